@@ -1,0 +1,194 @@
+"""What a turn wants done. It performs nothing itself; the manager commits these in one transaction."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from bot.moves import Move
+from bot.talk import Draft, Talk
+from casework.request import Status
+from knowledge_base.service import Service
+from places.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Public:
+    """A value anybody may see."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """A value only the person it belongs to may see."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Internal:
+    """A value only staff may see."""
+
+    text: str
+
+
+Value = Public | Personal | Internal
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """One phrase with its values, for the person of this conversation."""
+
+    phrase: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+    keep: bool = False
+    """Never replaced by a newer reply: numbers, opt-out lines, danger lines, pushes."""
+    push: bool = False
+    """Unasked news (a status change, a survey), not an answer."""
+    media: tuple[str, ...] = ()
+    literal: str = ""
+    """A person's own words (an agent's reply): sent as they are instead of the phrase."""
+    options: tuple[tuple[str, str], ...] = ()
+    """Numbered answers (key, label) shown after the phrase, or as buttons."""
+
+
+class NotReady(ValueError):
+    """A draft that may not be filed yet: our own mistake, never a resident's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A draft that may be filed. `Ready.of` is the only way to one, so "filed without a place" cannot be written."""
+
+    draft: Draft
+    service: Service
+    place: Place | None
+    verified: bool
+
+    @classmethod
+    def of(cls, draft: Draft, service: Service | None) -> "Ready":
+        """Service known, and place verified, or not needed, or waived ("location unverified")."""
+        if service is None:
+            raise NotReady(f"draft {draft.id}: no service")
+        place = draft.place.found
+        if place is None and service.place == "required" and "place" not in draft.waived:
+            raise NotReady(f"draft {draft.id}: no verified place")
+        return cls(draft, service, place, verified=place is not None or service.place != "required")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    ready: Ready
+    tracking: str
+    due: datetime
+    at: datetime
+    confirmed: bool = True
+    priority: Literal["routine", "raised", "hazard"] = "routine"
+    instead_of: str | None = None
+    """The old request this one continues (reported again after its reopen window)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A resident's or crew's own step on a request: withdraw, reopen, amend, close."""
+
+    tracking: str
+    status: Status | None
+    by: str
+    at: datetime
+    note: str = ""
+    due: datetime | None = None
+    photos: tuple[str, ...] = ()
+    place: Place | None = None
+    service: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attach:
+    tracking: str
+    photos: tuple[str, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowRequest:
+    tracking: str
+    photos: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RateRequest:
+    tracking: str
+    score: int
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CallStaff:
+    """Open a handoff. ``reason``: asked, not_understood, danger, crisis, threat, silent, private, failed, language."""
+
+    case: str
+    reason: str
+    urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CloseCase:
+    """The handoff is over."""
+
+    case: str
+    state: Literal["closed", "released"] = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """A text to on-call staff: not to this person, and not waiting for office hours."""
+
+    phrase: str
+    values: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    state: Literal["in", "out"]
+    source: Literal["carrier", "words", "staff", "provider"]
+
+
+@dataclass(frozen=True, slots=True)
+class Park:
+    """Put a draft under a pairing code, to be adopted from another channel."""
+
+    code: str
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """An idea for the city: stored and clustered, neither question nor request."""
+
+    idea: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unreachable:
+    """This address cannot receive texts: flagged for staff, no more attempts."""
+
+    code: str
+
+
+Effect = (
+    Say | File | Change | Attach | FollowRequest | RateRequest | CallStaff | CloseCase | Alert | Consent | Park
+    | Keep | Unreachable
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What comes of one event. ``moves`` and ``unused`` (words nobody read) answer "why did it say that?"."""
+
+    talk: Talk
+    effects: tuple[Effect, ...] = ()
+    wake: datetime | None = None
+    moves: tuple[Move, ...] = ()
+    unused: str = ""

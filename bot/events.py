@@ -1,0 +1,126 @@
+"""What happened: the only things a turn is taken for. Time and fresh tracking numbers arrive inside."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import Discriminator
+
+from bot.moves import Act
+from bot.wire import Keyword
+from casework.request import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of a resident, cleaned (no control, zero-width or bidi characters, at most 5,000 characters)."""
+
+    id: str
+    text: str
+    at: datetime
+    photos: tuple[str, ...] = ()
+    location: tuple[float, float] | None = None
+    carrier_keyword: Keyword = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Everything unread, in order."""
+
+    messages: tuple[Message, ...]
+    kind: Literal["heard"] = "heard"
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoSettled:
+    """A photo was fetched and judged. ``reason`` names why not, ``near`` is its own position, as an offer."""
+
+    photo: str
+    usable: bool
+    reason: str = ""
+    near: tuple[float, float] | None = None
+    kind: Literal["photo_settled"] = "photo_settled"
+
+
+@dataclass(frozen=True, slots=True)
+class StaffSaid:
+    text: str
+    by: str
+    case: str
+    kind: Literal["staff_said"] = "staff_said"
+
+
+@dataclass(frozen=True, slots=True)
+class StaffTook:
+    case: str
+    by: str
+    kind: Literal["staff_took"] = "staff_took"
+
+
+@dataclass(frozen=True, slots=True)
+class StaffLeft:
+    """The person hands back, or the claim timed out (``by`` empty)."""
+
+    case: str
+    by: str = ""
+    resume: bool = True
+    kind: Literal["staff_left"] = "staff_left"
+
+
+@dataclass(frozen=True, slots=True)
+class StaffDid:
+    """Acts of an agent on this conversation's drafts: the very same acts a resident has."""
+
+    acts: tuple[Act, ...]
+    by: str
+    kind: Literal["staff_did"] = "staff_did"
+
+
+@dataclass(frozen=True, slots=True)
+class RequestMoved:
+    """A request this conversation filed or follows has a new status, note, date or photo."""
+
+    tracking: str
+    service: str
+    place: str
+    status: Status
+    note: str = ""
+    reason: str = ""
+    due: datetime | None = None
+    photo: str | None = None
+    mine: bool = True
+    late: bool = False
+    kind: Literal["request_moved"] = "request_moved"
+
+
+@dataclass(frozen=True, slots=True)
+class Undeliverable:
+    """A post to this address failed for good."""
+
+    code: str
+    post: str
+    kind: Literal["undeliverable"] = "undeliverable"
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """``wake`` came. The turn looks at the state and decides; firing twice does nothing."""
+
+    kind: Literal["silent"] = "silent"
+
+
+What = Annotated[
+    Heard | PhotoSettled | StaffSaid | StaffTook | StaffLeft | StaffDid | RequestMoved | Undeliverable | Silent,
+    Discriminator("kind"),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened, when (civil time, aware UTC), and tracking numbers nobody has used yet."""
+
+    what: What
+    now: datetime
+    numbers: tuple[str, ...] = ()
+    case: str = ""
+    """A fresh handoff id, should one be opened."""

@@ -1,0 +1,77 @@
+"""What the turn may know about the world: read before the turn, or fetched because it asked (Need)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from bot.wire import Capabilities
+from casework.request import Status
+from places.place import Place
+
+Role = Literal["resident", "liaison", "crew", "agent"]
+
+
+@dataclass(frozen=True, slots=True)
+class RequestFacts:
+    """A request as this person may see it. ``mine``: theirs or followed by them; else public facts only."""
+
+    tracking: str
+    service: str
+    status: Status
+    place: str
+    due: datetime | None
+    filed_at: datetime
+    mine: bool = False
+    private: bool = False
+    note: str = ""
+    closed_at: datetime | None = None
+    late: bool = False
+    work_started: bool = False
+    metres: int = 0
+    """How far from the place asked about, when it was found nearby."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything a turn is told besides the talk, the event and the city."""
+
+    capabilities: Capabilities
+    consent: Literal["in", "out"] = "in"
+    role: Role = "resident"
+    own: tuple[RequestFacts, ...] = ()
+    """Requests of the current tenancy, newest first, at most ten, closed ones of the last 90 days included."""
+    places: tuple[Place, ...] = ()
+    """The last places this person reported from, newest first, at most three."""
+    near: Mapping[str, tuple[RequestFacts, ...]] = field(default_factory=dict)
+    """Answers to Near, by ``Near.key``."""
+    by_number: Mapping[str, RequestFacts | None] = field(default_factory=dict)
+    """Answers to ByNumber, by normalised number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Fetch: open requests of this service near this place."""
+
+    service: str
+    place: Place
+    metres: int
+
+    @property
+    def key(self) -> str:
+        """The key its answer is filed under in Facts.near."""
+        return f"{self.service}|{self.place.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class ByNumber:
+    """Fetch: the request with this tracking number, if there is one."""
+
+    tracking: str
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """ "Fetch this and call me again"; at most twice."""
+
+    wants: tuple[Near | ByNumber, ...]

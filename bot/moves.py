@@ -1,0 +1,275 @@
+"""What somebody did. Residents, agents, crews and timers share this one list."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Discriminator
+
+from places.place import Finding
+
+Actor = Literal["resident", "liaison", "crew", "agent", "timer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A new problem. ``service`` is None when it is not yet clear which; ``guesses`` are then the choices."""
+
+    service: str | None = None
+    certainty: float = 0.0
+    guesses: tuple[str, ...] = ()
+    finding: Finding | None = None
+    hazard: str | None = None
+    urgent: bool = False
+    incident: str | None = None
+    kind: Literal["report"] = "report"
+
+
+@dataclass(frozen=True, slots=True)
+class SetService:
+    draft: str
+    service: str
+    certainty: float = 1.0
+    kind: Literal["set_service"] = "set_service"
+
+
+@dataclass(frozen=True, slots=True)
+class NotService:
+    """"Not the street light." Without a draft it refuses the newest one's service or guesses."""
+
+    draft: str
+    services: tuple[str, ...]
+    kind: Literal["not_service"] = "not_service"
+
+
+@dataclass(frozen=True, slots=True)
+class SetPlace:
+    """A place, verified or half-known. On a filled slot it is a correction, nothing more."""
+
+    draft: str
+    finding: Finding
+    words: str = ""
+    kind: Literal["set_place"] = "set_place"
+
+
+@dataclass(frozen=True, slots=True)
+class SetDetail:
+    draft: str
+    question: str
+    value: str
+    kind: Literal["set_detail"] = "set_detail"
+
+
+@dataclass(frozen=True, slots=True)
+class AddPhotos:
+    """Photos for a draft, or loose ones (``draft`` empty)."""
+
+    draft: str
+    photos: tuple[str, ...]
+    kind: Literal["add_photos"] = "add_photos"
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    draft: str
+    kind: Literal["drop"] = "drop"
+
+
+@dataclass(frozen=True, slots=True)
+class FileThem:
+    """File these drafts. ``confirmed`` is False when silence decided."""
+
+    drafts: tuple[str, ...]
+    confirmed: bool = True
+    kind: Literal["file_them"] = "file_them"
+
+
+@dataclass(frozen=True, slots=True)
+class AskStatus:
+    """Of one request by number, of a service in plain words, or of all of them."""
+
+    tracking: str = ""
+    service: str = ""
+    kind: Literal["ask_status"] = "ask_status"
+
+
+@dataclass(frozen=True, slots=True)
+class Amend:
+    tracking: str
+    text: str = ""
+    finding: Finding | None = None
+    service: str = ""
+    kind: Literal["amend"] = "amend"
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """``undo`` puts the draft back on the table, for ten minutes after filing."""
+
+    tracking: str
+    undo: bool = False
+    kind: Literal["withdraw"] = "withdraw"
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    draft: str
+    tracking: str
+    kind: Literal["follow"] = "follow"
+
+
+@dataclass(frozen=True, slots=True)
+class Differs:
+    draft: str
+    tracking: str
+    kind: Literal["differs"] = "differs"
+
+
+@dataclass(frozen=True, slots=True)
+class Reopen:
+    tracking: str
+    reason: str = ""
+    kind: Literal["reopen"] = "reopen"
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    tracking: str
+    score: int
+    words: str = ""
+    kind: Literal["rate"] = "rate"
+
+
+@dataclass(frozen=True, slots=True)
+class AddTo:
+    """A late photo or note for a request that is already filed."""
+
+    tracking: str
+    photos: tuple[str, ...] = ()
+    text: str = ""
+    kind: Literal["add_to"] = "add_to"
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """A crew is done: number and, with luck, a photo."""
+
+    tracking: str
+    note: str = ""
+    photos: tuple[str, ...] = ()
+    sure: bool = False
+    kind: Literal["close"] = "close"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something the knowledge base answers. Opens no report."""
+
+    article: str
+    kind: Literal["question"] = "question"
+
+
+@dataclass(frozen=True, slots=True)
+class Idea:
+    text: str
+    kind: Literal["idea"] = "idea"
+
+
+@dataclass(frozen=True, slots=True)
+class Thanks:
+    kind: Literal["thanks"] = "thanks"
+
+
+@dataclass(frozen=True, slots=True)
+class OffTopic:
+    kind: Literal["off_topic"] = "off_topic"
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Give up on one thing of a draft: ``photo``, ``place``, ``service`` or a question's code."""
+
+    draft: str
+    what: str
+    kind: Literal["skip"] = "skip"
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """"What?", MENU, BACK: put the open question again."""
+
+    kind: Literal["repeat"] = "repeat"
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """Words that nobody could read. ``tries`` grows."""
+
+    kind: Literal["unclear"] = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class WantPerson:
+    reason: str = "asked"
+    kind: Literal["want_person"] = "want_person"
+
+
+@dataclass(frozen=True, slots=True)
+class Threat:
+    kind: Literal["threat"] = "threat"
+
+
+@dataclass(frozen=True, slots=True)
+class AllClear:
+    kind: Literal["all_clear"] = "all_clear"
+
+
+@dataclass(frozen=True, slots=True)
+class OptOut:
+    """``carrier`` is True when the carrier acted and answered: we record and stay silent."""
+
+    carrier: bool = False
+    kind: Literal["opt_out"] = "opt_out"
+
+
+@dataclass(frozen=True, slots=True)
+class OptIn:
+    carrier: bool = False
+    kind: Literal["opt_in"] = "opt_in"
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    carrier: bool = False
+    kind: Literal["help"] = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class NewNumber:
+    kind: Literal["new_number"] = "new_number"
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """``what``: fire, gas, wires, carbon_monoxide, injury, weapon, crime, flood, person, crisis (self-harm)."""
+
+    what: str
+    kind: Literal["danger"] = "danger"
+
+
+Act = Annotated[
+    Report | SetService | NotService | SetPlace | SetDetail | AddPhotos | Drop | FileThem
+    | AskStatus | Amend | Withdraw | Follow | Differs | Reopen | Rate | AddTo | Close
+    | Question | Idea | Thanks | OffTopic | Skip | Repeat | Unclear
+    | WantPerson | Threat | AllClear | OptOut | OptIn | Help | NewNumber | Danger,
+    Discriminator("kind"),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One act, who did it, in which message, and the part of the text it used (start, end)."""
+
+    act: Act
+    by: Actor = "resident"
+    message: str = ""
+    span: tuple[int, int] = (0, 0)

@@ -1,0 +1,180 @@
+"""What the conversation remembers: drafts (what we know), asks (what we asked), floor (who speaks). All frozen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Annotated, Final, Literal
+
+from pydantic import Discriminator
+
+from bot.moves import Act
+from places.place import Parts, Place
+
+SCHEMA: Final = 1
+
+MessageId = str
+PhotoId = str
+DraftId = str
+AskKind = Literal["service", "place", "detail", "photo", "confirm", "nearby", "rating", "language", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A value, its message and its certainty (0 to 1): an edited message takes back exactly what it said."""
+
+    value: str
+    source: MessageId
+    certainty: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place as far as it is known."""
+
+    words: str = ""
+    parts: Parts = Parts()
+    found: Place | None = None
+    source: MessageId = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What the read-back promised, so that what is filed is what was read."""
+
+    service: str
+    place: str
+    due: date
+    revision: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A report not yet filed. A value: it can be parked under a code and adopted by another conversation."""
+
+    id: DraftId
+    service: Slot | None = None
+    guesses: tuple[str, ...] = ()
+    refused: frozenset[str] = frozenset()
+    place: Where = Where()
+    details: Mapping[str, Slot] = field(default_factory=dict)
+    photos: tuple[PhotoId, ...] = ()
+    words: tuple[MessageId, ...] = ()
+    hazard: str | None = None
+    urgent: bool = False
+    """Past danger was mentioned: higher priority, no alarm."""
+    incident: str | None = None
+    waived: frozenset[str] = frozenset()
+    """``place``, ``photo`` or a question's code: declined, or given up after two tries."""
+    distinct_from: frozenset[str] = frozenset()
+    quoted: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One numbered answer, and what choosing it does."""
+
+    key: str
+    label: str
+    means: tuple[Act, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """What not answering means, and when."""
+
+    after_minutes: int
+    means: tuple[Act, ...] = ()
+    remind: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One question that was put. A digit always means what this resident was shown."""
+
+    id: str
+    kind: AskKind
+    phrase: str
+    about: tuple[str, ...]
+    put_at: datetime
+    options: tuple[Option, ...] = ()
+    expects: Literal["", "place", "detail", "rating", "words"] = ""
+    question: str = ""
+    """The editor's question code when ``expects`` is ``detail``."""
+    silence: Silence | None = None
+    tries: int = 0
+    reminded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """The bot speaks."""
+
+    kind: Literal["bot"] = "bot"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A person was called; until one comes the bot may go on collecting, if it was said so."""
+
+    case: str
+    since: datetime
+    may_collect: bool = True
+    kind: Literal["waiting"] = "waiting"
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """A person speaks; the bot is silent and keeps drafting."""
+
+    case: str
+    who: str
+    since: datetime
+    kind: Literal["staff"] = "staff"
+
+
+Floor = Annotated[Bot | Waiting | Staff, Discriminator("kind")]
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Danger or crisis: what, since when. The next message goes to a person first."""
+
+    what: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A request this conversation filed lately: for undo, late photos and "what about my pothole"."""
+
+    tracking: str
+    service: str
+    place: str
+    at: datetime
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Everything one conversation remembers, per (channel address, thread)."""
+
+    drafts: tuple[Draft, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    """Newest last, at most three. The newest is on the table; older ones explain a late digit."""
+    floor: Floor = Bot()
+    watch: Watch | None = None
+    loose: tuple[PhotoId, ...] = ()
+    language: str = "en"
+    lost: int = 0
+    """Messages in a row that changed nothing."""
+    greeted: bool = False
+    filed: tuple[Filed, ...] = ()
+    """Newest last, at most three."""
+    offered: frozenset[str] = frozenset()
+    """Things offered once and not again (article codes)."""
+    counter: int = 0
+    """Source of draft and ask ids."""
+    last_heard: datetime | None = None
+    to_survey: tuple[str, ...] = ()
+    """Closed requests whose survey waits for quiet and daytime."""
+    schema: int = SCHEMA

@@ -1,0 +1,133 @@
+"""What crosses between a channel, the store and the conversation: arrivals in, posts out, receipts back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal, assert_never
+
+Keyword = Literal["STOP", "START", "HELP", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class MediaRef:
+    """A photo as the provider names it. ``url`` is fetched later; ``local`` is a file of our own channel."""
+
+    url: str = ""
+    content_type: str = ""
+    local: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Inbound:
+    """One message from somebody. ``(channel, external_id)`` is its unique key for ever."""
+
+    channel: str
+    external_id: str
+    account: str
+    """Our side: the number or workspace that was written to."""
+    address: str
+    """Their side: E.164 number, Slack user id, X user id."""
+    text: str
+    received_at: datetime
+    thread: str = ""
+    media: tuple[MediaRef, ...] = ()
+    location: tuple[float, float] | None = None
+    carrier_keyword: Keyword = ""
+    """The provider's own word for it (Twilio ``OptOutType``): it has answered already."""
+    public: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A provider's word on one of our posts, found again by OUR id."""
+
+    channel: str
+    our_id: str
+    provider_id: str
+    status: str
+    rank: int
+    """Position in the lattice accepted < queued < sending < sent < terminal < read; it never falls."""
+    error: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StaffAct:
+    """A button or reply of an agent on a channel of theirs."""
+
+    channel: str
+    external_id: str
+    by: str
+    case: str
+    act: str
+    text: str = ""
+
+
+Arrival = Inbound | Delivery | StaffAct
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One provider call to be made: the content of one outbox row."""
+
+    our_id: str
+    channel: str
+    account: str
+    address: str
+    text: str
+    thread: str = ""
+    media: tuple[str, ...] = ()
+    """Public, expiring addresses of photos to attach."""
+    first_attempt_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The provider took the post. ``rank`` as in Delivery."""
+
+    provider_id: str
+    status: str
+    rank: int
+
+
+FailureCode = Literal[
+    "throttled", "unavailable", "unreachable", "rejected", "bad_address", "opted_out",
+    "too_long", "bad_media", "misconfigured", "in_doubt",
+]
+
+
+def try_again(code: FailureCode) -> bool:
+    """Whether the same post may succeed later. ``in_doubt`` is looked up first, never blindly repeated."""
+    match code:
+        case "throttled" | "unavailable" | "misconfigured":
+            return True
+        case "unreachable" | "rejected" | "bad_address" | "opted_out" | "too_long" | "bad_media" | "in_doubt":
+            return False
+        case _:
+            assert_never(code)
+
+
+class SendFailed(Exception):
+    """A post the provider did not take. ``retry_after`` in seconds when the provider named it."""
+
+    def __init__(self, code: FailureCode, detail: str = "", retry_after: float | None = None) -> None:
+        super().__init__(f"{code}: {detail}" if detail else code)
+        self.code: FailureCode = code
+        self.detail = detail
+        self.retry_after = retry_after
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a channel can carry, and which words its carrier acts on. Data, so that no code asks for a channel's name."""
+
+    name: str
+    max_length: int = 1600
+    counts: Literal["segments", "weighted", "characters"] = "segments"
+    public: bool = False
+    buttons: bool = False
+    media_out: bool = True
+    carrier_keywords: Mapping[str, Keyword] = field(default_factory=dict)
+    """Exact words (upper case) the carrier itself acts on and answers; empty where no carrier stands in between."""
+    opt_out_law: bool = True
+    """Whether first contact must carry identity, rates, help and stop."""

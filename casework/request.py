@@ -1,0 +1,52 @@
+"""The request: what the city promised to do, where it stands, and which step may follow which."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Literal
+
+Status = Literal[
+    "received", "assigned", "scheduled", "in_progress", "waiting", "closed", "not_done", "withdrawn"
+]
+
+OPEN: Final[frozenset[Status]] = frozenset({"received", "assigned", "scheduled", "in_progress", "waiting"})
+
+MOVES: Final[dict[Status, frozenset[Status]]] = {
+    "received": frozenset({"assigned", "scheduled", "in_progress", "waiting", "closed", "not_done", "withdrawn"}),
+    "assigned": frozenset({"scheduled", "in_progress", "waiting", "closed", "not_done", "withdrawn"}),
+    "scheduled": frozenset({"assigned", "in_progress", "waiting", "closed", "not_done", "withdrawn"}),
+    "in_progress": frozenset({"scheduled", "waiting", "closed", "not_done"}),
+    "waiting": frozenset({"assigned", "scheduled", "in_progress", "closed", "not_done", "withdrawn"}),
+    "closed": frozenset({"received"}),
+    "not_done": frozenset({"received"}),
+    "withdrawn": frozenset(),
+}
+"""Legal next statuses. ``closed`` → ``received`` is a reopening; a withdrawn request stays withdrawn."""
+
+
+class IllegalMove(ValueError):
+    """A status that may not follow the present one. The message names both, for people."""
+
+    def __init__(self, now: Status, wanted: Status) -> None:
+        legal = ", ".join(sorted(MOVES[now])) or "nothing"
+        super().__init__(f"A request that is {now} cannot become {wanted}; it can become: {legal}.")
+
+
+def move(now: Status, wanted: Status) -> Status:
+    """The new status, or IllegalMove. Saying the present status again is a quiet success."""
+    if wanted != now and wanted not in MOVES[now]:
+        raise IllegalMove(now, wanted)
+    return wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One step in the history of a request. ``note`` is said to the resident; ``by`` never is."""
+
+    tracking: str
+    status: Status
+    at: datetime
+    by: str
+    note: str = ""
+    reason: str = ""
+    due: datetime | None = None
+    photo: str | None = None

@@ -1,0 +1,93 @@
+"""The contract every channel fulfils: to ours, from ours. Adapters hold credentials and nothing else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.wire import Arrival, Capabilities, MediaRef, Post, Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """One request from a provider, framework-neutral. ``path`` and ``query`` are raw, never re-quoted."""
+
+    method: str
+    path: str
+    query: str
+    headers: Mapping[str, str]
+    """Names in lower case."""
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the provider wants to hear once its message is kept."""
+
+    status: int = 200
+    content_type: str = "text/plain"
+    body: str = ""
+
+
+class Forged(Exception):
+    """The signature is wrong, stale or missing: 403, nothing stored, body never logged."""
+
+
+class Unreadable(Exception):
+    """A genuine request that makes no sense to us: 400. The message names the field, never its content."""
+
+
+class MediaRefused(Exception):
+    """A photo that may not or cannot be fetched. ``why`` is one of gone, refused, too_big, not_image, unavailable."""
+
+    def __init__(self, why: str, again: bool = False) -> None:
+        super().__init__(why)
+        self.why = why
+        self.again = again
+
+
+class Channel(Protocol):
+    """One way of reaching residents."""
+
+    capabilities: Capabilities
+
+    def verify(self, hook: Webhook) -> None:
+        """Raises Forged."""
+        ...
+
+    def read(self, hook: Webhook) -> tuple[Arrival, ...]:
+        """Raises Unreadable; never does I/O."""
+        ...
+
+    def send(self, post: Post) -> Receipt:
+        """One provider call with time limits; raises SendFailed."""
+        ...
+
+    def look_up(self, post: Post, taken: frozenset[str]) -> Receipt | None:
+        """After an unknown outcome: the provider's record of this post that no other row owns (``taken``), if any.
+
+        Raises SendFailed when the provider cannot be asked.
+        """
+        ...
+
+    def fetch(self, media: MediaRef, limit: int) -> bytes:
+        """A photo's bytes, at most ``limit``; raises MediaRefused."""
+        ...
+
+
+class Forgets(Protocol):
+    """A channel whose provider keeps media until told otherwise."""
+
+    def forget(self, media: MediaRef) -> None:
+        """Delete the provider's copy. Failing is logged, not raised: the sweep tries again."""
+        ...
+
+
+class Sweeps(Protocol):
+    """A channel that can be asked for messages its webhook never brought."""
+
+    def missed(self, since_epoch: float) -> tuple[Arrival, ...]:
+        """Everything the provider received for us since then (Unix seconds), oldest first.
+
+        The inbox drops what it has.
+        """
+        ...

@@ -1,0 +1,53 @@
+"""What delivery needs from the store, as protocols of at most five methods. `app/` hands them in."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.wire import Delivery, Post, Receipt, SendFailed
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """An outbox row in our hands: nobody else may send it until the lease ends."""
+
+    row: int
+    attempt: int
+    """Fencing token: settling with an older attempt has no effect."""
+    post: Post
+    doubtful: bool = False
+    """The last attempt's outcome is unknown: look it up first."""
+    looked: int = 0
+    """How often the provider was asked about it and did not know it."""
+
+
+class Outbox(Protocol):
+    """The posts that wait to be sent, in lanes. Pace, order, leases and consent are decided inside, by the database."""
+
+    def claim(self) -> Claimed | None:
+        """The next row that may go now, leased; commits before returning. None when nothing is due."""
+        ...
+
+    def sent(self, claimed: Claimed, receipt: Receipt) -> None:
+        """The provider took it."""
+        ...
+
+    def failed(self, claimed: Claimed, failure: SendFailed) -> None:
+        """It did not: back-off, doubt or dead letter, by the failure's code."""
+        ...
+
+    def taken(self, channel: str, address: str) -> frozenset[str]:
+        """Provider ids that rows for this person own already."""
+        ...
+
+    def next_due(self) -> datetime | None:
+        """When the next waiting row may go (database time), or None."""
+        ...
+
+
+class Receipts(Protocol):
+    """The providers' words on our posts."""
+
+    def note(self, delivery: Delivery) -> None:
+        """Move the row's rank up, never down; kept and replayed when our own commit is slower than the callback."""
+        ...
