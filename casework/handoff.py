@@ -1,0 +1,17 @@
+"""The rules of handing over to a person: why, who may, and when a claim runs out."""
+
+from datetime import timedelta
+from typing import Final, Literal
+
+Reason = Literal[
+    "asked", "not_understood", "danger", "crisis", "threat", "silent", "private", "failed", "language", "in_doubt",
+    "unreachable", "missed",
+]
+
+State = Literal["waiting", "claimed", "closed"]
+
+CLAIM_IDLE: Final = timedelta(minutes=30)
+"""A claim with nothing said by the person for this long goes back to the queue, and the resident hears it."""
+
+URGENT: Final[frozenset[Reason]] = frozenset({"danger", "crisis", "threat"})
+"""Reasons that alert on-call staff and stand first in the queue."""
