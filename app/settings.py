@@ -1,0 +1,131 @@
+"""Every setting of the product: type, default and help. The page in `docs/settings.md` is made from this class."""
+
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+class BadSettings(Exception):
+    """Settings that cannot work. The message names each setting and what to write instead."""
+
+
+class Settings(BaseSettings):
+    """What an operator may set, each as ``FRONTDOOR_<NAME>`` in the environment or a `.env` file."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="FRONTDOOR_", env_file=".env", extra="ignore", frozen=True, populate_by_name=True
+    )
+
+    data_dir: Path = Field(Path("data"), description="Folder of the database, photos and locks.")
+    database_url: str = Field(
+        "",
+        validation_alias=AliasChoices("FRONTDOOR_DATABASE_URL", "DATABASE_URL"),
+        description="Where the data live; also read bare. Empty: SQLite in the data folder.",
+    )
+    cache_dir: Path = Field(
+        Path.home() / ".cache" / "frontdoor",
+        description="Folder of built models and gazetteers, each named by its content; safe to delete.",
+    )
+    city: str = Field("rivertown", description="A city folder, or the name of a bundled city.")
+    gazetteer: Path | None = Field(None, description="A built gazetteer file; wins over the city's own places.yaml.")
+    places_data: Path | None = Field(None, description="Folder where the city's place files lie, when not beside it.")
+    public_url: str = Field(
+        "http://127.0.0.1:8311",
+        description="The address the outside world reaches us at: signature checks and links. Never the Host header.",
+    )
+    host: str = Field("127.0.0.1", description="Address to listen on.")
+    port: int = Field(
+        8311,
+        validation_alias=AliasChoices("FRONTDOOR_PORT", "PORT"),
+        description="Port to listen on; also read bare.",
+    )
+    threads: int = Field(16, ge=2, le=256, description="Web threads.")
+    thinkers: int = Field(2, ge=1, le=32, description="Turns thought at the same time.")
+    senders: int = Field(4, ge=1, le=64, description="Provider calls made at the same time.")
+    hold_seconds: float = Field(
+        3.0, ge=0, le=60, description="How long a reply to a fragment or a lone photo waits for the rest."
+    )
+    demo: bool | None = Field(
+        None, description="Phone simulator at /sim and movable time. Unset: on while no provider is configured."
+    )
+    log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR. No level logs residents' words.")
+    shared: Path | None = Field(None, description="Folder of public data for tests and benchmarks.")
+
+    twilio_account_sid: str = Field("", description="Twilio account (AC…).")
+    twilio_auth_token: Annotated[tuple[SecretStr, ...], NoDecode] = Field(
+        (), description="Twilio auth token; `new,old` while rotating."
+    )
+    twilio_from: str = Field("", description="The number residents text, E.164.")
+    twilio_messaging_service_sid: str = Field("", description="Optional Messaging Service (MG…) to send through.")
+    twilio_api_base: str = Field("", description="Replaces scheme and host of Twilio's API: loopback or Twilio only.")
+    twilio_segments_per_second: float = Field(
+        100.0, gt=0, description="Pace of the sending number: 1 for a plain long code, 100 for a short code."
+    )
+
+    @field_validator("twilio_auth_token", mode="before")
+    @classmethod
+    def _split_tokens(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(SecretStr(part.strip()) for part in value.split(",") if part.strip())
+        return value
+
+    @field_validator("public_url")
+    @classmethod
+    def _whole_address(cls, value: str) -> str:
+        parts = urlsplit(value)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise ValueError("must be a whole address such as https://311.example.gov")
+        return value.rstrip("/")
+
+    @property
+    def url(self) -> str:
+        """The database address, SQLite in the data folder by default."""
+        return self.database_url or f"sqlite:///{(self.data_dir / 'frontdoor.sqlite3').absolute()}"
+
+    @property
+    def sms_on(self) -> bool:
+        """Twilio is on when account, token and a sender are set."""
+        return bool(
+            self.twilio_account_sid
+            and self.twilio_auth_token
+            and (self.twilio_from or self.twilio_messaging_service_sid)
+        )
+
+    @property
+    def demo_on(self) -> bool:
+        """The simulator is on when asked for, or while no provider is configured."""
+        return self.demo if self.demo is not None else not self.sms_on
+
+    def half_set(self) -> tuple[str, ...]:
+        """Channels that were begun and not finished, one sentence each."""
+        needed = {
+            "FRONTDOOR_TWILIO_ACCOUNT_SID": self.twilio_account_sid,
+            "FRONTDOOR_TWILIO_AUTH_TOKEN": self.twilio_auth_token,
+            "FRONTDOOR_TWILIO_FROM": self.twilio_from or self.twilio_messaging_service_sid,
+        }
+        missing = [name for name, value in needed.items() if not value]
+        if missing and len(missing) < len(needed):
+            return (f"Text messages are off: set {' and '.join(missing)} too.",)
+        return ()
+
+
+def read_settings(**overrides: object) -> Settings:
+    """Settings from the environment and `.env`, with command-line values on top. Raises BadSettings in words."""
+    try:
+        return Settings(**{name: value for name, value in overrides.items() if value is not None})  # type: ignore[arg-type]
+    except ValidationError as error:
+        lines = [f"FRONTDOOR_{str(item['loc'][0]).upper()}: {item['msg']}" for item in error.errors()]
+        raise BadSettings("; ".join(lines)) from None
+
+
+def page() -> str:
+    """The settings page of the documentation, in Markdown."""
+    rows = ["# Settings", "", "Made from `app/settings.py` by `make docs`; do not edit.", ""]
+    rows += ["| name | default | what it does |", "|---|---|---|"]
+    for name, field in Settings.model_fields.items():
+        default = "" if field.default in (None, (), "") else str(field.default).replace(str(Path.home()), "~")
+        rows.append(f"| `FRONTDOOR_{name.upper()}` | {f'`{default}`' if default else ''} | {field.description} |")
+    return "\n".join(rows) + "\n"
