@@ -51,6 +51,13 @@ class Say:
     """A person's own words (an agent's reply): sent as they are instead of the phrase."""
     options: tuple[tuple[str, str], ...] = ()
     """Numbered answers (key, label) shown after the phrase, or as buttons."""
+    optional: bool = False
+    """May be left out when it would cost another segment."""
+    brief: str = ""
+    """The phrase said instead when this one needs more than ``within`` segments."""
+    within: int = 2
+    language: str = ""
+    """Said in this language instead of the conversation's."""
 
 
 class NotReady(ValueError):
@@ -192,3 +199,5 @@ class Turn:
     wake: datetime | None = None
     moves: tuple[Move, ...] = ()
     unused: str = ""
+    hold: bool = False
+    """The reply answers a fragment or a lone photo: more may be coming."""

@@ -75,6 +75,14 @@ class Drop:
 
 
 @dataclass(frozen=True, slots=True)
+class Refuse:
+    """ "No" to a read-back, without saying what is wrong: we ask what to change."""
+
+    drafts: tuple[str, ...]
+    kind: Literal["refuse"] = "refuse"
+
+
+@dataclass(frozen=True, slots=True)
 class FileThem:
     """File these drafts. ``confirmed`` is False when silence decided."""
 
@@ -257,7 +265,7 @@ class Danger:
 
 
 Act = Annotated[
-    Report | SetService | NotService | SetPlace | SetDetail | AddPhotos | Drop | FileThem
+    Report | SetService | NotService | SetPlace | SetDetail | AddPhotos | Drop | Refuse | FileThem
     | AskStatus | Amend | Withdraw | Follow | Differs | Reopen | Rate | AddTo | Close
     | Question | Idea | Thanks | OffTopic | Skip | Repeat | Unclear
     | WantPerson | Threat | AllClear | OptOut | OptIn | Help | NewNumber | Danger,

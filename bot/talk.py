@@ -8,7 +8,7 @@ from typing import Annotated, Final, Literal
 from pydantic import Discriminator
 
 from bot.moves import Act
-from places.place import Parts, Place
+from places.place import Finding, Parts, Place
 
 SCHEMA: Final = 1
 
@@ -35,6 +35,10 @@ class Where:
     parts: Parts = Parts()
     found: Place | None = None
     source: MessageId = ""
+    doubt: Finding | None = None
+    """The last look-up that settled nothing (clarify, incomplete, not_found, repeat): what to ask is read from it."""
+    masked: bool = False
+    """Taken from an earlier report of this address: shown without its house number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,10 @@ class Draft:
     """``place``, ``photo`` or a question's code: declined, or given up after two tries."""
     distinct_from: frozenset[str] = frozenset()
     quoted: Quote | None = None
+    doubted: bool = False
+    """The resident said the read-back is wrong, but not yet what."""
+    continues: str | None = None
+    """The old request this one takes up again, after its reopen window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +111,8 @@ class Ask:
     silence: Silence | None = None
     tries: int = 0
     reminded: bool = False
+    silent: bool = False
+    """Nothing was asked; it only says what a late digit means ("reply 2 if this is wrong")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,3 +188,8 @@ class Talk:
     to_survey: tuple[str, ...] = ()
     """Closed requests whose survey waits for quiet and daytime."""
     schema: int = SCHEMA
+
+
+def on_table(talk: Talk) -> Ask | None:
+    """The question the resident is looking at, if any."""
+    return talk.asks[-1] if talk.asks and not talk.asks[-1].silent else None
