@@ -1,7 +1,7 @@
 """One published revision of the knowledge base: immutable, so that a conversation can be replayed against it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from knowledge_base.service import Article, Language, MergeGroup, Phrase, Service, Text
 
@@ -33,15 +33,41 @@ class KnowledgeBase:
     merge_groups: Mapping[str, MergeGroup]
     most_asked: tuple[str, ...] = ()
     """Codes of the services offered when nothing is known about the problem, most frequent first."""
+    ideas: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    """How residents word a suggestion: neither question nor request."""
 
     def service(self, code: str) -> Service | None:
         """The service with this code, or None when it was unpublished meanwhile."""
         return self.services.get(code)
 
     def say(self, text: Text, language: Language) -> str:
-        """This text in the language asked for, else in English."""
-        return text.get(language) or text["en"]
+        """This text in the language asked for, else in English, with the city's own facts (`facts`) filled in."""
+        words = text.get(language) or text["en"]
+        for name, value in self.facts().items() if "{" in words else ():
+            words = words.replace("{" + name + "}", value)
+        return words
+
+    def facts(self) -> Mapping[str, str]:
+        """What every text may name in braces because it belongs to the city, not to a conversation."""
+        contacts = self.contacts
+        return {
+            "city": self.city_name,
+            "office_phone": spoken(contacts.office_phone),
+            "gas_utility": spoken(contacts.gas_utility),
+            "power_utility": spoken(contacts.power_utility),
+            "emergency": contacts.emergency,
+            "crisis": contacts.crisis,
+            "web": contacts.web,
+        }
 
     def phrase(self, name: str, language: Language) -> str:
         """The words of a phrase. A KeyError means our own code named a phrase that no file holds."""
-        return self.say(self.phrases[name].text, language)
+        text = self.phrases[name].text
+        return text.get(language) or text["en"]
+
+
+def spoken(phone: str) -> str:
+    """A number as people of its country read it: ``+12155550100`` → ``215-555-0100``; others stay E.164."""
+    if phone.startswith("+1") and len(phone) == 12:
+        return f"{phone[2:5]}-{phone[5:8]}-{phone[8:]}"
+    return phone

@@ -73,8 +73,8 @@ class Service:
     reopen_days: int = 30
     merge_group: str | None = None
     jurisdiction: Mapping[str, str] = field(default_factory=dict)
-    """Who owns the street (``state``, ``private``, a neighbour) → ``accept``, ``forward`` or the code of the article that
-    says who to ask."""
+    """Who owns the street (``state``, ``private``, ``park``, ``neighbour``) → ``accept``, ``forward`` or the code of
+    the article that says who to ask. An owner that is not named is accepted."""
     asks_photo: bool = True
 
 
