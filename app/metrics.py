@@ -1,0 +1,17 @@
+"""What operators count. Names say what happened; labels never carry a person."""
+
+from prometheus_client import Counter, Gauge, Histogram
+
+WEBHOOKS = Counter("frontdoor_webhooks", "Webhooks by channel and outcome", ["channel", "outcome"])
+TURNS = Counter("frontdoor_turns", "Turns committed")
+TURN_FAILURES = Counter("frontdoor_turn_failures", "Turns that failed and were retried or replaced", ["error"])
+SENT = Counter("frontdoor_sent", "Posts by channel and outcome", ["channel", "outcome"])
+THINKING = Histogram(
+    "frontdoor_thinking_seconds", "Time from taking up a conversation to its commit",
+    buckets=(0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10),
+)
+UNREAD = Gauge("frontdoor_unread", "Arrivals kept and not yet answered")
+WAITING = Gauge("frontdoor_outbox_waiting", "Posts waiting to be sent")
+DOUBT = Gauge("frontdoor_outbox_in_doubt", "Posts whose outcome is unknown")
+DEAD = Gauge("frontdoor_outbox_dead", "Posts given up, visible to staff")
+OLDEST_UNREAD = Gauge("frontdoor_oldest_unread_seconds", "Age of the oldest unanswered arrival")
