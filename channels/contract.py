@@ -58,6 +58,10 @@ class Channel(Protocol):
         """Raises Unreadable; never does I/O."""
         ...
 
+    def answer(self, arrivals: tuple[Arrival, ...]) -> Answer:
+        """What this provider wants to hear once these are kept."""
+        ...
+
     def send(self, post: Post) -> Receipt:
         """One provider call with time limits; raises SendFailed."""
         ...

@@ -7,6 +7,12 @@ from typing import Protocol
 from bot.wire import Delivery, Post, Receipt, SendFailed
 
 
+NOT_KNOWN = "not_known"
+"""Detail of an ``in_doubt`` failure: the provider was asked and has no such message (count it in ``looked``).
+
+Any other ``in_doubt`` leaves the count: the send's outcome is unknown, or the provider could not be asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Claimed:
     """An outbox row in our hands: nobody else may send it until the lease ends."""
@@ -33,7 +39,11 @@ class Outbox(Protocol):
         ...
 
     def failed(self, claimed: Claimed, failure: SendFailed) -> None:
-        """It did not: back-off, doubt or dead letter, by the failure's code."""
+        """It did not: back-off, doubt or dead letter, by the failure's code.
+
+        ``in_doubt`` with detail NOT_KNOWN: the look-up found nothing. With ``looked`` at 1 already, delivery sends
+        again by itself instead of settling so. A new doubt after that starts counting from 0.
+        """
         ...
 
     def taken(self, channel: str, address: str) -> frozenset[str]:

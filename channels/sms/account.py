@@ -1,0 +1,80 @@
+"""The city's account at the provider, and which host may be spoken to in its place."""
+
+import ipaddress
+import re
+from dataclasses import dataclass, field
+from urllib.parse import SplitResult, urlsplit
+
+PROVIDER = "https://api.twilio.com"
+API_HOST = re.compile(r"api(\.[a-z0-9-]{1,40}){0,2}\.twilio\.com")
+"""``api.twilio.com`` and its regional forms ``api.<edge>.<region>.twilio.com``."""
+MEDIA_HOSTS = frozenset({"media.twiliocdn.com", "mms.twiliocdn.com", "s3-external-1.amazonaws.com"})
+"""Where the provider's API redirects for a photo's bytes; these never see credentials."""
+
+
+@dataclass(frozen=True, slots=True)
+class TwilioAccount:
+    """What the operator configured. Raises ValueError in words when it cannot work."""
+
+    account_sid: str
+    auth_tokens: tuple[str, ...] = field(repr=False)
+    """New first, then old while rotating: any of them signs, the first that is accepted sends."""
+    sender: str
+    """Our number in E.164."""
+    messaging_service_sid: str | None = None
+    api_base: str | None = None
+    """Replaces scheme and host of the provider's API; loopback or the provider's own host only."""
+    public_url: str = ""
+    """What the provider calls us by; signatures and callback addresses are built on it, never on the Host header."""
+
+    def __post_init__(self) -> None:
+        if not self.account_sid or not any(self.auth_tokens):
+            raise ValueError("the provider's account needs a SID and at least one auth token")
+        if urlsplit(self.public_url).scheme not in ("http", "https") or not urlsplit(self.public_url).hostname:
+            raise ValueError("the public URL must be a full http or https address")
+        if self.api_base:
+            check_base(self.api_base)
+
+    @property
+    def base(self) -> str:
+        """Scheme and host every API call goes to, without a trailing slash."""
+        return (self.api_base or PROVIDER).rstrip("/")
+
+    @property
+    def home(self) -> str:
+        """The public URL without fragment, query and trailing slash: a fragment never reaches the server."""
+        return urlsplit(self.public_url)._replace(query="", fragment="").geturl().rstrip("/")
+
+    def callback(self, our_id: str) -> str:
+        """Where receipts for one of our posts come in."""
+        return f"{self.home}/channels/sms/status/{our_id}"
+
+
+def check_base(url: str) -> None:
+    """Refuse, in words, a base that would carry the city's credentials to a stranger (ValueError)."""
+    parts = urlsplit(url)
+    if parts.username is not None or parts.password is not None or "@" in parts.netloc or "\\" in url:
+        raise ValueError("the API base may not carry a user name")
+    if parts.path not in ("", "/") or parts.query or parts.fragment:
+        raise ValueError("the API base is scheme and host only, without a path")
+    if parts.scheme == "https" and API_HOST.fullmatch(parts.hostname or "") and port_of(parts) == 443:
+        return
+    if parts.scheme in ("http", "https") and is_loopback(parts.hostname or "") and port_of(parts):
+        return
+    raise ValueError("the API base may only be a loopback address or the provider's own host")
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host name is this machine, by name or by number."""
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def port_of(parts: SplitResult) -> int:
+    """The port an address means, 0 when it is nonsense."""
+    try:
+        return parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
+    except ValueError:
+        return 0

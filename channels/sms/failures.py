@@ -1,0 +1,96 @@
+"""Every way a call to the provider can end badly → one of our closed list of failures."""
+
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+
+import httpcore
+from twilio.base.exceptions import (  # type: ignore[import-untyped]
+    TwilioException,
+    TwilioRestException,
+    TwilioServiceException,
+)
+
+from bot.wire import FailureCode, SendFailed
+from channels.sms.codes import meaning_of
+from channels.sms.web import Refused, TooBig
+
+LONGEST_WAIT = 3600.0
+"""Seconds. A provider that asks for more is asked again after an hour."""
+
+BEFORE: tuple[tuple[type[Exception], FailureCode], ...] = (
+    # The request never left: trying again cannot send twice.
+    (httpcore.ConnectTimeout, "unavailable"),
+    (httpcore.ConnectError, "unavailable"),
+    (httpcore.PoolTimeout, "unavailable"),
+    (httpcore.ConnectionNotAvailable, "unavailable"),
+    (httpcore.ProxyError, "unavailable"),
+    (httpcore.UnsupportedProtocol, "misconfigured"),
+    (httpcore.LocalProtocolError, "rejected"),
+    (Refused, "misconfigured"),
+    (UnicodeError, "rejected"),
+)
+AFTER: tuple[type[Exception], ...] = (
+    # It left, wholly or in part, and nobody knows what became of it.
+    httpcore.TimeoutException,
+    httpcore.NetworkError,
+    httpcore.ProtocolError,
+    TooBig,
+    TwilioException,
+)
+
+
+def failure_of(error: Exception) -> SendFailed:
+    """The one place where the libraries' exceptions end. What is not known to be refused is in doubt.
+
+    The detail carries numbers of errors, never the provider's sentence: it quotes the resident's number.
+    """
+    match error:
+        case SendFailed():
+            return error
+        case TwilioRestException() | TwilioServiceException():
+            return answered(int(error.status), error.code)
+        case _:
+            for kind, code in BEFORE:
+                if isinstance(error, kind):
+                    return SendFailed(code, type(error).__name__)
+            return SendFailed("in_doubt", type(error).__name__)
+
+
+def answered(status: int, number: int | str | None) -> SendFailed:
+    """An answer that is not "created": the provider's number decides, else the HTTP status.
+
+    A 5xx may have been sent before the provider stumbled, so it stays in doubt unless the provider says by number that
+    it refused (20503, 20429).
+    """
+    meaning = meaning_of(number, _by_status(status))
+    code: FailureCode = meaning.code
+    if status >= 500 and code not in ("throttled", "unavailable"):
+        code = "in_doubt"
+    return SendFailed(code, f"HTTP {status}, error {meaning.number}: {meaning.says}")
+
+
+def _by_status(status: int) -> FailureCode:
+    if status >= 500:
+        return "in_doubt"
+    if status == 429:
+        return "throttled"
+    if status in (408, 425):
+        return "unavailable"
+    # 3xx: a base that redirects is not the provider; 401, 403, 404: the account is wrong, not the message.
+    return "misconfigured" if status < 400 or status in (401, 403, 404, 405, 407) else "rejected"
+
+
+def throttled(retry_after: str | None, now: datetime) -> SendFailed:
+    """HTTP 429, with the wait the provider named in seconds or as a date, if it did."""
+    return SendFailed("throttled", "HTTP 429", _seconds(retry_after or "", now))
+
+
+def _seconds(value: str, now: datetime) -> float | None:
+    value = value.strip()
+    if value.isascii() and value.replace(".", "", 1).isdigit():
+        return min(float(value), LONGEST_WAIT)
+    try:
+        wait = (parsedate_to_datetime(value) - now).total_seconds()
+    except (ValueError, TypeError):
+        return None
+    return min(max(wait, 0.0), LONGEST_WAIT)
