@@ -30,9 +30,7 @@ def configure(level: str = "INFO") -> None:
     )
 
 
-def _without_traceback(
-    _logger: object, _name: str, event: structlog.typing.EventDict
-) -> structlog.typing.EventDict:
+def _without_traceback(_logger: object, _name: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
     """An exception's text may quote a resident: keep its type only."""
     error = event.pop("exc_info", None)
     if error:

@@ -7,7 +7,8 @@ TURNS = Counter("frontdoor_turns", "Turns committed")
 TURN_FAILURES = Counter("frontdoor_turn_failures", "Turns that failed and were retried or replaced", ["error"])
 SENT = Counter("frontdoor_sent", "Posts by channel and outcome", ["channel", "outcome"])
 THINKING = Histogram(
-    "frontdoor_thinking_seconds", "Time from taking up a conversation to its commit",
+    "frontdoor_thinking_seconds",
+    "Time from taking up a conversation to its commit",
     buckets=(0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10),
 )
 UNREAD = Gauge("frontdoor_unread", "Arrivals kept and not yet answered")

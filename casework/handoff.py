@@ -4,8 +4,18 @@ from datetime import timedelta
 from typing import Final, Literal
 
 Reason = Literal[
-    "asked", "not_understood", "danger", "crisis", "threat", "silent", "private", "failed", "language", "in_doubt",
-    "unreachable", "missed",
+    "asked",
+    "not_understood",
+    "danger",
+    "crisis",
+    "threat",
+    "silent",
+    "private",
+    "failed",
+    "language",
+    "in_doubt",
+    "unreachable",
+    "missed",
 ]
 
 State = Literal["waiting", "claimed", "closed"]

@@ -4,9 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal
 
-Status = Literal[
-    "received", "assigned", "scheduled", "in_progress", "waiting", "closed", "not_done", "withdrawn"
-]
+Status = Literal["received", "assigned", "scheduled", "in_progress", "waiting", "closed", "not_done", "withdrawn"]
 
 OPEN: Final[frozenset[Status]] = frozenset({"received", "assigned", "scheduled", "in_progress", "waiting"})
 

@@ -20,8 +20,14 @@ def simulator(phones: Phones, city: str) -> Blueprint:
     @pages.get("/sim")
     def phone() -> str:
         shown = phones.phone(who()) or abort(404)
-        return render_template("sim.html", city=city, residents=phones.residents(), phone=shown, steps=STEPS,
-                               said=request.args.get("said", ""))
+        return render_template(
+            "sim.html",
+            city=city,
+            residents=phones.residents(),
+            phone=shown,
+            steps=STEPS,
+            said=request.args.get("said", ""),
+        )
 
     @pages.get("/sim/thread")
     def thread() -> Response:

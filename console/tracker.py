@@ -10,8 +10,9 @@ from console.views import Requests
 
 def tracker(requests: Requests, city: str, local: Callable[[datetime], datetime]) -> Blueprint:
     """`/` and `/t/<token>`. ``local`` puts a moment on the city's clocks."""
-    pages = Blueprint("tracker", __name__, template_folder="templates", static_folder="static",
-                      static_url_path="/static/frontdoor")
+    pages = Blueprint(
+        "tracker", __name__, template_folder="templates", static_folder="static", static_url_path="/static/frontdoor"
+    )
 
     @pages.app_template_filter("day")
     def day(moment: datetime) -> str:

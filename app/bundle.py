@@ -1,0 +1,101 @@
+"""Makes a city bundle: revision + model + gazetteer + calendar, each built once and kept under its content's name."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from app.clock import real_now
+from app.settings import Settings
+from bot.city import City
+from casework.calendar import WorkCalendar
+from classifier.corpus import content_hash, from_knowledge
+from classifier.model import Model
+from knowledge_base.base import KnowledgeBase
+from knowledge_base.city import CityFile
+from places.gazetteer import Gazetteer
+
+Say = Callable[[str], None]
+"""Where progress that takes seconds is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """The names of the parts; ``name`` is what conversations remember."""
+
+    revision: str
+    model: Path
+    gazetteer: Path
+
+    @property
+    def name(self) -> str:
+        """Twelve hex digits of all three parts."""
+        parts = f"{self.revision}|{self.model.stem}|{self.gazetteer.stem}"
+        return hashlib.sha256(parts.encode()).hexdigest()[:12]
+
+
+def build(settings: Settings, city: CityFile, kb: KnowledgeBase, say: Say = lambda _: None) -> Bundle:
+    """Every part of the bundle, from the cache where its content is unchanged."""
+    return Bundle(kb.revision, model_for(settings, kb, say), gazetteer_for(settings, city, say))
+
+
+def model_for(settings: Settings, kb: KnowledgeBase, say: Say = lambda _: None) -> Path:
+    """The trained model for this revision's examples; trains in a child process when there is none."""
+    corpus = from_knowledge(kb)
+    folder = settings.cache_dir / "models"
+    ready = folder / f"{content_hash(corpus)}.npz"
+    if ready.exists():
+        return ready
+    from classifier.train import train_in_child
+
+    say(f"Training the classifier on {len(corpus.examples)} examples (once for these words) …")
+    folder.mkdir(parents=True, exist_ok=True)
+    return train_in_child(corpus, folder)
+
+
+def gazetteer_for(settings: Settings, city: CityFile, say: Say = lambda _: None) -> Path:
+    """The built gazetteer: the one that is set, else the city's own, built when its files changed."""
+    if settings.gazetteer:
+        return settings.gazetteer
+    data = settings.places_data or city.folder / "data"
+    folder = settings.cache_dir / "gazetteers"
+    ready = folder / f"{city.slug}-{fingerprint(city.places, data)}.sqlite3"
+    if ready.exists():
+        return ready
+    from places.build import build as build_places
+
+    say(f"Building the gazetteer of {city.name} (once for these files) …")
+    folder.mkdir(parents=True, exist_ok=True)
+    build_places(city.places, data, ready, None)
+    return ready
+
+
+def fingerprint(places: Path, data: Path) -> str:
+    """Sixteen hex digits that change when the city's description or any file beside it changes."""
+    digest = hashlib.sha256(places.read_bytes())
+    for path in sorted(data.glob("*")) if data.is_dir() else ():
+        facts = path.stat()
+        digest.update(f"{path.name}|{facts.st_size}|{facts.st_mtime_ns if facts.st_size > 1_000_000 else ''}".encode())
+        if facts.st_size <= 1_000_000:
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def city_of(bundle: Bundle, city: CityFile, kb: KnowledgeBase) -> City:
+    """The loaded bundle, ready to be thought with."""
+    return City(
+        name=city.name,
+        bundle=bundle.name,
+        knowledge=kb,
+        classifier=Model.load(bundle.model),
+        gazetteer=Gazetteer.open(bundle.gazetteer),
+        calendar=calendar_of(city, real_now()),
+    )
+
+
+def calendar_of(city: CityFile, now: datetime) -> WorkCalendar:
+    """The city's work calendar, with holidays from last year to three years ahead."""
+    years = range(now.year - 1, now.year + 4)
+    return WorkCalendar(ZoneInfo(city.time_zone), dict(city.office_hours), city.holidays.dates(years))

@@ -1,0 +1,31 @@
+"""Which channels are on, and their adapters: the one list a new channel is added to."""
+
+from app.settings import Settings
+from channels.contract import Channel
+
+SIMULATOR = "simulator"
+
+
+def doors(settings: Settings) -> dict[str, Channel]:
+    """Every provider channel whose settings are complete. Adapters are imported only when they are on."""
+    channels: dict[str, Channel] = {}
+    if settings.sms_on:
+        channels["sms"] = sms(settings)
+    return channels
+
+
+def sms(settings: Settings) -> Channel:
+    """The Twilio adapter. Raises ValueError in words when its settings cannot work."""
+    from channels.sms.account import TwilioAccount
+    from channels.sms.adapter import TwilioSms
+
+    return TwilioSms(
+        TwilioAccount(
+            account_sid=settings.twilio_account_sid,
+            auth_tokens=tuple(token.get_secret_value() for token in settings.twilio_auth_token),
+            sender=settings.twilio_from,
+            messaging_service_sid=settings.twilio_messaging_service_sid or None,
+            api_base=settings.twilio_api_base or None,
+            public_url=settings.public_url,
+        )
+    )

@@ -1,0 +1,55 @@
+"""Step 3 of the one way through: what arrived becomes durable, or nothing of it does."""
+
+import secrets
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from app.clock import Clock
+from app.web.hooks import CannotKeep
+from bot.wire import Arrival, Delivery, Inbound, StaffAct
+from classifier.rules import clean
+from store.engine import Database
+from store.failures import Busy, NotDurable
+from store.inbox import Kept, keep
+from store.receipts import note
+
+WITHIN = 2.0
+"""Seconds a webhook may wait for its commit (acknowledged or refused within 2.5 s, design §2)."""
+
+
+class Intake:
+    """Keeps arrivals under their unique keys. A repeat is a quiet success."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def __call__(self, arrivals: tuple[Arrival, ...]) -> None:
+        """Make these durable in one transaction; raises CannotKeep when that is not possible now."""
+        if not arrivals:
+            return
+        try:
+            self._database.write(lambda conn: self._all(conn, arrivals), within=WITHIN)
+        except Busy:
+            raise CannotKeep("busy") from None
+        except NotDurable as error:
+            raise CannotKeep(error.reason) from None
+
+    def keep(self, inbound: Inbound) -> Kept:
+        """The same for one message of our own channel; says where it lies."""
+        return self._database.write(lambda conn: self._message(conn, inbound), within=WITHIN)
+
+    def _all(self, conn: Connection, arrivals: tuple[Arrival, ...]) -> None:
+        for arrival in arrivals:
+            match arrival:
+                case Inbound():
+                    self._message(conn, arrival)
+                case Delivery():
+                    note(conn, arrival, now=self._database.now())
+                case StaffAct():
+                    raise CannotKeep("staff acts arrive with the channel that has them")
+
+    def _message(self, conn: Connection, inbound: Inbound) -> Kept:
+        cleaned = replace(inbound, text=clean(inbound.text), received_at=self._clock.now())
+        return keep(conn, cleaned, now=self._database.now(), photo_id=lambda: secrets.token_hex(10))

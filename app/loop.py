@@ -1,0 +1,55 @@
+"""A thread that does one thing as long as there is some, then sleeps until it is woken or a while has passed."""
+
+import threading
+from collections.abc import Callable
+
+import structlog
+
+log = structlog.get_logger()
+
+AFTER_TROUBLE = 1.0
+"""Seconds a loop rests after its step failed, so that a full disk is not hammered."""
+
+
+class Loop:
+    """``step`` returns whether it did something. It is called again at once while it did."""
+
+    def __init__(self, name: str, step: Callable[[], bool], every: float) -> None:
+        self.name = name
+        self._step = step
+        self._every = every
+        self._wake = threading.Event()
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._live, name=name, daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def wake(self) -> None:
+        """There may be something to do. Cheap; may be called from any thread."""
+        self._wake.set()
+
+    def stop(self) -> None:
+        """Finish the present step and end."""
+        self._stopping.set()
+        self._wake.set()
+
+    def join(self, seconds: float) -> bool:
+        """Wait for the end; False when the step takes longer than this."""
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def _live(self) -> None:
+        while not self._stopping.is_set():
+            if not self._once():
+                self._wake.wait(self._every)
+            self._wake.clear()
+
+    def _once(self) -> bool:
+        try:
+            return self._step()
+        except Exception:  # a loop must outlive every fault of one step: the next one may succeed
+            log.error("step failed", loop=self.name, exc_info=True)
+            self._stopping.wait(AFTER_TROUBLE)
+            return False

@@ -1,0 +1,96 @@
+"""The house keeps its own rules: folders explain themselves, pages are true, files stay small."""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from app.settings import Settings, page
+
+ROOT = Path(__file__).parents[2]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
+PACKAGES = [name for name in PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"] if name != "examples"]
+SOURCES = sorted(path for name in PACKAGES for path in (ROOT / name).rglob("*.py"))
+LONGEST_FILE = 400
+LONGEST_FUNCTION_P95 = 40
+FORBIDDEN_NAMES = {"utils", "common", "core", "models", "services", "helpers", "requests"}
+
+
+def test_the_package_list_is_the_folders() -> None:
+    folders = {path.parent.name for path in ROOT.glob("*/__init__.py")}
+    assert folders - {"examples"} == set(PACKAGES)
+    assert not folders & FORBIDDEN_NAMES
+
+
+@pytest.mark.parametrize("name", PACKAGES)
+def test_every_folder_explains_itself(name: str) -> None:
+    text = (ROOT / name / "README.md").read_text()
+    assert len(text.splitlines()) <= 60, "one screen"
+    for word in ("What it is", "In and out", "Rules", "Try it"):
+        assert word in text, f"{name}/README.md lacks “{word}”"
+
+
+@pytest.mark.parametrize("name", PACKAGES)
+def test_a_readme_names_only_files_that_exist(name: str) -> None:
+    for named in re.findall(r"^\d+\. `([\w./]+)`", (ROOT / name / "README.md").read_text(), re.M):
+        assert (ROOT / name / named).exists(), f"{name}/README.md names {named}"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_module_begins_with_one_sentence_and_stays_small(path: Path) -> None:
+    text = path.read_text()
+    assert len(text.splitlines()) <= LONGEST_FILE
+    assert "migrations/versions" in str(path) or ast.get_docstring(ast.parse(text)), "says what it is first"
+
+
+def test_functions_are_small() -> None:
+    lengths = sorted(
+        node.end_lineno - node.lineno + 1
+        for path in SOURCES
+        if "migrations" not in str(path)
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.FunctionDef) and node.end_lineno
+    )
+    assert lengths[len(lengths) // 2] <= 9
+    assert lengths[int(len(lengths) * 0.95)] <= LONGEST_FUNCTION_P95
+
+
+def test_the_settings_page_is_made_from_the_class() -> None:
+    assert (ROOT / "docs/settings.md").read_text() == page(), "run `make docs`"
+    assert all(field.description for field in Settings.model_fields.values())
+
+
+def test_decisions_are_numbered_and_listed() -> None:
+    pages = sorted(path.name for path in (ROOT / "docs/decisions").glob("0*.md"))
+    assert [name[:4] for name in pages] == [f"{number:04}" for number in range(1, len(pages) + 1)]
+    index = (ROOT / "docs/decisions/README.md").read_text()
+    assert all(name in index for name in pages)
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]:
+        for target in re.findall(r"\]\((?!https?:|#)([^)#\s]+)", path.read_text()):
+            assert (path.parent / target).exists(), f"{path.name} links to {target}"
+
+
+def test_nothing_imports_the_heavy_parts_before_they_are_needed() -> None:
+    probe = "import sys, app.commands; print([m for m in ('sklearn', 'tweepy', 'slack_bolt', 'twilio.rest') if m in sys.modules])"
+    answer = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert answer.stdout.strip() == "[]"
+
+
+def test_no_city_channel_or_service_is_named_in_the_conversation() -> None:
+    codes = {path.stem for path in (ROOT / "examples/cities/rivertown/knowledge/services").glob("*.yaml")}
+    cities = {path.name for path in (ROOT / "examples/cities").iterdir() if path.is_dir()}
+    banned = codes | cities | {"sms", "twitter", "slack", "simulator", "twilio"}
+    for path in (ROOT / "bot").rglob("*.py"):
+        strings = {
+            node.value
+            for node in ast.walk(ast.parse(path.read_text()))
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        }
+        assert not strings & banned, f"{path.relative_to(ROOT)} names {strings & banned}"
