@@ -14,7 +14,7 @@ TWICE = 2
 """A post the provider did not know twice (the store keeps 30 s between) is sent again."""
 
 
-def quiet(claimed: Claimed, event: Event, failure: SendFailed | None) -> None:  # noqa: ARG001
+def quiet(claimed: Claimed, event: Event, failure: SendFailed | None) -> None:
     """A report to nobody."""
 
 

@@ -6,7 +6,6 @@ from typing import Protocol
 
 from bot.wire import Delivery, Post, Receipt, SendFailed
 
-
 NOT_KNOWN = "not_known"
 """Detail of an ``in_doubt`` failure: the provider was asked and has no such message (count it in ``looked``).
 

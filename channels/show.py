@@ -1,0 +1,37 @@
+"""What our product sees in a provider's raw request: for `python -m channels` and for asking why."""
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import UTC, datetime
+
+from bot.wire import Arrival
+from channels.contract import Unreadable
+from channels.sms import inbound
+from channels.sms.form import parse
+
+
+def sms(body: bytes) -> Arrival:
+    """A Twilio form, signature not asked for."""
+    form, now = parse(body.strip(b"\r\n")), datetime.now(UTC)
+    path = f"{inbound.STATUS_PATH}example" if "MessageStatus" in form else "/channels/sms/inbound"
+    return inbound.receipt(path, form, now) if inbound.is_receipt(path, form) else inbound.message(form, now)
+
+
+READERS: dict[str, Callable[[bytes], Arrival]] = {"sms": sms}
+
+
+def show(channel: str, body: bytes) -> int:
+    """Print one request as our own message, in JSON. Exit code 1 where it cannot be read, 2 for an unknown channel."""
+    reader = READERS.get(channel)
+    if reader is None:
+        print(f"no reader for {channel!r}; there are: {', '.join(sorted(READERS))}", file=sys.stderr)
+        return 2
+    try:
+        arrival = reader(body)
+    except (Unreadable, ValueError) as error:
+        print(f"unreadable: {error}", file=sys.stderr)
+        return 1
+    print(json.dumps({"is": type(arrival).__name__, **asdict(arrival)}, default=str, indent=1))
+    return 0
