@@ -1,0 +1,41 @@
+"""A text that says nothing but the name of a service needs no statistics."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from classifier.normal import normalise
+
+ALIKE = 95.0
+"""Likeness of sorted words (0 to 100) at which a text is taken for an alias (reference study §10)."""
+
+_AROUND = re.compile(
+    r"\b(?:hi|hello|please|pls|plz|report|reporting|to|a|an|the|there|is|i|want|need|have|we|my|our|me|"
+    r"hola|por|favor|un|una|el|la|los|las|hay|quiero|reportar|mi)\b|[^\w\s]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Aliases:
+    """Bare names and what they mean."""
+
+    intents: Mapping[str, str]
+
+    def find(self, normal: str) -> str | None:
+        """The intent whose alias is all that the normalised text says, courtesies aside, or None."""
+        text = _bare(normal)
+        if not text or not self.intents:
+            return None
+        hit = process.extractOne(text, self.intents.keys(), scorer=fuzz.token_sort_ratio, score_cutoff=ALIKE)
+        return self.intents[hit[0]] if hit else None
+
+
+def aliases_of(intents: Mapping[str, str]) -> Aliases:
+    """Aliases as an editor wrote them → intents."""
+    return Aliases({_bare(normalise(alias)): intent for alias, intent in intents.items() if _bare(normalise(alias))})
+
+
+def _bare(normal: str) -> str:
+    return " ".join(_AROUND.sub(" ", normal).split())

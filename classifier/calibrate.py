@@ -1,0 +1,131 @@
+"""From scores on unseen examples to probabilities and thresholds that mean what they say. Plain numpy."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Labels = NDArray[np.int64]
+
+WEIGHTS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
+"""Shares of the word half that are tried; the best one grows with the number of examples (reference study §4)."""
+PRECISION = 0.95
+"""What is accepted without a question must be right this often on examples the model has not seen (§10)."""
+REJECTED = 0.05
+"""Share of known texts that may be taken for unknown (§10)."""
+ACCEPT_BETWEEN = (0.6, 0.95)
+"""Bounds of the accept threshold: an editor's own lines are easier than residents', so they alone may not set it lower."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """How two halves become one answer. ``weight`` is the share of words, the rest is meaning."""
+
+    weight: float
+    temperature: float
+    accept: float
+    unknown: float
+
+
+def folds_of(labels: Labels, folds: int) -> Labels:
+    """A fold for each example, the same at every run; examples of one class are dealt round, so none sits in one fold."""
+    given = np.zeros(len(labels), dtype=np.int64)
+    for label in np.unique(labels):
+        members = np.flatnonzero(labels == label)
+        shuffled = np.random.default_rng(int(label)).permutation(members)
+        given[shuffled] = (np.arange(len(members)) + int(label)) % folds
+    return given
+
+
+def softmax(scores: Floats, temperature: float) -> Floats:
+    """Probabilities along the last axis."""
+    lifted = np.exp((scores - scores.max(axis=-1, keepdims=True)) / temperature)
+    return np.asarray(lifted / lifted.sum(axis=-1, keepdims=True), dtype=np.float32)
+
+
+def calibrate(words: Floats, meaning: Floats | None, labels: Labels, city: NDArray[np.bool_]) -> Calibration:
+    """Weight, temperature and thresholds from standardised scores (examples, classes) of examples left out of training.
+
+    ``city`` marks the classes whose best score says "this is ours"; without ``meaning`` words decide alone.
+    """
+    weight = 1.0 if meaning is None else _best_weight(words, meaning, labels)
+    mixed = mix(words, meaning, weight)
+    temperature = fit_temperature(mixed, labels)
+    p = softmax(mixed, temperature)
+    right = p.argmax(axis=1) == labels
+    ours = city[labels]
+    score = mix(words, meaning, unknown_weight(weight))[ours][:, city].max(axis=1)
+    return Calibration(weight, temperature, accept_threshold(p.max(axis=1), right), unknown_threshold(score, right[ours]))
+
+
+def mix(words: Floats, meaning: Floats | None, weight: float) -> Floats:
+    """The weighted sum of both halves."""
+    return words if meaning is None else np.asarray(weight * words + (1 - weight) * meaning, dtype=np.float32)
+
+
+def unknown_weight(weight: float) -> float:
+    """The share of words in the score that decides "is this ours": at least 0.4, because words never seen show there."""
+    return max(weight, 0.4)
+
+
+def fit_temperature(scores: Floats, labels: Labels) -> float:
+    """The temperature with the least log loss, by golden section between 0.05 and 5."""
+    return math.exp(_least(lambda x: log_loss(scores, labels, math.exp(x)), math.log(0.05), math.log(5.0)))
+
+
+def log_loss(scores: Floats, labels: Labels, temperature: float) -> float:
+    """Mean negative log probability of the right class."""
+    p = softmax(scores, temperature)[np.arange(len(labels)), labels]
+    return float(-np.log(np.maximum(p, 1e-9)).mean())
+
+
+def accept_threshold(p: Floats, right: NDArray[np.bool_]) -> float:
+    """The least probability above which at least ``PRECISION`` of the answers are right, within ``ACCEPT_BETWEEN``."""
+    order = np.argsort(-p, kind="stable")
+    precision = np.cumsum(right[order]) / np.arange(1, len(p) + 1)
+    good = np.flatnonzero(precision >= PRECISION)
+    lowest, highest = ACCEPT_BETWEEN
+    return float(np.clip(p[order][good[-1]], lowest, highest)) if len(good) else highest
+
+
+def unknown_threshold(score: Floats, right: NDArray[np.bool_]) -> float:
+    """The score below which ``REJECTED`` of the known and understood texts lie."""
+    known = score[right] if right.any() else score
+    return float(np.quantile(known, REJECTED))
+
+
+def expected_error(p: Floats, right: NDArray[np.bool_], bins: int = 15) -> float:
+    """Expected calibration error: the mean distance of confidence from accuracy over equal bins, weighted by their size."""
+    index = np.minimum((p * bins).astype(np.int64), bins - 1)
+    gaps = [abs(float(p[index == b].mean()) - float(right[index == b].mean())) * float((index == b).mean())
+            for b in range(bins) if (index == b).any()]  # fmt: skip
+    return float(sum(gaps))
+
+
+def _best_weight(words: Floats, meaning: Floats, labels: Labels) -> float:
+    """Least log loss decides: on few examples it is steadier than counting right answers."""
+
+    def loss(weight: float) -> float:
+        mixed = mix(words, meaning, weight)
+        return log_loss(mixed, labels, fit_temperature(mixed, labels))
+
+    return min(WEIGHTS, key=loss)
+
+
+def _least(f: Callable[[float], float], low: float, high: float, steps: int = 24) -> float:
+    golden = (math.sqrt(5) - 1) / 2
+    a, b = high - golden * (high - low), low + golden * (high - low)
+    fa, fb = f(a), f(b)
+    for _ in range(steps):
+        if fa < fb:
+            high, b, fb = b, a, fa
+            a = high - golden * (high - low)
+            fa = f(a)
+        else:
+            low, a, fa = a, b, fb
+            b = low + golden * (high - low)
+            fb = f(b)
+    return (low + high) / 2

@@ -1,0 +1,79 @@
+"""The two linear halves, learned with scikit-learn. Imported by training only."""
+
+import warnings
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+from sklearn.exceptions import ConvergenceWarning
+from sklearn.linear_model import LogisticRegression
+from sklearn.svm import LinearSVC
+
+from classifier.calibrate import Labels
+from classifier.tfidf import Vectoriser
+
+Floats = NDArray[np.float32]
+Features = csr_matrix | Floats
+
+FEWEST = 3
+"""Examples a class needs to be learned; below, its centre stands for it and nothing is accepted (reference study §10)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """Scores are ``features @ coef + bias``: shapes (features, classes) and (classes,)."""
+
+    coef: Floats
+    bias: Floats
+
+    def scores(self, features: Features) -> Floats:
+        """One row of class scores for each text."""
+        return np.asarray(features @ self.coef + self.bias, dtype=np.float32)
+
+    def scaled(self, factor: float, shift: float) -> "Half":
+        """The half whose scores are ``factor * score + shift``."""
+        return Half(self.coef * np.float32(factor), self.bias * np.float32(factor) + np.float32(shift))
+
+
+def matrix(vectoriser: Vectoriser, texts: list[str]) -> csr_matrix:
+    """The texts as one sparse matrix (texts, rows of the vectoriser)."""
+    rows = [vectoriser.rows(text) for text in texts]
+    ends = np.cumsum([0, *(len(ids) for ids, _ in rows)])
+    ids = np.concatenate([ids for ids, _ in rows])
+    values = np.concatenate([values for _, values in rows])
+    return csr_matrix((values, ids, ends), shape=(len(texts), len(vectoriser.idf)), dtype=np.float32)
+
+
+def learn_words(features: csr_matrix, labels: Labels, classes: int) -> Half:
+    """A linear support vector machine on weighted words."""
+    return _learn(LinearSVC(random_state=0, tol=1e-3), features, labels, classes)
+
+
+def learn_meaning(features: Floats, labels: Labels, classes: int) -> Half:
+    """A logistic regression with C = 10 on sentence vectors."""
+    return _learn(LogisticRegression(C=10, max_iter=300), features, labels, classes)
+
+
+def centres(features: Features, labels: Labels, classes: int) -> Half:
+    """Each class's mean direction: the score is the cosine of the text with it (zero for a class without examples)."""
+    member = csr_matrix((np.ones(len(labels), dtype=np.float32), (labels, np.arange(len(labels)))),
+                        shape=(classes, len(labels)))  # fmt: skip
+    sums = member @ features
+    sums = np.asarray(sums.todense() if hasattr(sums, "todense") else sums, dtype=np.float32)
+    lengths = np.linalg.norm(sums, axis=1, keepdims=True)
+    unit = np.divide(sums, lengths, out=np.zeros_like(sums), where=lengths > 0)
+    return Half(np.ascontiguousarray(unit.T), np.zeros(classes, dtype=np.float32))
+
+
+def _learn(estimator: LinearSVC | LogisticRegression, features: Features, labels: Labels, classes: int) -> Half:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        estimator.fit(features, labels)
+    coef, bias = np.asarray(estimator.coef_), np.asarray(estimator.intercept_)
+    if len(estimator.classes_) == 2:
+        coef, bias = np.vstack([-coef, coef]), np.concatenate([-bias, bias])
+    out = Half(np.zeros((coef.shape[1], classes), dtype=np.float32), np.full(classes, -1.0, dtype=np.float32))
+    out.coef[:, estimator.classes_] = coef.T
+    out.bias[estimator.classes_] = bias
+    return out

@@ -1,0 +1,123 @@
+"""The model at work: words in, ranked intents with their reasons out. Pure, arrays only, safe between threads."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from classifier.aliases import Aliases, aliases_of
+from classifier.calibrate import Calibration, mix, softmax, unknown_weight
+from classifier.encoder import Encoder, installed_encoder
+from classifier.evidence import Evidence
+from classifier.normal import normalise
+from classifier.policy import Limits, decide, grouped
+from classifier.ranking import Candidate, Kind, Ranking
+from classifier.repair import Vocabulary, repair, vocabulary_of
+from classifier.scoring import Scorer, Scores, scorer_of
+from classifier.stored import load
+
+try:
+    from classifier.language import identify
+except ImportError:
+    def identify(text: str, previous: str = "en") -> str:
+        return previous
+
+KEPT = 6
+"""Candidates a ranking names: enough to offer three when some are no services."""
+ALIAS_P = 0.99
+"""Probability given to an alias that is all a text says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """One trained model. ``intents`` are its classes with their kinds; ``city`` marks those that are a city's
+    matter, small talk being none."""
+
+    bundle: str
+    intents: tuple[tuple[str, Kind], ...]
+    calibration: Calibration
+    limits: Limits
+    aliases: Aliases
+    vocabulary: Vocabulary
+    scorer: Scorer
+    evidence: Evidence
+    city: NDArray[np.bool_]
+
+    @classmethod
+    def load(
+        cls, path: Path, encoder: Encoder | None = None, protected: Iterable[str] = (), words_only: bool = False
+    ) -> "Model":
+        """Read a model; BadModel when the files are not one.
+
+        ``protected`` words (street names) are never repaired. Without the encoder it was trained with, words alone
+        decide, by thresholds of their own.
+        """
+        about, arrays = load(path)
+        encoder = None if words_only else encoder or installed_encoder()
+        if encoder is not None and encoder.name != about["encoder"]:
+            encoder = None
+        intents: list[dict[str, Any]] = about["intents"]
+        return cls(
+            bundle=path.stem.removeprefix("model-"),
+            intents=tuple((i["intent"], i["kind"]) for i in intents),
+            calibration=Calibration(**about["calibration" if encoder else "words_only"]),
+            limits=Limits(frozenset(i["intent"] for i in intents if i["thin"]), about["merge_groups"]),
+            aliases=aliases_of(about["aliases"]),
+            vocabulary=vocabulary_of(about["word_counts"], protected),
+            scorer=scorer_of(arrays, encoder),
+            evidence=Evidence(
+                tuple(about["texts"]),
+                tuple(accumulate((i["examples"] for i in intents), initial=0)),
+                np.asarray(arrays["vectors"], dtype=np.float16) if encoder else None,
+            ),
+            city=np.array([i["kind"] != "small_talk" for i in intents], dtype=bool),
+        )
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What decides: ``words``, and ``meaning`` where the encoder is there. The health page says so."""
+        return ("words", "meaning") if self.scorer.encoder else ("words",)
+
+    def rank(self, text: str) -> Ranking:
+        """The readings of one text, best first; ``unknown`` without candidates for a text that says nothing."""
+        raw, language = normalise(text), identify(text)
+        if not raw:
+            return Ranking("unknown", (), 0.0, language, (), self.bundle)
+        mended = repair(raw, self.vocabulary, self.scorer.encoder.is_word if self.scorer.encoder else None)
+        scores = self.scorer.scores(mended)
+        strangeness = self._ours(scores if mended == raw else self.scorer.scores(raw))
+        candidates = self._candidates(scores)
+        named = self.aliases.find(raw)
+        if named is not None:
+            candidates, strangeness = _led_by(named, candidates), max(strangeness, self.calibration.unknown)
+        decision = decide(candidates, strangeness, self.calibration, self.limits)
+        candidates = grouped(candidates, self.limits)
+        return Ranking(decision, candidates, strangeness, language, self._reasons(candidates, mended, scores), self.bundle)
+
+    def _ours(self, scores: Scores) -> float:
+        """The best score of a city's matter, read from the text as it was written: repair pulls strange words to ours."""
+        mixed = mix(scores.words, scores.meaning, unknown_weight(self.calibration.weight))
+        return float(mixed[self.city].max(initial=-9.0))
+
+    def _candidates(self, scores: Scores) -> tuple[Candidate, ...]:
+        p = softmax(mix(scores.words, scores.meaning, self.calibration.weight), self.calibration.temperature)
+        best = np.argsort(-p, kind="stable")[:KEPT]
+        return tuple(Candidate(*self.intents[int(c)], float(p[c])) for c in best)
+
+    def _reasons(self, candidates: tuple[Candidate, ...], mended: str, scores: Scores) -> tuple[str, ...]:
+        number = {intent: n for n, (intent, _) in enumerate(self.intents)}
+        classes = [number[c.intent] for c in candidates[:3] if c.intent in number]
+        return self.evidence.nearest(classes, mended, scores.vector)
+
+
+def _led_by(intent: str, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The candidates with a service the text named first; what is left of the probability is shared by the others."""
+    others = [c for c in candidates if c.intent != intent]
+    rest = sum(c.p for c in others) or 1.0
+    kind = next((c.kind for c in candidates if c.intent == intent), "service")
+    shared = (Candidate(c.intent, c.kind, c.p / rest * (1 - ALIAS_P)) for c in others)
+    return (Candidate(intent, kind, ALIAS_P), *shared)[:KEPT]
