@@ -1,0 +1,129 @@
+"""Steps on a request that is filed: its new state, a line of history, and an event for everybody who follows it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Connection, bindparam, select, update
+
+from bot.events import RequestMoved
+from casework.request import OPEN, Status, move
+from places.place import Place
+from store.columns import AnyRow
+from store.filing import attach, place_columns
+from store.inbox import keep_event
+from store.seeing import is_late
+from store.tables import CHANGES, FOLLOWERS, REQUESTS
+
+_REQUEST: Final = select(REQUESTS).where(REQUESTS.c.tracking == bindparam("tracking"))
+_FOLLOWERS: Final = select(FOLLOWERS.c.conversation).where(FOLLOWERS.c.tracking == bindparam("tracking"))
+
+
+class NoSuchRequest(LookupError):
+    """No request has this tracking number."""
+
+    def __init__(self, tracking: str) -> None:
+        super().__init__(f"There is no request {tracking}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step. ``note`` is said to the owner and the followers, ``words`` (a resident's own) to nobody but staff."""
+
+    tracking: str
+    by: str
+    at: datetime
+    status: Status | None = None
+    note: str = ""
+    words: str = ""
+    reason: str = ""
+    due: datetime | None = None
+    photos: tuple[str, ...] = ()
+    place: Place | None = None
+    service: str = ""
+    what: str = field(default="")
+    """``status``, ``correct``, ``amend`` or ``reopen``; empty finds it out."""
+
+
+def get(conn: Connection, tracking: str) -> AnyRow:
+    """The request's row, or NoSuchRequest."""
+    row = conn.execute(_REQUEST, {"tracking": tracking}).first()
+    if row is None:
+        raise NoSuchRequest(tracking)
+    return row
+
+
+def take(conn: Connection, step: Step, *, silent_for: int | None = None) -> int:
+    """Take one step and return its history line's id.
+
+    IllegalMove when the status may not follow; NoSuchRequest. Owner and followers each get one RequestMoved,
+    except the conversation ``silent_for``, which says so in its own reply.
+    """
+    row = get(conn, step.tracking)
+    status: Status = move(row.status, step.status) if step.status else row.status
+    values = _values(row, step, status)
+    if values:
+        conn.execute(update(REQUESTS).where(REQUESTS.c.id == row.id).values(**values))
+    attach(conn, step.tracking, step.photos)
+    change = _history(conn, step, status, _what(row, step, status))
+    _tell(conn, step, change, silent_for)
+    return change
+
+
+def _values(row: AnyRow, step: Step, status: Status) -> dict[str, Any]:
+    values: dict[str, Any] = {"status": status} if status != row.status else {}
+    if status == "in_progress":
+        values["work_started"] = True
+    if status not in OPEN and row.closed_at is None:
+        values["closed_at"] = step.at
+    if status in OPEN and row.closed_at is not None:
+        values |= {"closed_at": None, "work_started": False}
+    if step.due is not None:
+        values["due"] = step.due
+    if step.note:
+        values["note"] = step.note
+    if step.service:
+        values["service"] = step.service
+    if step.place is not None:
+        values |= {"verified": True, **place_columns(step.place)}
+    return values
+
+
+def _what(row: AnyRow, step: Step, status: Status) -> str:
+    if step.what:
+        return step.what
+    if row.closed_at is not None and status in OPEN:
+        return "reopen"
+    return "correct" if step.place is not None or step.service else "status"
+
+
+def _history(conn: Connection, step: Step, status: Status, what: str) -> int:
+    made = conn.execute(CHANGES.insert(), {
+        "tracking": step.tracking, "status": status, "at": step.at, "by": step.by, "what": what, "note": step.note,
+        "words": step.words, "reason": step.reason, "due": step.due, "photo": step.photos[0] if step.photos else "",
+    }).inserted_primary_key
+    assert made is not None
+    return int(made[0])
+
+
+def _tell(conn: Connection, step: Step, change: int, silent_for: int | None) -> None:
+    row = get(conn, step.tracking)
+    for conversation in listeners(conn, row):
+        if conversation != silent_for:
+            keep_event(conn, conversation, f"moved:{change}:{conversation}", moved(row, step, conversation), step.at)
+
+
+def listeners(conn: Connection, row: AnyRow) -> list[int]:
+    """The owner's conversation and those of the followers, each once."""
+    followers = conn.execute(_FOLLOWERS, {"tracking": row.tracking}).scalars()
+    return list(dict.fromkeys([row.conversation, *followers]))
+
+
+def moved(row: AnyRow, step: Step, conversation: int) -> RequestMoved:
+    """The event one listener hears. A place nobody verified is shown to its owner alone."""
+    mine = conversation == row.conversation
+    return RequestMoved(
+        tracking=row.tracking, service=row.service, place=row.place_text or (row.place_words if mine else ""),
+        status=row.status, note=step.note, reason=step.reason, due=row.due,
+        photo=step.photos[0] if step.photos else None, mine=mine, late=is_late(row, step.at),
+    )

@@ -1,0 +1,134 @@
+"""Carries out what a turn wants done, inside the transaction that commits the turn."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, assert_never
+
+from sqlalchemy import Connection, delete, select, update
+
+from bot import effects as wanted
+from bot.effects import Effect
+from bot.facts import Role
+from casework.request import IllegalMove
+from store.changing import NoSuchRequest, Step, get, take
+from store.codec import DRAFT
+from store.filing import Filer, ThinkAgain, attach, file
+from store.handoffs import end_case, open_case
+from store.people import flag_unreachable, set_consent
+from store.sqlite import insert
+from store.tables import CHANGES, FOLLOWERS, IDEAS, PARKED, RATINGS, REQUESTS
+
+_STAFF: Final[frozenset[Role]] = frozenset({"crew", "agent"})
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """The conversation whose turn this is."""
+
+    filer: Filer
+    address: str
+    role: Role
+    by_staff: bool
+    now: datetime
+
+    @property
+    def trusted(self) -> bool:
+        """Whether words and steps of this turn are the city's own rather than a resident's."""
+        return self.by_staff or self.role in _STAFF
+
+
+def carry_out(conn: Connection, effect: Effect, who: Doer) -> None:
+    """Write one effect. Say and Alert are rows of the outbox already. ThinkAgain when the facts have moved."""
+    match effect:
+        case wanted.Say() | wanted.Alert():
+            return
+        case wanted.File():
+            file(conn, effect, who.filer)
+        case wanted.Change():
+            _change(conn, effect, who)
+        case wanted.Attach():
+            _attach(conn, effect, who)
+        case wanted.FollowRequest():
+            _follow(conn, effect, who)
+        case wanted.RateRequest():
+            _rate(conn, effect, who)
+        case wanted.CallStaff():
+            open_case(conn, effect.case, who.filer.conversation, effect.reason, urgent=effect.urgent, now=who.now)
+        case wanted.CloseCase():
+            end_case(conn, effect.case, effect.state, who.now)
+        case wanted.Consent():
+            set_consent(conn, who.filer.channel, who.address, effect.state, source=effect.source, at=who.now)
+        case wanted.Park():
+            _park(conn, effect, who)
+        case wanted.Keep():
+            conn.execute(IDEAS.insert(), {"conversation": who.filer.conversation, "text": effect.idea, "at": who.now})
+        case wanted.Unreachable():
+            flag_unreachable(conn, who.filer.channel, who.address, effect.code)
+        case _:
+            assert_never(effect)
+
+
+def _change(conn: Connection, effect: wanted.Change, who: Doer) -> None:
+    """A step of this conversation. A follower may stop following or say it is still there, and no more (G9)."""
+    owner = get(conn, effect.tracking).person == who.filer.person
+    if not (owner or who.trusted):
+        if effect.status == "withdrawn":
+            _unfollow(conn, effect.tracking, who.filer.conversation)
+            return
+        if effect.status != "received":
+            _remark(conn, effect.tracking, effect.note, who)
+            attach(conn, effect.tracking, effect.photos)
+            return
+    own_words = not who.trusted
+    step = Step(
+        tracking=effect.tracking, by=effect.by, at=effect.at, status=effect.status,
+        note="" if own_words else effect.note, words=effect.note if own_words else "",
+        due=effect.due, photos=effect.photos, place=effect.place, service=effect.service,
+    )
+    try:
+        take(conn, step, silent_for=who.filer.conversation)
+    except (IllegalMove, NoSuchRequest) as error:
+        raise ThinkAgain(str(error)) from error
+
+
+def _attach(conn: Connection, effect: wanted.Attach, who: Doer) -> None:
+    attach(conn, effect.tracking, effect.photos)
+    _remark(conn, effect.tracking, effect.text, who, photo=effect.photos[0] if effect.photos else "")
+
+
+def _remark(conn: Connection, tracking: str, words: str, who: Doer, photo: str = "") -> None:
+    """A line of history that only staff read."""
+    status = conn.execute(select(REQUESTS.c.status).where(REQUESTS.c.tracking == tracking)).scalar()
+    if status is None:
+        raise ThinkAgain(tracking)
+    conn.execute(CHANGES.insert(), {"tracking": tracking, "status": status, "at": who.now, "by": who.role,
+                                    "what": "amend", "words": words, "photo": photo})
+
+
+def _follow(conn: Connection, effect: wanted.FollowRequest, who: Doer) -> None:
+    row = {"tracking": effect.tracking, "conversation": who.filer.conversation, "at": who.now}
+    fresh = conn.execute(insert(FOLLOWERS).on_conflict_do_nothing(), row).rowcount
+    attach(conn, effect.tracking, effect.photos)
+    if fresh:
+        where = (REQUESTS.c.tracking == effect.tracking, REQUESTS.c.priority == "routine")
+        conn.execute(update(REQUESTS).where(*where).values(priority="raised"))
+
+
+def _unfollow(conn: Connection, tracking: str, conversation: int) -> None:
+    where = (FOLLOWERS.c.tracking == tracking, FOLLOWERS.c.conversation == conversation)
+    conn.execute(delete(FOLLOWERS).where(*where))
+
+
+def _rate(conn: Connection, effect: wanted.RateRequest, who: Doer) -> None:
+    row = {"tracking": effect.tracking, "conversation": who.filer.conversation, "score": effect.score,
+           "words": effect.words, "at": who.now}
+    again = {"score": effect.score, "words": effect.words, "at": who.now}
+    statement = insert(RATINGS).on_conflict_do_update(index_elements=["tracking", "conversation"], set_=again)
+    conn.execute(statement, row)
+
+
+def _park(conn: Connection, effect: wanted.Park, who: Doer) -> None:
+    row = {"code": effect.code, "conversation": who.filer.conversation, "draft": DRAFT.write(effect.draft),
+           "at": who.now}
+    if conn.execute(insert(PARKED).on_conflict_do_nothing(), row).rowcount == 0:
+        raise ThinkAgain(effect.code)

@@ -1,0 +1,38 @@
+"""Why something could not be kept, in words a caller can act on."""
+
+from typing import Literal
+
+Reason = Literal["locked", "full", "io", "slow", "closed", "broken"]
+
+
+class NotDurable(OSError):
+    """The database could not make a write durable; nothing of it was kept, except perhaps for reason ``slow``.
+
+    ``slow`` means the disk took too long over a commit that had begun: it may still arrive. Every write that comes
+    from outside carries a unique key, so that saying it again is quiet.
+    """
+
+    def __init__(self, reason: Reason, detail: str = "") -> None:
+        super().__init__(f"not durable ({reason}){': ' + detail if detail else ''}")
+        self.reason: Reason = reason
+
+
+class Busy(OSError):
+    """The queue of writes is full or too slow for this caller. Nothing was kept, and nothing will be."""
+
+
+class AlreadyRunning(OSError):
+    """Another runner holds this data folder."""
+
+    def __init__(self, folder: str, pid: str) -> None:
+        super().__init__(f"{folder} is already run by process {pid or 'unknown'}: stop it, or use another folder.")
+
+
+class SchemaTooNew(RuntimeError):
+    """The database was written by a newer version than this one."""
+
+    def __init__(self, found: str) -> None:
+        super().__init__(
+            f"The database has schema {found}, which this version does not know. "
+            "Install the version that wrote it, or restore the backup made before the upgrade."
+        )

@@ -1,0 +1,151 @@
+"""Cases for a person: opened by a turn, claimed by the first who asks, spoken in through the one way to a resident."""
+
+import json
+from datetime import datetime
+from typing import Any, Final, Literal
+
+from sqlalchemy import Connection, bindparam, func, select, update
+
+from bot.events import StaffDid, StaffLeft, StaffSaid, StaffTook, What
+from bot.moves import Act
+from store.codec import TALK
+from store.columns import AnyRow
+from store.filing import moment
+from store.inbox import keep_event
+from store.sqlite import insert
+from store.tables import CONVERSATIONS, HANDOFFS, NOTES, TRANSCRIPT
+from store.writer import announce
+
+_OPEN: Final = insert(HANDOFFS).on_conflict_do_nothing(index_elements=["id"])
+_LIST: Final = (
+    select(HANDOFFS, CONVERSATIONS.c.channel, CONVERSATIONS.c.talk)
+    .join(CONVERSATIONS, CONVERSATIONS.c.id == HANDOFFS.c.conversation)
+    .order_by(HANDOFFS.c.urgent.desc(), HANDOFFS.c.opened_at, HANDOFFS.c.id)
+)
+
+State = Literal["waiting", "claimed", "closed"]
+
+
+class NoSuchCase(LookupError):
+    """No handoff has this id."""
+
+    def __init__(self, case: str) -> None:
+        super().__init__(f"There is no handoff {case}.")
+
+
+class Held(PermissionError):
+    """Somebody else holds the case, or nobody does. The message says who, for people."""
+
+
+def open_case(
+    conn: Connection, case: str, conversation: int, reason: str, *, urgent: bool, now: datetime
+) -> None:
+    """Open a case; an id that is open already stays as it is."""
+    conn.execute(_OPEN, {"id": case, "conversation": conversation, "reason": reason, "urgent": urgent,
+                         "opened_at": now})
+    announce(conn, "cases")
+
+
+def end_case(conn: Connection, case: str, outcome: str, now: datetime) -> None:
+    """The case is over."""
+    where = (HANDOFFS.c.id == case, HANDOFFS.c.state != "closed")
+    conn.execute(update(HANDOFFS).where(*where).values(state="closed", outcome=outcome, closed_at=now))
+
+
+def get_case(conn: Connection, case: str) -> AnyRow:
+    """The case with its conversation's channel and talk, or NoSuchCase."""
+    row = conn.execute(_LIST.where(HANDOFFS.c.id == bindparam("case")), {"case": case}).first()
+    if row is None:
+        raise NoSuchCase(case)
+    return row
+
+
+def list_cases(conn: Connection, *, states: tuple[State, ...] = ("waiting", "claimed")) -> list[AnyRow]:
+    """Cases in these states, urgent ones first, then the longest waiting."""
+    return list(conn.execute(_LIST.where(HANDOFFS.c.state.in_(states))))
+
+
+def claim(conn: Connection, case: str, by: str, now: datetime) -> None:
+    """Take the case. First to claim wins; claiming one's own again is quiet; Held names the holder."""
+    where = (HANDOFFS.c.id == case, HANDOFFS.c.state == "waiting")
+    won = conn.execute(update(HANDOFFS).where(*where).values(state="claimed", by=by, claimed_at=now)).rowcount
+    row = get_case(conn, case)
+    if won:
+        _tell(conn, row, StaffTook(case, by), now)
+    elif row.state == "closed":
+        raise Held(f"Handoff {case} is closed.")
+    elif row.by != by:
+        raise Held(f"Handoff {case} is held by {row.by}.")
+
+
+def reply(conn: Connection, case: str, text: str, by: str, now: datetime) -> None:
+    """An explicit send to the resident. Only the holder may."""
+    _tell(conn, _held(conn, case, by), StaffSaid(text, by, case), now)
+
+
+def act(conn: Connection, case: str, acts: tuple[Act, ...], by: str, now: datetime) -> None:
+    """Acts on the resident's drafts. Only the holder may."""
+    _tell(conn, _held(conn, case, by), StaffDid(acts, by), now)
+
+
+def note(conn: Connection, case: str, text: str, by: str, now: datetime) -> None:
+    """A remark that stays inside. Anybody on the staff may."""
+    row = get_case(conn, case)
+    conn.execute(NOTES.insert(), {"conversation": row.conversation, "case": case, "by": by, "text": text, "at": now})
+    conn.execute(TRANSCRIPT.insert(), {"conversation": row.conversation, "who": "note", "by": by, "text": text,
+                                       "at": now})
+
+
+def release(conn: Connection, case: str, by: str, now: datetime) -> None:
+    """Hand back to the bot, which goes on where it was."""
+    _leave(conn, _held(conn, case, by), by, "released", resume=True, now=now)
+
+
+def close(conn: Connection, case: str, by: str, now: datetime) -> None:
+    """The person is done, and so is the conversation."""
+    _leave(conn, _held(conn, case, by), by, "closed", resume=False, now=now)
+
+
+def time_out(conn: Connection, claimed_before: datetime, now: datetime) -> int:
+    """Hand back cases whose holder has said nothing since ``claimed_before``. Returns how many."""
+    last = select(func.max(TRANSCRIPT.c.at)).where(
+        TRANSCRIPT.c.conversation == HANDOFFS.c.conversation, TRANSCRIPT.c.who.in_(("staff", "note"))
+    ).scalar_subquery()
+    query = _LIST.where(HANDOFFS.c.state == "claimed", HANDOFFS.c.claimed_at < claimed_before,
+                        func.coalesce(last, 0) < bindparam("before", claimed_before, type_=HANDOFFS.c.opened_at.type))
+    rows = list(conn.execute(query))
+    for row in rows:
+        _leave(conn, row, "", "released", resume=True, now=now)
+    return len(rows)
+
+
+def as_json(row: AnyRow, *, suggested: str = "") -> dict[str, Any]:
+    """The case as `handoffs list --json` prints it. ``suggested`` is the bot's own unsent turn."""
+    talk = TALK.read(row.talk) if row.talk else None
+    return {
+        "id": row.id, "state": row.state, "reason": row.reason, "by": row.by or None, "channel": row.channel,
+        "waiting_since": moment(row.opened_at), "drafts": json.loads(row.talk)["drafts"] if talk else [],
+        "suggested": suggested or None,
+    }
+
+
+def _held(conn: Connection, case: str, by: str) -> AnyRow:
+    row = get_case(conn, case)
+    if row.state != "claimed":
+        raise Held(f"Handoff {case} is {row.state}: claim it first." if row.state == "waiting"
+                   else f"Handoff {case} is closed.")
+    if row.by != by:
+        raise Held(f"Handoff {case} is held by {row.by}.")
+    return row
+
+
+def _leave(conn: Connection, row: AnyRow, by: str, outcome: str, *, resume: bool, now: datetime) -> None:
+    end_case(conn, row.id, outcome, now)
+    _tell(conn, row, StaffLeft(row.id, by, resume), now)
+
+
+def _tell(conn: Connection, row: AnyRow, what: What, now: datetime) -> None:
+    """Before the conversation it goes, under a key of its own: the case and how many events it has had."""
+    count = update(HANDOFFS).where(HANDOFFS.c.id == row.id).values(events=HANDOFFS.c.events + 1)
+    number = conn.execute(count.returning(HANDOFFS.c.events)).scalar_one()
+    keep_event(conn, row.conversation, f"case:{row.id}:{number}", what, now)

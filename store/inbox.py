@@ -1,0 +1,114 @@
+"""Keeps what arrives, once: the unique key decides, and a repeat is a quiet success."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import Connection, bindparam, select
+
+from bot.events import Message, What
+from bot.wire import Inbound, MediaRef
+from store.codec import MEDIA, MESSAGE, WHAT
+from store.engine import BOOT
+from store.people import address_of
+from store.sqlite import insert
+from store.tables import CONVERSATIONS, INBOX, PHOTOS
+from store.writer import announce
+
+EVENTS: Final = "event"
+"""The channel under which events of our own have their unique keys."""
+
+_CONVERSATION: Final = select(CONVERSATIONS.c.id).where(
+    CONVERSATIONS.c.channel == bindparam("channel"), CONVERSATIONS.c.account == bindparam("account"),
+    CONVERSATIONS.c.address == bindparam("address"), CONVERSATIONS.c.thread == bindparam("thread"),
+)
+_KNOWN: Final = select(INBOX.c.id, INBOX.c.conversation).where(
+    INBOX.c.channel == bindparam("channel"), INBOX.c.external_id == bindparam("external_id")
+)
+_KEEP: Final = insert(INBOX).on_conflict_do_nothing(index_elements=["channel", "external_id"]).returning(INBOX.c.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where an arrival lies. ``new`` is False for a repeat, which had no effect at all."""
+
+    row: int
+    conversation: int
+    new: bool
+
+
+def keep(conn: Connection, inbound: Inbound, *, now: datetime, photo_id: Callable[[], str]) -> Kept:
+    """Keep one message (its text already cleaned) with its address, conversation and wanted photos.
+
+    The first start of a turn is counted here already, so that thinking in this same process begins without a commit
+    of its own (`store.memory`). ``photo_id`` gives ids nobody has used.
+    """
+    key = {"channel": inbound.channel, "external_id": inbound.external_id}
+    conversation = _conversation(conn, inbound)
+    if conversation is None:
+        known = conn.execute(_KNOWN, key).first()
+        if known is not None:
+            return Kept(known.id, known.conversation, new=False)
+        conversation = _new_conversation(conn, inbound, now)
+    photos = tuple(photo_id() for _ in inbound.media)
+    message = Message(inbound.external_id, inbound.text, inbound.received_at, photos, inbound.location,
+                      inbound.carrier_keyword)
+    payload = MESSAGE.write(message)
+    row = _insert(conn, {**key, "kind": "message", "conversation": conversation, "payload": payload}, now)
+    if row is None:
+        known = conn.execute(_KNOWN, key).one()
+        return Kept(known.id, known.conversation, new=False)
+    for photo, media in zip(photos, inbound.media, strict=True):
+        want_photo(conn, photo, media, channel=inbound.channel, conversation=conversation, now=now)
+    return Kept(row, conversation, new=True)
+
+
+def keep_event(conn: Connection, conversation: int, key: str, what: What, now: datetime) -> bool:
+    """Put an event before a conversation, once per ``key``. False when it is there already."""
+    row = {"channel": EVENTS, "external_id": key, "kind": "event", "conversation": conversation,
+           "payload": WHAT.write(what)}
+    return _insert(conn, row, now) is not None
+
+
+def want_photo(
+    conn: Connection, photo: str, media: MediaRef, *, channel: str, conversation: int | None, now: datetime
+) -> None:
+    """A photo to be fetched and judged."""
+    conn.execute(PHOTOS.insert(), {
+        "id": photo, "channel": channel, "conversation": conversation, "source": MEDIA.write(media),
+        "next_at": now, "token": secrets.token_urlsafe(18), "created_at": now,
+    })
+    announce(conn, "photos")
+
+
+def conversation_of(conn: Connection, channel: str, account: str, address: str, thread: str = "") -> int | None:
+    """The conversation with this address on this thread, if there is one."""
+    key = {"channel": channel, "account": account, "address": address, "thread": thread}
+    found = conn.execute(_CONVERSATION, key).scalar()
+    return None if found is None else int(found)
+
+
+def _conversation(conn: Connection, inbound: Inbound) -> int | None:
+    return conversation_of(conn, inbound.channel, inbound.account, inbound.address, inbound.thread)
+
+
+def _new_conversation(conn: Connection, inbound: Inbound, now: datetime) -> int:
+    address = address_of(conn, inbound.channel, inbound.address, now=now)
+    made = conn.execute(CONVERSATIONS.insert(), {
+        "channel": inbound.channel, "account": inbound.account, "address": inbound.address,
+        "thread": inbound.thread, "address_id": address, "public": inbound.public, "updated_at": now,
+    }).inserted_primary_key
+    assert made is not None
+    return int(made[0])
+
+
+def _insert(conn: Connection, row: dict[str, object], now: datetime) -> int | None:
+    """The new row's id, or None when its key is taken."""
+    full = {**row, "received_at": now, "starts": 1, "boot": conn.info.get(BOOT, "")}
+    made = conn.execute(_KEEP, full).scalar()
+    if made is None:
+        return None
+    announce(conn, "think")
+    return int(made)

@@ -1,0 +1,26 @@
+"""One runner per data folder, held by a file lock that dies with its process."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from store.failures import AlreadyRunning
+
+
+@contextmanager
+def runner_lock(folder: Path) -> Iterator[None]:
+    """Hold the folder's runner lock; AlreadyRunning when another process (or thread) has it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    handle = os.open(folder / "runner.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise AlreadyRunning(str(folder), os.pread(handle, 32, 0).decode("ascii", "replace").strip()) from error
+        os.ftruncate(handle, 0)
+        os.pwrite(handle, f"{os.getpid()}\n".encode("ascii"), 0)
+        yield
+    finally:
+        os.close(handle)

@@ -1,0 +1,209 @@
+"""Where conversations live: what the manager sits down to, and what it commits."""
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import Connection, bindparam, func, select, update
+
+from bot.facts import Near, RequestFacts
+from bot.manager import Outcome, Sitting
+from bot.talk import Talk
+from bot.wire import Capabilities
+from store import near, seeing
+from store.committing import Paper, write_turn
+from store.engine import Database
+from store.filing import ThinkAgain
+from store.handoffs import open_case
+from store.posting import Posting
+from store.sitting import Found, look
+from store.tables import ADDRESSES, CONVERSATIONS, INBOX
+
+WITHIN: Final = 30.0
+"""Seconds a turn may wait for its commit: nobody's web request hangs on it."""
+
+STARTS_BEFORE_DEAD: Final = 12
+"""Starts after which even the fixed turn is given up on (it fails too): the rows go to a person, the queue moves on."""
+REMEMBERED: Final = 2_000
+"""Talks kept in memory between turns (a few kB each); the database stays the truth, checked by version."""
+
+_STARTED: Final = update(INBOX).where(INBOX.c.id == bindparam("row")).values(starts=INBOX.c.starts + 1)
+_WHO: Final = (
+    select(ADDRESSES.c.person, ADDRESSES.c.role)
+    .join(CONVERSATIONS, CONVERSATIONS.c.address_id == ADDRESSES.c.id)
+    .where(CONVERSATIONS.c.id == bindparam("conversation"))
+)
+_UNREAD: Final = (
+    select(INBOX.c.conversation)
+    .where(INBOX.c.state == "unread")
+    .group_by(INBOX.c.conversation)
+    .order_by(func.min(INBOX.c.id))
+)
+_DUE: Final = (
+    select(CONVERSATIONS.c.id)
+    .where(CONVERSATIONS.c.wake <= bindparam("now", type_=CONVERSATIONS.c.wake.type))
+    .order_by(CONVERSATIONS.c.wake, CONVERSATIONS.c.id)
+)
+
+
+class Memory:
+    """Implements `bot.manager.Memory` on the database. Safe to share between threads."""
+
+    def __init__(self, db: Database, capabilities: Callable[[str], Capabilities], posting: Posting) -> None:
+        self._db = db
+        self._capabilities = capabilities
+        self._posting = posting
+        self._lock = threading.Lock()
+        self._held: set[int] = set()
+        self._begun: set[int] = set()
+        self._talks: dict[int, tuple[int, Talk]] = {}
+        self._sat_at: dict[int, datetime] = {}
+
+    def unread(self, limit: int = 100) -> list[int]:
+        """Conversations with something unread that nobody in this process is thinking about, longest waiting first."""
+        with self._db.read() as conn:
+            found = conn.execute(_UNREAD.limit(limit + len(self._held))).scalars().all()
+        return self._free(found, limit)
+
+    def due_wakes(self, now: datetime, limit: int = 100) -> list[int]:
+        """Conversations whose wake has come (``now`` is civil time), earliest first, held ones left out."""
+        with self._db.read() as conn:
+            found = conn.execute(_DUE.limit(limit + len(self._held)), {"now": now}).scalars().all()
+        return self._free(found, limit)
+
+    def next_wake(self) -> datetime | None:
+        """The earliest wake of all, in civil time."""
+        with self._db.read() as conn:
+            query = select(CONVERSATIONS.c.wake).where(CONVERSATIONS.c.wake.is_not(None))
+            return conn.execute(query.order_by(CONVERSATIONS.c.wake).limit(1)).scalar()
+
+    @contextmanager
+    def hold(self, conversation: int) -> Iterator[bool]:
+        """Keep a conversation to oneself while thinking; False when another thread of this process has it."""
+        with self._lock:
+            mine = conversation not in self._held
+            if mine:
+                self._held.add(conversation)
+        try:
+            yield mine
+        finally:
+            if mine:
+                with self._lock:
+                    self._held.discard(conversation)
+
+    def sit(self, conversation: int, now: datetime) -> Sitting | None:
+        """The next event with the state to answer it, its start counted durably first.
+
+        A row kept by this very process was written with its first start counted ahead, so the usual turn needs no
+        commit before thinking; after a crash, or the second time, the count is written before returning.
+        """
+        self._sat_at[conversation] = now
+        while (found := self._look(conversation, now)) is not None:
+            starts = self._start(found)
+            if starts <= STARTS_BEFORE_DEAD:
+                return Sitting(
+                    conversation, found.row.version, found.talk, found.what, found.ids, found.facts, found.row.bundle,
+                    starts, max((row.failures for row in found.rows), default=found.row.failures),
+                )
+            self._give_up(found, now)
+        del self._sat_at[conversation]
+        return None
+
+    def near(self, sitting: Sitting, want: Near) -> tuple[RequestFacts, ...]:
+        """Open public requests of this service near this place, nearest first, at most three."""
+        with self._db.read() as conn:
+            person = conn.execute(_WHO, {"conversation": sitting.conversation}).one().person
+            now = self._civil(sitting)
+            return tuple(
+                seeing.as_seen(row, mine=seeing.is_mine(conn, row, person, sitting.conversation), now=now,
+                               metres=metres)
+                for row, metres in near.near(conn, want.service, want.place, want.metres)
+            )
+
+    def by_number(self, sitting: Sitting, tracking: str) -> RequestFacts | None:
+        """The request with this number as this person may see it."""
+        with self._db.read() as conn:
+            who = conn.execute(_WHO, {"conversation": sitting.conversation}).one()
+            return seeing.by_number(
+                conn, tracking, person=who.person, conversation=sitting.conversation, now=self._civil(sitting),
+                staff=who.role in ("crew", "agent"),
+            )
+
+    def commit(self, sitting: Sitting, outcome: Outcome) -> bool:
+        """Write the turn in one transaction. False when the conversation or what the turn relied on has moved."""
+        paper = Paper.of(sitting, outcome)
+        real = self._db.now()
+        try:
+            done = self._db.write(lambda conn: write_turn(conn, paper, self._posting, real), within=WITHIN)
+        except ThinkAgain:
+            return False
+        with self._lock:
+            self._begun.difference_update(sitting.rows)
+            if done:
+                self._remember(sitting.conversation, sitting.version + 1, outcome.turn.talk)
+        return done
+
+    def failed(self, sitting: Sitting, error: str) -> None:
+        """Count a failure of thinking on these rows, or on the silence of this conversation."""
+        def unit(conn: Connection) -> None:
+            if sitting.rows:
+                conn.execute(update(INBOX).where(INBOX.c.id.in_(sitting.rows)).values(
+                    failures=INBOX.c.failures + 1, error=error))
+            else:
+                conn.execute(update(CONVERSATIONS).where(CONVERSATIONS.c.id == sitting.conversation).values(
+                    failures=CONVERSATIONS.c.failures + 1))
+
+        self._db.write(unit, within=WITHIN)
+
+    def _look(self, conversation: int, now: datetime) -> Found | None:
+        with self._db.read() as conn:
+            return look(conn, conversation, now, self._capabilities, self._recall)
+
+    def _start(self, found: Found) -> int:
+        """Count this start and return how many there have been."""
+        with self._lock:
+            late = [row for row in found.rows if row.boot != self._db.boot or row.id in self._begun]
+            self._begun.update(found.ids)
+        ids = [row.id for row in late]
+        if ids:
+            self._db.write(lambda conn: conn.execute(_STARTED, [{"row": i} for i in ids]) and None, within=WITHIN)
+        elif not found.rows:
+            where = CONVERSATIONS.c.id == found.row.id
+            again = update(CONVERSATIONS).where(where).values(starts=CONVERSATIONS.c.starts + 1)
+            self._db.write(lambda conn: conn.execute(again) and None, within=WITHIN)
+        counted = [row.starts + (row.id in ids) for row in found.rows]
+        return int(max(counted, default=found.row.starts + 1))
+
+    def _civil(self, sitting: Sitting) -> datetime:
+        """The civil time this sitting was taken at."""
+        return self._sat_at.get(sitting.conversation) or self._db.now()
+
+    def _give_up(self, found: Found, now: datetime) -> None:
+        """Give up on what cannot even be answered by the fixed turn: a person gets it."""
+        self._db.write(lambda conn: self._bury(conn, found, now), within=WITHIN)
+
+    def _bury(self, conn: Connection, found: Found, now: datetime) -> None:
+        if found.rows:
+            conn.execute(update(INBOX).where(INBOX.c.id.in_(found.ids)).values(state="dead"))
+        else:
+            where = CONVERSATIONS.c.id == found.row.id
+            conn.execute(update(CONVERSATIONS).where(where).values(wake=None, starts=0, failures=0))
+        case = f"f{found.row.id}v{found.row.version}"
+        open_case(conn, case, found.row.id, "failed", urgent=True, now=now)
+
+    def _recall(self, conversation: int, version: int) -> Talk | None:
+        known = self._talks.get(conversation)
+        return known[1] if known and known[0] == version else None
+
+    def _remember(self, conversation: int, version: int, talk: Talk) -> None:
+        """Keep the newest talks at hand; under the lock."""
+        self._talks.pop(conversation, None)
+        self._talks[conversation] = (version, talk)
+        while len(self._talks) > REMEMBERED:
+            self._talks.pop(next(iter(self._talks)))
+
+    def _free(self, found: Sequence[int], limit: int) -> list[int]:
+        with self._lock:
+            return [one for one in found if one not in self._held][:limit]

@@ -1,0 +1,72 @@
+"""Which requests lie near a place: by distance where the city has geometry, else by street and hundred block."""
+
+import math
+from typing import Any, Final
+
+from sqlalchemy import Connection, select
+
+from places.place import Place
+from store.columns import AnyRow
+from store.tables import REQUESTS
+
+_METRES_PER_DEGREE: Final = 111_320.0
+"""Of latitude, and of longitude at the equator (WGS84 mean)."""
+
+_LOOK_AT: Final = 200
+"""Requests of one service in one box that are measured; a box holds the nearest few hundred metres."""
+
+
+def block_key(place: Place) -> str:
+    """The same key for two places on the same hundred block, crossing or landmark; empty when it names none."""
+    if place.kind in ("address", "block") and place.number is not None and place.streets:
+        return f"{place.streets[0]}|{place.number // 100}"
+    if place.kind in ("intersection", "between", "stretch") and len(place.streets) > 1:
+        return "&".join(sorted(place.streets))
+    return f"@{place.landmark}" if place.landmark else ""
+
+
+def metres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Distance over a few kilometres, by the equirectangular rule (error below 0.1 % there)."""
+    dy = (other_lat - lat) * _METRES_PER_DEGREE
+    dx = (other_lon - lon) * _METRES_PER_DEGREE * math.cos(math.radians(lat))
+    return math.hypot(dx, dy)
+
+
+def near(
+    conn: Connection, service: str, place: Place, within: int, *, limit: int = 3
+) -> list[tuple[AnyRow, int]]:
+    """Open, public, verified requests of this service near this place with their distance, nearest first."""
+    measured = _by_distance(conn, service, place, within) if place.lat is not None else []
+    seen = {row.id for row, _ in measured}
+    same = [(row, 0) for row in _by_block(conn, service, place) if row.id not in seen]
+    return (measured + same)[:limit]
+
+
+def _open(service: str) -> Any:
+    return select(REQUESTS).where(
+        REQUESTS.c.service == service, REQUESTS.c.closed_at.is_(None),
+        REQUESTS.c.private.is_(False), REQUESTS.c.verified.is_(True),
+    )
+
+
+def _by_distance(conn: Connection, service: str, place: Place, within: int) -> list[tuple[AnyRow, int]]:
+    assert place.lat is not None
+    assert place.lon is not None
+    dlat = within / _METRES_PER_DEGREE
+    dlon = dlat / max(math.cos(math.radians(place.lat)), 0.01)
+    query = _open(service).where(
+        REQUESTS.c.lat.between(place.lat - dlat, place.lat + dlat),
+        REQUESTS.c.lon.between(place.lon - dlon, place.lon + dlon),
+    ).limit(_LOOK_AT)
+    found = [(row, round(metres(place.lat, place.lon, row.lat, row.lon))) for row in conn.execute(query)]
+    return sorted((pair for pair in found if pair[1] <= within), key=lambda pair: (pair[1], pair[0].id))
+
+
+def _by_block(conn: Connection, service: str, place: Place) -> list[AnyRow]:
+    """Where either side has no geometry, the same block counts as near."""
+    key = block_key(place)
+    if not key:
+        return []
+    query = _open(service).where(REQUESTS.c.block == key).order_by(REQUESTS.c.id.desc()).limit(_LOOK_AT)
+    rows = conn.execute(query)
+    return [row for row in rows if row.lat is None or place.lat is None]

@@ -1,0 +1,81 @@
+"""Addresses and the people behind them: consent, role, reachability, and who an address belongs to now."""
+
+from datetime import datetime
+from typing import Final, Literal
+
+from sqlalchemy import Connection, bindparam, select, update
+
+from bot.facts import Role
+from store.tables import ADDRESSES, OUTBOX, PEOPLE, TENANCIES
+
+_FIND: Final = select(ADDRESSES.c.id, ADDRESSES.c.person).where(
+    ADDRESSES.c.channel == bindparam("channel"), ADDRESSES.c.address == bindparam("address")
+)
+
+
+def address_of(conn: Connection, channel: str, address: str, *, now: datetime) -> int:
+    """The row of this address, made with a person of its own on first contact."""
+    found = conn.execute(_FIND, {"channel": channel, "address": address}).first()
+    if found is not None:
+        return int(found.id)
+    person = _new_person(conn, now)
+    row = conn.execute(ADDRESSES.insert(), {"channel": channel, "address": address, "person": person})
+    assert row.inserted_primary_key is not None
+    made = int(row.inserted_primary_key[0])
+    conn.execute(TENANCIES.insert(), {"address": made, "person": person, "since": now, "proof": "first contact"})
+    return made
+
+
+def new_tenancy(conn: Connection, channel: str, address: str, *, now: datetime, proof: str) -> int:
+    """From now on this address belongs to somebody else: earlier requests are no longer its own. Gives the person."""
+    row = address_of(conn, channel, address, now=now)
+    person = _new_person(conn, now)
+    conn.execute(update(TENANCIES).where(TENANCIES.c.address == row, TENANCIES.c.until.is_(None)).values(until=now))
+    conn.execute(TENANCIES.insert(), {"address": row, "person": person, "since": now, "proof": proof})
+    conn.execute(update(ADDRESSES).where(ADDRESSES.c.id == row).values(person=person))
+    return person
+
+
+def _new_person(conn: Connection, now: datetime) -> int:
+    made = conn.execute(PEOPLE.insert(), {"name": "", "created_at": now}).inserted_primary_key
+    assert made is not None
+    return int(made[0])
+
+
+def set_role(conn: Connection, channel: str, address: str, role: Role, *, now: datetime) -> None:
+    """Make an address a crew's, a liaison's or an agent's, or a resident's again."""
+    row = address_of(conn, channel, address, now=now)
+    conn.execute(update(ADDRESSES).where(ADDRESSES.c.id == row).values(role=role))
+
+
+def set_consent(
+    conn: Connection, channel: str, address: str, state: Literal["in", "out"], *, source: str, at: datetime
+) -> None:
+    """Record consent. Going out drops everything that waits for this address."""
+    where = (ADDRESSES.c.channel == channel, ADDRESSES.c.address == address)
+    conn.execute(update(ADDRESSES).where(*where).values(consent=state, consent_at=at, consent_source=source))
+    if state == "out":
+        drop_queue(conn, channel, address, "opted_out")
+
+
+def drop_queue(conn: Connection, channel: str, address: str, reason: str) -> None:
+    """Drop what no provider call has begun for. What is in flight or in doubt is not ours to recall."""
+    conn.execute(
+        update(OUTBOX)
+        .where(OUTBOX.c.channel == channel, OUTBOX.c.address == address, OUTBOX.c.state == "waiting",
+               OUTBOX.c.last_word.is_(False))
+        .values(state="dropped", error=reason)
+    )
+
+
+def flag_unreachable(conn: Connection, channel: str, address: str, code: str) -> None:
+    """This address cannot receive: staff see it, and nothing waiting is tried."""
+    where = (ADDRESSES.c.channel == channel, ADDRESSES.c.address == address)
+    conn.execute(update(ADDRESSES).where(*where).values(unreachable=code))
+    drop_queue(conn, channel, address, code)
+
+
+def consent_of(conn: Connection, channel: str, address: str) -> str:
+    """``in`` or ``out``; an address nobody has heard of is ``in``."""
+    query = select(ADDRESSES.c.consent).where(ADDRESSES.c.channel == channel, ADDRESSES.c.address == address)
+    return conn.execute(query).scalar() or "in"

@@ -1,0 +1,130 @@
+"""Puts what a turn says into the outbox: one row a provider call, one dialogue reply waiting per conversation."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from sqlalchemy import Connection, bindparam, select, update
+
+from bot.manager import Spoken
+from store.columns import AnyRow
+from store.sqlite import insert
+from store.tables import LANES, OUTBOX
+from store.writer import announce
+
+REPLY_LIFE: Final = timedelta(hours=4)
+"""How long an answer is of use (reliability study A2: retry to 4 h for replies)."""
+
+PUSH_LIFE: Final = timedelta(hours=24)
+"""How long news is of use (24 h for status updates)."""
+
+URGENT, REPLY, NEWS = 0, 1, 5
+
+OPEN_STATES: Final = ("waiting", "sending", "doubt")
+
+_OPEN_ROWS: Final = (
+    select(OUTBOX.c.id, OUTBOX.c.dialogue, OUTBOX.c.keep, OUTBOX.c.state, OUTBOX.c.attempts, OUTBOX.c.not_before,
+           OUTBOX.c.priority)
+    .where(OUTBOX.c.conversation == bindparam("conversation"), OUTBOX.c.state.in_(OPEN_STATES))
+    .order_by(OUTBOX.c.id)
+)
+_LANE: Final = insert(LANES).on_conflict_do_nothing(index_elements=["name"])
+
+
+@dataclass(frozen=True, slots=True)
+class To:
+    """Whom the posts of a conversation go to."""
+
+    conversation: int
+    channel: str
+    account: str
+    address: str
+    thread: str
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """How rows are made: fresh ids, segments of a text, the hold window, and where alerts leave from."""
+
+    new_id: Callable[[], str]
+    segments: Callable[[str], int]
+    hold: timedelta
+    alerts_from: tuple[str, str] | None = None
+    """(channel, account) for on-call alerts; None sends them the way the resident came."""
+
+    def queue(
+        self, conn: Connection, to: To, spoken: Sequence[Spoken], *, turn: int, now: datetime, staff: bool, out: bool
+    ) -> list[str]:
+        """Insert the rows of one turn and return their ids, in order.
+
+        ``now`` is the database's real time. ``staff``: a person's own words, which replace nothing and are never
+        replaced. ``out``: the address has opted out in this very turn; the rows are its one confirmation.
+        """
+        if not spoken:
+            return []
+        mine = [one for one in spoken if not one.to]
+        before = list(conn.execute(_OPEN_ROWS, {"conversation": to.conversation})) if mine else []
+        rows = [self._row(to, one, turn=turn, now=now, staff=staff, out=out) for one in spoken]
+        if mine:
+            self._settle_order(conn, rows, before, replacing=not staff)
+        for lane, channel in {(row["lane"], row["channel"]) for row in rows}:
+            conn.execute(_LANE, {"name": lane, "channel": channel, "free_at": now})
+        conn.execute(OUTBOX.insert(), rows)
+        announce(conn, "send")
+        return [row["our_id"] for row in rows]
+
+    def _row(self, to: To, one: Spoken, *, turn: int, now: datetime, staff: bool, out: bool) -> dict[str, Any]:
+        channel, account, thread = to.channel, to.account, to.thread
+        if one.to:
+            channel, account = self.alerts_from or (to.channel, to.account)
+            thread = ""
+        kind = "alert" if one.to else "staff" if staff else "push" if one.push else "reply"
+        life = PUSH_LIFE if kind in ("push", "alert") else REPLY_LIFE
+        held = one.hold and not one.urgent
+        return {
+            "our_id": self.new_id(), "lane": f"{channel}:{account}", "turn": turn, "channel": channel,
+            "conversation": None if one.to else to.conversation, "account": account,
+            "address": one.to or to.address, "thread": thread, "kind": kind, "dialogue": kind == "reply",
+            "keep": one.keep or kind != "reply", "last_word": out and not one.to, "priority": _priority(one, kind),
+            "text": one.text, "media": "\n".join(one.media), "segments": max(1, self.segments(one.text)),
+            "not_before": now + self.hold if held else now, "expires_at": now + life, "created_at": now,
+        }
+
+    def _settle_order(
+        self, conn: Connection, rows: list[dict[str, Any]], before: list[AnyRow], *, replacing: bool
+    ) -> None:
+        """Let a newer answer take the place of one that nobody has begun to send, and lift what stands before it."""
+        answer = next((row for row in rows if row["dialogue"]), None)
+        if replacing and answer is not None:
+            stale = [row for row in before if _replaceable(row)]
+            _replace(conn, stale, answer["our_id"])
+            held = max((row.not_before for row in stale), default=None)
+            if held is not None and answer["priority"] != URGENT:
+                answer["not_before"] = max(answer["not_before"], held)
+            before = [row for row in before if not _replaceable(row)]
+        first = min((row["priority"] for row in rows if row["conversation"] is not None), default=NEWS)
+        for row in rows:
+            row["priority"] = first if row["conversation"] is not None else row["priority"]
+        behind = [row.id for row in before if row.priority > first]
+        if behind:
+            conn.execute(update(OUTBOX).where(OUTBOX.c.id.in_(behind)).values(priority=first))
+
+
+def _priority(one: Spoken, kind: str) -> int:
+    if one.urgent or kind == "alert":
+        return URGENT
+    return NEWS if kind == "push" else REPLY
+
+
+def _replaceable(row: AnyRow) -> bool:
+    return bool(row.dialogue and not row.keep and row.state == "waiting" and row.attempts == 0)
+
+
+def _replace(conn: Connection, stale: list[AnyRow], newer: str) -> None:
+    if stale:
+        conn.execute(
+            update(OUTBOX)
+            .where(OUTBOX.c.id.in_([row.id for row in stale]))
+            .values(state="dropped", error="replaced", replaced_by=newer)
+        )

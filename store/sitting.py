@@ -1,0 +1,94 @@
+"""Reads one conversation and the next thing that happened to it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import Connection, bindparam, select
+
+from bot.events import Heard, Silent, What
+from bot.facts import Facts
+from bot.talk import Talk
+from bot.wire import Capabilities
+from store import seeing
+from store.codec import MESSAGE, TALK, WHAT
+from store.columns import AnyRow
+from store.tables import ADDRESSES, CONVERSATIONS, INBOX
+
+TOGETHER: Final = 40
+"""Unread rows read at once: more than anybody sends within one hold window."""
+
+_CONVERSATION: Final = (
+    select(CONVERSATIONS, ADDRESSES.c.consent, ADDRESSES.c.role, ADDRESSES.c.person)
+    .join(ADDRESSES, ADDRESSES.c.id == CONVERSATIONS.c.address_id)
+    .where(CONVERSATIONS.c.id == bindparam("conversation"))
+)
+_UNREAD: Final = (
+    select(INBOX.c.id, INBOX.c.kind, INBOX.c.payload, INBOX.c.starts, INBOX.c.failures, INBOX.c.boot)
+    .where(INBOX.c.conversation == bindparam("conversation"), INBOX.c.state == "unread")
+    .order_by(INBOX.c.id)
+    .limit(TOGETHER)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What lies before a conversation: its row, what happened, and the inbox rows that say so."""
+
+    row: AnyRow
+    what: What
+    rows: tuple[AnyRow, ...]
+    talk: Talk
+    facts: Facts
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """The inbox rows' ids."""
+        return tuple(row.id for row in self.rows)
+
+
+def look(
+    conn: Connection, conversation: int, now: datetime, capabilities: Callable[[str], Capabilities],
+    remembered: Callable[[int, int], Talk | None],
+) -> Found | None:
+    """The next event of this conversation, or None when everything is read and it is not time to wake.
+
+    ``remembered`` may know the talk at a version already, which saves reading it.
+    """
+    row = conn.execute(_CONVERSATION, {"conversation": conversation}).first()
+    if row is None:
+        return None
+    unread = conn.execute(_UNREAD, {"conversation": conversation}).all()
+    if not unread and (row.wake is None or row.wake > now):
+        return None
+    rows = _together(unread)
+    talk = remembered(conversation, row.version) or (TALK.read(row.talk) if row.talk else Talk())
+    return Found(row, _what(rows), rows, talk, _facts(conn, row, now, capabilities))
+
+
+def _together(unread: Sequence[AnyRow]) -> tuple[AnyRow, ...]:
+    """Consecutive messages are heard as one; every other event is a turn of its own."""
+    if not unread or unread[0].kind != "message":
+        return tuple(unread[:1])
+    first_event = next((i for i, row in enumerate(unread) if row.kind != "message"), len(unread))
+    return tuple(unread[:first_event])
+
+
+def _what(rows: tuple[AnyRow, ...]) -> What:
+    if not rows:
+        return Silent()
+    if rows[0].kind == "message":
+        return Heard(tuple(MESSAGE.read(row.payload) for row in rows))
+    return WHAT.read(rows[0].payload)
+
+
+def _facts(
+    conn: Connection, row: AnyRow, now: datetime, capabilities: Callable[[str], Capabilities]
+) -> Facts:
+    requests = seeing.own(conn, row.person, row.id, now)
+    return Facts(
+        capabilities=capabilities(row.channel), consent=row.consent, role=row.role,
+        own=tuple(seeing.as_seen(request, mine=True, now=now) for request in requests),
+        places=seeing.last_places(requests, row.person),
+    )

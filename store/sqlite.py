@@ -1,0 +1,123 @@
+"""Everything that is SQLite's own: how connections are opened, how a transaction begins, and what its errors mean."""
+
+import sqlite3
+from collections.abc import Callable
+from typing import Any, Final, cast
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+
+from store.failures import Reason
+
+__all__ = ["begin", "commit", "in_transaction", "insert", "open_engine", "reason_of", "release", "rollback",
+           "rollback_to", "savepoint", "snapshot"]
+
+BUSY_SECONDS: Final = 5.0
+"""How long a connection waits for a lock of another process (threat 30)."""
+
+_PRAGMAS: Final = (
+    f"PRAGMA busy_timeout={int(BUSY_SECONDS * 1000)}",
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA cache_size=-16000",
+    "PRAGMA temp_store=MEMORY",
+    "PRAGMA journal_size_limit=67108864",
+)
+
+_MEANING: Final[tuple[tuple[str, Reason], ...]] = (
+    ("database is locked", "locked"),
+    ("database table is locked", "locked"),
+    ("database or disk is full", "full"),
+    ("disk i/o error", "io"),
+    ("unable to open database", "io"),
+    ("readonly database", "io"),
+)
+
+
+def open_engine(url: str, *, read_only: bool) -> Engine:
+    """An engine whose connections never begin a transaction by themselves (driver autocommit)."""
+    engine = create_engine(
+        url,
+        isolation_level="AUTOCOMMIT",
+        poolclass=QueuePool,
+        pool_size=16 if read_only else 1,
+        max_overflow=32 if read_only else 1,
+        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False, "cached_statements": 512},
+    )
+    event.listen(engine, "connect", _prepare(read_only))
+    return engine
+
+
+def _prepare(read_only: bool) -> Callable[[Any, Any], None]:
+    def prepare(raw: sqlite3.Connection, _record: object) -> None:
+        for pragma in _PRAGMAS:
+            raw.execute(pragma).close()
+        if read_only:
+            raw.execute("PRAGMA query_only=ON").close()
+
+    return prepare
+
+
+def reason_of(error: BaseException) -> Reason | None:
+    """What an error of the driver says about the disk or its locks; None when it is about the data instead."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    if not isinstance(cause, sqlite3.OperationalError | sqlite3.DatabaseError):
+        return None
+    text = str(cause).lower()
+    return next((meaning for words, meaning in _MEANING if words in text), None)
+
+
+def _raw(conn: Connection) -> sqlite3.Connection:
+    return cast(sqlite3.Connection, conn.connection.dbapi_connection)
+
+
+def begin(conn: Connection) -> None:
+    """Take the write lock now, so that a commit never waits for it."""
+    _raw(conn).execute("BEGIN IMMEDIATE").close()
+
+
+def snapshot(conn: Connection) -> None:
+    """Begin a reading transaction: every statement sees the same state."""
+    _raw(conn).execute("BEGIN").close()
+
+
+def commit(conn: Connection) -> None:
+    """End the transaction durably."""
+    _raw(conn).execute("COMMIT").close()
+
+
+def rollback(conn: Connection) -> None:
+    """Forget the transaction, if one is still open."""
+    if _raw(conn).in_transaction:
+        _raw(conn).execute("ROLLBACK").close()
+
+
+def savepoint(conn: Connection) -> None:
+    """Begin one unit inside a group."""
+    _raw(conn).execute("SAVEPOINT unit").close()
+
+
+def release(conn: Connection) -> None:
+    """Keep the unit."""
+    _raw(conn).execute("RELEASE unit").close()
+
+
+def rollback_to(conn: Connection) -> None:
+    """Forget the unit, keep the group."""
+    if _raw(conn).in_transaction:
+        _raw(conn).execute("ROLLBACK TO unit").close()
+        _raw(conn).execute("RELEASE unit").close()
+
+
+def in_transaction(conn: Connection) -> bool:
+    """False after an error that made SQLite itself roll everything back (full disk, I/O error)."""
+    return _raw(conn).in_transaction
+
+
+def data_version(conn: Connection) -> int:
+    """A number that changes when any other connection has committed."""
+    row = _raw(conn).execute("PRAGMA data_version").fetchone()
+    return int(row[0])

@@ -1,0 +1,14 @@
+"""Every table Frontdoor keeps, as SQLModel definitions and as the Core tables that the statements use."""
+
+from store.columns import METADATA
+from store.tables.city import BUNDLES, META, REVISIONS
+from store.tables.posts import LANES, OUTBOX, RECEIPTS
+from store.tables.requests import CHANGES, FOLLOWERS, PHOTOS, RATINGS, REQUESTS
+from store.tables.staff import HANDOFFS, IDEAS, NOTES, PARKED
+from store.tables.talks import ADDRESSES, CONVERSATIONS, INBOX, PEOPLE, TENANCIES, TRANSCRIPT, TURNS
+
+__all__ = [
+    "ADDRESSES", "BUNDLES", "CHANGES", "CONVERSATIONS", "FOLLOWERS", "HANDOFFS", "IDEAS", "INBOX", "LANES", "META",
+    "METADATA", "NOTES", "OUTBOX", "PARKED", "PEOPLE", "PHOTOS", "RATINGS", "RECEIPTS", "REQUESTS", "REVISIONS",
+    "TENANCIES", "TRANSCRIPT", "TURNS",
+]

@@ -1,0 +1,89 @@
+"""What waits to be sent, what the providers said about it, and the pace of each lane."""
+
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import Index, text
+from sqlmodel import Field
+
+from store.columns import Moment, Row, core
+
+_OPEN = text("state IN ('waiting', 'sending', 'doubt')")
+
+
+class Outbox(Row, table=True):
+    """One provider call, keyed by our id.
+
+    ``state``: waiting, sending, doubt (open); sent, delivered, undelivered, failed, dead, dropped (over).
+    ``attempts`` counts claims (the fencing token), ``sends`` the provider calls begun.
+    """
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        Index("ix_outbox_lane", "lane", "priority", "id", sqlite_where=_OPEN, postgresql_where=_OPEN),
+        Index("ix_outbox_order", "conversation", "id", sqlite_where=_OPEN, postgresql_where=_OPEN),
+        Index("ix_outbox_address", "channel", "address", "id"),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    our_id: str = Field(unique=True)
+    lane: str
+    conversation: int | None = Field(default=None, foreign_key="conversations.id")
+    turn: int | None = None
+    channel: str
+    account: str
+    address: str
+    thread: str = ""
+    kind: str
+    dialogue: bool = False
+    keep: bool = False
+    last_word: bool = False
+    priority: int = 1
+    text: str
+    media: str = ""
+    segments: int = 1
+    state: str = "waiting"
+    attempts: int = 0
+    sends: int = 0
+    not_before: datetime = Field(sa_type=Moment)
+    lease_until: datetime | None = Field(default=None, sa_type=Moment)
+    provider_id: str = Field(default="", index=True)
+    provider_status: str = ""
+    rank: int = -1
+    error: str = ""
+    expires_at: datetime = Field(sa_type=Moment)
+    replaced_by: str = ""
+    resent_after_doubt: int = 0
+    looked: int = 0
+    doubt_since: datetime | None = Field(default=None, sa_type=Moment)
+    first_attempt_at: datetime | None = Field(default=None, sa_type=Moment)
+    sent_at: datetime | None = Field(default=None, sa_type=Moment)
+    created_at: datetime = Field(sa_type=Moment)
+
+
+class ReceiptKept(Row, table=True):
+    """One word of a provider about one of our posts, kept even before the post's row is settled."""
+
+    __tablename__ = "receipts"
+    __table_args__ = (Index("ix_receipts_our_id", "our_id", "status", "error", unique=True),)
+    id: int | None = Field(default=None, primary_key=True)
+    our_id: str
+    channel: str
+    provider_id: str
+    status: str
+    rank: int
+    error: str = ""
+    at: datetime = Field(sa_type=Moment)
+
+
+class Lane(Row, table=True):
+    """One sender's pace: when its next post may go (GCRA), and until when its provider told us to wait."""
+
+    __tablename__ = "lanes"
+    name: str = Field(primary_key=True)
+    channel: str
+    free_at: datetime = Field(sa_type=Moment)
+
+
+OUTBOX: Final = core(Outbox)
+RECEIPTS: Final = core(ReceiptKept)
+LANES: Final = core(Lane)

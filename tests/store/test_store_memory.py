@@ -1,0 +1,230 @@
+"""Keeping, sitting and committing: once each, in order, at a version."""
+
+from datetime import timedelta
+
+from store_desk import ALICE, BOB, Desk, filing, market_street
+
+from bot.effects import Attach, CallStaff, Change, Consent, FollowRequest, Keep, RateRequest
+from bot.events import Heard, PhotoSettled, RequestMoved, Silent
+from bot.facts import Near
+from bot.manager import Spoken
+from store.inbox import keep_event
+
+
+def test_a_message_is_kept_once(desk: Desk) -> None:
+    first = desk.hears("pothole", sid="SM1", media=2)
+    again = desk.hears("pothole", sid="SM1", media=2)
+    assert first.new
+    assert not again.new
+    assert (again.row, again.conversation) == (first.row, first.conversation)
+    assert len(desk.table("select * from photos")) == 2
+
+
+def test_a_repeat_from_a_stranger_leaves_no_trace(desk: Desk) -> None:
+    desk.hears("pothole", sid="SM1")
+    again = desk.hears("pothole", sid="SM1", who=BOB)
+    assert not again.new
+    assert len(desk.table("select * from conversations")) == len(desk.table("select * from addresses")) == 1
+
+
+def test_everything_unread_is_heard_together_and_events_stand_alone(desk: Desk) -> None:
+    kept = desk.hears("hole")
+    desk.hears("on market street")
+    settled = PhotoSettled("ph1", True)
+    desk.db.write(lambda conn: keep_event(conn, kept.conversation, "photo:ph1", settled, desk.clock.now))
+    desk.hears("thanks")
+    first = desk.answers(kept.conversation, "Where?")
+    assert isinstance(first.what, Heard)
+    assert [one.text for one in first.what.messages] == ["hole", "on market street"]
+    assert desk.answers(kept.conversation).what == settled
+    third = desk.answers(kept.conversation)
+    assert isinstance(third.what, Heard)
+    assert [one.text for one in third.what.messages] == ["thanks"]
+    assert desk.memory.sit(kept.conversation, desk.clock.now) is None
+
+
+def test_an_event_comes_once(desk: Desk) -> None:
+    kept = desk.hears("hole")
+    event = PhotoSettled("ph1", True)
+    put = [desk.db.write(lambda c: keep_event(c, kept.conversation, "k", event, desk.clock.now)) for _ in "ab"]
+    assert put == [True, False]
+
+
+def test_silence_wakes_once(desk: Desk) -> None:
+    kept = desk.hears("hole")
+    desk.answers(kept.conversation, wake=desk.clock.now + timedelta(minutes=30))
+    assert desk.memory.sit(kept.conversation, desk.clock.now) is None
+    assert desk.memory.due_wakes(desk.clock.now) == []
+    desk.clock.forward(minutes=31)
+    assert desk.memory.due_wakes(desk.clock.now) == [kept.conversation]
+    assert desk.answers(kept.conversation).what == Silent()
+    assert desk.memory.sit(kept.conversation, desk.clock.now) is None
+
+
+def test_a_second_commit_of_one_version_has_no_effect(desk: Desk) -> None:
+    kept = desk.hears("hole")
+    one, two = desk.sits(kept.conversation), desk.sits(kept.conversation)
+    assert desk.commits(one, "Where?", effects=(filing("AAAAA-AAAAA"),))
+    assert not desk.commits(two, "Where?", effects=(filing("CCCCC-CCCCC"),))
+    assert len(desk.table("select * from requests")) == len(desk.table("select * from outbox")) == 1
+
+
+def test_starts_are_counted_before_thinking(desk: Desk) -> None:
+    kept = desk.hears("a text that kills")
+    assert desk.sits(kept.conversation).starts == 1
+    assert desk.sits(kept.conversation).starts == 2
+    restarted = desk.fresh_memory()
+    desk.db.boot = "another process"
+    assert desk.sits(kept.conversation, restarted).starts == 3
+
+
+def test_failures_are_counted_on_rows_and_on_silence(desk: Desk) -> None:
+    kept = desk.hears("hole")
+    desk.memory.failed(desk.sits(kept.conversation), "ValueError")
+    sitting = desk.sits(kept.conversation)
+    assert sitting.failures == 1
+    desk.commits(sitting, wake=desk.clock.now)
+    desk.memory.failed(desk.sits(kept.conversation), "ValueError")
+    sitting = desk.sits(kept.conversation)
+    assert (sitting.what, sitting.failures, sitting.starts) == (Silent(), 1, 2)
+
+
+def test_what_can_never_be_answered_goes_to_a_person(desk: Desk) -> None:
+    kept = desk.hears("a text that kills")
+    while desk.memory.sit(kept.conversation, desk.clock.now) is not None:
+        pass
+    (case,) = desk.table("select * from handoffs")
+    assert (case["reason"], case["urgent"]) == ("failed", 1)
+    assert desk.memory.unread() == []
+
+
+def test_two_threads_never_think_about_one_conversation(desk: Desk) -> None:
+    kept = desk.hears("hole")
+    other = desk.hears("hole", who=BOB)
+    with desk.memory.hold(kept.conversation) as mine, desk.memory.hold(kept.conversation) as also_mine:
+        assert (mine, also_mine) == (True, False)
+        assert desk.memory.unread() == [other.conversation]
+    assert desk.memory.unread() == [kept.conversation, other.conversation]
+
+
+def test_a_filed_request_is_known_to_its_owner(desk: Desk) -> None:
+    kept = desk.hears("hole", media=1)
+    photo = desk.table("select id from photos")[0]["id"]
+    desk.answers(kept.conversation, "Filed", effects=(filing("AAAAA-AAAAA", photos=(str(photo),)),))
+    desk.hears("what about my pothole")
+    facts = desk.sits(kept.conversation).facts
+    (own,) = facts.own
+    assert (own.tracking, own.place, own.mine, own.status) == ("AAAAA-AAAAA", "1234 Market St", True, "received")
+    assert facts.places == (market_street(),)
+    row = desk.table("select * from requests")[0]
+    assert (row["unit"], row["place_words"], row["block"]) == ("4B", "1234 market st apt 4b", "MARKET ST|12")
+    assert desk.table("select tracking from photos") == [{"tracking": "AAAAA-AAAAA"}]
+
+
+def test_a_number_already_taken_is_thought_again(desk: Desk) -> None:
+    kept = desk.hears("hole")
+    desk.answers(kept.conversation, effects=(filing("AAAAA-AAAAA"),))
+    desk.hears("another hole")
+    sitting = desk.sits(kept.conversation)
+    assert not desk.commits(sitting, "Filed", effects=(filing("AAAAA-AAAAA"),))
+    assert desk.table("select * from outbox") == []
+    assert desk.commits(desk.sits(kept.conversation), "Filed", effects=(filing("CCCCC-CCCCC"),))
+
+
+def test_others_see_public_facts_only(desk: Desk) -> None:
+    alice, bob = desk.hears("hole"), desk.hears("hole", who=BOB)
+    desk.answers(alice.conversation, effects=(filing("AAAAA-AAAAA"), filing("CCCCC-CCCCC", privacy="private")))
+    sitting = desk.sits(bob.conversation)
+    seen = desk.memory.by_number(sitting, "AAAAA-AAAAA")
+    hidden = desk.memory.by_number(sitting, "CCCCC-CCCCC")
+    assert seen is not None
+    assert hidden is not None
+    assert (seen.place, seen.mine, seen.note) == ("1234 Market St", False, "")
+    assert (hidden.place, hidden.private, hidden.mine) == ("", True, False)
+    assert desk.memory.by_number(sitting, "DDDDD-DDDDD") is None
+    (close,) = desk.memory.near(sitting, Near("pothole", market_street(lat=39.9521), 40))
+    assert (close.tracking, close.metres) == ("AAAAA-AAAAA", 11)
+    assert desk.memory.near(sitting, Near("pothole", market_street(number=1334, lat=39.96), 40)) == ()
+    assert len(desk.memory.near(sitting, Near("pothole", market_street(number=1299, lat=None, lon=None), 40))) == 1
+
+
+def test_followers_hear_and_may_leave_but_not_withdraw(desk: Desk) -> None:
+    alice, bob = desk.hears("hole"), desk.hears("hole", who=BOB)
+    desk.answers(alice.conversation, effects=(filing("AAAAA-AAAAA"),))
+    desk.answers(bob.conversation, effects=(FollowRequest("AAAAA-AAAAA"),))
+    assert desk.table("select priority from requests") == [{"priority": "raised"}]
+    desk.hears("I hit it too", who=ALICE)
+    desk.answers(alice.conversation, effects=(
+        Change("AAAAA-AAAAA", "withdrawn", "resident", desk.clock.now, note="my own words"),))
+    told = desk.sits(bob.conversation).what
+    assert isinstance(told, RequestMoved)
+    assert (told.status, told.note, told.mine) == ("withdrawn", "", False)
+    assert desk.memory.sit(alice.conversation, desk.clock.now) is None
+
+
+def test_a_follower_who_withdraws_only_stops_following(desk: Desk) -> None:
+    alice, bob = desk.hears("hole"), desk.hears("hole", who=BOB)
+    desk.answers(alice.conversation, effects=(filing("AAAAA-AAAAA"),))
+    desk.answers(bob.conversation, effects=(FollowRequest("AAAAA-AAAAA"),))
+    desk.hears("withdraw", who=BOB)
+    desk.answers(bob.conversation, effects=(Change("AAAAA-AAAAA", "withdrawn", "resident", desk.clock.now),))
+    assert desk.table("select status from requests") == [{"status": "received"}]
+    assert desk.table("select * from followers") == []
+
+
+def test_the_other_effects_reach_their_tables(desk: Desk) -> None:
+    kept = desk.hears("hole")
+    desk.answers(kept.conversation, effects=(
+        filing("AAAAA-AAAAA"), Attach("AAAAA-AAAAA", text="it is deep"), RateRequest("AAAAA-AAAAA", 4, "fine"),
+        RateRequest("AAAAA-AAAAA", 5), CallStaff("case1", "asked"), Keep("more benches")))
+    assert desk.table("select words from request_changes order by id")[1] == {"words": "it is deep"}
+    assert desk.table("select score from ratings") == [{"score": 5}]
+    assert desk.table("select id, state from handoffs") == [{"id": "case1", "state": "waiting"}]
+    assert desk.table("select text from ideas") == [{"text": "more benches"}]
+
+
+def test_a_newer_reply_takes_the_place_of_a_waiting_one_and_keeps_its_hold(desk: Desk) -> None:
+    kept = desk.hears("hole")
+    desk.answers(kept.conversation, Spoken("Where is it?", hold=True))
+    desk.hears("market street")
+    desk.answers(kept.conversation, Spoken("Which number?"))
+    first, second = desk.table("select * from outbox order by id")
+    assert (first["state"], first["replaced_by"]) == ("dropped", second["our_id"])
+    assert second["not_before"] == first["not_before"]
+
+
+def test_lines_to_keep_and_news_are_not_replaced(desk: Desk) -> None:
+    kept = desk.hears("hole")
+    desk.answers(kept.conversation, Spoken("Filed", keep=True), Spoken("Your light is fixed", push=True))
+    desk.hears("ok")
+    desk.answers(kept.conversation, "Good")
+    rows = desk.table("select state, priority from outbox order by id")
+    assert [row["state"] for row in rows] == ["waiting"] * 3
+    assert [row["priority"] for row in rows] == [1, 1, 1], "nothing of one conversation holds up what follows it"
+
+
+def test_opting_out_drops_the_queue_but_for_one_confirmation(desk: Desk) -> None:
+    kept = desk.hears("hole")
+    desk.answers(kept.conversation, Spoken("Filed", keep=True))
+    desk.hears("no more texts")
+    desk.answers(kept.conversation, Spoken("You will get no more texts", keep=True), Spoken("Also"),
+                 effects=(Consent("out", "words"),))
+    desk.hears("stop")
+    sitting = desk.sits(kept.conversation)
+    assert sitting.facts.consent == "out"
+    desk.commits(sitting, Spoken("Again", keep=True))
+    rows = desk.table("select text, state, error from outbox order by id")
+    assert rows == [
+        {"text": "Filed", "state": "dropped", "error": "opted_out"},
+        {"text": "You will get no more texts", "state": "waiting", "error": ""},
+    ]
+
+
+def test_an_alert_goes_to_its_own_number(desk: Desk) -> None:
+    kept = desk.hears("gas smell")
+    desk.answers(kept.conversation, Spoken("Leave and call 911", keep=True, urgent=True),
+                 Spoken("Gas at 1234 Market St", to="+12155550199"))
+    reply, alert = desk.table("select * from outbox order by id")
+    assert (reply["address"], reply["priority"]) == (ALICE, 0)
+    assert (alert["address"], alert["conversation"], alert["kind"]) == ("+12155550199", None, "alert")
+    assert desk.table("select text from transcript where who = 'bot'") == [{"text": "Leave and call 911"}]
