@@ -79,10 +79,15 @@ def write(path: Path, values: Mapping[str, Any]) -> None:
     """Write a file; where one lies already its comments, order and untouched values stay as they are."""
     present = _commented(path) if path.exists() else CommentedMap()
     _merge(present, values)
-    out = StringIO()
-    _editor().dump(present, out)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(out.getvalue(), encoding="utf-8")
+    path.write_text(as_text(present), encoding="utf-8")
+
+
+def as_text(values: Mapping[str, Any]) -> str:
+    """Values as a file shows them."""
+    out = StringIO()
+    _editor().dump(values, out)
+    return out.getvalue()
 
 
 def _merge(present: CommentedMap, wanted: Mapping[str, Any]) -> None:
