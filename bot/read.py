@@ -1,0 +1,133 @@
+"""What somebody meant: one event of unread messages becomes moves, each with the words it used."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.city import City
+from bot.events import Heard
+from bot.facts import Facts
+from bot.moves import Act, Danger, Move, Report, SetPlace, Unclear
+from bot.readers import (
+    answers,
+    asides,
+    correction,
+    danger,
+    language,
+    law,
+    numbers,
+    options,
+    own,
+    photos,
+    report,
+    tidy,
+    withdraw,
+)
+from bot.readers.candidate import Candidate, choose
+from bot.readers.scene import Scene
+from bot.readers.scenes import scenes
+from bot.talk import Talk
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was understood. ``unused`` are the words nobody read, for "why did it say that?"."""
+
+    moves: tuple[Move, ...]
+    language: str
+    unused: str
+
+
+def read(talk: Talk, heard: Heard, facts: Facts, city: City, now: datetime) -> Reading:
+    """Law, then danger, are strict and come first; everything else competes. Pure; never raises on any text.
+
+    Whoever has the floor, a message is read the same way: drafts fill silently while a person speaks.
+    """
+    lawful = [(message, law.read(message, facts)) for message in heard.messages]
+    moves = [move for _, move in lawful if move is not None]
+    rest = [message for message, move in lawful if move is None]
+    if not rest:
+        return Reading(tuple(moves), talk.language, "")
+    told = scenes(rest, talk, facts, city, now)
+    unused = []
+    for scene in told:
+        found, left = _read(scene)
+        moves += found
+        unused += [left] if left else []
+    carried = photos.belong(told[0].photos, [move.act for move in moves], talk)
+    with_photos = [message.id for message in rest if message.photos]
+    moves = [*(Move(act, message=with_photos[0]) for act in carried), *moves]
+    if not moves:
+        moves = [Move(Unclear(), message=rest[-1].id)]
+    return Reading(_by(facts, tidy.tidied(moves)), language.spoken(told, moves, talk.language), " ".join(unused))
+
+
+def _read(scene: Scene) -> tuple[list[Move], str]:
+    """The moves of one scene, and its unused words."""
+    alarm = danger.look(scene)
+    if alarm is not None and alarm.act is not None:
+        return _alarmed(scene, alarm, alarm.act)
+    scene = replace(scene, urgent=alarm is not None)
+    chosen = choose(_candidates(scene))
+    moves = [Move(act, message=_message(scene, one.words), span=_span(scene, one.words))
+             for one in tidy.polite(chosen) for act in one.acts]
+    moves += _located(scene, moves)
+    return moves, _unused(scene, frozenset[int]().union(*(one.words for one in chosen)))
+
+
+def _alarmed(scene: Scene, alarm: danger.Alarm, act: Act) -> tuple[list[Move], str]:
+    """The alarm, after the place it happens at has been noted on a draft, so that on-call staff are told where."""
+    moves = [Move(act, message=_message(scene, alarm.words), span=_span(scene, alarm.words))]
+    if not isinstance(act, Danger) or act.what == "crisis":
+        return moves, ""
+    scene = replace(scene, danger=act.what)
+    chosen = choose(report.propose(scene, frozenset()))
+    noted = [Move(one, message=_message(scene, each.words), span=_span(scene, each.words))
+             for each in chosen for one in danger.drafts_only(each.acts)]
+    return [*noted, *_located(scene, noted), *moves], ""
+
+
+def _candidates(scene: Scene) -> list[Candidate]:
+    """Every reading. Exact ones first: where they explain the whole message nothing is classified."""
+    exact = [*numbers.propose(scene), *options.propose(scene), *answers.rating(scene), *asides.propose(scene),
+             *withdraw.undo(scene)]
+    told = frozenset(i for i, word in enumerate(scene.words) if word.says_something)
+    if any(told <= one.words for one in exact) and told:
+        return exact
+    found = [*exact, *withdraw.propose(scene), *own.still_there(scene), *own.status(scene),
+             *correction.propose(scene)]
+    if not any(one.reader.startswith("option") for one in exact):
+        found += answers.detail(scene)
+    return [*found, *report.propose(scene, tidy.spoken_for(scene, exact))]
+
+
+def _located(scene: Scene, moves: Sequence[Move]) -> list[Move]:
+    """A shared position that no report or place of this scene has used."""
+    if scene.location is None or any(isinstance(move.act, Report | SetPlace) for move in moves):
+        return []
+    draft = scene.draft
+    act: Act = SetPlace(draft.id, scene.location) if draft else Report(finding=scene.location, hazard=scene.danger)
+    return [Move(act, message=_message(scene, frozenset()))]
+
+
+def _message(scene: Scene, words: frozenset[int]) -> str:
+    """The message the first of these words came in."""
+    start = scene.words[min(words)].start if words else 0
+    return next((one.message for one in scene.sources if one.start <= start <= one.end), "")
+
+
+def _span(scene: Scene, words: frozenset[int]) -> tuple[int, int]:
+    """From the first to the last of these words, in characters of the message the first one came in."""
+    if not words:
+        return (0, 0)
+    start, end = scene.words[min(words)].start, scene.words[max(words)].end
+    source = next(one for one in scene.sources if one.start <= start <= one.end)
+    return (start - source.start, min(end, source.end) - source.start)
+
+
+def _unused(scene: Scene, used: frozenset[int]) -> str:
+    return " ".join(scene.text[word.start:word.end] for i, word in enumerate(scene.words) if i not in used)
+
+
+def _by(facts: Facts, moves: Sequence[Move]) -> tuple[Move, ...]:
+    return tuple(replace(move, by=facts.role) for move in moves)

@@ -1,0 +1,100 @@
+"""Yes, no, "only the light": agreeing with a question, or with a part of it."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from bot.moves import Drop, FileThem, Follow, NotService
+from bot.readers.candidate import ANSWER, Candidate
+from bot.readers.naming import service_named
+from bot.readers.scene import Scene
+from bot.talk import Ask, Option
+from classifier import rules
+
+NONE_OF_THESE: Final = "0"
+
+_ONLY: Final = re.compile(r"\b(?:only|just|solo|sólo|solamente|nada más)\b", re.IGNORECASE)
+
+
+def propose(scene: Scene, ask: Ask) -> tuple[Candidate, ...]:
+    """What the open question's yes or no means here, and "only ..." in front of several drafts."""
+    return (*_yes_or_no(scene, ask), *_only_some(scene, ask))
+
+
+def choice(ask: Ask, chosen: Sequence[Option], words: frozenset[int], tie: int) -> Candidate:
+    acts = tuple(dict.fromkeys(act for option in chosen for act in option.means))
+    return Candidate(f"option:{ask.kind}", acts, words, tie)
+
+
+def none_of_these(scene: Scene, ask: Ask, tie: int) -> Sequence[Candidate]:
+    """ "0": the option of that key, else a refusal of everything that was offered for this draft."""
+    zero = [option for option in ask.options if option.key == NONE_OF_THESE]
+    if zero:
+        return [choice(ask, zero, scene.everything, tie)]
+    draft = next((one for one in scene.talk.drafts if one.id in ask.about), None)
+    if ask.kind != "service" or draft is None or not draft.guesses:
+        return ()
+    return [Candidate("none_of_these", (NotService(draft.id, draft.guesses),), scene.everything, tie)]
+
+
+def _yes_or_no(scene: Scene, ask: Ask) -> Sequence[Candidate]:
+    found = []
+    for hit in rules.small(scene.text):
+        words = scene.within(hit.span)
+        if hit.intent == "none_of_these":
+            found += [*none_of_these(scene, ask, ANSWER)]
+        elif option := _agreed(ask, hit.intent):
+            found.append(choice(ask, [option], words, ANSWER))
+    return found[:1]
+
+
+def _agreed(ask: Ask, intent: str) -> Option | None:
+    """The option a small word chooses; "done" is a yes only where something waits to be filed."""
+    if intent == "no":
+        return denied(ask)
+    option = affirmed(ask) if intent in ("yes", "done") else None
+    return option if option and (intent == "yes" or _files(option)) else None
+
+
+def affirmed(ask: Ask) -> Option | None:
+    """The option that "yes" chooses: the one that begins with yes, files or follows; never a mere list."""
+    said = [option for option in ask.options if _begins(option, "yes")]
+    if said:
+        return said[0]
+    doing = [option for option in ask.options if _files(option)]
+    if doing:
+        return doing[0]
+    real = [option for option in ask.options if option.key != NONE_OF_THESE]
+    return real[0] if len(real) == 1 or (len(real) == 2 and any(_begins(one, "no") for one in real)) else None
+
+
+def denied(ask: Ask) -> Option | None:
+    """The option that "no" chooses: the one that begins with no, else the other of two, else none of these."""
+    said = [option for option in ask.options if _begins(option, "no")]
+    if said:
+        return said[0]
+    others = [option for option in ask.options if option is not affirmed(ask)]
+    zero = [option for option in others if option.key == NONE_OF_THESE]
+    if zero:
+        return zero[0]
+    return others[0] if len(ask.options) == 2 and len(others) == 1 else None
+
+
+def _begins(option: Option, intent: str) -> bool:
+    return any(hit.intent == intent and hit.span[0] == 0 for hit in rules.small(option.label))
+
+
+def _files(option: Option) -> bool:
+    return any(isinstance(act, FileThem | Follow) for act in option.means)
+
+
+def _only_some(scene: Scene, ask: Ask) -> Sequence[Candidate]:
+    """ "Only the light": file that one and drop the others of this read-back."""
+    drafts = [one for one in scene.talk.drafts if one.id in ask.about]
+    if ask.kind != "confirm" or len(drafts) < 2 or not _ONLY.search(scene.text):
+        return ()
+    meant = [one.id for one in drafts if one.service and service_named(scene, one.service.value)]
+    if not meant or len(meant) == len(drafts):
+        return ()
+    dropped = tuple(Drop(one.id) for one in drafts if one.id not in meant)
+    return [Candidate("only", (*dropped, FileThem(tuple(meant))), scene.everything, ANSWER)]

@@ -1,0 +1,45 @@
+"""Free answers to the open question: a score from 1 to 5, and the words an editor's question asked for."""
+
+import re
+from typing import Final
+
+from bot.moves import Rate, SetDetail
+from bot.readers.candidate import ANSWER, Candidate
+from bot.readers.scene import Scene
+
+_SCORE: Final = re.compile(
+    r"^\W*(?:(?:i'?d |i )?(?:give (?:it|you|them) |rate (?:it )?|le doy (?:un )?|un |a )?)?"
+    r"(?P<score>[1-5]|one|two|three|four|five|uno|una|dos|tres|cuatro|cinco)"
+    r"(?:\s*(?:/|out of|de)\s*5)?(?:\s*(?:stars?|estrellas?|points?|puntos?))?\b(?P<words>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_TRAILING: Final = re.compile(r"^(?P<words>.*?)\W(?P<score>[1-5])(?:\s*/\s*5)?(?:\s*(?:stars?|estrellas?))?\W*$", re.S)
+_NUMBERS: Final = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "uno": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4,
+    "cinco": 5,
+}
+
+
+def rating(scene: Scene) -> tuple[Candidate, ...]:
+    """ "4", "five stars", "2 - it came back", "great job, 5": the score and whatever else was said."""
+    ask = scene.ask
+    if ask is None or ask.expects != "rating" or not ask.about:
+        return ()
+    match = _SCORE.match(scene.text) or _TRAILING.match(scene.text)
+    if match is None:
+        return ()
+    score = int(match["score"]) if match["score"].isdigit() else _NUMBERS[match["score"].lower()]
+    words = match["words"].strip(" \t\n.,;:!-–—")
+    return (Candidate("rating", (Rate(ask.about[-1], score, words),), scene.everything, ANSWER),)
+
+
+def detail(scene: Scene) -> tuple[Candidate, ...]:
+    """Any words at all answer an editor's open question; other readings of the same words may outweigh them."""
+    ask = scene.ask
+    if ask is None or ask.expects not in ("detail", "words") or not ask.about or not ask.question:
+        return ()
+    answer = scene.text.strip()
+    if not scene.words:
+        return ()
+    acts = tuple(SetDetail(draft.id, ask.question, answer) for draft in scene.talk.drafts if draft.id in ask.about)
+    return (Candidate("detail", acts[-1:], scene.everything, ANSWER),)

@@ -1,0 +1,82 @@
+"""Small things said beside the matter: thanks, skip, repeat, all clear, a greeting, the wish for a person."""
+
+from collections.abc import Callable
+from typing import Final
+
+from bot.moves import Act, AllClear, OffTopic, Repeat, Skip, Thanks, WantPerson
+from bot.readers.candidate import ANSWER, FRESH, STRONG, WEAK, Candidate
+from bot.readers.scene import Scene
+from classifier import rules
+from classifier.rules.hit import Hit
+
+BESIDE: Final = frozenset({"thanks", "greeting", "repeat"})
+"""Readers whose act is dropped when anything else was said: nobody is answered for politeness."""
+
+
+def propose(scene: Scene) -> tuple[Candidate, ...]:
+    """One reading for each small thing, and for the wish for a person."""
+    found = []
+    for hit in rules.small(scene.text):
+        act = _act(scene, hit)
+        if act is not None:
+            found.append(Candidate(hit.intent, (act,), scene.within(hit.span), _tie(hit)))
+    person = rules.person(scene.text)
+    if person is not None:
+        found.append(Candidate("person", (WantPerson(),), scene.within(person.span), STRONG))
+    return tuple(found)
+
+
+def _act(scene: Scene, hit: Hit) -> Act | None:
+    make = _ACTS.get(hit.intent)
+    return None if make is None else make(scene)
+
+
+def _tie(hit: Hit) -> int:
+    if hit.intent == "skip":
+        return STRONG
+    if hit.intent == "all_clear":
+        return ANSWER
+    return WEAK if hit.intent in BESIDE else FRESH
+
+
+def _skip(scene: Scene) -> Act | None:
+    """Gives up what was asked; without a question on a draft there is nothing to give up but the photo."""
+    ask, draft = scene.ask, scene.draft
+    if draft is None:
+        return None
+    if ask is None or draft.id not in ask.about:
+        return Skip(draft.id, "photo")
+    what = {"place": "place", "service": "service", "photo": "photo", "detail": ask.question or "detail"}.get(ask.kind)
+    return Skip(draft.id, what or "photo")
+
+
+def _done(scene: Scene) -> Act | None:
+    ask, draft = scene.ask, scene.draft
+    return Skip(draft.id, "photo") if ask and draft and ask.kind == "photo" else None
+
+
+def _all_clear(scene: Scene) -> Act | None:
+    return AllClear() if scene.talk.watch is not None else None
+
+
+def _thanks(_scene: Scene) -> Act:
+    return Thanks()
+
+
+def _yes_to_nothing(scene: Scene) -> Act | None:
+    """ "Ok" or a thumbs-up after everything is done: politeness, not an answer."""
+    return Thanks() if scene.ask is None and scene.draft is None else None
+
+
+def _greeting(scene: Scene) -> Act:
+    return OffTopic() if scene.ask is None else Repeat()
+
+
+def _repeat(_scene: Scene) -> Act:
+    return Repeat()
+
+
+_ACTS: Final[dict[str, Callable[[Scene], Act | None]]] = {
+    "skip": _skip, "done": _done, "all_clear": _all_clear, "thanks": _thanks, "yes": _yes_to_nothing,
+    "greeting": _greeting, "repeat": _repeat,
+}

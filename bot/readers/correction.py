@@ -1,0 +1,130 @@
+"""Corrections: "no, I meant Oak Avenue", "not the streetlight, the traffic light", "wrong address, it's 12 Elm"."""
+
+import re
+from typing import Final
+
+from bot.moves import Act, Amend, NotService, SetPlace, SetService
+from bot.readers import place as places
+from bot.readers.candidate import STRONG, Candidate
+from bot.readers.naming import service_words
+from bot.readers.placing import together
+from bot.readers.scene import Scene, parts_of
+from bot.readers.withdraw import UNDO
+from bot.readers.words import Span, matched
+from bot.talk import Draft, Filed
+from classifier import rules
+from places.place import Finding, Parts
+
+_CUE: Final = re.compile(
+    r"(?:^\W*no\b(?!\s+(?:photo|pic|one))|\bnot\b|\bwrong\b|\bi mean[t]?\b|\bmeant\b|\bactually\b|\bsorry\b|\boops\b|"
+    r"\bmy bad\b|\bcorrection\b|\bshould (?:be|say|have)\b|\bchange (?:it|the|that|my|to)\b|\binstead\b|\brather\b|"
+    r"\btypo\b|\bquise decir\b|\bperd[oó]n\b|\ben realidad\b|\bmejor dicho\b|\bequivo\w+|"
+    r"\bincorrect\w*|\bcambi(?:a|e|ar)\b|\bcorrig\w+|\bcorrecci[oó]n\b|\bsino\b)",
+    re.IGNORECASE,
+)
+
+
+def propose(scene: Scene) -> tuple[Candidate, ...]:
+    """What is put right on the draft on the table, or on what was filed in the last ten minutes."""
+    contrast = rules.negated(scene.text)
+    if contrast is None and not _CUE.search(scene.text):
+        return ()
+    draft, filed = scene.draft, _just_filed(scene)
+    if draft is None and filed is None:
+        return ()
+    rejected = contrast.rejected if contrast else None
+    meant = (contrast.meant if contrast else None) or _after(scene, rejected)
+    at = draft or (filed.draft if filed else None)
+    finding = _place(scene, meant, at)
+    services = _services(scene, rejected, meant, finding, at)
+    acts = _on_draft(scene, draft, finding, services) if draft else _on_filed(filed, finding, services)
+    if not acts:
+        return ()
+    words = scene.everything if len(scene.says(scene.everything)) <= 8 else scene.within(_hull(meant, rejected))
+    return (Candidate("correction", acts, words, STRONG),)
+
+
+def _just_filed(scene: Scene) -> Filed | None:
+    last = scene.talk.filed[-1] if scene.talk.filed else None
+    return last if last and scene.now - last.at <= UNDO else None
+
+
+def _after(scene: Scene, rejected: Span | None) -> Span:
+    """Without a clear contrast: everything but the refused words counts, from the side that is longer."""
+    if rejected is None:
+        return (0, len(scene.text))
+    before, after = (0, rejected[0]), (rejected[1], len(scene.text))
+    return max(after, before, key=lambda span: len(scene.says(scene.within(span))))
+
+
+def _place(scene: Scene, meant: Span, draft: Draft | None) -> Finding | None:
+    """The place put right: joined to what was known, unless the words alone already are a whole place."""
+    plain = places.look(scene, meant)
+    if plain.outcome == "resolved" and plain.kind != "street":
+        return plain
+    known = parts_of(draft)
+    joined = places.look(scene, meant, known) if known != Parts() else plain
+    finding = places.better(joined, plain)
+    return finding if finding.outcome in places.SURE or finding.outcome == "not_found" else None
+
+
+def _services(
+    scene: Scene, rejected: Span | None, meant: Span, finding: Finding | None, draft: Draft | None
+) -> tuple[tuple[str, ...], str, float]:
+    """(refused services, the service meant instead or nothing, its certainty)."""
+    placed = places.place_words(scene, finding)
+    refused = _refused(scene, rejected, draft) if rejected else ()
+    if finding is not None and not refused and not scene.says(scene.within(meant) - placed - _cue_words(scene)):
+        return (), "", 0.0
+    words = scene.within(meant) - placed - _cue_words(scene) - (scene.within(rejected) if rejected else frozenset())
+    if not scene.says(words) or (rejected is not None and scene.within(rejected) >= words):
+        return refused, "", 0.0
+    ranking = scene.rank(" ".join(scene.words[i].low for i in sorted(words)))
+    fresh = [one for one in ranking.candidates if one.kind == "service" and one.intent not in refused]
+    sure = ranking.decision == "accept" or (ranking.decision == "choose" and bool(refused))
+    return (refused, fresh[0].intent, fresh[0].p) if fresh and sure else (refused, "", 0.0)
+
+
+def _refused(scene: Scene, rejected: Span, draft: Draft | None) -> tuple[str, ...]:
+    """The services among the draft's own and its guesses that the refused words name."""
+    words = scene.says(scene.within(rejected))
+    mine = [draft.service.value] if draft and draft.service else []
+    named = [code for code in [*mine, *(draft.guesses if draft else ())]
+             if matched(words, service_words(scene.city.knowledge, code))]
+    if named or not words:
+        return tuple(named)
+    best = scene.rank(scene.text[slice(*rejected)]).best
+    return (best.intent,) if best is not None and best.kind == "service" and best.intent in mine else ()
+
+
+def _cue_words(scene: Scene) -> frozenset[int]:
+    return frozenset[int]().union(*(scene.within(match.span()) for match in _CUE.finditer(scene.text)))
+
+
+def _on_draft(
+    scene: Scene, draft: Draft, finding: Finding | None, services: tuple[tuple[str, ...], str, float]
+) -> tuple[Act, ...]:
+    refused, service, certainty = services
+    acts: list[Act] = []
+    if refused:
+        acts.append(NotService(draft.id, refused))
+    if service and (draft.service is None or draft.service.value != service):
+        acts.append(SetService(draft.id, service, certainty))
+    if finding is not None and not places.same(draft.place.found, finding):
+        said = scene.text[slice(*finding.span)].strip()
+        acts += [SetPlace(one.id, finding, said) for one in together(scene, draft)]
+    return tuple(acts)
+
+
+def _on_filed(
+    filed: Filed | None, finding: Finding | None, services: tuple[tuple[str, ...], str, float]
+) -> tuple[Act, ...]:
+    if filed is None or (finding is None and not services[1]):
+        return ()
+    service = services[1] if services[1] != filed.service else ""
+    changed = finding if finding is not None and finding.outcome == "resolved" else None
+    return (Amend(filed.tracking, finding=changed, service=service),) if changed or service else ()
+
+
+def _hull(meant: Span, rejected: Span | None) -> Span:
+    return (min(meant[0], rejected[0]), max(meant[1], rejected[1])) if rejected else meant

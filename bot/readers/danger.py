@@ -1,0 +1,57 @@
+"""Danger to life, self-harm and threats: told before anything else of the message; past danger only raises it."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bot.moves import Act, Danger, Report, SetPlace, SetService, Threat
+from bot.readers.scene import Scene
+from classifier import rules
+from classifier.rules.hit import Hit
+
+_ORDER: Final = ("crisis", "danger", "threat", "past")
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """What was read: the act to tell first, or none for a danger that is over."""
+
+    act: Act | None
+    words: frozenset[int]
+
+
+def look(scene: Scene) -> Alarm | None:
+    """The gravest alarm of the scene: of its messages one by one, and of all of them together."""
+    texts = [(source.start, scene.text[source.start:source.end]) for source in scene.sources]
+    hits = [_hit(start, text) for start, text in {(0, scene.text), *texts}]
+    found = sorted((hit for hit in hits if hit is not None), key=lambda hit: (_ORDER.index(hit.intent), hit.span))
+    if not found:
+        return None
+    return Alarm(_act(found[0]), scene.within(found[0].span))
+
+
+def _hit(start: int, text: str) -> Hit | None:
+    hit = rules.danger(text)
+    if hit is None or hit.intent not in _ORDER:
+        return None
+    return replace(hit, span=(hit.span[0] + start, hit.span[1] + start))
+
+
+def _act(hit: Hit) -> Act | None:
+    match hit.intent:
+        case "crisis":
+            return Danger("crisis")
+        case "danger":
+            return Danger(hit.detail or "person")
+        case "threat":
+            return Threat()
+        case _:
+            return None
+
+
+def drafts_only(acts: tuple[Act, ...]) -> tuple[Act, ...]:
+    """What may still be noted beside a danger: where it is and what broke, never an order to file."""
+    return tuple(
+        act for act in acts
+        if isinstance(act, SetPlace | SetService)
+        or (isinstance(act, Report) and (act.service or act.finding is not None))
+    )

@@ -1,0 +1,49 @@
+"""What the law puts first: opting out and in, help, a new number. Nothing else of such a message is read."""
+
+from typing import assert_never
+
+from bot.events import Message
+from bot.facts import Facts
+from bot.moves import Act, Help, Move, NewNumber, OptIn, OptOut
+from bot.wire import Keyword
+from classifier import rules
+
+
+def read(message: Message, facts: Facts) -> Move | None:
+    """The lawful move of one message, if it is one. The carrier's own mark beats every reading of the words."""
+    act = _marked(message.carrier_keyword) or _worded(message.text, facts)
+    return None if act is None else Move(act, message=message.id, span=(0, len(message.text)))
+
+
+def _marked(keyword: Keyword) -> Act | None:
+    match keyword:
+        case "STOP":
+            return OptOut(carrier=True)
+        case "START":
+            return OptIn(carrier=True)
+        case "HELP":
+            return Help(carrier=True)
+        case "":
+            return None
+        case _:
+            assert_never(keyword)
+
+
+def _worded(text: str, facts: Facts) -> Act | None:
+    """``carrier`` only where a carrier stands in between and the text is exactly one of its words."""
+    keywords = facts.capabilities.carrier_keywords
+    hit = rules.law(text, keywords)
+    if hit is None:
+        return None
+    carrier = hit.detail == "keyword" and text.strip().upper() in keywords
+    match hit.intent:
+        case "opt_out":
+            return OptOut(carrier)
+        case "opt_in":
+            return OptIn(carrier)
+        case "help":
+            return Help(carrier)
+        case "new_number":
+            return NewNumber()
+        case _:
+            return None

@@ -1,0 +1,46 @@
+"""Tracking numbers: a crew closes with one; a resident asks, reopens, withdraws or adds to it."""
+
+import re
+from typing import Final
+
+from bot.moves import Act, AddTo, AskStatus, Close, Reopen, Withdraw
+from bot.readers.candidate import LEXICAL, Candidate
+from bot.readers.scene import Scene
+from bot.readers.withdraw import TAKING_BACK
+from classifier import rules
+
+_UPDATE: Final = re.compile(r"\b(?:add|also|update|note|worse|bigger|now|más|peor|además|agreg|ahora)\w*", re.I)
+
+
+def propose(scene: Scene) -> tuple[Candidate, ...]:
+    """A tracking number: a crew closes with it, a resident asks, reopens, withdraws or adds a photo."""
+    hits = rules.tracking(scene.text)
+    if not hits:
+        return ()
+    acts = tuple(_about_number(scene, hit.detail) for hit in hits)
+    return (Candidate("number", tuple(dict.fromkeys(acts)), scene.everything, LEXICAL),)
+
+
+def _about_number(scene: Scene, tracking: str) -> Act:
+    text, said = scene.text.strip(), {hit.intent for hit in rules.small(scene.text)}
+    asking = rules.status(scene.text) is not None
+    if scene.facts.role == "crew" and not asking and "still_there" not in said:
+        return Close(tracking, _without_numbers(scene), scene.photos)
+    if TAKING_BACK.search(text):
+        return Withdraw(tracking)
+    if "still_there" in said:
+        return Reopen(tracking, text)
+    rest = _without_numbers(scene)
+    told = len(scene.says(scene.everything)) > 3 and not asking and "?" not in text and _UPDATE.search(rest)
+    if scene.photos or told:
+        return AddTo(tracking, scene.photos, rest)
+    return AskStatus(tracking=tracking)
+
+
+def _without_numbers(scene: Scene) -> str:
+    text = scene.text
+    for hit in reversed(rules.tracking(text)):
+        text = text[:hit.span[0]] + text[hit.span[1]:]
+    return " ".join(text.split()).strip(" ,.;:-#")
+
+

@@ -1,0 +1,77 @@
+"""Answers to a question with numbered options: the digit, the word, "the second one"; yes and no are next door."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.readers import agreement
+from bot.readers.agreement import NONE_OF_THESE, choice, none_of_these
+from bot.readers.candidate import ANSWER, LATE, Candidate
+from bot.readers.scene import Scene
+from bot.readers.words import JOINERS, listed, matched
+from bot.talk import Ask
+
+_NTH: Final = {
+    "first": 0, "1st": 0, "primero": 0, "primera": 0, "primer": 0, "second": 1, "2nd": 1, "segundo": 1, "segunda": 1,
+    "third": 2, "3rd": 2, "tercero": 2, "tercera": 2, "fourth": 3, "4th": 3, "cuarto": 3, "cuarta": 3,
+    "last": -1, "último": -1, "última": -1, "ultimo": -1, "ultima": -1,
+}
+_COUNT: Final = {"one": "1", "two": "2", "three": "3", "four": "4", "zero": "0",
+                 "uno": "1", "dos": "2", "tres": "3", "cuatro": "4", "cero": "0"}
+_AROUND: Final = JOINERS | listed(
+    "option number no num choice choose pick opción opcion número numero elijo is it's it es i think guess creo "
+    "please por favor ok okay just only solo sólo yes sí si that"
+)
+
+
+def propose(scene: Scene) -> tuple[Candidate, ...]:
+    """The options this text chooses: of the newest question, else of the older one that was shown with that key."""
+    found: list[Candidate] = []
+    for ask in reversed(scene.talk.asks):
+        found += _keyed(scene, ask, ANSWER if ask is scene.ask else LATE)
+        if ask is scene.ask:
+            found += [*agreement.propose(scene, ask), *_labelled(scene, ask), *_nth(scene, ask)]
+        if found:
+            break
+    return tuple(found)
+
+
+def _keyed(scene: Scene, ask: Ask, tie: int) -> Sequence[Candidate]:
+    """ "2", "#2", "option 2", "1 and 3": every word is a key of this question or stands around one."""
+    keys = {option.key.lower(): option for option in ask.options}
+    chosen, used = [], set()
+    for at, word in enumerate(scene.words):
+        low = _COUNT.get(word.low, word.low)
+        if low in keys and (low == word.low or len(scene.words) <= 2):
+            chosen.append(keys[low])
+            used.add(at)
+        elif low == NONE_OF_THESE and len(scene.words) == 1:
+            return none_of_these(scene, ask, tie)
+        elif word.low not in _AROUND:
+            opens = at > 0 and bool(used) and scene.text[scene.words[at - 1].end:word.start].strip(" ") != ""
+            if not opens:
+                return ()
+            break
+    return [choice(ask, chosen, frozenset(range(max(used) + 1)), tie)] if used else ()
+
+
+def _labelled(scene: Scene, ask: Ask) -> Sequence[Candidate]:
+    """The word itself, or enough of it to tell this option from all others."""
+    words = [word for word in scene.words if word.low not in JOINERS]
+    hits = [(matched(words, option.label), option) for option in ask.options if option.key != NONE_OF_THESE]
+    hits.sort(key=lambda one: -len(one[0]))
+    if not hits or not hits[0][0] or (len(hits) > 1 and len(hits[1][0]) == len(hits[0][0])):
+        return ()
+    used = frozenset(scene.words.index(word) for word in hits[0][0])
+    return [choice(ask, [hits[0][1]], used, ANSWER)] if scene.says(used) or len(words) <= 2 else ()
+
+
+def _nth(scene: Scene, ask: Ask) -> Sequence[Candidate]:
+    """ "The second one", "la última"."""
+    real = [option for option in ask.options if option.key != NONE_OF_THESE]
+    for at, word in enumerate(scene.words):
+        place = _NTH.get(word.low)
+        if place is not None and place < len(real) and all(
+            one.low in _AROUND or one is word for one in scene.words
+        ):
+            return [choice(ask, [real[place]], scene.everything | {at}, ANSWER)]
+    return ()

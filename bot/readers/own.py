@@ -1,0 +1,60 @@
+"""Status in plain words, and "still there": about requests of one's own, without their number."""
+
+from bot.facts import RequestFacts
+from bot.moves import AskStatus, Reopen
+from bot.readers.candidate import FRESH, STRONG, WHOLE_REPORT, Candidate
+from bot.readers.naming import service_named
+from bot.readers.pieces import around
+from bot.readers.scene import Scene
+from casework.request import OPEN
+from classifier import rules
+
+
+def status(scene: Scene) -> tuple[Candidate, ...]:
+    """ "What about my pothole": the sentence asks for a request, named by its service where it can be."""
+    hit = rules.status(scene.text)
+    if hit is None:
+        return ()
+    words = scene.within(around(scene.text, hit.span))
+    tie = STRONG if requests_of(scene) else FRESH
+    return (Candidate("status", (AskStatus(service=_service(scene)),), words, tie),)
+
+
+def requests_of(scene: Scene) -> tuple[RequestFacts, ...]:
+    return tuple(one for one in scene.facts.own if one.mine) or scene.facts.own
+
+
+def _service(scene: Scene) -> str:
+    """The service meant: one of the person's own by its name, else what the classifier is sure of."""
+    mine = {one.service for one in requests_of(scene)} | {one.service for one in scene.talk.filed}
+    named = {code for code in mine if service_named(scene, code)}
+    if len(named) == 1:
+        return named.pop()
+    if not scene.says(scene.everything):
+        return ""
+    ranking = scene.rank(scene.text)
+    codes = [one.intent for one in ranking.candidates if one.kind == "service"]
+    if (own := [code for code in codes[:3] if code in (named or mine)]) and len(mine) > 1:
+        return own[0] if ranking.decision in ("accept", "choose") else ""
+    return codes[0] if codes and ranking.decision == "accept" and not mine else ""
+
+
+def still_there(scene: Scene) -> tuple[Candidate, ...]:
+    """ "Still there", "not fixed": the closed request meant is reopened; of an open one the status is told."""
+    hits = [hit for hit in rules.small(scene.text) if hit.intent == "still_there"]
+    if not hits:
+        return ()
+    words = scene.within(around(scene.text, hits[0].span))
+    ask, reason = scene.ask, scene.text.strip()
+    if ask is not None and ask.kind == "rating" and ask.about:
+        return (Candidate("still_there", (Reopen(ask.about[-1], reason),), scene.everything, STRONG),)
+    own = requests_of(scene)
+    meant = [one for one in own if service_named(scene, one.service)] or list(own)
+    closed = [one for one in meant if one.status in ("closed", "not_done")]
+    if closed:
+        latest = max(closed, key=lambda one: one.closed_at or one.filed_at)
+        return (Candidate("still_there", (Reopen(latest.tracking, reason),), words, STRONG),)
+    unfinished = [one for one in meant if one.status in OPEN]
+    if unfinished and scene.draft is None:
+        return (Candidate("still_there", (AskStatus(tracking=unfinished[0].tracking),), words, WHOLE_REPORT),)
+    return ()

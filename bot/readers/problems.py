@@ -1,0 +1,101 @@
+"""What a text tells: its problems, questions and ideas, cut apart where both sides stand by themselves."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.readers import place as places
+from bot.readers.pieces import pieces
+from bot.readers.scene import Scene
+from bot.readers.topics import Problem, read
+from bot.readers.words import JOINERS
+from places.place import NOTHING, Finding
+
+_BECAUSE: Final = re.compile(
+    r"\b(?:because|caus(?:e[sd]?|ing)|after|due to|from the same|same (?:crash|storm|accident)|when (?:a|the)|"
+    r"so now|porque|causad[oa]|después de|debido|por culpa)\b", re.I,
+)
+
+
+def problems(scene: Scene, spoken_for: frozenset[int]) -> tuple[Problem, ...]:
+    """Everything the text tells, in order. Words in ``spoken_for`` (yes, digits, thanks) are not classified."""
+    whole = read(scene, (0, len(scene.text)), spoken_for, places.look_joined(scene))
+    spans = pieces(scene.text, [whole.finding.span] if whole.finding.outcome in places.SURE else ())
+    if len(spans) < 2:
+        return (whole,)
+    parts = [read(scene, span, spoken_for, places.look(scene, span)) for span in spans]
+    groups = _grouped(scene, parts)
+    if len(groups) == 1:
+        return (_surer(whole, parts),)
+    return _shared(tuple(_again(scene, group, spoken_for) for group in groups), whole)
+
+
+def _grouped(scene: Scene, parts: Sequence[Problem]) -> list[list[Problem]]:
+    groups: list[list[Problem]] = []
+    for part in parts:
+        if not groups or _separate(scene, groups[-1], part):
+            groups.append([part])
+        else:
+            groups[-1].append(part)
+    return groups
+
+
+def _separate(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
+    """A cut stands when both sides have a topic and it differs, or each side has a verified place of its own."""
+    heads = [one for one in group if one.stands]
+    seen = [one.place.text for one in group if one.place is not None]
+    elsewhere = part.place is not None and bool(seen) and part.place.text not in seen
+    if not part.stands:
+        return elsewhere and bool(heads) and _bare(scene, part)
+    if not heads:
+        return elsewhere or (any(one.place for one in group) and part.topic == "article")
+    if part.topic == heads[-1].topic == "article":
+        return False
+    return part.code != heads[-1].code or elsewhere
+
+
+def _bare(scene: Scene, part: Problem) -> bool:
+    """Only a place and joining words: "and 40 Oak St", but not "I live at 40 Oak St"."""
+    around = part.words - places.place_words(scene, part.finding)
+    return all(scene.words[i].low in JOINERS or scene.words[i].low.isdigit() for i in around)
+
+
+def _again(scene: Scene, group: Sequence[Problem], spoken_for: frozenset[int]) -> Problem:
+    if len(group) == 1:
+        return group[0]
+    span = (group[0].span[0], group[-1].span[1])
+    return _surer(read(scene, span, spoken_for, places.look(scene, span)), group)
+
+
+def _surer(whole: Problem, parts: Sequence[Problem]) -> Problem:
+    """The whole, unless one sentence of it is a surer fact than all of it: anger with one fact inside."""
+    if whole.topic in ("service", "article", "idea"):
+        return whole
+    best = max(parts, key=lambda one: (one.topic == "service", one.stands, one.certainty))
+    if not best.stands and whole.topic:
+        return whole
+    return replace(whole, topic=best.topic, code=best.code, certainty=best.certainty, guesses=best.guesses)
+
+
+def _shared(groups: tuple[Problem, ...], whole: Problem) -> tuple[Problem, ...]:
+    """A place or a service that only one side names belongs to its neighbours too."""
+    named = [one.finding for one in groups if one.finding.outcome != "none"]
+    place = named[0] if len(named) == 1 else (whole.finding if not named else NOTHING)
+    told = next((one for one in groups if one.topic in ("service", "unsure")), None)
+    return tuple(_completed(one, place, told) for one in groups)
+
+
+def _completed(one: Problem, place: Finding, told: Problem | None) -> Problem:
+    if one.topic in ("service", "unsure") and one.finding.outcome == "none":
+        return replace(one, finding=place)
+    if not one.topic and told is not None:
+        return replace(one, topic=told.topic, code=told.code, certainty=told.certainty, guesses=told.guesses)
+    return one
+
+
+def one_event(text: str, told: Sequence[Problem]) -> bool:
+    """Whether several services at one place are one incident: the text says that one came of the other."""
+    reports = [one for one in told if one.topic in ("service", "unsure")]
+    spots = {one.place.text for one in reports if one.place is not None}
+    return len({one.code for one in reports}) > 1 and len(spots) <= 1 and bool(_BECAUSE.search(text))

@@ -1,0 +1,101 @@
+"""Problems → acts: a new report, or what a draft still lacked; questions and ideas go beside them."""
+
+from typing import Final
+
+from bot.moves import Act, Idea, OffTopic, Question, Report, SetPlace, SetService
+from bot.readers import place as places
+from bot.readers.candidate import ANSWER, FRESH, WEAK, WHOLE_REPORT, Candidate
+from bot.readers.placing import completed, place_only, said
+from bot.readers.problems import one_event, problems
+from bot.readers.scene import Scene
+from bot.readers.topics import Problem
+from bot.talk import Draft
+from places.place import Finding
+
+UNSURE: Final = 0.55
+"""How much of its words an unsure service explains: an exact answer of a few words beats it."""
+
+
+def propose(scene: Scene, spoken_for: frozenset[int]) -> tuple[Candidate, ...]:
+    """One reading for each thing the text tells."""
+    told = problems(scene, spoken_for)
+    incident = _incident(scene) if one_event(scene.text, told) else None
+    return tuple(
+        candidate
+        for number, problem in enumerate(told)
+        for candidate in _candidates(scene, problem, incident, spoken_for, first=number == 0)
+    )
+
+
+def _incident(scene: Scene) -> str:
+    return f"incident:{scene.sources[0].message if scene.sources else ''}"
+
+
+def _candidates(
+    scene: Scene, problem: Problem, incident: str | None, spoken_for: frozenset[int], first: bool
+) -> tuple[Candidate, ...]:
+    words = problem.words - spoken_for
+    at_place = places.place_words(scene, problem.finding)
+    match problem.topic:
+        case "article":
+            beside = words - at_place if scene.draft or problem.finding.outcome == "resolved" else words
+            question = Candidate("question", (Question(problem.code),), beside or words)
+            return (question, *place_only(scene, problem, at_place)) if scene.draft else (question,)
+        case "idea":
+            return (Candidate("idea", (Idea(scene.text[slice(*problem.span)].strip()),), words),)
+        case "small_talk":
+            return (Candidate("off_topic", (OffTopic(),), words, WEAK, 0.3),)
+        case "service" | "unsure":
+            return (_report(scene, problem, incident, words, first),)
+        case "":
+            return place_only(scene, problem, at_place)
+
+
+def _report(scene: Scene, problem: Problem, incident: str | None, words: frozenset[int], first: bool) -> Candidate:
+    named = problem.finding if problem.finding.outcome != "none" else scene.location
+    acts = _filling(scene, scene.draft, problem, named) if first else ()
+    sure = problem.topic == "service"
+    if acts:
+        return Candidate("report", acts, words, WHOLE_REPORT if named else ANSWER, 1.0 if sure else UNSURE)
+    report = Report(
+        service=problem.code if sure else None,
+        certainty=problem.certainty,
+        guesses=() if sure else problem.guesses,
+        finding=named,
+        hazard=scene.danger,
+        urgent=scene.urgent,
+        incident=incident,
+    )
+    own = sure and named is not None and named.outcome in places.SURE
+    return Candidate("report", (report,), words, WHOLE_REPORT if own else FRESH, 1.0 if sure else UNSURE)
+
+
+def _filling(scene: Scene, draft: Draft | None, problem: Problem, named: Finding | None) -> tuple[Act, ...]:
+    """The acts that complete the draft on the table, or none when this is a report of its own."""
+    if draft is None:
+        return ()
+    service = _service(draft, problem)
+    if service is None:
+        return ()
+    known = draft.service is not None and draft.service.value == service
+    fill = () if known else (SetService(draft.id, service, problem.certainty),)
+    if draft.service is not None and not known:
+        return ()
+    if named is None:
+        return fill or (SetService(draft.id, service, max(problem.certainty, _certainty(draft))),)
+    if draft.place.found is None:
+        return (*fill, SetPlace(draft.id, completed(scene, problem, named, draft), said(scene, named)))
+    return fill or (SetService(draft.id, service, _certainty(draft)),) if places.same(draft.place.found, named) else ()
+
+
+def _service(draft: Draft, problem: Problem) -> str | None:
+    """The service the problem means for this draft: itself, or the best of what was offered and not refused."""
+    if problem.topic == "service":
+        return problem.code
+    offered = [code for code in problem.guesses if code in draft.guesses and code not in draft.refused]
+    current = draft.service.value if draft.service else ""
+    return current if current in problem.guesses else next(iter(offered), None)
+
+
+def _certainty(draft: Draft) -> float:
+    return draft.service.certainty if draft.service else 0.0

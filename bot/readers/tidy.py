@@ -1,0 +1,59 @@
+"""What does not go together in one reading is set right: politeness beside a report, "yes" beside a correction."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from bot.moves import Act, AskStatus, FileThem, Move, NotService, Refuse, Repeat, Report, SetPlace, SetService, Skip, Thanks
+from bot.readers.asides import BESIDE
+from bot.readers.candidate import Candidate
+from bot.readers.scene import Scene
+
+_APART: Final = re.compile(r"\s*(?:[,.;:!\n–—-]|and\b|also\b|but\b|y\b|pero\b|también\b|plus\b|$)", re.IGNORECASE)
+_ALWAYS: Final = frozenset({"thanks", "greeting", "person", "skip", "all_clear", "repeat"})
+
+
+def polite(chosen: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Thanks, greetings and small talk count only when nothing else was said."""
+    matter = tuple(one for one in chosen if one.reader not in BESIDE and one.reader != "off_topic")
+    return matter or tuple(chosen[:1])
+
+
+def spoken_for(scene: Scene, exact: Sequence[Candidate]) -> frozenset[int]:
+    """The words of exact readings that stand apart from the rest, so that the rest is read without them."""
+    used: frozenset[int] = frozenset()
+    for one in exact:
+        if one.reader in _ALWAYS or (one.words and _APART.match(scene.text, scene.words[max(one.words)].end)):
+            used |= one.words
+    return used
+
+
+def tidied(moves: Sequence[Move]) -> tuple[Move, ...]:
+    """A changed draft is read back again before it is filed; a place that was named is not skipped."""
+    acts = [move.act for move in moves]
+    placed = {act.draft for act in acts if isinstance(act, SetPlace)}
+    changed = placed | {act.draft for act in acts if isinstance(act, SetService | NotService)}
+    reported = any(isinstance(act, Report) for act in acts)
+    kept: list[Move] = []
+    for move in moves:
+        if any(_same(move.act, one.act) for one in kept):
+            continue
+        match move.act:
+            case FileThem(drafts=drafts) | Refuse(drafts=drafts) if changed & set(drafts):
+                continue
+            case Skip(draft=draft, what="place") if draft in placed:
+                continue
+            case AskStatus(tracking="") if reported:
+                continue
+            case Thanks() | Repeat() if len(acts) > 1 and any(not isinstance(act, Thanks | Repeat) for act in acts):
+                continue
+        kept.append(move)
+    return tuple(kept)
+
+
+
+def _same(act: Act, said: Act) -> bool:
+    """Whether an act was said before, by an option or in other words."""
+    if isinstance(act, SetService) and isinstance(said, SetService):
+        return (act.draft, act.service) == (said.draft, said.service)
+    return act == said

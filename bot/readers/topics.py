@@ -1,0 +1,88 @@
+"""What one piece of text is about: a service, several possible ones, an article, an idea; and where."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from bot.readers import place as places
+from bot.readers.scene import Scene
+from bot.readers.words import Span
+from classifier import rules
+from classifier.ranking import Ranking
+from places.place import NOTHING, Finding, Place
+
+GUESSES: Final = 3
+"""How many services are offered when none is sure."""
+
+LEADS: Final = 0.5
+"""An unsure piece still counts as a problem of its own when its best service reaches this probability."""
+
+_ASKING: Final = re.compile(
+    r"\?|^\W*(?:when|where|who|what|why|how|which|do|does|is|are|can|could|may|should|cuándo|cuando|dónde|donde|qué|"
+    r"que|quién|cómo|como|cuál|cuánto|puedo|se puede|hay)\b", re.I,
+)
+
+Topic = Literal["service", "unsure", "article", "idea", "small_talk", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing told. ``topic`` is empty when only a place was named."""
+
+    span: Span
+    words: frozenset[int]
+    topic: Topic = ""
+    code: str = ""
+    certainty: float = 0.0
+    guesses: tuple[str, ...] = ()
+    finding: Finding = NOTHING
+
+    @property
+    def stands(self) -> bool:
+        """Whether this piece could be a problem, question or idea by itself."""
+        return self.topic in ("service", "article", "idea") or (self.topic == "unsure" and self.certainty >= LEADS)
+
+    @property
+    def place(self) -> Place | None:
+        """The verified place, if there is one."""
+        return self.finding.place if self.finding.outcome == "resolved" else None
+
+
+def read(scene: Scene, span: Span, spoken_for: frozenset[int], finding: Finding) -> Problem:
+    words = scene.within(span)
+    plain = Problem(span, words, finding=finding)
+    at_place = places.place_words(scene, finding)
+    words -= _refused(scene)
+    found = _classified(scene, span, words - spoken_for - at_place, plain)
+    if found.topic in ("", "unsure") and finding.outcome in ("incomplete", "not_found"):
+        full = _classified(scene, span, words - spoken_for, plain)
+        found = max(found, full, key=lambda one: (one.topic == "service", one.certainty))
+    return found
+
+
+def _classified(scene: Scene, span: Span, told: frozenset[int], plain: Problem) -> Problem:
+    if not scene.says(told):
+        return plain
+    ranking = scene.rank(" ".join(scene.text[scene.words[i].start:scene.words[i].end] for i in sorted(told)))
+    return _decided(ranking, scene.text[slice(*span)], plain)
+
+
+def _decided(ranking: Ranking, text: str, plain: Problem) -> Problem:
+    best = ranking.best
+    if best is None or ranking.decision in ("unknown", "rule") or best.kind == "rule":
+        return plain
+    if ranking.decision == "accept":
+        return replace(plain, topic=best.kind, code=best.intent, certainty=best.p)
+    if best.kind == "article" and _ASKING.search(text):
+        return replace(plain, topic="article", code=best.intent, certainty=best.p)
+    guesses = tuple(one.intent for one in ranking.candidates if one.kind == "service")[:GUESSES]
+    if not guesses or best.kind in ("small_talk", "idea"):
+        return replace(plain, topic="small_talk", certainty=best.p) if best.kind == "small_talk" else plain
+    top = max(one.p for one in ranking.candidates if one.intent == guesses[0])
+    return replace(plain, topic="unsure", code=guesses[0], certainty=top, guesses=guesses)
+
+
+def _refused(scene: Scene) -> frozenset[int]:
+    """The words of what it is *not* ("not the streetlight, the traffic light"): they are no evidence."""
+    contrast = rules.negated(scene.text)
+    return frozenset() if contrast is None else scene.within(contrast.rejected)

@@ -1,0 +1,71 @@
+"""Taking back: "never mind", "cancel my report", and "wrong" within ten minutes of filing."""
+
+import re
+from datetime import timedelta
+from typing import Final
+
+from bot.moves import Act, AskStatus, Drop, Withdraw
+from bot.readers.candidate import FRESH, STRONG, Candidate
+from bot.readers.naming import service_named
+from bot.readers.own import requests_of
+from bot.readers.pieces import around
+from bot.readers.scene import Scene
+from bot.talk import Draft, Filed
+from casework.request import OPEN
+from classifier import rules
+
+UNDO: Final = timedelta(minutes=10)
+"""How long "wrong" or 2 takes back what was just filed (behaviours: request life)."""
+
+TAKING_BACK: Final = re.compile(
+    r"\b(?:never\s*mind|nvm|nevermind|forget (?:it|that|about it|the|my)|disregard|scratch that|ignore (?:that|my)|"
+    r"(?:cancel|withdraw|delete|remove|close|drop|take back) (?:it|that|this|my|the|both|all|everything)\b"
+    r"|don'?t (?:file|send|report) (?:it|that|this)|no longer (?:needed|a problem)|"
+    r"olv[ií]d(?:al[oa]|ese|ate|elo|enlo)|no importa|(?:cancel|retir|borr|elimin|anul)(?:a|e|ar|en)(?:l[oa])?\s*"
+    r"(?:eso|esto|mi|el|la|todo)?\b|d[eé]jal[oa]|ya no (?:hace falta|es necesario|importa))",
+    re.IGNORECASE,
+)
+
+def propose(scene: Scene) -> tuple[Candidate, ...]:
+    """ "Never mind": the draft on the table is dropped; without one, the last own request is withdrawn."""
+    match = TAKING_BACK.search(scene.text)
+    if match is None:
+        return ()
+    words = scene.within(around(scene.text, match.span()))
+    acts = tuple(Drop(draft.id) for draft in _dropped(scene)) or _withdrawn(scene)
+    return (Candidate("withdraw", acts, words, STRONG),) if acts else ()
+
+
+def _dropped(scene: Scene) -> tuple[Draft, ...]:
+    drafts = scene.talk.drafts
+    named = tuple(one for one in drafts if one.service and service_named(scene, one.service.value))
+    asked = tuple(one for one in drafts if scene.ask and one.id in scene.ask.about)
+    return (named if len(drafts) > 1 else ()) or asked or drafts[-1:]
+
+
+def _withdrawn(scene: Scene) -> tuple[Act, ...]:
+    last = _last_filed(scene, None)
+    others = [one for one in requests_of(scene) if last is not None and one.service != last.service]
+    if last is not None and not any(service_named(scene, one.service) for one in others):
+        return (Withdraw(last.tracking),)
+    mine = [one for one in requests_of(scene) if one.status in OPEN]
+    named = [one for one in mine if service_named(scene, one.service)] or mine
+    return (Withdraw(named[0].tracking),) if len(named) == 1 else ((AskStatus(),) if named else ())
+
+
+def _last_filed(scene: Scene, within: timedelta | None) -> Filed | None:
+    last = scene.talk.filed[-1] if scene.talk.filed else None
+    return last if last and (within is None or scene.now - last.at <= within) else None
+
+
+def undo(scene: Scene) -> tuple[Candidate, ...]:
+    """ "Wrong", or 2 when no question gives it another meaning, within ten minutes of filing."""
+    last = _last_filed(scene, UNDO)
+    if last is None or scene.talk.drafts:
+        return ()
+    hits = [hit for hit in rules.small(scene.text) if hit.intent == "wrong"]
+    two = scene.ask is None and len(scene.words) == 1 and scene.words[0].low == "2"
+    if not hits and not two:
+        return ()
+    words = scene.within(hits[0].span) if hits else scene.everything
+    return (Candidate("undo", (Withdraw(last.tracking, undo=True),), words, FRESH),)

@@ -1,0 +1,84 @@
+"""A text as words with their positions, so that readings can be compared by the words they use."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+Span = tuple[int, int]
+
+_WORD: Final = re.compile(r"\w+(?:['’]\w+)*|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
+
+
+
+def listed(words: str) -> frozenset[str]:
+    """A set of words written as one text."""
+    return frozenset(words.split())
+
+
+FILLERS: Final = listed(
+    """a an the this that these those of to in on at by near for from with it its it's is are was be been am i i'm me my
+    we our you your he she they them there here so and or but then just please pls plz hi hello hey ok okay yes yeah yep
+    no nope not thanks thank thx ty sir ma'am dear also too as well another one ones other more again around located
+    corner address place location street st ave avenue road rd say said think um uh well oh want would like have has
+    had do does did can could will
+    el la los las un una unos unas de del al en por cerca para con es son está esta este esto hay y o pero que se lo
+    le les su sus mi mis me nos yo tu usted hola sí si no gracias favor también otro otra uno más allí aquí ahí calle
+    avenida esquina dirección lugar bueno pues quiero"""
+)
+"""Words that say nothing about a problem by themselves, in the languages shipped."""
+
+JOINERS: Final = listed(
+    "a an the in on at by near of to and also another one ones other too same thing again el la los las un una en "
+    "por cerca de del y e otro otra también uno mismo plus"
+)
+"""Words that may stand around a bare place without making it a sentence of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: where it stands (characters of the text) and its lower-case form."""
+
+    start: int
+    end: int
+    low: str
+
+    @property
+    def says_something(self) -> bool:
+        """Whether the word could name a problem: letters, two or more, not a filler."""
+        return len(self.low) > 1 and self.low not in FILLERS and any(char.isalpha() for char in self.low)
+
+
+def split(text: str) -> tuple[Word, ...]:
+    """The words of a text in order; an emoji is a word."""
+    return tuple(Word(m.start(), m.end(), m[0].lower().replace("’", "'")) for m in _WORD.finditer(text))
+
+
+def alike(word: str, other: str) -> bool:
+    """Whether two lower-case words are the same but for a slip: one edit from four letters, two from eight."""
+    if word == other:
+        return True
+    shorter = min(len(word), len(other))
+    if shorter < 4 or word.isdigit() or other.isdigit():
+        return False
+    slips = 2 if shorter >= 8 else 1
+    return OSA.distance(word, other, score_cutoff=slips) <= slips
+
+
+def matched(words: Iterable[Word], label: str) -> tuple[Word, ...]:
+    """The words that occur in a label, allowing slips, short forms of streets and directions, and plurals."""
+    known = {_short(word.low) for word in split(label)}
+    return tuple(word for word in words if any(alike(_short(word.low), other) for other in known))
+
+
+_SHORT: Final = {
+    "north": "n", "south": "s", "east": "e", "west": "w", "norte": "n", "sur": "s", "este": "e", "oeste": "w",
+    "street": "st", "avenue": "ave", "road": "rd", "drive": "dr", "lane": "ln", "court": "ct", "place": "pl",
+    "boulevard": "blvd", "terrace": "ter", "circle": "cir", "parkway": "pkwy", "square": "sq",
+}
+
+
+def _short(word: str) -> str:
+    return _SHORT.get(word, word.removesuffix("s") if len(word) > 4 else word)
