@@ -117,6 +117,26 @@ class SendFailed(Exception):
         self.retry_after = retry_after
 
 
+NOT_KNOWN = "not_known"
+"""Detail of an ``in_doubt`` failure: the provider was asked and has no such message (count it in ``looked``).
+
+Any other ``in_doubt`` leaves the count: the send's outcome is unknown, or the provider could not be asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """An outbox row in our hands: nobody else may send it until the lease ends."""
+
+    row: int
+    attempt: int
+    """Fencing token: settling with an older attempt has no effect."""
+    post: Post
+    doubtful: bool = False
+    """The last attempt's outcome is unknown: look it up first."""
+    looked: int = 0
+    """How often the provider was asked about it and did not know it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Capabilities:
     """What a channel can carry, and which words its carrier acts on. Data, so that no code asks for a channel's name."""

@@ -1,29 +1,11 @@
 """What delivery needs from the store, as protocols of at most five methods. `app/` hands them in."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.wire import Delivery, Post, Receipt, SendFailed
+from bot.wire import NOT_KNOWN, Claimed, Delivery, Receipt, SendFailed
 
-NOT_KNOWN = "not_known"
-"""Detail of an ``in_doubt`` failure: the provider was asked and has no such message (count it in ``looked``).
-
-Any other ``in_doubt`` leaves the count: the send's outcome is unknown, or the provider could not be asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """An outbox row in our hands: nobody else may send it until the lease ends."""
-
-    row: int
-    attempt: int
-    """Fencing token: settling with an older attempt has no effect."""
-    post: Post
-    doubtful: bool = False
-    """The last attempt's outcome is unknown: look it up first."""
-    looked: int = 0
-    """How often the provider was asked about it and did not know it."""
+__all__ = ["NOT_KNOWN", "Claimed", "Outbox", "Receipts"]
 
 
 class Outbox(Protocol):
