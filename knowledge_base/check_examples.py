@@ -17,9 +17,12 @@ Examples = Mapping[Language, tuple[str, ...]]
 
 
 def example_issues(kb: KnowledgeBase) -> Iterator[Issue]:
-    """Too few examples, and the same words in two places."""
+    """Too few examples, a language nobody speaks here, and the same words in two places."""
     for where, examples, severity in _sources(kb):
         yield from _too_few(kb, where, examples, severity)
+        for language in sorted(set(examples) - set(kb.languages)):
+            sentence = f"The city does not answer in '{language}'; nobody sees these examples."
+            yield Issue(where, language, "unused_language", sentence, "warning")
     yield from _shared(kb)
     yield from _shared_aliases(kb)
 

@@ -22,7 +22,7 @@ _PHONE: Final = re.compile(r"\+[1-9]\d{6,14}")
 def _zone(name: str) -> str:
     try:
         ZoneInfo(name)
-    except (ValueError, OSError):
+    except (KeyError, ValueError, OSError):
         raise ValueError(f"'{name}' is not a time zone such as America/New_York") from None
     return name
 

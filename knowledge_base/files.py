@@ -1,8 +1,9 @@
 """Knowledge as a folder of YAML files: load it, and write it back with the editors' comments kept."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from pydantic import BaseModel
 
@@ -17,6 +18,7 @@ from knowledge_base.shapes import ArticleShape, GroupsShape, IdeasShape, PhraseS
 from knowledge_base.starter import city_folder
 from knowledge_base.yaml_files import checked, read, read_as, write
 
+CODE: Final = re.compile(r"[a-z][a-z0-9_]*")
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -68,7 +70,11 @@ def _write_each(folder: Path, forms: Mapping[str, Mapping[str, object]]) -> None
 
 def _each(model: type[Model], folder: Path) -> dict[str, Model]:
     """One entry a file; the file's name is its code."""
-    return {path.stem: read_as(model, path) for path in sorted(folder.glob("*.yaml"))}
+    paths = sorted(folder.glob("*.y*ml"))
+    for path in paths:
+        if path.suffix != ".yaml" or not CODE.fullmatch(path.stem):
+            raise ContentError(path, "Name the file after its code: small letters, digits and _, ending in .yaml.")
+    return {path.stem: read_as(model, path) for path in paths}
 
 
 def _maybe(model: type[Model], path: Path) -> Model:

@@ -39,20 +39,19 @@ def _lines(value: object) -> object:
 
 
 def _with_english(value: dict[str, str]) -> dict[str, str]:
-    """English is always there. A comma in {en: ..., es: ...} makes a key of its own: that is caught here."""
-    strange = [name for name in value if not _LANGUAGE.fullmatch(name)]
-    if strange:
-        raise ValueError(f"'{strange[0]}' is not a language; put words that hold a comma in quotes")
     if "en" not in value:
         raise ValueError("The English text (en) is missing")
     return {language: " ".join(words.split()) for language, words in value.items()}
 
 
 def _words(value: object) -> object:
-    """Lets an editor write a bare number or yes/no as a label."""
+    """Lets a label be a bare number. A comma in {en: ..., es: ...} makes a key without words: that is caught here."""
     if not isinstance(value, dict):
         return value
-    return {str(name): words if words is None else str(words) for name, words in value.items()}
+    for name, words in value.items():
+        if words is None or not _LANGUAGE.fullmatch(str(name)):
+            raise ValueError(f"'{name}' is not a language with words; put words that hold a comma in quotes")
+    return {name: str(words) for name, words in value.items()}
 
 
 PromiseField = Annotated[Promise, BeforeValidator(_promise)]

@@ -46,7 +46,8 @@ def checked(model: type[Model], path: Path, values: object, under: tuple[str, ..
     try:
         return model.model_validate(values)
     except ValidationError as wrong:
-        first = wrong.errors(include_url=False)[0]
+        # A misspelt field also makes one that is missing: the misspelling is what helps.
+        first = min(wrong.errors(include_url=False), key=lambda error: error["type"] != "extra_forbidden")
         where = (*under, *first["loc"])
         field = ".".join(str(step) for step in where if not str(step).startswith("function-"))
         raise ContentError(path, _sentence(first["type"], first["msg"]), line_of(path, where), field) from None
@@ -77,7 +78,10 @@ def line_of(path: Path, where: Iterable[str | int]) -> int | None:
 
 def write(path: Path, values: Mapping[str, Any]) -> None:
     """Write a file; where one lies already its comments, order and untouched values stay as they are."""
-    present = _commented(path) if path.exists() else CommentedMap()
+    present = CommentedMap()
+    if path.exists():
+        read(path)  # a file that is broken is refused in words before it is touched
+        present = _commented(path)
     _merge(present, values)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(as_text(present), encoding="utf-8")
