@@ -139,7 +139,7 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """What a channel can carry, and which words its carrier acts on. Data, so that no code asks for a channel's name."""
+    """What a channel can carry, which words its carrier acts on. Data, so that no code asks for a channel's name."""
 
     name: str
     max_length: int = 1600
