@@ -117,6 +117,7 @@ class TwilioSms:
             found = [outbound.received(record, self._photos(record), self._clock()) for record in records]
         except Exception as error:
             raise failure_of(error) from error
+        found.reverse()  # listed newest first, with whole seconds: equals keep the order they came in
         return tuple(sorted(found, key=lambda message: message.received_at))
 
     def fetch(self, media: MediaRef, limit: int) -> bytes:

@@ -24,7 +24,8 @@ def fetch(account: TwilioAccount, web: Web, url: str, limit: int) -> bytes:
         reply = _get(account, web, target, limit, trusted=trusted and hop == 0)
         if reply.status not in (301, 302, 303, 307, 308):
             return _bytes(reply)
-        target, _ = _allowed(account, urljoin(target, reply.headers.get("location", "")))
+        away = reply.headers.get("location", "")
+        target, _ = _allowed(account, urljoin(target, away) if away else "")
     raise MediaRefused("refused")
 
 

@@ -70,7 +70,8 @@ def adoptable(records: Iterable[Any], post: Post, since: datetime, taken: frozen
     ]
     if not found:
         return None
-    oldest = min(found, key=lambda record: moment(record.date_created) or since)
+    # Newest first is how the provider lists, and its dates have whole seconds: of equals the last is the oldest.
+    oldest = min(reversed(found), key=lambda record: moment(record.date_created) or since)
     status = str(oldest.status or "accepted")
     return Receipt(oldest.sid, status, RANK.get(status, RANK["accepted"]))
 

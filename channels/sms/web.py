@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Any
 
 import httpcore
@@ -55,11 +56,13 @@ class Web:
     def __init__(self, limits: Limits = LIMITS, inside: str = "", resolve: Resolve | None = None) -> None:
         self._limits = limits
         self._clock = _Deadline()
-        self._pool = httpcore.ConnectionPool(
-            ssl_context=httpcore.default_ssl_context(),
-            max_connections=16,
-            keepalive_expiry=5.0,
-            network_backend=_Checked(inside, resolve or addresses, self._clock),
+        self._backend = _Checked(inside, resolve or addresses, self._clock)
+
+    @cached_property
+    def _pool(self) -> httpcore.ConnectionPool:
+        # The machine's certificates take tens of milliseconds to read: not before the first call, and once.
+        return httpcore.ConnectionPool(
+            ssl_context=_trust(), max_connections=16, keepalive_expiry=5.0, network_backend=self._backend
         )
 
     def call(self, method: str, url: str, headers: dict[str, str], body: bytes = b"", keep: int = 4_000_000) -> Reply:
@@ -79,7 +82,13 @@ class Web:
 
     def close(self) -> None:
         """Let go of the kept connections."""
-        self._pool.close()
+        if "_pool" in vars(self):
+            self._pool.close()
+
+
+@cache
+def _trust() -> ssl.SSLContext:
+    return httpcore.default_ssl_context()
 
 
 def _collect(chunks: Iterable[bytes], announced: str, keep: int) -> bytes:

@@ -47,6 +47,8 @@ class Api:
     violations: list[str] = field(default_factory=list)
     leaks: list[str] = field(default_factory=list)
     """Paths that were shown credentials they had no need of."""
+    redirect: str | None = None
+    """Where a photo's address leads instead of to its bytes (``/cdn/again?n=1`` leads on once more)."""
 
     def kind(self, method: str, path: str) -> On:
         """Which kind of call this is, for ordering faults."""
@@ -62,7 +64,7 @@ class Api:
         """One call. ``headers`` in lower case."""
         path, _, query = target.partition("?")
         if path.startswith("/cdn/"):
-            return self._cdn(path, headers)
+            return self._cdn(path, dict(parse_qsl(query)), headers)
         if not self._known(headers.get("authorization", "")):
             return _error(401, 20003, "Authenticate")
         if self.validate is not None:
@@ -173,12 +175,16 @@ class Api:
             return Out(204)
         if as_json:
             return _json(200, self.ledger.photo_resource(photo))
-        return Out(307, headers={"Location": f"{self.own_url}/cdn/{photo.sid}"})
+        away = f"{self.own_url}/cdn/{photo.sid}" if self.redirect is None else self.redirect
+        return Out(307, headers={"Location": f"{away}&of={photo.sid}" if "again" in away else away})
 
-    def _cdn(self, path: str, headers: dict[str, str]) -> Out:
+    def _cdn(self, path: str, query: dict[str, str], headers: dict[str, str]) -> Out:
         """The bytes themselves lie at a host that must not be shown credentials."""
         if "authorization" in headers:
             self.leaks.append(path)
+        if path == "/cdn/again":
+            left, sid = int(query["n"]) - 1, query["of"]
+            return Out(307, headers={"Location": f"/cdn/again?n={left}&of={sid}" if left else f"/cdn/{sid}"})
         photo: Photo | None = self.ledger.photos.get(urlsplit(path).path.removeprefix("/cdn/"))
         if photo is None or photo.deleted:
             return Out(404)

@@ -60,7 +60,7 @@ class FakeTwilio:
         self._waiting: queue.Queue[tuple[Stored, str] | None] = queue.Queue()
         self._server = Server(port, self.api, self.faults, self._accepted, self._control)
         self.api.own_url = self.url
-        self._threads = [threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)]
+        self._threads = [threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)]
         if not hold:
             self._threads.append(threading.Thread(target=self._post_receipts, daemon=True))
 

@@ -1,0 +1,57 @@
+"""A fake provider and an adapter bound to it, for the channel tests."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openapi import validator
+
+from channels.sms import Limits, TwilioAccount, TwilioSms
+from channels.sms.fake import ACCOUNT, NUMBER, TOKEN, FakeTwilio, Faults
+from channels.sms.fake.api import Validate
+
+PUBLIC = "https://city.example"
+QUICK = Limits(connect=0.5, total=0.5)
+"""Long enough for a loopback answer on a busy machine, short enough to wait for a silent one."""
+
+
+@pytest.fixture(scope="session")
+def described() -> Validate | None:
+    """The provider's description as a check, where the public data are there."""
+    import os
+
+    folder = Path(os.environ.get("FRONTDOOR_SHARED", Path(__file__).parents[3] / "shared")) / "specs"
+    return validator(folder) if folder.is_dir() else None
+
+
+@pytest.fixture
+def fake(described: Validate | None) -> Iterator[FakeTwilio]:
+    """Every call the adapter makes is checked against the description; a call out of line fails the test."""
+    with FakeTwilio(public_url=PUBLIC, validate=described, hold=True, faults=Faults(hang_seconds=5)) as fake:
+        yield fake
+    assert fake.api.violations == []
+    assert fake.api.leaks == []
+
+
+@pytest.fixture
+def make(fake: FakeTwilio) -> Iterator[Callable[..., TwilioSms]]:
+    """Adapters bound to the fake; keywords go into the account or (``limits``, ``resolve``, ``clock``) the adapter."""
+    with ExitStack() as stack:
+
+        def build(**more: Any) -> TwilioSms:
+            given = {n: more.pop(n) for n in ("limits", "resolve", "clock") if n in more}
+            base = {"account_sid": ACCOUNT, "auth_tokens": (TOKEN,), "sender": NUMBER, "public_url": PUBLIC}
+            account = TwilioAccount(**{**base, "api_base": fake.url, **more})
+            sms = TwilioSms(account, **{"limits": QUICK, **given})
+            stack.callback(sms.close)
+            return sms
+
+        yield build
+
+
+@pytest.fixture
+def sms(make: Callable[..., TwilioSms]) -> TwilioSms:
+    """The usual adapter."""
+    return make()
