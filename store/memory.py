@@ -19,7 +19,7 @@ from store.filing import ThinkAgain
 from store.handoffs import open_case
 from store.posting import Posting
 from store.sitting import Found, look
-from store.tables import ADDRESSES, CONVERSATIONS, INBOX
+from store.tables import ADDRESSES, CONVERSATIONS, INBOX, UNREAD
 
 WITHIN: Final = 30.0
 """Seconds a turn may wait for its commit: nobody's web request hangs on it."""
@@ -37,7 +37,7 @@ _WHO: Final = (
 )
 _UNREAD: Final = (
     select(INBOX.c.conversation)
-    .where(INBOX.c.state == "unread")
+    .where(UNREAD)
     .group_by(INBOX.c.conversation)
     .order_by(func.min(INBOX.c.id))
 )

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, select, update
 from bot.manager import Spoken
 from store.columns import AnyRow
 from store.sqlite import insert
-from store.tables import LANES, OUTBOX
+from store.tables import LANES, OPEN_POST, OUTBOX
 from store.writer import announce
 
 REPLY_LIFE: Final = timedelta(hours=4)
@@ -21,12 +21,10 @@ PUSH_LIFE: Final = timedelta(hours=24)
 
 URGENT, REPLY, NEWS = 0, 1, 5
 
-OPEN_STATES: Final = ("waiting", "sending", "doubt")
-
 _OPEN_ROWS: Final = (
     select(OUTBOX.c.id, OUTBOX.c.dialogue, OUTBOX.c.keep, OUTBOX.c.state, OUTBOX.c.attempts, OUTBOX.c.not_before,
            OUTBOX.c.priority)
-    .where(OUTBOX.c.conversation == bindparam("conversation"), OUTBOX.c.state.in_(OPEN_STATES))
+    .where(OUTBOX.c.conversation == bindparam("conversation"), OPEN_POST)
     .order_by(OUTBOX.c.id)
 )
 _LANE: Final = insert(LANES).on_conflict_do_nothing(index_elements=["name"])

@@ -14,7 +14,7 @@ from bot.wire import Capabilities
 from store import seeing
 from store.codec import MESSAGE, TALK, WHAT
 from store.columns import AnyRow
-from store.tables import ADDRESSES, CONVERSATIONS, INBOX
+from store.tables import ADDRESSES, CONVERSATIONS, INBOX, UNREAD
 
 TOGETHER: Final = 40
 """Unread rows read at once: more than anybody sends within one hold window."""
@@ -26,7 +26,7 @@ _CONVERSATION: Final = (
 )
 _UNREAD: Final = (
     select(INBOX.c.id, INBOX.c.kind, INBOX.c.payload, INBOX.c.starts, INBOX.c.failures, INBOX.c.boot)
-    .where(INBOX.c.conversation == bindparam("conversation"), INBOX.c.state == "unread")
+    .where(INBOX.c.conversation == bindparam("conversation"), UNREAD)
     .order_by(INBOX.c.id)
     .limit(TOGETHER)
 )

@@ -3,12 +3,15 @@
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Index, text
+from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field
 
 from store.columns import Moment, Row, core
 
 _OPEN = text("state IN ('waiting', 'sending', 'doubt')")
+
+OPEN_POST: Final = text("outbox.state IN ('waiting', 'sending', 'doubt')")
+"""Not over yet. Literal, because a partial index serves only a condition written exactly as its own."""
 
 
 class Outbox(Row, table=True):
@@ -64,11 +67,11 @@ class ReceiptKept(Row, table=True):
     """One word of a provider about one of our posts, kept even before the post's row is settled."""
 
     __tablename__ = "receipts"
-    __table_args__ = (Index("ix_receipts_our_id", "our_id", "status", "error", unique=True),)
+    __table_args__ = (UniqueConstraint("our_id", "provider_id", "status", "error"),)
     id: int | None = Field(default=None, primary_key=True)
     our_id: str
     channel: str
-    provider_id: str
+    provider_id: str = Field(index=True)
     status: str
     rank: int
     error: str = ""

@@ -8,6 +8,9 @@ from sqlmodel import Field
 
 from store.columns import Moment, Row, core
 
+UNREAD: Final = text("inbox.state = 'unread'")
+"""Not answered yet. Literal, because a partial index serves only a condition written exactly as its own."""
+
 
 class Person(Row, table=True):
     """Somebody behind one or more addresses."""

@@ -10,7 +10,7 @@ from bot.events import Event
 from bot.manager import Outcome, Sitting, Spoken
 from bot.moves import Move, Thanks
 from bot.talk import Draft, Slot, Talk, Where
-from bot.wire import Capabilities, Inbound, MediaRef
+from bot.wire import Capabilities, Inbound, MediaRef, Post
 from knowledge_base.service import Promise, Service
 from places.place import Parts, Place
 from store.engine import Database
@@ -21,6 +21,17 @@ from store.posting import Posting
 START = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)
 ALICE, BOB, CITY = "+12155550101", "+12155550102", "+12155550100"
 TEXTS = Capabilities("sms")
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A claimed row, as channels.ports has it."""
+
+    row: int
+    attempt: int
+    post: Post
+    doubtful: bool = False
+    looked: int = 0
 
 
 class Clock:

@@ -38,10 +38,11 @@ def upgrade() -> None:
     sa.Column('rank', sa.Integer(), nullable=False),
     sa.Column('error', sa.String(), nullable=False),
     sa.Column('at', Moment(), nullable=False),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_receipts'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_receipts')),
+    sa.UniqueConstraint('our_id', 'provider_id', 'status', 'error', name=op.f('uq_receipts_our_id_provider_id_status_error'))
     )
     with op.batch_alter_table('receipts', schema=None) as batch_op:
-        batch_op.create_index('ix_receipts_our_id', ['our_id', 'status', 'error'], unique=True)
+        batch_op.create_index(batch_op.f('ix_receipts_provider_id'), ['provider_id'], unique=False)
 
     op.create_table('request_changes',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -456,7 +457,7 @@ def downgrade() -> None:
 
     op.drop_table('request_changes')
     with op.batch_alter_table('receipts', schema=None) as batch_op:
-        batch_op.drop_index('ix_receipts_our_id')
+        batch_op.drop_index(batch_op.f('ix_receipts_provider_id'))
 
     op.drop_table('receipts')
     op.drop_table('people')

@@ -1,0 +1,157 @@
+"""Picks the post that may go now: by lane, priority and order, with consent and age checked at the last moment."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from sqlalchemy import Connection, and_, bindparam, case, func, not_, or_, select, text, update
+
+from bot.events import Undeliverable
+from bot.wire import Post
+from store.columns import AnyRow
+from store.inbox import keep_event
+from store.people import consent_of
+from store.tables import LANES, OPEN_POST, OUTBOX, PHOTOS
+
+LEASE: Final = timedelta(seconds=35)
+"""How long a claimed row is nobody else's: longer than the longest provider call, with its time limits."""
+
+_MOMENT: Final = OUTBOX.c.not_before.type
+_EARLIER: Final = OUTBOX.alias("earlier")
+_BLOCKED: Final = (
+    select(_EARLIER.c.id)
+    .where(
+        _EARLIER.c.conversation == OUTBOX.c.conversation, _EARLIER.c.id < OUTBOX.c.id,
+        text("earlier.state IN ('waiting', 'sending', 'doubt')"),
+    )
+    .exists()
+)
+_DUE_AT: Final = case((OUTBOX.c.state == text("'sending'"), OUTBOX.c.lease_until), else_=OUTBOX.c.not_before)
+_HEAD: Final = (
+    select(OUTBOX)
+    .where(
+        OUTBOX.c.lane == bindparam("lane"), OPEN_POST,
+        or_(
+            and_(OUTBOX.c.state != text("'sending'"), OUTBOX.c.not_before <= bindparam("now", type_=_MOMENT)),
+            and_(OUTBOX.c.state == text("'sending'"), OUTBOX.c.lease_until <= bindparam("now", type_=_MOMENT)),
+        ),
+        not_(_BLOCKED),
+    )
+    .order_by(OUTBOX.c.priority, OUTBOX.c.id)
+    .limit(1)
+)
+_FREE: Final = (
+    select(LANES.c.name, LANES.c.channel, LANES.c.free_at)
+    .where(LANES.c.free_at <= bindparam("now", type_=_MOMENT))
+    .order_by(LANES.c.free_at)
+)
+_NEXT: Final = (
+    select(func.min(_DUE_AT, type_=_MOMENT).label("due"), LANES.c.free_at, LANES.c.channel)
+    .join(LANES, LANES.c.name == OUTBOX.c.lane)
+    .where(OPEN_POST, not_(_BLOCKED))
+    .group_by(OUTBOX.c.lane, LANES.c.free_at, LANES.c.channel)
+)
+_TAKE: Final = update(OUTBOX).where(OUTBOX.c.id == bindparam("row"))
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast each channel may go, and which ones are on."""
+
+    channels: frozenset[str]
+    rates: Mapping[str, float]
+    """Segments a second by channel; a channel without a rate is not paced."""
+
+    def after(self, channel: str, segments: int, free_at: datetime, now: datetime) -> datetime | None:
+        """When the lane is free again after this post (GCRA without burst); None for a channel without pace."""
+        rate = self.rates.get(channel)
+        return max(free_at, now) + timedelta(seconds=segments / rate) if rate else None
+
+
+def head(conn: Connection, pace: Pace, now: datetime) -> tuple[AnyRow, datetime] | None:
+    """The row that may go now and when its lane was free; the longest idle lane first."""
+    for lane in conn.execute(_FREE, {"now": now}):
+        if lane.channel in pace.channels:
+            row = conn.execute(_HEAD, {"lane": lane.name, "now": now}).first()
+            if row is not None:
+                return row, lane.free_at
+    return None
+
+
+def next_due(conn: Connection, pace: Pace) -> datetime | None:
+    """When the next row may go; rows that stand behind another one do not count."""
+    rows = conn.execute(_NEXT)
+    return min((max(row.due, row.free_at) for row in rows if row.channel in pace.channels), default=None)
+
+
+def take(conn: Connection, pace: Pace, now: datetime) -> AnyRow | None:
+    """Claim the head row: lease, attempt and rate slot. What may no longer be said is dropped with its reason."""
+    while (found := head(conn, pace, now)) is not None:
+        row, free_at = found
+        why = unfit(conn, row, now)
+        if why is None:
+            _lease(conn, row, pace, free_at, now)
+            return row
+        drop(conn, row, why, now)
+    return None
+
+
+def unfit(conn: Connection, row: AnyRow, now: datetime) -> str | None:
+    """Why a row must not be sent, or sent once more: opted out, or older than its use."""
+    if row.state != "waiting" and not may_resend(row):
+        return None
+    if not row.last_word and row.kind != "alert" and consent_of(conn, row.channel, row.address) == "out":
+        return "opted_out"
+    return "expired" if row.expires_at <= now else None
+
+
+def drop(conn: Connection, row: AnyRow, why: str, now: datetime) -> None:
+    """End a row unsent. One that grew too old is told to its conversation, so that nothing dies unseen."""
+    conn.execute(_TAKE.values(state="dropped", error=why), {"row": row.id})
+    if why == "expired":
+        tell(conn, row, why, now)
+
+
+def tell(conn: Connection, row: AnyRow, code: str, now: datetime) -> None:
+    """Put Undeliverable before the conversation, once per post."""
+    if row.conversation is not None:
+        keep_event(conn, row.conversation, f"undeliverable:{row.our_id}", Undeliverable(code, row.our_id), now)
+
+
+def _lease(conn: Connection, row: AnyRow, pace: Pace, free_at: datetime, now: datetime) -> None:
+    values: dict[str, Any] = {"state": "sending", "attempts": OUTBOX.c.attempts + 1, "lease_until": now + LEASE}
+    if row.state == "waiting":
+        values |= {"sends": OUTBOX.c.sends + 1, "first_attempt_at": row.first_attempt_at or now}
+    if may_resend(row):
+        values |= {"resent_after_doubt": OUTBOX.c.resent_after_doubt + 1}
+    conn.execute(_TAKE.values(**values), {"row": row.id})
+    if row.state == "waiting" or may_resend(row):
+        free = pace.after(row.channel, row.segments, free_at, now)
+        if free is not None:
+            conn.execute(update(LANES).where(LANES.c.name == row.lane).values(free_at=free))
+
+
+def may_resend(row: AnyRow) -> bool:
+    """A doubtful row the provider did not know once: should it not know it again, this claim sends it once more.
+
+    It is counted before the call, so that a second copy is explained even if we die right after it.
+    """
+    return bool(row.state != "waiting" and row.looked >= 1)
+
+
+def post_of(conn: Connection, row: AnyRow, media_url: Callable[[str], str]) -> Post:
+    """The provider call a row stands for. Photos become their public, expiring addresses."""
+    return Post(
+        our_id=row.our_id, channel=row.channel, account=row.account, address=row.address, text=row.text,
+        thread=row.thread, media=_addresses(conn, row.media.split("\n") if row.media else (), media_url),
+        first_attempt_at=row.first_attempt_at,
+    )
+
+
+def _addresses(conn: Connection, media: Sequence[str], media_url: Callable[[str], str]) -> tuple[str, ...]:
+    if not media:
+        return ()
+    rows = conn.execute(select(PHOTOS.c.id, PHOTOS.c.token).where(PHOTOS.c.id.in_(media)))
+    tokens = {row.id: row.token for row in rows}
+    return tuple(one if "://" in one else media_url(tokens[one]) for one in media if "://" in one or one in tokens)

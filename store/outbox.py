@@ -1,0 +1,126 @@
+"""The posts that wait to be sent: one lane a sender, claimed one at a time, settled by what the provider did."""
+
+import random
+from collections.abc import Callable, Collection, Mapping
+from datetime import datetime
+from typing import Final, Generic, Protocol, TypeVar
+
+from sqlalchemy import Connection, select, update
+
+from bot.wire import Post, Receipt, SendFailed
+from store import claiming
+from store.claiming import Pace
+from store.columns import AnyRow
+from store.engine import Database
+from store.receipts import replay
+from store.settling import Jitter, fail
+from store.tables import OUTBOX
+
+WITHIN: Final = 30.0
+"""Seconds a claim or a settlement may wait for its commit: nobody's web request hangs on it."""
+
+TAKEN: Final = 200
+"""The newest posts to one address whose provider ids are told to a look-up."""
+
+
+class Lease(Protocol):
+    """What is needed of a claimed row to settle it (`channels.ports.Claimed`)."""
+
+    @property
+    def row(self) -> int: ...
+    @property
+    def attempt(self) -> int: ...
+    @property
+    def doubtful(self) -> bool: ...
+    @property
+    def looked(self) -> int: ...
+
+
+C = TypeVar("C", bound=Lease)
+
+
+class LaneOutbox(Generic[C]):
+    """Implements `channels.ports.Outbox`. Several threads may use it: a claim is exclusive."""
+
+    def __init__(
+        self, db: Database, claimed: Callable[[int, int, Post, bool, int], C], *, channels: Collection[str],
+        rates: Mapping[str, float], media_url: Callable[[str], str], case: Callable[[], str],
+        jitter: Jitter = random.random,
+    ) -> None:
+        """``claimed`` makes the caller's own Claimed(row, attempt, post, doubtful, looked).
+
+        ``channels``: those that are on; ``rates``: segments a second by channel (absent: not paced); ``media_url``:
+        a photo's token → its public address; ``case``: a fresh handoff id; ``jitter``: 0 to 1.
+        """
+        self._db = db
+        self._claimed = claimed
+        self._pace = Pace(frozenset(channels), dict(rates))
+        self._media_url = media_url
+        self._case = case
+        self._jitter = jitter
+
+    def claim(self) -> C | None:
+        """The next row that may go now, leased for 35 s; None when nothing is due, and then nothing was written."""
+        now = self._db.now()
+        with self._db.read() as conn:
+            if claiming.head(conn, self._pace, now) is None:
+                return None
+        return self._db.write(self._take, within=WITHIN)
+
+    def sent(self, claimed: C, receipt: Receipt) -> None:
+        """The provider took it. No effect when the lease has gone to somebody else meanwhile."""
+        self._db.write(lambda conn: self._sent(conn, claimed, receipt), within=WITHIN)
+
+    def failed(self, claimed: C, failure: SendFailed) -> None:
+        """It did not: back-off, doubt or dead letter, by the failure's code."""
+        def unit(conn: Connection) -> None:
+            row = _mine(conn, claimed)
+            if row is not None and row.state == "sending":
+                fail(conn, row, failure, doubtful=claimed.doubtful, now=self._db.now(), jitter=self._jitter,
+                     case=self._case)
+
+        self._db.write(unit, within=WITHIN)
+
+    def taken(self, channel: str, address: str) -> frozenset[str]:
+        """Provider ids that rows for this person own already."""
+        query = (
+            select(OUTBOX.c.provider_id)
+            .where(OUTBOX.c.channel == channel, OUTBOX.c.address == address, OUTBOX.c.provider_id != "")
+            .order_by(OUTBOX.c.id.desc())
+            .limit(TAKEN)
+        )
+        with self._db.read() as conn:
+            return frozenset(conn.execute(query).scalars())
+
+    def next_due(self) -> datetime | None:
+        """When the next waiting row may go (the database's real time), or None."""
+        with self._db.read() as conn:
+            return claiming.next_due(conn, self._pace)
+
+    def _take(self, conn: Connection) -> C | None:
+        row = claiming.take(conn, self._pace, self._db.now())
+        if row is None:
+            return None
+        leased = conn.execute(select(OUTBOX).where(OUTBOX.c.id == row.id)).one()
+        post = claiming.post_of(conn, leased, self._media_url)
+        return self._claimed(row.id, leased.attempts, post, row.state != "waiting", row.looked)
+
+    def _sent(self, conn: Connection, claimed: C, receipt: Receipt) -> None:
+        row = _mine(conn, claimed)
+        if row is None:
+            return
+        now = self._db.now()
+        values = {"provider_id": receipt.provider_id, "lease_until": None, "doubt_since": None,
+                  "sent_at": row.sent_at or now}
+        if row.state == "sending":
+            values |= {"state": "sent", "error": ""}
+        if (receipt.rank, receipt.status) > (row.rank, row.provider_status):
+            values |= {"rank": receipt.rank, "provider_status": receipt.status}
+        conn.execute(update(OUTBOX).where(OUTBOX.c.id == row.id).values(**values))
+        replay(conn, row.id, now)
+
+
+def _mine(conn: Connection, claimed: Lease) -> AnyRow | None:
+    """The row, if this claim is still its newest."""
+    where = (OUTBOX.c.id == claimed.row, OUTBOX.c.attempts == claimed.attempt)
+    return conn.execute(select(OUTBOX).where(*where)).first()

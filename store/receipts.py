@@ -1,0 +1,95 @@
+"""The providers' words on our posts: kept always, and moving a row's rank up, never down."""
+
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Connection, and_, bindparam, or_, select, update
+
+from bot.wire import Delivery
+from store.claiming import tell
+from store.columns import AnyRow
+from store.engine import Database
+from store.people import flag_unreachable, set_consent
+from store.sqlite import insert
+from store.tables import OUTBOX, RECEIPTS
+from store.writer import announce
+
+_ARRIVED: Final = frozenset({"delivered", "read"})
+
+_OURS: Final = select(OUTBOX).where(OUTBOX.c.our_id == bindparam("our_id"))
+_THEIRS: Final = select(OUTBOX).where(
+    OUTBOX.c.provider_id == bindparam("provider_id"), OUTBOX.c.channel == bindparam("channel")
+)
+_KEPT: Final = select(RECEIPTS).where(or_(
+    RECEIPTS.c.our_id == bindparam("our_id"),
+    and_(RECEIPTS.c.our_id == "", RECEIPTS.c.provider_id == bindparam("provider_id"), RECEIPTS.c.provider_id != ""),
+)).order_by(RECEIPTS.c.id)
+
+
+class ReceiptBook:
+    """Implements `channels.ports.Receipts`."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def note(self, delivery: Delivery) -> None:
+        """Keep one receipt and apply it. A repeat, a late one and one about a post we do not know change nothing."""
+        self._db.write(lambda conn: note(conn, delivery, self._db.now()))
+
+
+def note(conn: Connection, delivery: Delivery, now: datetime) -> None:
+    """The same inside a transaction. ``now`` is the database's real time."""
+    word = {
+        "our_id": delivery.our_id, "channel": delivery.channel, "provider_id": delivery.provider_id,
+        "status": delivery.status, "rank": delivery.rank, "error": delivery.error, "at": delivery.at or now,
+    }
+    conn.execute(insert(RECEIPTS).on_conflict_do_nothing(), word)
+    row = _row(conn, delivery)
+    if row is not None:
+        _apply(conn, row, word, now)
+
+
+def replay(conn: Connection, row_id: int, now: datetime) -> None:
+    """Apply what was said about this post before its row knew the provider's id."""
+    row = conn.execute(select(OUTBOX).where(OUTBOX.c.id == row_id)).one()
+    for kept in conn.execute(_KEPT, {"our_id": row.our_id, "provider_id": row.provider_id}).mappings().all():
+        _apply(conn, conn.execute(select(OUTBOX).where(OUTBOX.c.id == row_id)).one(), dict(kept), now)
+
+
+def _row(conn: Connection, delivery: Delivery) -> AnyRow | None:
+    if delivery.our_id:
+        return conn.execute(_OURS, {"our_id": delivery.our_id}).first()
+    if not delivery.provider_id:
+        return None
+    return conn.execute(_THEIRS, {"provider_id": delivery.provider_id, "channel": delivery.channel}).first()
+
+
+def _apply(conn: Connection, row: AnyRow, word: dict[str, Any], now: datetime) -> None:
+    """Move the row up to this word; equal ranks go by name, so that any order ends the same."""
+    if word["rank"] <= 0 or (word["rank"], word["status"]) <= (row.rank, row.provider_status):
+        return
+    values = {
+        "rank": word["rank"], "provider_status": word["status"], "error": word["error"], "state": _state(word),
+        "provider_id": row.provider_id or word["provider_id"], "lease_until": None, "doubt_since": None,
+        "sent_at": row.sent_at or now,
+    }
+    conn.execute(update(OUTBOX).where(OUTBOX.c.id == row.id).values(**values))
+    announce(conn, "send")
+    if word["error"]:
+        _undelivered(conn, row, word["error"], now)
+
+
+def _state(word: dict[str, Any]) -> str:
+    if word["error"]:
+        return "undelivered" if word["status"] == "undelivered" else "failed"
+    return "delivered" if word["status"] in _ARRIVED else "sent"
+
+
+def _undelivered(conn: Connection, row: AnyRow, code: str, now: datetime) -> None:
+    """The network's last word is no: the address is flagged if it is the reason, and the conversation hears."""
+    if code == "opted_out":
+        set_consent(conn, row.channel, row.address, "out", source="provider", at=now)
+        return
+    if code in ("unreachable", "bad_address"):
+        flag_unreachable(conn, row.channel, row.address, code)
+    tell(conn, row, code, now)
