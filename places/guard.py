@@ -1,0 +1,112 @@
+"""Numbers that are no house numbers: phones, times, dates, money, counts, case numbers, routes, exits, ZIP codes, units."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from places.lexicon import COUNTED
+from places.tokens import Token
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sept|octubre|noviembre|diciembre)[a-z]*"
+
+HARD: Final = re.compile(
+    rf"""
+    (?:\+?1[\s.-]?)?\(?\b\d{{3}}\)?[\s.-]\d{{3}}[\s.-]\d{{4}}\b                # phone
+  | \b\d{{3}}-\d{{4}}\b | \b\d{{7,}}\b                                          # local phone, long number
+  | \b\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s*[ap]\.?m\.?)?\b                        # 5:30
+  | \b\d{{1,2}}\s*(?:[ap]\.?\s?m\b\.?|o'?\s?clock|oclock)                       # 5 pm
+  | \b(?:a\s+las|las)\s+\d{{1,2}}(?!\s*\d*(?:st|nd|rd|th))\b                    # a las 5
+  | \b\d{{1,4}}[/-]\d{{1,2}}[/-]\d{{2,4}}\b                                     # 12/5/2024
+  | \b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*(?:and|&|y|/)\s)           # june 5
+  | \b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+|de\s+)?{_MONTH}\b(?!\s*(?:st|str|street|ave|rd|ln)\b)
+  | [$€£]\s?\d[\d,.]*[kKmM]? | \b\d[\d,.]*\s*(?:dollars?|bucks|usd|dolares|pesos|cents)\b
+  | \b\d+(?:\.\d+)?\s*(?:%|percent|por\s+ciento) | \b\d+\.\d+(?!\d)            # shares, decimals
+  | \b(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z]{{1,5}}-[A-Z0-9]{{2,}}(?:-[A-Z0-9]+)*\b   # case numbers with a hyphen
+  | \b(?:case|ticket|request|tracking|ref|reference|confirmation|caso|solicitud|folio|report|reporte|complaint|id)
+      \s*(?:(?:no\b\.?|num\b|number|numero|\#|:|is)\s*)+\#?\s*[A-Z0-9-]*\d[A-Z0-9-]*
+  | \b(?:exit|salida)\s+\#?\d+[a-z]?\b | \bI[-\s]\d{{1,3}}\b | \bmile\s?(?:marker|post)?\s+\d+
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Never a house number. (Case numbers in capitals match in any case; a street never has a hyphen after letters.)"""
+
+SOFT: Final = re.compile(
+    r"""
+    \b(?:case|ticket|request|tracking|caso|solicitud|folio|ref)\s+\#?\d+\b
+  | \b(?:route|rt|rte|ruta|us|sr|hwy|highway|interstate|bus|line|linea|trolley|train|nj|pa|state\s+road|grade|room|track|platform|bay|lot)\s*[-\#]?\s*\d{1,4}\b
+  | \b(?:zip|zipcode|codigo\s+postal|zip\s+code)\s*:?\s*\d{5}\b | \b[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b
+  | \b\d+\s*(?:am|pm|mph|km|ft|lbs?|hrs?|min|mins|in|cm|mm|st\s+time|th\s+time)\b
+  | \b(?:age|aged|for|x|about|like|over|last|past|every|cada|hace|since|around|almost|nearly|only|than)\s+\d{1,3}\b(?=\s+[a-z])
+  | \b(?:19|20)\d\d\b | \b(?:call|called|dial|text|llame|llamar|marque)\s+(?:311|911|988|211)\b | \b911\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A house number only if a street that holds it follows at once."""
+
+UNIT: Final = re.compile(
+    r"""
+    [,\s(]*\b(?:(?:apt|apartment|apto|apartamento|dpto|depto|departamento|unit|unidad|suite|rm|room|piso|trailer|apartmento)\b\.?
+      |(?:ste|fl|floor)\b\.?(?=\s*\#?\s*\d))\s*(?:no\b\.?|number|\#|:)?\s*
+      (?P<name>\d{1,5}(?:\s?-?\s?[a-z])?\b|[a-z]-?\d{0,4}\b)
+  | [,\s(]*\b(?P<floor>(?:\d{1,2}(?:st|nd|rd|th|er|do|ro|to)?|first|second|third|fourth|ground|top|primer|segundo|tercer|front|rear)\s+(?:floor|fl|piso|apt|apartment|unit)\b)
+  | [,\s(]*(?P<sign>\#\s?\d{0,4}-?[a-z]?\d{0,4})\b
+  | ,\s*(?P<rear>(?:rear|basement|atras))\b(?=\s*(?:$|[,.;]))
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+_CONTINUES: Final = frozenset("is in and or on at to a i no y e el la de en".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """Which tokens are no house numbers, and the unit that was named."""
+
+    hard: frozenset[int]
+    soft: frozenset[int]
+    unit: str
+    unit_span: tuple[int, int]
+    unit_tokens: frozenset[int]
+
+
+def guard(text: str, found: list[Token]) -> Guarded:
+    """Looks a text over once; indexes are positions in ``found``."""
+    if not any(t.value is not None or t.kind == "ordinal" or t.text in {"apt", "apartment", "unit", "#", "floor", "piso", "rear"} for t in found):
+        return Guarded(frozenset(), frozenset(), "", (0, 0), frozenset())
+    unit, span = _unit(text, found)
+    hard = _within(found, [m.span() for m in HARD.finditer(text)])
+    inside_unit = _within(found, [span]) if unit else frozenset()
+    soft = set(_within(found, [m.span() for m in SOFT.finditer(text)]))
+    for index, token in enumerate(found[:-1]):
+        after = found[index + 1]
+        if token.value is not None and after.text in COUNTED and after.start > token.end - 1:
+            soft.add(index)
+        elif token.value is not None and index + 2 < len(found) and token.value < 100 and found[index + 2].text in COUNTED:
+            soft.add(index)
+    return Guarded(hard | inside_unit, frozenset(soft), unit, span, inside_unit)
+
+
+def _within(found: list[Token], spans: list[tuple[int, int]]) -> frozenset[int]:
+    return frozenset(
+        index for start, end in spans for index, token in enumerate(found) if token.start < end and token.end > start
+    )
+
+
+def _unit(text: str, found: list[Token]) -> tuple[str, tuple[int, int]]:
+    for match in UNIT.finditer(text):
+        name = match["name"] or match["floor"] or match["rear"] or ""
+        if match["sign"]:
+            name = match["sign"].lstrip("# ")
+            if not name or not _number_before(found, match.start("sign")):
+                continue
+        if name.lower() in _CONTINUES:
+            continue
+        start = match.end() - len(match[0].lstrip(" ,(\n\t"))
+        return " ".join(name.upper().split()) if match["name"] or match["sign"] else name.lower(), (start, match.end())
+    return "", (0, 0)
+
+
+def _number_before(found: list[Token], position: int) -> bool:
+    """``1200 Market St #4`` names a unit; ``case #4`` and ``house #4`` do not."""
+    before = [t for t in found if t.end <= position]
+    return any(t.value is not None for t in before[:-1]) and before[-1].text not in {"case", "ticket", "request", "number", "report"}

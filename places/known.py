@@ -1,0 +1,126 @@
+"""Half-known places: what earlier messages gave is completed or corrected by what this one says."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from places.lexicon import CORNER, CORRECTION, NUMBER_WORD, STRONG_JOIN
+from places.mention import Mention
+from places.place import Parts
+from places.reading import Text
+from places.words import DIRECTIONS, PLAIN_TYPES, TYPES
+
+_SMALL: Final = CORRECTION | STRONG_JOIN | CORNER | frozenset(
+    "no i it its is the of on at yes its' im that this one street house my address please pls ok la el es en de del si yo uh um number num number: "
+    "would be should was sorry thanks thx south north but oh wait".split()
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What one short text adds: any of a number, a street, a kind of street, a direction."""
+
+    number: int | None = None
+    mention: Mention | None = None
+    kind: str = ""
+    way: str = ""
+    joins: bool = False
+    corrects: bool = False
+    span: tuple[int, int] = (0, 0)
+
+
+def piece(text: Text) -> Piece:
+    """Reads a text as an answer; only texts of few other words give a bare number, kind or direction."""
+    found = text.found
+    words = {token.text for token in found}
+    joins = bool(words & (STRONG_JOIN | CORNER)) and not words & {"n", "e", "y"} or bool(words & CORNER)
+    corrects = bool(words & CORRECTION) or text.word(0) == "no"
+    mention = _street(text)
+    covered = set(range(mention.start, mention.end)) if mention else set()
+    left = [at for at in range(len(found)) if at not in covered and at not in text.guarded.unit_tokens]
+    number = kind = way = None
+    used = sorted(covered)
+    other = 0
+    for at in left:
+        token = found[at]
+        if token.value is not None and at not in text.guarded.hard and number is None:
+            number = token.value
+            used.append(at)
+        elif token.text in TYPES and kind is None and (TYPES[token.text] not in PLAIN_TYPES or len(found) <= 2):
+            kind = token.text
+            used.append(at)
+        elif token.text in DIRECTIONS and way is None and token.text not in {"no", "so", "este"}:
+            way = token.text
+            used.append(at)
+        elif token.kind != "sign" and token.text not in _SMALL and token.text not in NUMBER_WORD:
+            other += 1
+    short = other == 0
+    span = (found[min(used)].start, found[max(used)].end) if used else (0, 0)
+    return Piece(
+        number if short or other <= 1 and number is not None and number > 9 else None, mention,
+        kind or "" if short else "", way or "" if short else "", joins, corrects, span,
+    )  # fmt: skip
+
+
+def _street(text: Text) -> Mention | None:
+    able = [m for m in text.mentions if not m.numeral and (m.score >= 99 or m.score >= 78 and len(m.words) > 3) and _content(text, m)]
+    return min(able, key=lambda m: (text.cost(m), m.start), default=None)
+
+
+def _content(text: Text, mention: Mention) -> bool:
+    """Everyday words name a street only when little else is said."""
+    others = [t for i, t in enumerate(text.found) if not mention.start <= i < mention.end and t.kind == "word"]
+    spare = [t for t in others if t.text not in _SMALL and t.text not in TYPES and t.text not in DIRECTIONS]
+    return len(spare) <= (0 if mention.weak else 3)
+
+
+def completions(known: Parts, new: Piece) -> Iterator[tuple[str, Parts]]:
+    """Texts to look up, best first, each with the parts it would leave known."""
+    number = new.number if new.number is not None else known.number
+    if new.mention is None:
+        street = reworded(known.street, new.way, new.kind)
+        if street and (new.number is not None or street != known.street):
+            yield _line(number, street, "" if new.number is not None else known.cross), Parts(number, street, known.cross)
+        elif not street and (new.kind or new.number is not None):
+            yield "", Parts(number, " ".join(filter(None, (new.way, new.kind))), known.cross)
+        return
+    name = new.mention.words
+    if known.street and only_kind(known.street):
+        name = reworded(name, "", known.street)
+    elif new.kind and not new.mention.typed:
+        name = reworded(name, new.way, new.kind)
+    if known.street and not only_kind(known.street) and new.number is None:
+        cross = f"{known.street} & {name}"
+        if new.joins or known.number is None and not (new.corrects and not known.cross):
+            yield cross, Parts(None, known.street, name)
+        if known.cross:
+            yield f"{name} & {known.cross}", Parts(None, name, known.cross)
+    if number is not None:
+        yield f"{number} {name}", Parts(number, name)
+    yield name, Parts(number, name)
+
+
+def _line(number: int | None, street: str, cross: str) -> str:
+    if number is None:
+        return f"{street} & {cross}" if cross else street
+    return f"{number} {street}"
+
+
+def only_kind(street: str) -> bool:
+    """``st``, ``avenue``, ``n``: half of a street's name."""
+    words = street.lower().split()
+    return bool(words) and all(word in TYPES or word in DIRECTIONS for word in words) and len(words) < 3
+
+
+def reworded(street: str, way: str, kind: str) -> str:
+    """A street's name with another direction or kind: ``OAK ST`` and ``avenue`` → ``oak avenue``."""
+    if not street:
+        return ""
+    words = street.lower().split()
+    ways, kinds = [w for w in kind.lower().split() if w in DIRECTIONS], [w for w in kind.lower().split() if w in TYPES]
+    way = way or " ".join(ways)
+    if kinds and len(words) > 1 and words[-1] in TYPES:
+        words = words[:-1]
+    if way and len(words) > 1 and words[0] in DIRECTIONS:
+        words = words[1:]
+    return " ".join([*([way] if way else []), *words, *kinds])

@@ -1,0 +1,124 @@
+"""Landmarks and local nicknames in a text, and a street named on its own."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from places.atlas import Landmark
+from places.lexicon import AT, COMMON, CORNER, FILLER, GENERIC, KINDS_OF_LANDMARK, ON, STRONG_ON
+from places.mention import Mention
+from places.place import Finding
+from places.reading import Reading, Text, half
+from places.words import PLAIN_TYPES
+
+_POLITE: Final = FILLER | ON | frozenset("please pls thanks its it is um uh street i meant mean no sorry ok yes si es porfavor just that".split())
+
+
+def landmarks(text: Text) -> Iterator[Reading]:
+    """Exact names of landmarks, where they are named as places."""
+    found, index = text.found, text.index
+    for start in range(len(found)):
+        keys: list[str] = []
+        for end in range(start + 1, min(start + index.longest_landmark, len(found)) + 1):
+            token = found[end - 1]
+            if token.kind == "sign" and token.text not in "-/&":
+                break
+            if token.text not in {"-", "/", "&"}:
+                keys.append(token.key)
+            marks = index.landmarks.get(" ".join(keys))
+            if marks and (weight := _evidence(text, start, end, keys, marks)):
+                rank = 90 + weight + 0.8 * (end - start)
+                yield Reading(rank, start, end, lambda marks=marks: _landmark(text, marks, False))  # type: ignore[misc]
+
+
+def _evidence(text: Text, start: int, end: int, keys: Sequence[str], marks: Sequence[Landmark]) -> float:
+    """How surely a landmark is meant, 0 for not: two telling words, or a preposition and a name that is not generic."""
+    telling = [key for key in keys if key not in GENERIC and key not in COMMON]
+    known = any(mark.street is not None or mark.lat is not None for mark in marks)
+    placed = text.word(start - 1) in AT or start == 0
+    alone = all(t.text in _POLITE or t.kind == "sign" for t in (*text.found[:start], *text.found[end:]))
+    if len(keys) == 1:
+        return 1.0 if known and (alone or text.word(start - 1) in {"at", "in", "inside", "en"}) and telling and len(keys[0]) > 4 else 0.0
+    if telling:
+        return (3.0 if known else -1.0) if placed or len(telling) > 1 or keys[-1] in KINDS_OF_LANDMARK else 0.0
+    return 2.0 if known and (placed or alone) else 0.0
+
+
+def _landmark(text: Text, marks: Sequence[Landmark], fuzzy: bool) -> Finding:
+    places = [text.writer.landmark(mark) for mark in marks[:3]]
+    unit, name = text.guarded.unit, marks[0].name
+    parts = half(None, None, text)
+    if len({(mark.number, mark.street, mark.lat) for mark in marks}) == 1:
+        known = places[0].streets or places[0].lat is not None
+        sure = 0.9 if fuzzy else 0.97 if known else 0.8
+        return Finding("resolved", "landmark", places[0], parts=parts, unit=unit, fuzzy=fuzzy, confidence=sure, evidence="landmark")
+    lines = tuple(
+        f"{name}, {m.number} {text.writer.resident(m.street)}" if m.street is not None
+        else f"{name} ({text.writer.point(m.lat, m.lon, False).text})" if m.lat is not None and m.lon is not None
+        else name
+        for m in marks[:3]
+    )  # fmt: skip
+    return Finding(
+        "clarify", "landmark", options=tuple(places), option_texts=lines, parts=parts, unit=unit, confidence=0.6,
+        evidence=f"{len(marks)} landmarks of this name",
+    )  # fmt: skip
+
+
+def misspelt_landmarks(text: Text) -> Iterator[Reading]:
+    """``at clarck park``: a preposition, one to four words, a kind of landmark."""
+    tries = 0
+    for at, token in enumerate(text.found):
+        if token.key not in KINDS_OF_LANDMARK or tries >= 3:
+            continue
+        for start in range(max(0, at - 4), at):
+            if text.word(start - 1) not in AT and start:
+                continue
+            keys = [t.key for t in text.found[start : at + 1] if t.kind != "sign"]
+            if all(key in COMMON for key in keys[:-1]) or len(keys) < 2:
+                continue
+            tries += 1
+            hits = text.index.similar_landmarks(" ".join(keys), token.key)
+            if hits and (len(hits) == 1 or hits[0][1] > hits[1][1] + 2):
+                marks = text.index.landmarks[hits[0][0]]
+                rank = 88 + (hits[0][1] - 82) / 6
+                yield Reading(rank, start, at + 1, lambda marks=marks: _landmark(text, marks, True))  # type: ignore[misc]
+            break
+
+
+def streets(text: Text) -> Iterator[Reading]:
+    """A street on its own: a house number or a cross street is still missing."""
+    for mention in text.mentions:
+        weight = _alone(text, mention)
+        if weight:
+            rank = 45 + weight - text.cost(mention)
+            yield Reading(rank, mention.start, mention.end, lambda m=mention: _street(text, m))  # type: ignore[misc]
+
+
+def _alone(text: Text, mention: Mention) -> float:
+    before, base = text.word(mention.start - 1), text.found[mention.start : mention.end]
+    whole = all(t.text in _POLITE or t.kind == "sign" for t in (*text.found[: mention.start], *text.found[mention.end :]))
+    if whole and not mention.numeral and (mention.score >= 99 or mention.score > 80 and len(base[0].text) > 3):
+        return 6.0 if not mention.weak or any(t.text not in COMMON for t in base) or len(text.found) < 4 else 0.0
+    if mention.numeral and not (mention.spanish and mention.score >= 99):
+        return 0.0
+    if mention.typed and not mention.relaxed:
+        everyday = base[-1].key in PLAIN_TYPES and not mention.directed and all(t.text in COMMON for t in base)
+        return 0.0 if everyday or mention.score < 84 else 4.0
+    ordinal = base[-1].kind == "ordinal"
+    if mention.spanish and (mention.score >= 95 or ordinal):
+        return 3.0
+    if mention.weak or mention.relaxed and not mention.typed or mention.score < 95 or text.dangling(mention):
+        return 0.0
+    if len(base) == 1 and len(base[0].text) < 4 and not mention.directed:
+        return 0.0
+    if mention.relaxed:
+        return 1.0 if before in STRONG_ON else 0.0
+    return 2.0 if before in STRONG_ON or text.word(mention.start - 2) in STRONG_ON and before == "the" else 0.0
+
+
+def _street(text: Text, mention: Mention) -> Finding:
+    corner = any(text.word(i) in CORNER for i in range(mention.start - 4, mention.end + 2))
+    return Finding(
+        "incomplete", "intersection" if corner else "street", parts=half(None, mention, text),
+        missing="cross" if corner else "number", unit=text.guarded.unit, confidence=0.7, fuzzy=mention.score < 99,
+        evidence="a street without number or cross street",
+    )  # fmt: skip
