@@ -22,7 +22,7 @@ def propose(scene: Scene, ask: Ask) -> tuple[Candidate, ...]:
 
 
 def choice(ask: Ask, chosen: Sequence[Option], words: frozenset[int], tie: int) -> Candidate:
-    acts = tuple(dict.fromkeys(act for option in chosen for act in option.means))
+    acts = tuple(act for option in chosen for act in option.means)
     return Candidate(f"option:{ask.kind}", acts, words, tie)
 
 

@@ -7,13 +7,14 @@ from bot.moves import Act, Amend, NotService, SetPlace, SetService
 from bot.readers import place as places
 from bot.readers.candidate import STRONG, Candidate
 from bot.readers.naming import service_words
+from bot.readers.place import Spot
 from bot.readers.placing import together
 from bot.readers.scene import Scene, parts_of
 from bot.readers.withdraw import UNDO
 from bot.readers.words import Span, matched
 from bot.talk import Draft, Filed
 from classifier import rules
-from places.place import Finding, Parts
+from places.place import Parts
 
 _CUE: Final = re.compile(
     r"(?:^\W*no\b(?!\s+(?:photo|pic|one))|\bnot\b|\bwrong\b|\bi mean[t]?\b|\bmeant\b|\bactually\b|\bsorry\b|\boops\b|"
@@ -35,9 +36,9 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     rejected = contrast.rejected if contrast else None
     meant = (contrast.meant if contrast else None) or _after(scene, rejected)
     at = draft or (filed.draft if filed else None)
-    finding = _place(scene, meant, at)
-    services = _services(scene, rejected, meant, finding, at)
-    acts = _on_draft(scene, draft, finding, services) if draft else _on_filed(filed, finding, services)
+    spot = _place(scene, meant, at)
+    services = _services(scene, rejected, meant, spot, at)
+    acts = _on_draft(scene, draft, spot, services) if draft else _on_filed(filed, spot, services)
     if not acts:
         return ()
     words = scene.everything if len(scene.says(scene.everything)) <= 8 else scene.within(_hull(meant, rejected))
@@ -57,24 +58,24 @@ def _after(scene: Scene, rejected: Span | None) -> Span:
     return max(after, before, key=lambda span: len(scene.says(scene.within(span))))
 
 
-def _place(scene: Scene, meant: Span, draft: Draft | None) -> Finding | None:
+def _place(scene: Scene, meant: Span, draft: Draft | None) -> Spot | None:
     """The place put right: joined to what was known, unless the words alone already are a whole place."""
     plain = places.look(scene, meant)
-    if plain.outcome == "resolved" and plain.kind != "street":
+    if plain.place is not None and plain.place.kind != "street":
         return plain
     known = parts_of(draft)
     joined = places.look(scene, meant, known) if known != Parts() else plain
-    finding = places.better(joined, plain)
-    return finding if finding.outcome in places.SURE or finding.outcome == "not_found" else None
+    spot = places.better(joined, plain)
+    return spot if spot.sure or spot.finding.outcome == "not_found" else None
 
 
 def _services(
-    scene: Scene, rejected: Span | None, meant: Span, finding: Finding | None, draft: Draft | None
+    scene: Scene, rejected: Span | None, meant: Span, spot: Spot | None, draft: Draft | None
 ) -> tuple[tuple[str, ...], str, float]:
     """(refused services, the service meant instead or nothing, its certainty)."""
-    placed = places.place_words(scene, finding)
+    placed = spot.words if spot else frozenset()
     refused = _refused(scene, rejected, draft) if rejected else ()
-    if finding is not None and not refused and not scene.says(scene.within(meant) - placed - _cue_words(scene)):
+    if spot is not None and not refused and not scene.says(scene.within(meant) - placed - _cue_words(scene)):
         return (), "", 0.0
     words = scene.within(meant) - placed - _cue_words(scene) - (scene.within(rejected) if rejected else frozenset())
     if not scene.says(words) or (rejected is not None and scene.within(rejected) >= words):
@@ -102,7 +103,7 @@ def _cue_words(scene: Scene) -> frozenset[int]:
 
 
 def _on_draft(
-    scene: Scene, draft: Draft, finding: Finding | None, services: tuple[tuple[str, ...], str, float]
+    scene: Scene, draft: Draft, spot: Spot | None, services: tuple[tuple[str, ...], str, float]
 ) -> tuple[Act, ...]:
     refused, service, certainty = services
     acts: list[Act] = []
@@ -110,19 +111,19 @@ def _on_draft(
         acts.append(NotService(draft.id, refused))
     if service and (draft.service is None or draft.service.value != service):
         acts.append(SetService(draft.id, service, certainty))
-    if finding is not None and not places.same(draft.place.found, finding):
-        said = scene.text[slice(*finding.span)].strip()
-        acts += [SetPlace(one.id, finding, said) for one in together(scene, draft)]
+    if spot is not None and not places.same(draft.place.found, spot.finding):
+        said = places.said(scene, spot)
+        acts += [SetPlace(one.id, spot.finding, said) for one in together(scene, draft)]
     return tuple(acts)
 
 
 def _on_filed(
-    filed: Filed | None, finding: Finding | None, services: tuple[tuple[str, ...], str, float]
+    filed: Filed | None, spot: Spot | None, services: tuple[tuple[str, ...], str, float]
 ) -> tuple[Act, ...]:
-    if filed is None or (finding is None and not services[1]):
+    if filed is None or (spot is None and not services[1]):
         return ()
     service = services[1] if services[1] != filed.service else ""
-    changed = finding if finding is not None and finding.outcome == "resolved" else None
+    changed = spot.finding if spot is not None and spot.place is not None else None
     return (Amend(filed.tracking, finding=changed, service=service),) if changed or service else ()
 
 

@@ -1,13 +1,13 @@
 """Answers to a question with numbered options: the digit, the word, "the second one"; yes and no are next door."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final
 
 from bot.readers import agreement
 from bot.readers.agreement import NONE_OF_THESE, choice, none_of_these
 from bot.readers.candidate import ANSWER, LATE, Candidate
 from bot.readers.scene import Scene
-from bot.readers.words import JOINERS, listed, matched
+from bot.readers.words import JOINERS, Word, apart, listed, matched
 from bot.talk import Ask
 
 _NTH: Final = {
@@ -36,22 +36,30 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
 
 
 def _keyed(scene: Scene, ask: Ask, tie: int) -> Sequence[Candidate]:
-    """ "2", "#2", "option 2", "1 and 3": every word is a key of this question or stands around one."""
+    """ "2", "#2", "option 2", "1 and 3", "2, and it is at ...": keys first, then nothing or a clear break."""
     keys = {option.key.lower(): option for option in ask.options}
-    chosen, used = [], set()
+    if len(scene.words) == 1 and _digit(scene.words[0]) == NONE_OF_THESE:
+        return none_of_these(scene, ask, tie)
+    used = []
     for at, word in enumerate(scene.words):
-        low = _COUNT.get(word.low, word.low)
-        if low in keys and (low == word.low or len(scene.words) <= 2):
-            chosen.append(keys[low])
-            used.add(at)
-        elif low == NONE_OF_THESE and len(scene.words) == 1:
-            return none_of_these(scene, ask, tie)
+        if _digit(word) in keys and (word.low in keys or len(scene.words) <= 2):
+            used.append(at)
         elif word.low not in _AROUND:
-            opens = at > 0 and bool(used) and scene.text[scene.words[at - 1].end:word.start].strip(" ") != ""
-            if not opens:
-                return ()
             break
-    return [choice(ask, chosen, frozenset(range(max(used) + 1)), tie)] if used else ()
+    if not used:
+        return ()
+    if not (all(_around(word, keys) for word in scene.words) or apart(scene.text, scene.words[used[-1]].end)):
+        return ()
+    chosen = [keys[_digit(scene.words[at])] for at in used]
+    return [choice(ask, chosen, frozenset(range(used[-1] + 1)), tie)]
+
+
+def _digit(word: Word) -> str:
+    return _COUNT.get(word.low, word.low)
+
+
+def _around(word: Word, keys: Container[str]) -> bool:
+    return word.low in _AROUND or _digit(word) in keys
 
 
 def _labelled(scene: Scene, ask: Ask) -> Sequence[Candidate]:

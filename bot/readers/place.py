@@ -1,6 +1,6 @@
 """The place a text names: asked of the gazetteer, with the half that is already known where that helps."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.readers.scene import Scene
@@ -13,57 +13,84 @@ SURE: Final = frozenset({"resolved", "clarify", "outside", "repeat"})
 _RANK: Final = {"resolved": 6, "repeat": 5, "outside": 4, "clarify": 3, "not_found": 2, "incomplete": 1, "none": 0}
 
 
-def look(scene: Scene, span: Span, known: Parts = Parts()) -> Finding:
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A finding and the words it used; fragments of an address may stand apart."""
+
+    finding: Finding = NOTHING
+    words: frozenset[int] = frozenset()
+
+    @property
+    def named(self) -> bool:
+        """Whether any place was named at all."""
+        return self.finding.outcome != "none"
+
+    @property
+    def sure(self) -> bool:
+        """Whether these words are a place without doubt."""
+        return self.finding.outcome in SURE
+
+    @property
+    def place(self) -> Place | None:
+        """The verified place, if there is one."""
+        return self.finding.place if self.finding.outcome == "resolved" else None
+
+
+NOWHERE: Final = Spot()
+
+
+def look(scene: Scene, span: Span, known: Parts = Parts()) -> Spot:
     """What these characters say about a place; the finding's span counts from the start of the scene's text."""
     text = scene.text[slice(*span)]
     if not text.strip():
-        return NOTHING
+        return NOWHERE
     finding = scene.city.gazetteer.find(text, known=known)
-    low, high = finding.span
-    low, high = max(0, min(low, len(text))), max(0, min(high, len(text)))
-    if finding.outcome == "none" or not scene.within((span[0] + low, span[0] + high)):
-        return NOTHING
-    return replace(finding, span=(span[0] + low, span[0] + high))
+    low, high = (max(0, min(edge, len(text))) + span[0] for edge in finding.span)
+    words = scene.within((low, high))
+    if finding.outcome == "none" or not words:
+        return NOWHERE
+    return Spot(replace(finding, span=(low, high)), words)
 
 
-def look_joined(scene: Scene, known: Parts = Parts()) -> Finding:
+def look_joined(scene: Scene, known: Parts = Parts()) -> Spot:
     """The place of the whole scene; fragments are completed by one another whichever came first."""
     best = look(scene, (0, len(scene.text)), known)
-    if best.outcome == "resolved" or len(scene.sources) < 2:
+    if best.place is not None or len(scene.sources) < 2:
         return best
-    joined, used = known, (len(scene.text), 0)
+    joined, used = known, frozenset[int]()
     for source in (*scene.sources, *scene.sources):
-        finding = look(scene, (source.start, source.end), joined)
-        if finding.outcome == "none":
+        spot = look(scene, (source.start, source.end), joined)
+        if not spot.named:
             continue
-        used = (min(used[0], finding.span[0]), max(used[1], finding.span[1]))
-        best = better(best, replace(finding, span=used))
-        joined = finding.parts if finding.parts != Parts() else joined
-        if best.outcome == "resolved":
+        used |= spot.words
+        joined = spot.finding.parts if spot.finding.parts != Parts() else joined
+        best = better(best, Spot(spot.finding, used))
+        if best.place is not None:
             break
     return best
 
 
-def better(one: Finding, other: Finding) -> Finding:
-    """The finding that is further along; the first one when both are equally far."""
-    return other if _RANK[other.outcome] > _RANK[one.outcome] else one
+def better(one: Spot, other: Spot) -> Spot:
+    """The spot that is further along; the first one when both are equally far."""
+    return other if _RANK[other.finding.outcome] > _RANK[one.finding.outcome] else one
 
 
 def same(place: Place | None, finding: Finding) -> bool:
     """Whether the finding is this very place."""
-    return place is not None and finding.place is not None and place.text == finding.place.text
+    return place is not None and finding.outcome == "resolved" and finding.place == place
 
 
-def place_words(scene: Scene, finding: Finding | None) -> frozenset[int]:
-    """The words a finding used."""
-    return frozenset() if finding is None else scene.within(finding.span)
-
-
-def number_alone(scene: Scene, known: Parts) -> Finding:
+def number_alone(scene: Scene, known: Parts) -> Spot:
     """A house number and nothing else, when an address is awaited: half a place until the street follows."""
-    digits = [word for word in scene.words if word.low.isdigit() and len(word.low) <= 5]
-    rest = [word for word in scene.words if word not in digits and word.low not in JOINERS]
+    digits = [at for at, word in enumerate(scene.words) if word.low.isdigit() and len(word.low) <= 5]
+    rest = [word for at, word in enumerate(scene.words) if at not in digits and word.low not in JOINERS]
     if len(digits) != 1 or rest or known.street:
-        return NOTHING
-    parts = replace(known, number=int(digits[0].low))
-    return Finding("incomplete", parts=parts, missing="street", span=(digits[0].start, digits[0].end))
+        return NOWHERE
+    word = scene.words[digits[0]]
+    finding = Finding("incomplete", parts=replace(known, number=int(word.low)), missing="street")
+    return Spot(replace(finding, span=(word.start, word.end)), frozenset(digits))
+
+
+def said(scene: Scene, spot: Spot) -> str:
+    """The words of the place as they were written."""
+    return " ".join(scene.text[scene.words[at].start:scene.words[at].end] for at in sorted(spot.words))

@@ -7,10 +7,11 @@ from typing import Final
 
 from bot.readers import place as places
 from bot.readers.pieces import pieces
+from bot.readers.place import Spot
 from bot.readers.scene import Scene
 from bot.readers.topics import Problem, read
-from bot.readers.words import JOINERS
-from places.place import NOTHING, Finding
+from bot.readers.words import JOINERS, Span
+from places.place import NOTHING
 
 _BECAUSE: Final = re.compile(
     r"\b(?:because|caus(?:e[sd]?|ing)|after|due to|from the same|same (?:crash|storm|accident)|when (?:a|the)|"
@@ -21,7 +22,7 @@ _BECAUSE: Final = re.compile(
 def problems(scene: Scene, spoken_for: frozenset[int]) -> tuple[Problem, ...]:
     """Everything the text tells, in order. Words in ``spoken_for`` (yes, digits, thanks) are not classified."""
     whole = read(scene, (0, len(scene.text)), spoken_for, places.look_joined(scene))
-    spans = pieces(scene.text, [whole.finding.span] if whole.finding.outcome in places.SURE else ())
+    spans = pieces(scene.text, _hull(scene, whole.spot))
     if len(spans) < 2:
         return (whole,)
     parts = [read(scene, span, spoken_for, places.look(scene, span)) for span in spans]
@@ -29,6 +30,13 @@ def problems(scene: Scene, spoken_for: frozenset[int]) -> tuple[Problem, ...]:
     if len(groups) == 1:
         return (_surer(whole, parts),)
     return _shared(tuple(_again(scene, group, spoken_for) for group in groups), whole)
+
+
+def _hull(scene: Scene, spot: Spot) -> tuple[Span, ...]:
+    """The characters of a sure place: "5th and Main" is not cut."""
+    if not spot.sure or not spot.words:
+        return ()
+    return ((scene.words[min(spot.words)].start, scene.words[max(spot.words)].end),)
 
 
 def _grouped(scene: Scene, parts: Sequence[Problem]) -> list[list[Problem]]:
@@ -57,8 +65,8 @@ def _separate(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
 
 def _bare(scene: Scene, part: Problem) -> bool:
     """Only a place and joining words: "and 40 Oak St", but not "I live at 40 Oak St"."""
-    around = part.words - places.place_words(scene, part.finding)
-    return all(scene.words[i].low in JOINERS or scene.words[i].low.isdigit() for i in around)
+    beside = part.words - part.spot.words
+    return all(scene.words[at].low in JOINERS or scene.words[at].low.isdigit() for at in beside)
 
 
 def _again(scene: Scene, group: Sequence[Problem], spoken_for: frozenset[int]) -> Problem:
@@ -80,15 +88,15 @@ def _surer(whole: Problem, parts: Sequence[Problem]) -> Problem:
 
 def _shared(groups: tuple[Problem, ...], whole: Problem) -> tuple[Problem, ...]:
     """A place or a service that only one side names belongs to its neighbours too."""
-    named = [one.finding for one in groups if one.finding.outcome != "none"]
-    place = named[0] if len(named) == 1 else (whole.finding if not named else NOTHING)
+    named = [one.spot.finding for one in groups if one.spot.named]
+    shared = Spot(named[0] if len(named) == 1 else NOTHING if named else whole.spot.finding)
     told = next((one for one in groups if one.topic in ("service", "unsure")), None)
-    return tuple(_completed(one, place, told) for one in groups)
+    return tuple(_completed(one, shared, told) for one in groups)
 
 
-def _completed(one: Problem, place: Finding, told: Problem | None) -> Problem:
-    if one.topic in ("service", "unsure") and one.finding.outcome == "none":
-        return replace(one, finding=place)
+def _completed(one: Problem, shared: Spot, told: Problem | None) -> Problem:
+    if one.topic in ("service", "unsure") and not one.spot.named:
+        return replace(one, spot=shared)
     if not one.topic and told is not None:
         return replace(one, topic=told.topic, code=told.code, certainty=told.certainty, guesses=told.guesses)
     return one

@@ -5,10 +5,10 @@ from typing import Final
 from bot.moves import Act, Idea, OffTopic, Question, Report, SetPlace, SetService
 from bot.readers import place as places
 from bot.readers.candidate import ANSWER, FRESH, WEAK, WHOLE_REPORT, Candidate
-from bot.readers.placing import completed, place_only, said
+from bot.readers.placing import completed, place_only
 from bot.readers.problems import one_event, problems
 from bot.readers.scene import Scene
-from bot.readers.topics import Problem
+from bot.readers.topics import Problem, asks
 from bot.talk import Draft
 from places.place import Finding
 
@@ -35,12 +35,9 @@ def _candidates(
     scene: Scene, problem: Problem, incident: str | None, spoken_for: frozenset[int], first: bool
 ) -> tuple[Candidate, ...]:
     words = problem.words - spoken_for
-    at_place = places.place_words(scene, problem.finding)
     match problem.topic:
         case "article":
-            beside = words - at_place if scene.draft or problem.finding.outcome == "resolved" else words
-            question = Candidate("question", (Question(problem.code),), beside or words)
-            return (question, *place_only(scene, problem, at_place)) if scene.draft else (question,)
+            return _question(scene, problem, words)
         case "idea":
             return (Candidate("idea", (Idea(scene.text[slice(*problem.span)].strip()),), words),)
         case "small_talk":
@@ -48,11 +45,19 @@ def _candidates(
         case "service" | "unsure":
             return (_report(scene, problem, incident, words, first),)
         case "":
-            return place_only(scene, problem, at_place)
+            return place_only(scene, problem)
+
+
+def _question(scene: Scene, problem: Problem, words: frozenset[int]) -> tuple[Candidate, ...]:
+    """A question; inside a report a place named beside it still counts."""
+    place = place_only(scene, problem) if scene.draft else ()
+    placed = frozenset[int]().union(*(one.words for one in place))
+    tie = WHOLE_REPORT if asks(scene.text[slice(*problem.span)]) else FRESH
+    return (Candidate("question", (Question(problem.code),), words - placed or words, tie), *place)
 
 
 def _report(scene: Scene, problem: Problem, incident: str | None, words: frozenset[int], first: bool) -> Candidate:
-    named = problem.finding if problem.finding.outcome != "none" else scene.location
+    named = problem.spot.finding if problem.spot.named else scene.location
     acts = _filling(scene, scene.draft, problem, named) if first else ()
     sure = problem.topic == "service"
     if acts:
@@ -84,8 +89,13 @@ def _filling(scene: Scene, draft: Draft | None, problem: Problem, named: Finding
     if named is None:
         return fill or (SetService(draft.id, service, max(problem.certainty, _certainty(draft))),)
     if draft.place.found is None:
-        return (*fill, SetPlace(draft.id, completed(scene, problem, named, draft), said(scene, named)))
+        return (*fill, _placed(scene, problem, named, draft))
     return fill or (SetService(draft.id, service, _certainty(draft)),) if places.same(draft.place.found, named) else ()
+
+
+def _placed(scene: Scene, problem: Problem, named: Finding, draft: Draft) -> SetPlace:
+    spot = completed(scene, problem, draft)
+    return SetPlace(draft.id, spot.finding if spot.named else named, places.said(scene, spot))
 
 
 def _service(draft: Draft, problem: Problem) -> str | None:

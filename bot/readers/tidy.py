@@ -1,15 +1,27 @@
 """What does not go together in one reading is set right: politeness beside a report, "yes" beside a correction."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
-from bot.moves import Act, AskStatus, FileThem, Move, NotService, Refuse, Repeat, Report, SetPlace, SetService, Skip, Thanks
+from bot.moves import (
+    Act,
+    AskStatus,
+    FileThem,
+    Move,
+    NotService,
+    Refuse,
+    Repeat,
+    Report,
+    SetPlace,
+    SetService,
+    Skip,
+    Thanks,
+)
 from bot.readers.asides import BESIDE
 from bot.readers.candidate import Candidate
 from bot.readers.scene import Scene
+from bot.readers.words import apart
 
-_APART: Final = re.compile(r"\s*(?:[,.;:!\n–—-]|and\b|also\b|but\b|y\b|pero\b|también\b|plus\b|$)", re.IGNORECASE)
 _ALWAYS: Final = frozenset({"thanks", "greeting", "person", "skip", "all_clear", "repeat"})
 
 
@@ -23,7 +35,7 @@ def spoken_for(scene: Scene, exact: Sequence[Candidate]) -> frozenset[int]:
     """The words of exact readings that stand apart from the rest, so that the rest is read without them."""
     used: frozenset[int] = frozenset()
     for one in exact:
-        if one.reader in _ALWAYS or (one.words and _APART.match(scene.text, scene.words[max(one.words)].end)):
+        if one.reader in _ALWAYS or (one.words and apart(scene.text, scene.words[max(one.words)].end)):
             used |= one.words
     return used
 

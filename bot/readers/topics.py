@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from bot.readers import place as places
+from bot.readers.place import NOWHERE, Spot
 from bot.readers.scene import Scene
 from bot.readers.words import Span
 from classifier import rules
 from classifier.ranking import Ranking
-from places.place import NOTHING, Finding, Place
+from places.place import Place
 
 GUESSES: Final = 3
 """How many services are offered when none is sure."""
@@ -35,7 +35,7 @@ class Problem:
     code: str = ""
     certainty: float = 0.0
     guesses: tuple[str, ...] = ()
-    finding: Finding = NOTHING
+    spot: Spot = NOWHERE
 
     @property
     def stands(self) -> bool:
@@ -45,19 +45,23 @@ class Problem:
     @property
     def place(self) -> Place | None:
         """The verified place, if there is one."""
-        return self.finding.place if self.finding.outcome == "resolved" else None
+        return self.spot.place
 
 
-def read(scene: Scene, span: Span, spoken_for: frozenset[int], finding: Finding) -> Problem:
+def read(scene: Scene, span: Span, spoken_for: frozenset[int], spot: Spot) -> Problem:
     words = scene.within(span)
-    plain = Problem(span, words, finding=finding)
-    at_place = places.place_words(scene, finding)
+    plain = Problem(span, words, spot=spot)
     words -= _refused(scene)
-    found = _classified(scene, span, words - spoken_for - at_place, plain)
-    if found.topic in ("", "unsure") and finding.outcome in ("incomplete", "not_found"):
+    found = _classified(scene, span, words - spoken_for - spot.words, plain)
+    if found.topic in ("", "unsure") and spot.named and not spot.sure:
         full = _classified(scene, span, words - spoken_for, plain)
         found = max(found, full, key=lambda one: (one.topic == "service", one.certainty))
     return found
+
+
+def asks(text: str) -> bool:
+    """Whether a text has the form of a question."""
+    return bool(_ASKING.search(text))
 
 
 def _classified(scene: Scene, span: Span, told: frozenset[int], plain: Problem) -> Problem:
@@ -73,7 +77,7 @@ def _decided(ranking: Ranking, text: str, plain: Problem) -> Problem:
         return plain
     if ranking.decision == "accept":
         return replace(plain, topic=best.kind, code=best.intent, certainty=best.p)
-    if best.kind == "article" and _ASKING.search(text):
+    if best.kind == "article" and asks(text):
         return replace(plain, topic="article", code=best.intent, certainty=best.p)
     guesses = tuple(one.intent for one in ranking.candidates if one.kind == "service")[:GUESSES]
     if not guesses or best.kind in ("small_talk", "idea"):

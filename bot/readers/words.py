@@ -26,7 +26,8 @@ FILLERS: Final = listed(
     had do does did can could will
     el la los las un una unos unas de del al en por cerca para con es son está esta este esto hay y o pero que se lo
     le les su sus mi mis me nos yo tu usted hola sí si no gracias favor también otro otra uno más allí aquí ahí calle
-    avenida esquina dirección lugar bueno pues quiero"""
+    avenida esquina dirección lugar bueno pues quiero
+    first second third last primero primera segundo segunda tercero tercera último última"""
 )
 """Words that say nothing about a problem by themselves, in the languages shipped."""
 
@@ -49,6 +50,14 @@ class Word:
     def says_something(self) -> bool:
         """Whether the word could name a problem: letters, two or more, not a filler."""
         return len(self.low) > 1 and self.low not in FILLERS and any(char.isalpha() for char in self.low)
+
+
+_APART: Final = re.compile(r"\s*(?:[,.;:!\n–—-]|(?:and|also|but|y|pero|también|plus)\b|$)", re.IGNORECASE)
+
+
+def apart(text: str, end: int) -> bool:
+    """Whether a new thought may begin here: at a mark, at a conjunction or at the end of the text."""
+    return _APART.match(text, end) is not None
 
 
 def split(text: str) -> tuple[Word, ...]:

@@ -193,7 +193,7 @@ def small_city() -> City:
     """The whole town. Its classifier is fresh, so a test may count what it saw."""
     services = {
         code: Service(code, {"en": code.replace("_", " ").capitalize(), "es": words[-1].capitalize()}, {"en": words},
-                      "Streets", "streets", Promise(3), aliases={"en": words[:1]})
+                      "Streets", "streets", Promise(3), aliases={"en": words[:1], "es": words[2:3]})
         for code, words in WORDS.items()
     }
     articles = {code: Article(code, {"en": code}, {"en": "…"}, {"en": words}) for code, words in ARTICLES.items()}

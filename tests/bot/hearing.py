@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from cities import NOW, small_city
+
 from bot.city import City
 from bot.events import Heard, Message
 from bot.facts import Facts, RequestFacts
@@ -12,7 +14,7 @@ from bot.read import Reading, read
 from bot.talk import Ask, AskKind, Draft, Filed, Option, Slot, Talk, Where
 from bot.wire import Capabilities
 from casework.request import Status
-from cities import NOW, small_city
+from casework.tracking import check_character
 from classifier import rules
 from places.place import NOTHING, Finding, Parts, Place
 
@@ -20,16 +22,23 @@ ELM = Place("address", "12 Elm St", 12, ("Elm St",))
 CARRIER = Capabilities("phone", carrier_keywords={"STOP": "STOP", "START": "START", "HELP": "HELP", "CANCEL": "STOP"})
 OPEN_CHANNEL = Capabilities("desk")
 FACTS = Facts(OPEN_CHANNEL)
+NOTHING_SAID = Talk()
+NUMBER = f"7KQ2M-4XRT{check_character('7KQ2M4XRT')}"
+"""A genuine tracking number."""
 
 
-def hear(*texts: str, talk: Talk = Talk(), facts: Facts = FACTS, city: City | None = None, **more: object) -> Reading:
+def hear(
+    *texts: str, talk: Talk = NOTHING_SAID, facts: Facts = FACTS, city: City | None = None, **more: object
+) -> Reading:
     """What is understood of these messages, cleaned as at the edge; ``more`` are fields of the last message."""
     messages = [Message(f"m{at}", rules.clean(text), NOW) for at, text in enumerate(texts, 1)]
     messages[-1] = replace(messages[-1], **more)  # type: ignore[arg-type]
     return read(talk, Heard(tuple(messages)), facts, city or small_city(), NOW)
 
 
-def acts(*texts: str, talk: Talk = Talk(), facts: Facts = FACTS, city: City | None = None, **more: object) -> list[Act]:
+def acts(
+    *texts: str, talk: Talk = NOTHING_SAID, facts: Facts = FACTS, city: City | None = None, **more: object
+) -> list[Act]:
     """The acts alone."""
     return [move.act for move in hear(*texts, talk=talk, facts=facts, city=city, **more).moves]
 
@@ -94,7 +103,8 @@ def placing(*options: str) -> Ask:
 
 def nearby() -> Ask:
     """Is it the one that was reported already?"""
-    return asking("nearby", Option("1", "Same one", (Follow("d1", "A"),)), Option("2", "Different", (Differs("d1", "A"),)))
+    same, other = Option("1", "Same one", (Follow("d1", "A"),)), Option("2", "Different", (Differs("d1", "A"),))
+    return asking("nearby", same, other)
 
 
 def detail(*labels: str) -> Ask:
@@ -112,4 +122,4 @@ def request(tracking: str, service: str = "pothole", status: Status = "received"
 
 def filed(minutes: int = 3, service: str = "pothole") -> Filed:
     """A request this conversation filed some minutes ago."""
-    return Filed("7KQ2M-4XRTC", service, "12 Elm St", NOW - timedelta(minutes=minutes), draft("d1", service, ELM))
+    return Filed(NUMBER, service, "12 Elm St", NOW - timedelta(minutes=minutes), draft("d1", service, ELM))

@@ -45,7 +45,8 @@ SPLITS = [
     ("pothole at 12 elm st. It is a very deep pothole.", ["report pothole @ 12 Elm St"]),
     ("You people never answer. I called ten times! My taxes pay for this. There is a pothole at 12 elm st. Shame!",
      ["report pothole @ 12 Elm St"]),
-    ("pothole at 12 elm st, and when does the library close?", ["report pothole @ 12 Elm St", "question library_hours"]),
+    ("pothole at 12 elm st, and when does the library close?",
+     ["report pothole @ 12 Elm St", "question library_hours"]),
 ]
 
 
@@ -55,14 +56,16 @@ def test_a_cut_stands_when_both_sides_stand(text: str, expected: list[str]) -> N
 
 
 def test_one_event_with_two_services_is_one_incident() -> None:
-    first, second = acts("pothole at 12 elm st because the water leak washed it out, leak is still running")[:2] or [0, 0]
-    assert isinstance(first, Report)
-    assert isinstance(second, Report)
-    assert first.incident == second.incident is not None
+    found = acts("a tree fell at 12 elm st and because of that a street light is broken")
+    assert told(found) == ["report fallen_tree @ 12 Elm St", "report street_light @ 12 Elm St"]
+    incidents = {act.incident for act in found if isinstance(act, Report)}
+    assert len(incidents) == 1
+    assert incidents != {None}
 
 
 def test_two_problems_without_a_cause_are_no_incident() -> None:
-    assert [act.incident for act in acts("pothole and graffiti at 12 elm st") if isinstance(act, Report)] == [None, None]
+    found = acts("pothole and graffiti at 12 elm st")
+    assert [act.incident for act in found if isinstance(act, Report)] == [None, None]
 
 
 NO_PLACE = Talk((draft("d1", "pothole"),), (placing(),))
