@@ -1,5 +1,6 @@
 """To ours: the provider's webhooks → messages and receipts. No I/O, unknown fields welcome."""
 
+import logging
 import math
 from datetime import datetime
 from urllib.parse import unquote
@@ -9,6 +10,7 @@ from channels.contract import Unreadable
 from channels.sms.codes import NOT_DELIVERED, RANK, meaning_of
 from channels.sms.form import Form
 
+log = logging.getLogger("frontdoor.sms")
 NAME = "sms"
 MAX_MEDIA = 10
 """The provider's own limit of photos in one message."""
@@ -42,14 +44,19 @@ def receipt(path: str, form: Form, now: datetime) -> Delivery:
     status = (form.get("MessageStatus") or form.get("SmsStatus") or "").strip().lower()
     if not status:
         raise Unreadable("MessageStatus is missing")
-    failed = status in NOT_DELIVERED
+    ours, error = _our_id(path), ""
+    if status in NOT_DELIVERED:
+        meaning = meaning_of(form.get("ErrorCode"))
+        error = meaning.code
+        if meaning.alarm:
+            log.error("post %s came back with error %s: %s", ours, meaning.number, meaning.says)
     return Delivery(
         channel=NAME,
-        our_id=_our_id(path),
+        our_id=ours,
         provider_id=_first(form, "MessageSid", "SmsSid"),
         status=status if status in RANK else "unknown",
         rank=RANK.get(status, 0),
-        error=meaning_of(form.get("ErrorCode")).code if failed else "",
+        error=error,
         at=now,
     )
 

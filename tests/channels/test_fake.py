@@ -225,9 +225,8 @@ def test_the_rest_of_the_api(fake: FakeTwilio) -> None:
         assert http.get(f"{root}.json").json()["body"] == "private words"
         assert http.post(f"{root}.json", data={"Body": ""}).json()["body"] == ""
         assert http.get(f"{root}/Media/{message.media[0]}.json").json()["content_type"] == "image/jpeg"
-        assert http.get(f"{root.removesuffix(message.sid)}SM{"f" * 32}.json").status_code == 404
+        assert http.get(f"{root.removesuffix(message.sid)}SM{'f' * 32}.json").status_code == 404
         assert http.get(f"{fake.url}/cdn/none").status_code == 404
-        assert http.get(f"{fake.url}/elsewhere").status_code == 404
     assert fake.api.leaks == ["/cdn/none"]
     fake.api.leaks.clear()
 

@@ -271,3 +271,11 @@ def test_capabilities() -> None:
 
 def test_secrets_are_not_shown() -> None:
     assert TOKEN not in repr(TwilioAccount(ACCOUNT, (TOKEN,), "+12155550111", public_url=PUBLIC))
+
+
+def test_what_the_city_must_repair_is_logged_by_our_id(alone: TwilioSms, caplog: pytest.LogCaptureFixture) -> None:
+    edge(alone, receipt("p7", MessageStatus="failed", ErrorCode="30034"))
+    edge(alone, receipt("p8", MessageStatus="failed", ErrorCode="30003"))
+    assert [record.getMessage() for record in caplog.records] == [
+        "post p7 came back with error 30034: sender not registered for A2P 10DLC"
+    ]
