@@ -76,9 +76,13 @@ class Drop:
 
 @dataclass(frozen=True, slots=True)
 class Refuse:
-    """ "No" to a read-back, without saying what is wrong: we ask what to change."""
+    """ "No" to a read-back, without saying what is wrong: we ask what to change.
+
+    ``right`` holds the drafts of the same read-back that are not meant.
+    """
 
     drafts: tuple[str, ...]
+    right: tuple[str, ...] = ()
     kind: Literal["refuse"] = "refuse"
 
 

@@ -73,6 +73,8 @@ class Draft:
     quoted: Quote | None = None
     doubted: bool = False
     """The resident said the read-back is wrong, but not yet what."""
+    parked: bool = False
+    """With a person: not asked about until its owner says something new."""
     continues: str | None = None
     """The old request this one takes up again, after its reopen window."""
 

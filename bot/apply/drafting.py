@@ -1,0 +1,117 @@
+"""Moves that open, fill, correct or drop a draft."""
+
+from dataclasses import replace
+from typing import Final
+
+from bot.apply.people import want_person
+from bot.apply.placing import whose, with_finding
+from bot.drafts import SURE, changed, find, opened, put
+from bot.drafts import drop as without
+from bot.moves import Drop, Move, NotService, Refuse, Report, SetDetail, SetService, Skip
+from bot.scene import Scene, Step
+from bot.talk import Draft, Slot
+
+MOST_DRAFTS: Final = 12
+"""As many as one message may file (tracking numbers handed to a turn); more are not opened."""
+
+
+def report(act: Report, move: Move, step: Step, scene: Scene) -> Step:
+    """Open a draft, or fill the half-known one this report clearly is about."""
+    talk, draft = step.talk, _fills(act, move, step)
+    if draft is None:
+        if len(talk.drafts) >= MOST_DRAFTS:
+            return step
+        talk, draft = opened(talk)
+    service = act.service if scene.service(act.service) else None
+    draft = _with_service(changed(draft), service, act, move.message)
+    draft = replace(
+        draft, words=(*draft.words, move.message), hazard=act.hazard or draft.hazard,
+        urgent=act.urgent or draft.urgent, incident=act.incident or draft.incident,
+    )  # fmt: skip
+    step = step.having(put(talk, draft))
+    if act.finding is not None and act.finding.outcome != "none":
+        step = with_finding(draft.id, act.finding, "", move.message, step, scene)
+    return whose(draft.id, step, scene)
+
+
+def _with_service(draft: Draft, service: str | None, act: Report, message: str) -> Draft:
+    if service and act.certainty >= SURE:
+        return replace(draft, service=Slot(service, message, act.certainty), guesses=())
+    offered = ((service,) if service else ()) + act.guesses
+    guesses = tuple(dict.fromkeys(code for code in offered if code not in draft.refused))
+    return replace(draft, guesses=guesses or draft.guesses) if draft.service is None else draft
+
+
+def _fills(act: Report, move: Move, step: Step) -> Draft | None:
+    """The newest draft, when the report only completes it: same problem or none yet, and no second place."""
+    draft = step.talk.drafts[-1] if step.talk.drafts else None
+    if draft is None or (move.message and move.message in draft.words and (draft.service or draft.guesses)):
+        return None
+    named = act.finding is not None and act.finding.outcome not in ("none", "repeat")
+    known = draft.place.found
+    elsewhere = named and known is not None and (act.finding is None or act.finding.place != known)
+    if elsewhere:
+        return None
+    if draft.service is None:
+        return draft
+    return draft if act.service == draft.service.value or (act.service is None and not act.guesses) else None
+
+
+def set_service(act: SetService, move: Move, step: Step, scene: Scene) -> Step:
+    """Which service it is; on a filled slot a correction."""
+    draft = find(step.talk, act.draft)
+    if draft is None:
+        return report(Report(act.service, act.certainty), move, step, scene)
+    if scene.service(act.service) is None:
+        return step
+    kept = draft.details if draft.service and draft.service.value == act.service else {}
+    draft = replace(changed(draft), service=Slot(act.service, move.message, act.certainty), guesses=(), details=kept)
+    return whose(draft.id, step.having(put(step.talk, draft)), scene)
+
+
+def not_service(act: NotService, step: Step) -> Step:
+    """ "Not the street light": that reading is never offered again for this draft."""
+    draft = find(step.talk, act.draft)
+    if draft is None:
+        return step
+    refused = draft.refused | frozenset(act.services)
+    service = None if draft.service and draft.service.value in refused else draft.service
+    guesses = tuple(code for code in draft.guesses if code not in refused)
+    draft = replace(changed(draft), refused=refused, service=service, guesses=guesses)
+    return step.having(put(step.talk, draft))
+
+
+def set_detail(act: SetDetail, move: Move, step: Step) -> Step:
+    """An answer to an editor's question."""
+    draft = find(step.talk, act.draft)
+    if draft is None:
+        return step
+    details = {**draft.details, act.question: Slot(act.value, move.message)}
+    return step.having(put(step.talk, replace(changed(draft), details=details)))
+
+
+def drop(act: Drop, step: Step) -> Step:
+    """Forget one draft."""
+    draft = find(step.talk, act.draft)
+    return step if draft is None else step.having(without(step.talk, (draft.id,))).saying("dropped")
+
+
+def refuse(act: Refuse, step: Step) -> Step:
+    """The read-back is wrong; settle asks what to change."""
+    talk = step.talk
+    for draft in talk.drafts:
+        if draft.id in act.drafts:
+            talk = put(talk, replace(changed(draft), doubted=True))
+        elif draft.id in act.right:
+            talk = put(talk, replace(draft, doubted=False))
+    return step.having(talk)
+
+
+def skip(act: Skip, step: Step, scene: Scene) -> Step:
+    """Declined: not asked for again. A service cannot be skipped, so that goes to a person."""
+    draft = find(step.talk, act.draft)
+    if draft is None:
+        return step.asking_again()
+    if act.what == "service":
+        return want_person("not_understood", step, scene)
+    return step.having(put(step.talk, replace(draft, waived=draft.waived | {act.what})))

@@ -1,0 +1,127 @@
+"""Filing: ready drafts become requests with a number and a promised date; the resident is told at once."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final, Literal
+
+from bot.dates import weekday_and_date, with_time
+from bot.drafts import drop, find, shown
+from bot.effects import Alert, File, Internal, NotReady, Personal, Public, Ready, Value
+from bot.moves import FileThem, Move
+from bot.scene import Scene, Step
+from bot.talk import Draft, Filed, Staff
+from knowledge_base.service import Service
+
+UNDO: Final = timedelta(minutes=10)
+"""For this long after filing, "wrong" or 2 undoes it (behaviours, request life)."""
+
+REMEMBERED: Final = 3
+"""Filed requests a talk remembers, unless one batch was larger."""
+
+
+def file_them(act: FileThem, move: Move, step: Step, scene: Scene) -> Step:
+    """File those of the drafts that are ready and were read back as they are now; the rest stay drafts."""
+    by_staff = move.by in ("agent", "crew")
+    if not by_staff and (step.alarm or step.talk.watch or isinstance(step.talk.floor, Staff)):
+        return step
+    drafts = [draft for each in act.drafts if each and (draft := find(step.talk, each))]
+    ready = [one for draft in drafts if (by_staff or draft.quoted) and (one := _ready(draft, scene))]
+    numbers = scene.event.numbers[step.used :]
+    files = [_file(one, number, act.confirmed, scene) for one, number in zip(ready, numbers, strict=False)]
+    if not files:
+        return step
+    step = replace(step, used=step.used + len(files)).doing(*files, *_alerts(files, scene))
+    return _told(files, act.confirmed, _remember(files, step, scene), scene)
+
+
+def _ready(draft: Draft, scene: Scene) -> Ready | None:
+    try:
+        return Ready.of(draft, scene.service(draft.service.value if draft.service else None))
+    except NotReady:
+        return None
+
+
+def due(service: Service, scene: Scene) -> datetime:
+    """When this service's promise, or its hazard's shorter one, runs out if made now."""
+    promise = service.hazard.promise if service.hazard else service.promise
+    return scene.city.calendar.due(promise, scene.now)
+
+
+def due_text(service: Service | None, moment: datetime, scene: Scene, language: str) -> str:
+    """Weekday and date; with the time where the promise is one of hours."""
+    promise = (service.hazard.promise if service.hazard else service.promise) if service else None
+    local = scene.city.calendar.local(moment)
+    return with_time(local, language) if promise and promise.unit == "hours" else weekday_and_date(local, language)
+
+
+def priority(draft: Draft, service: Service) -> Literal["routine", "raised", "hazard"]:
+    """Hazards first; past danger raises."""
+    if service.hazard or draft.hazard:
+        return "hazard"
+    return "raised" if draft.urgent else "routine"
+
+
+def _file(ready: Ready, number: str, confirmed: bool, scene: Scene) -> File:
+    return File(
+        ready, number, due(ready.service, scene), scene.now, confirmed, priority(ready.draft, ready.service),
+        ready.draft.continues,
+    )  # fmt: skip
+
+
+def _alerts(files: Iterable[File], scene: Scene) -> Iterable[Alert]:
+    """A hazard filed while the office is closed goes to the on-call number now."""
+    for one in files:
+        if after_hours(one, scene):
+            name = Public(scene.name(one.ready.service.code, "en"))
+            place = Internal(shown(one.ready.draft.place))
+            yield Alert("alert_hazard", {"service": name, "place": place, "number": Public(one.tracking)})
+
+
+def after_hours(one: File, scene: Scene) -> bool:
+    """Whether on-call staff must hear of this filing, because nobody is at the office."""
+    hazard = one.ready.service.hazard
+    return bool(hazard and hazard.on_call and not scene.city.calendar.is_open(scene.now))
+
+
+def _remember(files: list[File], step: Step, scene: Scene) -> Step:
+    fresh = tuple(
+        Filed(one.tracking, one.ready.service.code, shown(one.ready.draft.place), scene.now, one.ready.draft)
+        for one in files
+    )
+    talk = drop(step.talk, tuple(one.ready.draft.id for one in files))
+    return step.having(replace(talk, filed=(*talk.filed, *fresh)[-max(REMEMBERED, len(fresh)) :]))
+
+
+def _told(files: list[File], confirmed: bool, step: Step, scene: Scene) -> Step:
+    if not confirmed:
+        step = step.keeping("filed_unconfirmed")
+    step = _told_one(files[0], step, scene) if len(files) == 1 else _told_many(files, step, scene)
+    if any(not one.ready.verified for one in files):
+        step = step.keeping("filed_unverified")
+    if any(after_hours(one, scene) for one in files):
+        step = step.keeping("filed_on_call")
+    return step
+
+
+def _told_one(one: File, step: Step, scene: Scene) -> Step:
+    service, language = one.ready.service, step.language
+    place = shown(one.ready.draft.place) if service.place != "none" else ""
+    values: dict[str, Value | str] = {
+        "service": scene.name(service.code, language), "number": one.tracking,
+        "date": due_text(service, one.due, scene, language),
+        "next": scene.city.knowledge.say(service.next_step, language) if service.next_step else "",
+    }  # fmt: skip
+    if not place:
+        return step.keeping("filed_no_place", **values)
+    return step.keeping("filed", place=Personal(place), **values)
+
+
+def _told_many(files: list[File], step: Step, scene: Scene) -> Step:
+    step = step.keeping("filed_many", count=str(len(files)))
+    for one in files:
+        name = scene.name(one.ready.service.code, step.language)
+        date = due_text(one.ready.service, one.due, scene, step.language)
+        place = Personal(shown(one.ready.draft.place))
+        step = step.keeping("filed_line", service=name, place=place, number=one.tracking, date=date)
+    return step.keeping("filed_many_next")

@@ -1,0 +1,85 @@
+"""Moves about somebody else's or a finished request: follow, differ, rate, and a crew's close."""
+
+from dataclasses import replace
+
+from bot.apply.filing import due_text
+from bot.asking import numbered, shown_with
+from bot.drafts import drop as without
+from bot.drafts import find, put
+from bot.effects import Change, FollowRequest, Personal, Public, RateRequest, Say, Value
+from bot.facts import RequestFacts
+from bot.moves import Close, Differs, Follow, Rate, Repeat
+from bot.scene import Scene, Step
+from bot.talk import Ask
+from casework.request import OPEN
+
+
+def _nearby(tracking: str, scene: Scene) -> RequestFacts | None:
+    near = (request for found in scene.facts.near.values() for request in found)
+    return scene.request(tracking) or next((one for one in near if one.tracking == tracking), None)
+
+
+def follow(act: Follow, step: Step, scene: Scene) -> Step:
+    """ "Same one": the draft ends, its photos go along, every update is told here too."""
+    draft = find(step.talk, act.draft) if act.draft else None
+    request = _nearby(act.tracking, scene)
+    if request is None and draft is None:
+        return step.saying("number_unknown", number=act.tracking).asking_again()
+    photos = draft.photos if draft else ()
+    talk = without(step.talk, (draft.id,)) if draft else step.talk
+    step = step.having(talk).doing(FollowRequest(act.tracking, photos))
+    values: dict[str, Value | str] = {"number": act.tracking}
+    if request is None or request.due is None or request.due < scene.now:
+        return step.saying("followed_undated", **values)
+    date = due_text(scene.service(request.service), request.due, scene, step.language)
+    return step.saying("followed", date=date, **values)
+
+
+def differs(act: Differs, step: Step) -> Step:
+    """ "Mine is different": that request is not offered again."""
+    draft = find(step.talk, act.draft)
+    if draft is None:
+        return step
+    return step.having(put(step.talk, replace(draft, distinct_from=draft.distinct_from | {act.tracking})))
+
+
+def rate(act: Rate, step: Step, scene: Scene) -> Step:
+    """How well it was done; a poor mark hears how to reopen."""
+    request = scene.request(act.tracking)
+    asks = tuple(ask for ask in step.talk.asks if not (ask.kind == "rating" and act.tracking in ask.about))
+    if request is None or not request.mine or not 1 <= act.score <= 5:
+        return step
+    step = step.having(replace(step.talk, asks=asks)).doing(RateRequest(act.tracking, act.score, act.words))
+    return step.saying("rated_poor" if act.score <= 2 else "rated", number=act.tracking)
+
+
+def close(act: Close, step: Step, scene: Scene) -> Step:
+    """A crew is done. Number and photo close at once; without a photo the address is read back first."""
+    request = _nearby(act.tracking, scene)
+    if scene.facts.role not in ("crew", "agent"):
+        return step.asking_again()
+    if request is None:
+        return step.saying("number_unknown", number=act.tracking).asking_again()
+    language = step.language
+    values: dict[str, Value] = {
+        "number": Public(request.tracking), "service": Public(scene.name(request.service, language)),
+        "place": Personal(request.place),
+    }  # fmt: skip
+    if request.status not in OPEN:
+        return step.saying("close_not_open", status=scene.word(f"status_{request.status}", language), **values)
+    photos = tuple(dict.fromkeys((*act.photos, *step.talk.loose)))
+    if not photos and not act.sure:
+        return _really(act, values, step, scene)
+    step = step.having(replace(step.talk, loose=())).doing(
+        Change(act.tracking, "closed", "crew", scene.now, act.note, photos=photos)
+    )
+    return step.keeping("closed_by_crew", **values)
+
+
+def _really(act: Close, values: dict[str, Value], step: Step, scene: Scene) -> Step:
+    options = numbered([
+        (scene.word("option_yes", step.language), (replace(act, sure=True),)),
+        (scene.word("option_no", step.language), (Repeat(),)),
+    ])  # fmt: skip
+    ask = Ask("", "other", "close_sure", (act.tracking,), scene.now, options)
+    return replace(step, aside=(ask, shown_with(Say("close_sure", values), options)))

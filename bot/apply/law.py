@@ -1,0 +1,52 @@
+"""Opt-out, opt-in and help: the law's words, which come before everything else."""
+
+from dataclasses import replace
+from typing import Final
+
+from bot.apply.filing import due_text
+from bot.effects import Consent, Personal, Public, Say, Value
+from bot.moves import Help, OptIn, OptOut
+from bot.scene import Scene, Step
+from casework.request import OPEN
+
+MOST_SUMMED: Final = 3
+"""Open requests summed up on opting in: what one segment holds."""
+
+
+def opt_out(act: OptOut, step: Step) -> Step:
+    """At once; one confirmation, none when the carrier has answered. A repeat is not confirmed again."""
+    consent = Consent("out", "carrier" if act.carrier else "words")
+    already = step.consent == "out"
+    step = replace(step, consent="out").doing(consent)
+    return step if act.carrier or already else step.keeping("opted_out")
+
+
+def opt_in(act: OptIn, step: Step, scene: Scene) -> Step:
+    """Back again, with the open requests summed up; recorded silently when the carrier has answered."""
+    step = replace(step, consent="in").doing(Consent("in", "carrier" if act.carrier else "words"))
+    if act.carrier:
+        return step
+    live = [request for request in scene.facts.own if request.status in OPEN]
+    step = step.saying("opted_in" if live else "opted_in_none", count=str(len(live)))
+    for request in live[:MOST_SUMMED]:
+        name = Public(scene.name(request.service, step.language))
+        date = ""
+        if request.due is not None and request.due >= scene.now:
+            date = due_text(scene.service(request.service), request.due, scene, step.language)
+        values: dict[str, Value] = {"service": name, "place": Personal(request.place), "date": Public(date)}
+        step = step.doing(Say("opted_in_line" if date else "opted_in_line_undated", values, optional=True))
+    return step.asking_again()
+
+
+def help_(act: Help, step: Step, scene: Scene) -> Step:
+    """Who we are, how to stop, hours, cost; then the open question once more. A carrier's help is not repeated."""
+    return step.asking_again() if act.carrier else _told(step, scene).asking_again()
+
+
+def _told(step: Step, scene: Scene) -> Step:
+    return step.keeping("help", hours=scene.word("hours", step.language))
+
+
+def new_number(step: Step) -> Step:
+    """ "Use this one": not an opt-out. Who writes from a number is who we answer there."""
+    return step.saying("new_number").asking_again()

@@ -1,0 +1,178 @@
+"""What residents do with requests that are already filed: ask, amend, withdraw, undo, reopen."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.apply.filing import UNDO, due, due_text
+from bot.apply.people import want_person
+from bot.asking import numbered, shown_with
+from bot.drafts import changed, opened, put
+from bot.effects import Change, Personal, Say, Value
+from bot.facts import RequestFacts
+from bot.moves import Act, Amend, AskStatus, Move, Reopen, Withdraw
+from bot.scene import Scene, Step, typed
+from bot.talk import Ask, Filed, Slot, Where
+from casework.request import OPEN
+
+MOST_LISTED = 5
+"""Requests in one list; older ones are asked for by number."""
+
+ActOf = Callable[[RequestFacts], Act]
+"""What choosing this request from a list does."""
+
+
+def ask_status(act: AskStatus, step: Step, scene: Scene) -> Step:
+    """One → where it stands; several → a numbered list; none → an offer to file."""
+    if act.tracking:
+        request = scene.request(act.tracking)
+        return _number_unknown(act.tracking, step) if _hidden(request) else _status(request, step, scene)
+    own = scene.facts.own
+    asked = [request for request in own if request.service == act.service] or list(own)
+    live = [request for request in asked if request.status in OPEN] or asked[:1]
+    if not live:
+        return step.saying("status_none").asking_again()
+    if len(live) == 1:
+        return _status(live[0], step, scene)
+    return _listed("status_list", live, lambda one: AskStatus(one.tracking), step, scene)
+
+
+def _hidden(request: RequestFacts | None) -> bool:
+    return request is None or (request.private and not request.mine)
+
+
+def _number_unknown(tracking: str, step: Step) -> Step:
+    return step.saying("number_unknown", number=tracking).asking_again()
+
+
+def _status(request: RequestFacts | None, step: Step, scene: Scene) -> Step:
+    if request is None:
+        return step
+    language = step.language
+    values: dict[str, Value | str] = {
+        "service": scene.name(request.service, language), "number": request.tracking,
+        "status": scene.word(f"status_{request.status}", language),
+    }  # fmt: skip
+    if not request.mine:
+        return step.saying("status_public", **values).asking_again()
+    values["place"] = Personal(request.place)
+    phrase, date = "status_done", request.closed_at
+    if request.status in OPEN:
+        overdue = request.due is None or request.due < scene.now
+        phrase, date = "status_overdue" if overdue else "status_late" if request.late else "status_open", request.due
+    if date is not None:
+        values["date"] = due_text(scene.service(request.service), date, scene, language)
+    else:
+        phrase = "status_undated"
+    step = step.doing(Say(phrase, typed(values), brief="status_brief", within=1))
+    if request.note:
+        step = step.doing(Say("status_note", {"note": Personal(request.note)}, optional=True))
+    return step.asking_again()
+
+
+def _listed(phrase: str, requests: list[RequestFacts], act: ActOf, step: Step, scene: Scene) -> Step:
+    labels: list[tuple[str, tuple[Act, ...]]] = []
+    for request in requests[:MOST_LISTED]:
+        status = scene.word(f"status_{request.status}", step.language)
+        name = scene.name(request.service, step.language)
+        labels.append((f"{name}, {request.place}: {status}", (act(request),)))
+    options = numbered(labels)
+    ask = Ask("", "other", phrase, tuple(one.tracking for one in requests[:MOST_LISTED]), scene.now, options)
+    return replace(step, aside=(ask, shown_with(Say(phrase), options)))
+
+
+def mine(tracking: str, step: Step, scene: Scene) -> RequestFacts | None:
+    """A request this person may change: their own, or the only open one when no number was named."""
+    if tracking:
+        request = scene.request(tracking)
+        return request if request and request.mine else _just_filed(tracking, step)
+    live = [request for request in scene.facts.own if request.status in OPEN]
+    return live[0] if len(live) == 1 else None
+
+
+def _just_filed(tracking: str, step: Step) -> RequestFacts | None:
+    filed = next((one for one in step.talk.filed if one.tracking == tracking), None)
+    if filed is None:
+        return None
+    return RequestFacts(filed.tracking, filed.service, "received", filed.place, None, filed.at, mine=True)
+
+
+def amend(act: Amend, step: Step, scene: Scene) -> Step:
+    """Add to or correct one's own request until work starts; then a person takes it on."""
+    request = mine(act.tracking, step, scene)
+    if request is None:
+        return _which(act.tracking, "amend_which", lambda one: replace(act, tracking=one.tracking), step, scene)
+    if request.work_started or request.status not in OPEN:
+        return want_person("asked", step.saying("too_late", number=request.tracking), scene)
+    place = act.finding.place if act.finding and act.finding.outcome == "resolved" else None
+    change = Change(
+        request.tracking, None, "resident", scene.now, act.text, place=place, service=act.service,
+    )  # fmt: skip
+    return step.doing(change).saying("amended", number=request.tracking)
+
+
+def withdraw(act: Withdraw, step: Step, scene: Scene) -> Step:
+    """Take back one's own request; within ten minutes of filing "wrong" puts the draft back on the table."""
+    filed = next((one for one in reversed(step.talk.filed) if act.tracking in ("", one.tracking)), None)
+    if act.undo and filed is not None and scene.now - filed.at <= UNDO:
+        return _undone(filed, step, scene)
+    request = mine(act.tracking, step, scene)
+    if act.undo and request is not None:
+        return step.saying("undo_late", number=request.tracking)
+    if request is None:
+        return _which(act.tracking, "withdraw_which", lambda one: Withdraw(one.tracking), step, scene)
+    if request.work_started or request.status not in OPEN:
+        return step.saying("too_late", number=request.tracking)
+    change = Change(request.tracking, "withdrawn", "resident", scene.now)
+    return step.doing(change).saying("withdrawn", number=request.tracking)
+
+
+def _undone(last: Filed, step: Step, scene: Scene) -> Step:
+    """Everything that one yes filed comes back: which of it is wrong is asked next."""
+    batch = tuple(one for one in step.talk.filed if one.at == last.at)
+    talk = replace(step.talk, filed=tuple(one for one in step.talk.filed if one not in batch))
+    for one in batch:
+        talk = put(talk, replace(changed(one.draft), doubted=True))
+    changes = [Change(one.tracking, "withdrawn", "resident", scene.now, "undone") for one in batch]
+    return step.having(talk).doing(*changes).saying("undone")
+
+
+def _which(tracking: str, phrase: str, act: ActOf, step: Step, scene: Scene) -> Step:
+    live = [request for request in scene.facts.own if request.status in OPEN]
+    if tracking:
+        return _number_unknown(tracking, step)
+    return _listed(phrase, live, act, step, scene) if live else step.saying("status_none").asking_again()
+
+
+def reopen(act: Reopen, move: Move, step: Step, scene: Scene) -> Step:
+    """ "Still there": the same request and a new clock inside the service's window, a linked new one after it."""
+    request = scene.request(act.tracking) if act.tracking else _last_closed(scene)
+    if request is None or not request.mine:
+        return _number_unknown(act.tracking, step) if act.tracking else step.saying("status_none").asking_again()
+    if request.status in OPEN:
+        return _status(request, step, scene)
+    service = scene.service(request.service)
+    closed = request.closed_at or request.filed_at
+    if service is None or request.status == "withdrawn" or scene.now - closed > timedelta(days=service.reopen_days):
+        return _taken_up(request, move, step, scene)
+    again = due(service, scene)
+    change = Change(request.tracking, "received", "resident", scene.now, act.reason, again, step.talk.loose)
+    date = due_text(service, again, scene, step.language)
+    talk = replace(step.talk, loose=(), to_survey=tuple(t for t in step.talk.to_survey if t != request.tracking))
+    step = step.having(talk).doing(change)
+    return step.keeping("reopened", number=request.tracking, date=date)
+
+
+def _last_closed(scene: Scene) -> RequestFacts | None:
+    closed = [request for request in scene.facts.own if request.status in ("closed", "not_done") and request.mine]
+    return max(closed, key=lambda request: request.closed_at or request.filed_at, default=None)
+
+
+def _taken_up(request: RequestFacts, move: Move, step: Step, scene: Scene) -> Step:
+    talk, draft = opened(step.talk)
+    finding = scene.city.gazetteer.find(request.place)
+    found = finding.place if finding.outcome == "resolved" else None
+    place = Where(request.place, finding.parts, found, move.message, None if found else finding)
+    service = Slot(request.service, move.message) if scene.service(request.service) else None
+    draft = replace(draft, service=service, place=place, continues=request.tracking, words=(move.message,))
+    return step.having(put(talk, draft)).saying("taken_up", number=request.tracking)

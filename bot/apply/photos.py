@@ -1,0 +1,74 @@
+"""Photos and late notes: they land on the right draft or on a request that is already filed."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from bot.asking import numbered, shown_with
+from bot.drafts import find, opened, put
+from bot.effects import Attach, Personal, Public, Say
+from bot.facts import RequestFacts
+from bot.moves import AddPhotos, AddTo, Report
+from bot.scene import Scene, Step
+from bot.talk import Ask, Talk
+from casework.request import OPEN
+
+JUST_FILED: Final = timedelta(minutes=30)
+"""A lone photo this soon after filing belongs to what was filed; later it is offered, never assumed."""
+
+
+def add_photos(act: AddPhotos, step: Step) -> Step:
+    """Photos for a draft; without one they stay loose until all moves are applied (`land`)."""
+    draft = find(step.talk, act.draft) if act.draft else None
+    if draft is None:
+        loose = tuple(dict.fromkeys((*step.talk.loose, *act.photos)))
+        return step.having(replace(step.talk, loose=loose)).asking_again()
+    photos = tuple(dict.fromkeys((*draft.photos, *act.photos)))
+    return step.having(put(step.talk, replace(draft, photos=photos))).asking_again()
+
+
+def add_to(act: AddTo, step: Step, scene: Scene) -> Step:
+    """A photo or note for a request of one's own that is already filed."""
+    request = scene.request(act.tracking)
+    filed = any(one.tracking == act.tracking for one in step.talk.filed)
+    if not filed and (request is None or not request.mine):
+        return step.saying("number_unknown", number=act.tracking)
+    step = step.having(_without_loose(step, act.photos))
+    return step.doing(Attach(act.tracking, act.photos, act.text)).saying("added", number=act.tracking)
+
+
+def _without_loose(step: Step, photos: tuple[str, ...]) -> Talk:
+    return replace(step.talk, loose=tuple(photo for photo in step.talk.loose if photo not in photos))
+
+
+def land(step: Step, scene: Scene) -> Step:
+    """Give loose photos a home: the open draft, what was just filed, an offer, or a draft of their own."""
+    talk = step.talk
+    if not talk.loose:
+        return step
+    if (draft := find(talk, "")) is not None:
+        landed = replace(draft, photos=tuple(dict.fromkeys((*draft.photos, *talk.loose))))
+        return step.having(replace(put(talk, landed), loose=()))
+    last = talk.filed[-1] if talk.filed else None
+    if last and scene.now - last.at <= JUST_FILED:
+        return add_to(AddTo(last.tracking, talk.loose), step, scene)
+    latest = next((request for request in scene.facts.own if request.status in OPEN), None)
+    return _offered(latest, step, scene) if latest else _draft_of_their_own(step)
+
+
+def _draft_of_their_own(step: Step) -> Step:
+    talk, draft = opened(step.talk)
+    return step.having(replace(put(talk, replace(draft, photos=talk.loose)), loose=()))
+
+
+def _offered(request: RequestFacts, step: Step, scene: Scene) -> Step:
+    """ "Is this photo for …?": yes adds it, no starts a report with it."""
+    language = step.language
+    options = numbered([
+        (scene.word("option_yes", language), (AddTo(request.tracking, step.talk.loose),)),
+        (scene.word("option_new", language), (Report(),)),
+    ])  # fmt: skip
+    name, place = Public(scene.name(request.service, language)), Personal(request.place)
+    say = shown_with(Say("photo_for", {"service": name, "place": place}), options)
+    ask = Ask("", "photo", "photo_for", (request.tracking,), scene.now, options)
+    return replace(step, aside=(ask, say))

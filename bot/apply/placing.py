@@ -1,0 +1,88 @@
+"""Moves about places: fill, join, correct; and whose job it is once service and place are both known."""
+
+from dataclasses import replace
+
+from bot.drafts import changed, drop, find, opened, put
+from bot.effects import Personal
+from bot.moves import Move, SetPlace
+from bot.scene import Scene, Step
+from bot.talk import Draft, Where
+from places.place import Finding, Parts
+
+
+def set_place(act: SetPlace, move: Move, step: Step, scene: Scene) -> Step:
+    """A place for a draft, verified or half-known. "None" forgets the place, so that it is asked again."""
+    draft = find(step.talk, act.draft)
+    if draft is None:
+        talk, draft = opened(step.talk)
+        step = step.having(put(talk, replace(draft, words=(move.message,))))
+    return whose(draft.id, with_finding(draft.id, act.finding, act.words, move.message, step, scene), scene)
+
+
+def with_finding(draft_id: str, finding: Finding, words: str, message: str, step: Step, scene: Scene) -> Step:
+    """The step with this finding in the draft's place; a place outside the city ends the draft in words."""
+    draft = find(step.talk, draft_id)
+    if draft is None:
+        return step
+    if finding.outcome == "outside":
+        where = finding.outside or (finding.place.text if finding.place else "")
+        step = step.having(drop(step.talk, (draft_id,)))
+        return step.saying("outside", owner=where) if where else step.saying("outside_unnamed")
+    if finding.outcome == "repeat":
+        finding = _remembered(scene)
+    heard = words or scene.said(message)
+    place = _joined(draft.place, finding, heard, message)
+    return step.having(put(step.talk, replace(changed(draft), place=place, waived=draft.waived - {"place"})))
+
+
+def _joined(old: Where, finding: Finding, words: str, message: str) -> Where:
+    """What is known of the place after this finding. Parts once heard stay unless they were corrected."""
+    if finding.outcome == "none":
+        return Where(parts=Parts(unit=old.parts.unit))
+    unit = finding.unit or finding.parts.unit or old.parts.unit
+    found = finding.parts if finding.parts != Parts() or finding.place else old.parts
+    parts = replace(found, unit=unit)
+    if finding.place is not None and finding.outcome == "resolved":
+        masked = finding.evidence == REMEMBERED
+        return Where(words, parts, finding.place, message, None, masked)
+    joined = words if not old.words or old.found else f"{old.words} {words}"
+    return Where(joined[:200], parts, None, message, finding)
+
+
+REMEMBERED = "remembered"
+"""Evidence of a place offered from this address's earlier reports."""
+
+
+def _remembered(scene: Scene) -> Finding:
+    """The last places of this address as options to confirm; nothing when there are none."""
+    places = scene.facts.places[:3]
+    if not places:
+        return Finding("not_found", evidence=REMEMBERED)
+    return Finding("clarify", options=places, evidence=REMEMBERED)
+
+
+OWNERS = frozenset({"city", "state", "private", "park"})
+"""Kinds of owners; any other is the name of a neighbour."""
+
+
+def whose(draft_id: str, step: Step, scene: Scene) -> Step:
+    """Once service and place are known: a street somebody else owns ends the draft with whom to ask."""
+    draft = find(step.talk, draft_id) if draft_id else None
+    article = _forwarding(draft, scene) if draft else None
+    if draft is None or article is None:
+        return step
+    answer = scene.city.knowledge.say(article, step.language)
+    place = Personal(draft.place.found.text if draft.place.found else "")
+    return step.having(drop(step.talk, (draft.id,))).saying("not_ours", answer=answer, place=place)
+
+
+def _forwarding(draft: Draft, scene: Scene) -> dict[str, str] | None:
+    """The answer that says who to ask, when the service's own rule for this owner names one."""
+    service = scene.service(draft.service.value if draft.service else None)
+    place = draft.place.found
+    if service is None or place is None or place.responsible == "city":
+        return None
+    owner = place.responsible if place.responsible in OWNERS else "neighbour"
+    rule = service.jurisdiction.get(place.responsible) or service.jurisdiction.get(owner, "accept")
+    article = scene.city.knowledge.articles.get(rule)
+    return dict(article.answer) if article else None

@@ -1,0 +1,46 @@
+"""Questions, ideas and small talk: answered without opening a report; the open question then returns."""
+
+from dataclasses import replace
+
+from bot.asking import numbered, shown_with
+from bot.effects import Keep, Public, Say
+from bot.moves import Idea, Question, Repeat, Report
+from bot.scene import Scene, Step
+from bot.talk import Ask
+from knowledge_base.service import Article
+
+
+def question(act: Question, step: Step, scene: Scene) -> Step:
+    """Answer from the knowledge base; offer its service at most once, and never in the middle of a report."""
+    article = scene.city.knowledge.articles.get(act.article)
+    if article is None:
+        return step.asking_again()
+    answer = scene.city.knowledge.say(article.answer, step.language)
+    step = step.saying("answer", answer=answer).asking_again()
+    if article.offers and scene.service(article.offers) and not step.talk.drafts:
+        return _offered(article, article.offers, step, scene)
+    return step
+
+
+def _offered(article: Article, service: str, step: Step, scene: Scene) -> Step:
+    if article.code in step.talk.offered:
+        return step
+    language = step.language
+    options = numbered([
+        (scene.word("option_yes", language), (Report(service, 1.0),)),
+        (scene.word("option_no", language), (Repeat(),)),
+    ])  # fmt: skip
+    ask = Ask("", "other", "offer_report", (article.code,), scene.now, options)
+    say = shown_with(Say("offer_report", {"service": Public(scene.name(service, language))}), options)
+    talk = replace(step.talk, offered=step.talk.offered | {article.code})
+    return replace(step.having(talk), aside=(ask, say))
+
+
+def idea(act: Idea, step: Step) -> Step:
+    """Thanked and kept; neither question nor request."""
+    return step.doing(Keep(act.text)).saying("idea_kept").asking_again()
+
+
+def off_topic(step: Step) -> Step:
+    """One friendly line with three things we can do; a second time in a row a person is called (settle)."""
+    return step if step.talk.lost else step.saying("off_topic").asking_again()

@@ -1,0 +1,47 @@
+"""Building blocks of questions: numbered options and the two or three answers every question shares."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.effects import Say
+from bot.moves import Act
+from bot.scene import Scene
+from bot.talk import Ask, Option, Silence
+
+READ_BACK_MINUTES = 30
+"""An unanswered read-back of a sure, verified, public report is filed after this long (dialogue contract)."""
+
+REMIND_MINUTES = 60
+"""An unsure draft is asked about once more after this long."""
+
+STAFF_MINUTES = 180
+"""And goes to a person this long after the reminder."""
+
+REMIND = Silence(REMIND_MINUTES, remind=True)
+"""Silence of every question that only the resident can settle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A question and the words it is put in."""
+
+    ask: Ask
+    say: Say
+
+
+def numbered(labels_and_acts: Sequence[tuple[str, tuple[Act, ...]]]) -> tuple[Option, ...]:
+    """Options 1, 2, 3 in the order given."""
+    return tuple(Option(str(key), label, acts) for key, (label, acts) in enumerate(labels_and_acts, 1))
+
+
+def none_of(scene: Scene, phrase: str, language: str, *acts: Act) -> Option:
+    """Option 0: none of these."""
+    return Option("0", scene.word(phrase, language), acts)
+
+
+def shown_with(say: Say, options: tuple[Option, ...]) -> Say:
+    """The phrase with its numbered answers."""
+    return Say(
+        say.phrase, say.values, keep=say.keep, push=say.push, brief=say.brief, within=say.within,
+        options=tuple((option.key, option.label) for option in options),
+    )  # fmt: skip

@@ -1,0 +1,64 @@
+"""Small pure functions over the drafts of a talk: find, put, drop, number, and read what is still open."""
+
+from dataclasses import replace
+from typing import Final
+
+from bot.talk import Draft, DraftId, Talk, Where, on_table
+from knowledge_base.service import Service
+from places.place import Place
+
+SURE: Final = 0.5
+"""From this certainty on a service counts as said, not guessed; the reader hands over calibrated probabilities."""
+
+
+def find(talk: Talk, wanted: DraftId) -> Draft | None:
+    """The draft with this id; for "" the one on the table, else the newest."""
+    if wanted:
+        return next((draft for draft in talk.drafts if draft.id == wanted), None)
+    asked = on_table(talk)
+    about = asked.about if asked else ()
+    tabled = [draft for draft in talk.drafts if draft.id in about]
+    candidates = tabled or list(talk.drafts)
+    return candidates[-1] if candidates else None
+
+
+def put(talk: Talk, draft: Draft) -> Talk:
+    """The talk with this draft in its place, or added as the newest."""
+    if any(old.id == draft.id for old in talk.drafts):
+        return replace(talk, drafts=tuple(draft if old.id == draft.id else old for old in talk.drafts))
+    return replace(talk, drafts=(*talk.drafts, draft))
+
+
+def drop(talk: Talk, ids: tuple[DraftId, ...]) -> Talk:
+    """The talk without these drafts."""
+    return replace(talk, drafts=tuple(draft for draft in talk.drafts if draft.id not in ids))
+
+
+def opened(talk: Talk) -> tuple[Talk, Draft]:
+    """A fresh empty draft and the talk that has counted it (it is not yet among the drafts)."""
+    counter = talk.counter + 1
+    return replace(talk, counter=counter), Draft(f"d{counter}")
+
+
+def changed(draft: Draft) -> Draft:
+    """The draft after its owner said something new: nothing quoted any more, nobody else's to ask about."""
+    return replace(draft, quoted=None, doubted=False, parked=False)
+
+
+def place_needed(draft: Draft, service: Service) -> bool:
+    """Whether this draft cannot go on without a place."""
+    return service.place == "required" and draft.place.found is None and "place" not in draft.waived
+
+
+def shown(where: Where) -> str:
+    """The place as the resident reads it: verified, else in their own words; masked when it was only remembered."""
+    if where.found is None:
+        return " ".join(where.words.split())[:60]
+    return masked(where.found) if where.masked else where.found.text
+
+
+def masked(place: Place) -> str:
+    """A remembered address without its house number: a number may have changed hands since."""
+    if place.number is None or not place.streets:
+        return place.text
+    return place.streets[0]

@@ -1,0 +1,159 @@
+"""A resident wrote: read it, apply it move by move, and see whether it changed anything at all."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.apply import apply
+from bot.apply.people import alert, call, want_person
+from bot.city import City
+from bot.effects import Say
+from bot.events import Heard
+from bot.facts import ByNumber, Facts
+from bot.moves import (
+    Act,
+    AddTo,
+    Amend,
+    AskStatus,
+    Close,
+    Follow,
+    Move,
+    NotService,
+    OffTopic,
+    Rate,
+    Reopen,
+    Report,
+    SetDetail,
+    SetPlace,
+    SetService,
+    Skip,
+    Unclear,
+    Withdraw,
+)
+from bot.read import Reading
+from bot.scene import Scene, Step
+from bot.settle import MOST_TRIES
+from bot.talk import Draft, Staff, Talk, Waiting, on_table
+
+
+Reads = Callable[[Talk, Heard, Facts, City, datetime], Reading]
+"""The reader: words → moves (`bot.read.read`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What came of the words, before anything is asked."""
+
+    step: Step
+    moves: tuple[Move, ...]
+    unused: str
+    failed: bool
+    """The message tried to say something and changed nothing."""
+
+
+def hear(talk: Talk, what: Heard, scene: Scene, reads: Reads) -> Hearing:
+    """Read and apply. The language follows the last message where the city has words in it."""
+    reading = reads(talk, what, scene.facts, scene.city, scene.now)
+    known = reading.language in scene.city.knowledge.languages
+    spoken = reading.language if known else talk.language
+    step = Step(replace(talk, language=spoken, last_heard=scene.now), scene.facts.consent)
+    for move in reading.moves:
+        step = apply(move, step, scene)
+    acts = tuple(move.act for move in reading.moves)
+    step = _alert_again(talk, _answered(talk, acts, step), scene)
+    failed = _failed(talk, step, acts)
+    if not known and failed:
+        return Hearing(_foreign(reading.language, step, scene), reading.moves, reading.unused, False)
+    step, failed = _lost(talk, step, acts, failed, scene)
+    return Hearing(step, reading.moves, reading.unused, failed)
+
+
+def numbers(moves: tuple[Move, ...], scene: Scene) -> tuple[ByNumber, ...]:
+    """Requests these moves name and nobody has looked up yet."""
+    named = (
+        move.act.tracking
+        for move in moves
+        if isinstance(move.act, AskStatus | Amend | Withdraw | Follow | Reopen | Rate | AddTo | Close)
+    )
+    own = {request.tracking for request in scene.facts.own}
+    unknown = (one for one in named if one and one not in own and one not in scene.facts.by_number)
+    return tuple(ByNumber(one) for one in dict.fromkeys(unknown))
+
+
+def _answered(before: Talk, acts: tuple[Act, ...], step: Step) -> Step:
+    """A question beside the drafts leaves the table when one of its options was chosen; a list may be used again."""
+    ask = on_table(before)
+    if ask is None or ask.phrase == "status_list" or ask.kind not in ("other", "photo", "rating"):
+        return step
+    chosen = any(option.means and all(act in acts for act in option.means) for option in ask.options)
+    asks = tuple(one for one in step.talk.asks if one.id != ask.id)
+    return step.having(replace(step.talk, asks=asks)) if chosen else step
+
+
+def _alert_again(before: Talk, step: Step, scene: Scene) -> Step:
+    """On-call staff learn the place as soon as somebody in danger names it."""
+    if before.watch is None or step.alarm or step.talk.watch is None:
+        return step
+    if len(_places(step.talk)) > len(_places(before)):
+        return step.doing(alert(before.watch.what, "", step, scene))
+    return step
+
+
+def _places(talk: Talk) -> list[str]:
+    return [draft.place.found.text for draft in talk.drafts if draft.place.found]
+
+
+_TRYING = Unclear | OffTopic | SetPlace | NotService | SetService | Report | SetDetail | Skip
+"""Acts that mean to move the report on; when nothing moved, the message failed."""
+
+
+def _failed(before: Talk, step: Step, acts: tuple[Act, ...]) -> bool:
+    done = any(not isinstance(effect, Say) for effect in step.effects)
+    if done or not acts or not all(isinstance(act, _TRYING) for act in acts):
+        return False
+    return _known(before) == _known(step.talk)
+
+
+def _known(talk: Talk) -> tuple[object, ...]:
+    """Everything that counts as progress."""
+    return talk.loose, talk.filed, tuple(_of(draft) for draft in talk.drafts)
+
+
+def _of(draft: Draft) -> tuple[object, ...]:
+    details = tuple(sorted((code, slot.value) for code, slot in draft.details.items()))
+    service = draft.service.value if draft.service else None
+    return (
+        draft.id, service, draft.guesses, draft.refused, _place(draft), details, draft.photos, draft.waived,
+        draft.distinct_from, draft.doubted, draft.urgent, draft.hazard,
+    )  # fmt: skip
+
+
+def _place(draft: Draft) -> object:
+    """A number the street does not have, or a street nobody knows, is no progress."""
+    where = draft.place
+    if where.found is not None:
+        return where.found.text
+    if where.doubt is None or where.doubt.outcome in ("not_found", "none"):
+        return None
+    return where.doubt.outcome, replace(where.parts, unit=""), where.doubt.options
+
+
+def _foreign(language: str, step: Step, scene: Scene) -> Step:
+    """A language the city has no words in: one line in it if known, and a person."""
+    step = call("language", step, scene)
+    return step.doing(Say("other_language", language=language))
+
+
+def _lost(before: Talk, step: Step, acts: tuple[Act, ...], failed: bool, scene: Scene) -> tuple[Step, bool]:
+    """Count messages in a row that changed nothing; with no question open, explain once, then a person."""
+    lost = before.lost + 1 if failed else 0
+    step = step.having(replace(step.talk, lost=lost))
+    if not failed or isinstance(step.talk.floor, Staff):
+        return step, failed
+    small_talk = any(isinstance(act, OffTopic) for act in acts)
+    open_question = on_table(before) is not None and not isinstance(before.floor, Waiting)
+    if open_question and not (small_talk and lost >= MOST_TRIES):
+        return step, True
+    if lost >= MOST_TRIES:
+        return (want_person("not_understood", step, scene) if lost == MOST_TRIES else step), False
+    return (step if step.says else step.saying("unclear")), False

@@ -1,0 +1,66 @@
+"""Which words are left unsaid (opt-out, alarm, a person speaking, public), and the first greeting."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.apply.people import PASSED_ON
+from bot.effects import Effect, Say
+from bot.events import Heard
+from bot.scene import Scene, Step
+from bot.talk import Staff, Talk, Waiting
+
+PUBLIC_MOVE = "public_move"
+
+
+def hushed(step: Step, before: Talk, scene: Scene) -> Step:
+    """The step with only those words that may be said, in the order the law, danger and the floor demand."""
+    if step.consent == "out":
+        return _only(step, lambda say: scene.facts.consent == "in" and say.phrase == "opted_out")
+    if step.alarm:
+        return _only(step, lambda say: say.phrase.startswith("danger_"))
+    if isinstance(step.talk.floor, Staff):
+        return _only(step, lambda say: say.keep or say.push)
+    if scene.facts.capabilities.public:
+        return _in_public(step, scene)
+    if _away(before) and _away(step.talk) and isinstance(scene.event.what, Heard):
+        return _passed_on(step)
+    return _greeted(step, scene)
+
+
+def _only(step: Step, may: Callable[[Say], bool]) -> Step:
+    return replace(step, effects=tuple(one for one in step.effects if not isinstance(one, Say) or may(one)))
+
+
+def _away(talk: Talk) -> bool:
+    return talk.watch is not None or (isinstance(talk.floor, Waiting) and not talk.floor.may_collect)
+
+
+def _passed_on(step: Step) -> Step:
+    """The next message goes to a person first; the resident hears so once."""
+    step = _only(step, lambda say: say.keep or say.push)
+    if PASSED_ON in step.talk.offered or step.says:
+        return step
+    offered = step.talk.offered | {PASSED_ON}
+    return step.having(replace(step.talk, offered=offered)).doing(Say("passed_on", keep=True))
+
+
+def _in_public(step: Step, scene: Scene) -> Step:
+    """Public phrases only; a report moves to a private channel, which is said once."""
+    phrases = scene.city.knowledge.phrases
+    step = _only(step, lambda say: say.phrase in phrases and phrases[say.phrase].audience == "public")
+    live = any(not draft.parked for draft in step.talk.drafts)
+    if not live or PUBLIC_MOVE in step.talk.offered:
+        return step
+    offered = step.talk.offered | {PUBLIC_MOVE}
+    return step.having(replace(step.talk, offered=offered)).saying(PUBLIC_MOVE)
+
+
+def _greeted(step: Step, scene: Scene) -> Step:
+    """First contact carries who we are, cost, help and how to stop; once, before the first answer."""
+    answering = isinstance(scene.event.what, Heard) and bool(step.says)
+    if step.talk.greeted or not answering or not scene.facts.capabilities.opt_out_law:
+        return step
+    if any(say.phrase == "help" for say in step.says):
+        return step.having(replace(step.talk, greeted=True))
+    first: tuple[Effect, ...] = (Say("first_contact"),)
+    return replace(step.having(replace(step.talk, greeted=True)), effects=first + step.effects)

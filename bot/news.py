@@ -1,0 +1,88 @@
+"""What happens outside the conversation: a request moved, a photo was judged, a text could not be delivered."""
+
+from dataclasses import replace
+
+from bot.apply.filing import due_text
+from bot.drafts import changed, put
+from bot.effects import Personal, Public, Say, Unreachable, Value
+from bot.events import PhotoSettled, RequestMoved, Undeliverable
+from bot.scene import Scene, Step
+from bot.settling.place import PHOTO
+from bot.talk import Draft, Where
+from casework.request import OPEN
+from places.place import Finding
+
+
+def request_moved(news: RequestMoved, step: Step, scene: Scene) -> Step:
+    """Number, status in plain words, note, after-photo; late is admitted with the new date, never the old one."""
+    language = step.language
+    values: dict[str, Value] = {
+        "number": Public(news.tracking), "service": Public(scene.name(news.service, language)),
+        "place": Personal(news.place), "status": Public(scene.word(f"status_{news.status}", language)),
+        "note": Personal(news.note), "reason": Personal(news.reason or news.note),
+    }  # fmt: skip
+    if news.due is not None:
+        values["date"] = Public(due_text(scene.service(news.service), news.due, scene, language))
+    media = (news.photo,) if news.photo else ()
+    step = step.doing(Say(_phrase(news, scene), values, keep=True, push=True, media=media))
+    return _to_survey(news, step)
+
+
+def _phrase(news: RequestMoved, scene: Scene) -> str:
+    ahead = news.due is not None and news.due > scene.now
+    if news.late and news.status in OPEN:
+        return "news_late" if ahead else "news_late_undated"
+    match news.status:
+        case "closed":
+            return "news_closed"
+        case "not_done":
+            return "news_not_done"
+        case "withdrawn":
+            return "news_withdrawn"
+        case "waiting":
+            return "news_waiting"
+        case "received" | "assigned" | "scheduled" | "in_progress":
+            return "news_open" if ahead else "news_undated"
+
+
+def _to_survey(news: RequestMoved, step: Step) -> Step:
+    talk = step.talk
+    rest = tuple(one for one in talk.to_survey if one != news.tracking)
+    if news.status == "closed" and news.mine:
+        return step.having(replace(talk, to_survey=(*rest, news.tracking)))
+    asks = tuple(ask for ask in talk.asks if not (ask.kind == "rating" and news.tracking in ask.about))
+    return step.having(replace(talk, to_survey=rest, asks=asks))
+
+
+def photo_settled(photo: PhotoSettled, step: Step, scene: Scene) -> Step:
+    """What cannot be used gets one clear line and the report goes on; a photo's own position is only an offer."""
+    if not photo.usable:
+        return _unusable(photo, step, scene)
+    draft = next((one for one in step.talk.drafts if photo.photo in one.photos), None)
+    if photo.near is None or draft is None or draft.place.found or draft.place.words or draft.place.doubt:
+        return step
+    finding = scene.city.gazetteer.at(*photo.near)
+    if finding.outcome != "resolved" or finding.place is None:
+        return step
+    offer = Finding("clarify", finding.kind, options=(finding.place,), evidence=PHOTO)
+    return step.having(put(step.talk, replace(changed(draft), place=Where(doubt=offer))))
+
+
+def _unusable(photo: PhotoSettled, step: Step, scene: Scene) -> Step:
+    talk = step.talk
+    for draft in talk.drafts:
+        if photo.photo in draft.photos:
+            talk = put(talk, _without(draft, photo.photo))
+    talk = replace(talk, loose=tuple(one for one in talk.loose if one != photo.photo))
+    named = f"photo_{photo.reason}"
+    phrase = named if named in scene.city.knowledge.phrases else "photo_unusable"
+    return step.having(talk).saying(phrase)
+
+
+def _without(draft: Draft, photo: str) -> Draft:
+    return replace(draft, photos=tuple(one for one in draft.photos if one != photo))
+
+
+def undeliverable(failed: Undeliverable, step: Step) -> Step:
+    """Nothing more is sent to this address; staff see the flag, status stays on the web page."""
+    return step.doing(Unreachable(failed.code))

@@ -1,0 +1,103 @@
+"""A turn while it is being taken: what is known beforehand (Scene) and what has come of it so far (Step)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal
+
+from bot.city import City
+from bot.effects import Effect, Public, Say, Value
+from bot.events import Event, Heard
+from bot.facts import Facts, RequestFacts
+from bot.talk import Ask, Talk
+from knowledge_base.service import Service
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What happened and what is known about the world. Never changes within a turn."""
+
+    event: Event
+    facts: Facts
+    city: City
+
+    @property
+    def now(self) -> datetime:
+        """Civil time of the event, aware UTC."""
+        return self.event.now
+
+    def service(self, code: str | None) -> Service | None:
+        """The published service with this code, or None."""
+        return self.city.knowledge.service(code) if code else None
+
+    def name(self, code: str, language: str) -> str:
+        """A service as residents of this language call it; its code when it was unpublished meanwhile."""
+        service = self.service(code)
+        return self.city.knowledge.say(service.name, language) if service else code.replace("_", " ")
+
+    def word(self, phrase: str, language: str) -> str:
+        """A phrase without values: labels of options, names of statuses."""
+        return self.city.knowledge.phrase(phrase, language)
+
+    def request(self, tracking: str) -> RequestFacts | None:
+        """What this person may know about a request."""
+        own = next((request for request in self.facts.own if request.tracking == tracking), None)
+        return own or self.facts.by_number.get(tracking)
+
+    def said(self, message: str) -> str:
+        """The text of one message of this event, or of all of them."""
+        heard = self.event.what.messages if isinstance(self.event.what, Heard) else ()
+        texts = [part.text for part in heard if part.id == message] or [part.text for part in heard]
+        return " ".join(text.strip() for text in texts if text.strip())
+
+
+def typed(values: Mapping[str, Value | str]) -> dict[str, Value]:
+    """Values with their privacy; bare strings are public."""
+    return {name: Public(value) if isinstance(value, str) else value for name, value in values.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What has come of the turn so far. Every function of the turn takes one and returns the next."""
+
+    talk: Talk
+    consent: Literal["in", "out"] = "in"
+    effects: tuple[Effect, ...] = ()
+    aside: tuple[Ask, Say] | None = None
+    """A question beside the drafts (a list of requests, an offer): put when no draft needs asking."""
+    again: bool = False
+    """The open question is put once more at the end."""
+    alarm: bool = False
+    """Danger was named in this turn: nothing but the emergency answer is said."""
+    used: int = 0
+    """How many of the event's fresh tracking numbers are taken."""
+
+    def having(self, talk: Talk) -> "Step":
+        """The same step with this state of the talk."""
+        return replace(self, talk=talk)
+
+    def doing(self, *effects: Effect) -> "Step":
+        """The same step with more effects."""
+        return replace(self, effects=self.effects + effects)
+
+    def saying(self, phrase: str, **values: Value | str) -> "Step":
+        """The same step with one more phrase; bare strings are public values."""
+        return self.doing(Say(phrase, typed(values)))
+
+    def keeping(self, phrase: str, **values: Value | str) -> "Step":
+        """The same, never replaced by a newer reply."""
+        return self.doing(Say(phrase, typed(values), keep=True))
+
+    def asking_again(self) -> "Step":
+        """The same step, with the open question put once more."""
+        return replace(self, again=True)
+
+    @property
+    def language(self) -> str:
+        """The language of the answer."""
+        return self.talk.language
+
+    @property
+    def says(self) -> tuple[Say, ...]:
+        """Everything said so far."""
+        return tuple(effect for effect in self.effects if isinstance(effect, Say))

@@ -1,0 +1,200 @@
+"""The next question, or none: computed from the drafts every time by one function, in one fixed order."""
+
+from dataclasses import replace
+from typing import Final
+
+from bot.apply.people import want_person
+from bot.apply.photos import land
+from bot.asking import Put
+from bot.drafts import put
+from bot.effects import Say
+from bot.facts import Near
+from bot.scene import Scene, Step
+from bot.settling.confirm import ask_change, ask_confirm, quoted
+from bot.settling.detail import ask_detail
+from bot.settling.nearby import ask_nearby, wanted
+from bot.settling.place import ask_place
+from bot.settling.service import ask_service
+from bot.settling.survey import ask_survey, survey_now
+from bot.talk import Ask, Draft, Staff, Talk, Waiting, on_table
+
+MOST_ASKS: Final = 3
+"""The newest is on the table, the older ones explain a late digit."""
+
+MOST_TRIES: Final = 2
+"""After this many messages that changed nothing we give up on a question, or a person is called."""
+
+
+def arrange(step: Step, scene: Scene) -> Step:
+    """Give loose photos a home, and drafts told in one message one place."""
+    step = land(step, scene)
+    talk = step.talk
+    for draft in talk.drafts:
+        sibling = next((one for one in talk.drafts if one.place.found and set(one.words) & set(draft.words)), None)
+        if sibling and not (draft.place.words or draft.place.found or "place" in draft.waived):
+            talk = put(talk, replace(draft, place=sibling.place))
+    return step.having(talk)
+
+
+def wants(step: Step, scene: Scene) -> tuple[Near, ...]:
+    """What must be looked up before the next question can be known."""
+    if not bot_asks(step, scene):
+        return ()
+    looks = [want for draft in step.talk.drafts if (want := wanted(draft, scene))]
+    return tuple({want.key: want for want in looks if want.key not in scene.facts.near}.values())
+
+
+def bot_asks(step: Step, scene: Scene) -> bool:
+    """Whether the bot may ask at all: it has the floor or may collect meanwhile; no danger, opt-out or public."""
+    floor = step.talk.floor
+    if isinstance(floor, Staff) or (isinstance(floor, Waiting) and not floor.may_collect):
+        return False
+    quiet = step.alarm or step.talk.watch is not None or scene.facts.capabilities.public
+    return step.consent == "in" and not quiet
+
+
+def settle(step: Step, before: Talk, scene: Scene, failed: bool) -> Step:
+    """Put the next question, keep the open one, or clear the table. ``failed``: the message changed nothing."""
+    if not bot_asks(step, scene):
+        silent = tuple(replace(ask, silent=True) for ask in step.talk.asks)
+        return step.having(replace(step.talk, asks=silent))
+    open_ask = on_table(step.talk)
+    for _ in range(len(step.talk.drafts) * 3 + 2):
+        question = _next(step, before, scene)
+        tries = _tries(open_ask, question, failed)
+        if question is None or tries < MOST_TRIES:
+            return _placed(question, tries, open_ask, step, scene, failed)
+        step, failed = _given_up(question.ask, step, scene), False
+    return step
+
+
+def _next(step: Step, before: Talk, scene: Scene) -> Put | None:
+    """The question of the drafts, else one beside them, else the one that still stands, else a survey."""
+    question = next_question(step.talk, scene)
+    if question is not None:
+        return question
+    if step.aside is not None:
+        return Put(*step.aside)
+    return ask_survey(step.talk, scene) if survey_now(step.talk, scene) else _standing(before, step)
+
+
+def next_question(talk: Talk, scene: Scene) -> Put | None:
+    """Per draft: service, place, already reported nearby, required details; then one read-back for all."""
+    live = tuple(draft for draft in talk.drafts if not draft.parked)
+    if doubted := tuple(draft for draft in live if draft.doubted):
+        return ask_change(doubted, scene, talk.language)
+    for draft in live:
+        question = _missing(draft, scene, talk.language)
+        if question is not None:
+            return question
+    return ask_confirm(live, scene, talk.language) if live else None
+
+
+def _missing(draft: Draft, scene: Scene, language: str) -> Put | None:
+    service = scene.service(draft.service.value if draft.service else None)
+    if service is None:
+        return ask_service(replace(draft, service=None), scene, language)
+    return (
+        ask_place(draft, service, scene, language)
+        or ask_nearby(draft, service, scene, language)
+        or ask_detail(draft, service, scene, language)
+    )
+
+
+def _standing(before: Talk, step: Step) -> Put | None:
+    """A question beside the drafts that this turn has not answered: a survey, a list, an offer."""
+    ask = on_table(before)
+    still = ask is not None and any(one.id == ask.id for one in step.talk.asks)
+    if ask is None or not still or ask.kind not in ("rating", "other", "photo") or _about_drafts(ask, before):
+        return None
+    return Put(ask, Say(""))
+
+
+def _about_drafts(ask: Ask, talk: Talk) -> bool:
+    return ask.phrase.startswith("change") or any(draft.id in ask.about for draft in talk.drafts)
+
+
+def _tries(old: Ask | None, question: Put | None, failed: bool) -> int:
+    """How many messages in a row left this very question open."""
+    if old is None or question is None:
+        return 0
+    new = question.ask
+    if (old.kind, old.about, old.question) != (new.kind, new.about, new.question):
+        return 0
+    return old.tries + failed
+
+
+def _placed(question: Put | None, tries: int, old: Ask | None, step: Step, scene: Scene, failed: bool) -> Step:
+    """The talk with this question on the table, and its words unless it only stayed there."""
+    if question is None:
+        return step.having(replace(step.talk, asks=()))
+    same = old is not None and _identity(old) == _identity(question.ask)
+    spoken = bool(question.say.phrase) and (not same or step.again or failed)
+    talk = _tabled(question.ask, tries, old if same else None, spoken, step.talk, scene)
+    if question.ask.kind == "confirm":
+        talk = quoted(talk, question.ask.about, scene)
+    step = step.having(talk)
+    if not spoken:
+        return step
+    if same and failed and not step.says:
+        step = step.saying("sorry")
+    return _with_extras(question, step.doing(question.say), scene)
+
+
+def _tabled(ask: Ask, tries: int, same: Ask | None, spoken: bool, talk: Talk, scene: Scene) -> Talk:
+    older = tuple(replace(one, silent=True) for one in talk.asks if same is None or one.id != same.id)
+    if same is not None:
+        kept = replace(same, tries=tries, put_at=scene.now if spoken else same.put_at, silent=False)
+        return replace(talk, asks=(*older, kept)[-MOST_ASKS:])
+    counter = talk.counter + 1
+    fresh = replace(ask, id=f"a{counter}", put_at=scene.now, tries=tries)
+    return replace(talk, asks=(*older, fresh)[-MOST_ASKS:], counter=counter)
+
+
+def _identity(ask: Ask) -> tuple[object, ...]:
+    return ask.kind, ask.phrase, ask.about, ask.options, ask.question, ask.expects
+
+
+def _with_extras(question: Put, step: Step, scene: Scene) -> Step:
+    """What may ride along with a read-back when it costs nothing: privacy, a photo."""
+    drafts = [draft for draft in step.talk.drafts if draft.id in question.ask.about]
+    if question.ask.kind != "confirm":
+        return step
+    services = [service for draft in drafts if draft.service and (service := scene.service(draft.service.value))]
+    if any(service.privacy == "private" for service in services):
+        step = step.doing(Say("private_note", optional=True))
+    bare = [draft for draft in drafts if not draft.photos and "photo" not in draft.waived]
+    if bare and any(service.asks_photo for service in services):
+        step = step.doing(Say("photo_hint", optional=True))
+    return step
+
+
+def _given_up(ask: Ask, step: Step, scene: Scene) -> Step:
+    """Two tries are enough: go on without it, or bring in a person who then has the draft."""
+    match ask.kind:
+        case "place" | "nearby":
+            return _waived(ask, ask.kind, step)
+        case "detail":
+            return _waived(ask, ask.question, step)
+        case "rating" | "language" | "photo":
+            asks = tuple(one for one in step.talk.asks if one.kind != ask.kind)
+            return replace(step.having(replace(step.talk, asks=asks, loose=())), aside=None)
+        case "service" | "confirm" | "other":
+            step = replace(want_person("not_understood", step, scene), aside=None)
+            return step.having(parked(step.talk, ask.about))
+
+
+def _waived(ask: Ask, what: str, step: Step) -> Step:
+    talk = step.talk
+    for draft in talk.drafts:
+        if draft.id in ask.about:
+            talk = put(talk, replace(draft, waived=draft.waived | {what}))
+    return step.having(talk)
+
+
+def parked(talk: Talk, about: tuple[str, ...]) -> Talk:
+    """These drafts are with a person now; asks that were put about nothing else go too."""
+    for draft in talk.drafts:
+        if draft.id in about:
+            talk = put(talk, replace(draft, parked=True))
+    return replace(talk, asks=())

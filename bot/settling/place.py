@@ -1,0 +1,103 @@
+"""Asking where: from scratch, for the missing half, between look-alikes, or after a number the street does not have."""
+
+from bot.apply.placing import REMEMBERED
+from bot.asking import REMIND, Put, none_of, numbered, shown_with
+from bot.drafts import masked, place_needed
+from bot.effects import Personal, Public, Say, Value
+from bot.moves import SetPlace
+from bot.scene import Scene
+from bot.talk import Ask, Draft, Option
+from knowledge_base.service import Service
+from places.place import NOTHING, Finding, Place
+
+PHOTO = "photo"
+"""Evidence of a place that only a photo's own position suggests: offered, never assumed."""
+
+
+def ask_place(draft: Draft, service: Service, scene: Scene, language: str) -> Put | None:
+    """The question, or None when the place is known, not needed or given up."""
+    if not place_needed(draft, service):
+        return None
+    name: Value = Public(scene.name(service.code, language))
+    doubt = draft.place.doubt
+    if doubt is None:
+        return _put(draft, Say("place", {"service": name}), (), scene)
+    if doubt.outcome == "clarify" and doubt.options:
+        return _which(draft, doubt, name, scene, language)
+    if doubt.outcome == "incomplete":
+        return _put(draft, _half(doubt, name), (), scene)
+    return _unknown(draft, doubt, name, scene, language)
+
+
+def _put(draft: Draft, say: Say, options: tuple[Option, ...], scene: Scene) -> Put:
+    ask = Ask("", "place", say.phrase, (draft.id,), scene.now, options, "place", silence=REMIND)
+    return Put(ask, shown_with(say, options) if options else say)
+
+
+def _half(doubt: Finding, service: Value) -> Say:
+    parts, missing = doubt.parts, doubt.missing
+    if parts.street and missing == "cross":
+        return Say("place_cross", {"street": Public(parts.street), "service": service})
+    if parts.street:
+        return Say("place_number", {"street": Public(parts.street), "service": service})
+    if parts.number is not None:
+        return Say("place_street", {"number": Personal(str(parts.number)), "service": service})
+    return Say("place", {"service": service})
+
+
+def _which(draft: Draft, doubt: Finding, service: Value, scene: Scene, language: str) -> Put:
+    remembered = doubt.evidence == REMEMBERED
+    texts = doubt.option_texts or tuple(masked(place) if remembered else place.text for place in doubt.options)
+    options = _choices(draft, doubt, texts, scene, language)
+    if len(doubt.options) == 1:
+        phrase = "place_photo" if doubt.evidence == PHOTO else "place_again" if remembered else "place_offer"
+        return _put(draft, Say(phrase, {"place": Personal(texts[0]), "service": service}), options, scene)
+    return _put(draft, Say("place_which", {"service": service}), options, scene)
+
+
+def _choices(
+    draft: Draft, doubt: Finding, texts: tuple[str, ...], scene: Scene, language: str
+) -> tuple[Option, ...]:
+    single = len(doubt.options) == 1
+    chosen = zip(texts, doubt.options, strict=False)
+    options = numbered([
+        (scene.word("option_yes", language) if single else text, (_choosing(draft, doubt, place, text),))
+        for text, place in chosen
+    ])  # fmt: skip
+    return (*options, none_of(scene, "option_no" if single else "option_neither", language, _forgetting(draft)))
+
+
+def _choosing(draft: Draft, doubt: Finding, place: Place, text: str) -> SetPlace:
+    keeps = doubt.evidence if doubt.evidence == REMEMBERED else ""
+    return SetPlace(
+        draft.id, Finding("resolved", place.kind, place, unit=doubt.unit, confidence=1.0, evidence=keeps), text
+    )
+
+
+def _forgetting(draft: Draft) -> SetPlace:
+    return SetPlace(draft.id, NOTHING, "")
+
+
+def _unknown(draft: Draft, doubt: Finding, service: Value, scene: Scene, language: str) -> Put:
+    street = doubt.parts.street
+    near = _nearest(draft, doubt, scene, language)
+    if doubt.ranges and street:
+        low, high = min(low for low, _ in doubt.ranges), max(high for _, high in doubt.ranges)
+        values: dict[str, Value] = {"street": Public(street), "low": Public(str(low)), "high": Public(str(high))}
+        return _put(draft, Say("place_range", values), near, scene)
+    if doubt.evidence == REMEMBERED:
+        return _put(draft, Say("place", {"service": service}), (), scene)
+    return _put(draft, Say("place_not_found", {"service": service}), near, scene)
+
+
+def _nearest(draft: Draft, doubt: Finding, scene: Scene, language: str) -> tuple[Option, ...]:
+    """Valid places close to what was named, as numbered offers; the pin is never moved silently."""
+    found = [(text, scene.city.gazetteer.find(text)) for text in doubt.nearest[:2]]
+    offers = [
+        (text, (_choosing(draft, doubt, one.place, text),))
+        for text, one in found
+        if one.outcome == "resolved" and one.place is not None
+    ]
+    if not offers:
+        return ()
+    return (*numbered(list(offers)), none_of(scene, "option_neither", language, _forgetting(draft)))

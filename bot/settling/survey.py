@@ -1,0 +1,65 @@
+"""Asking once how well it was done: pushed when all is quiet, by day, and never in the middle of something."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.asking import Put
+from bot.effects import Public, Say
+from bot.moves import Rate
+from bot.ports import Keeps
+from bot.scene import Scene
+from bot.talk import Ask, Bot, Option, Silence, Talk, on_table
+
+QUIET: Final = timedelta(minutes=30)
+"""Nobody wrote for this long: the talk is quiet."""
+
+LAPSE_MINUTES: Final = 24 * 60
+"""An unanswered survey lapses after a day."""
+
+DAY: Final = (8, 21)
+"""Unasked texts go out between these hours of the city's clocks (quiet hours 21:00 to 8:00, channel study)."""
+
+MARKS: Final = range(1, 6)
+
+
+def by_day(calendar: Keeps, moment: datetime) -> datetime:
+    """The same moment, or eight in the morning after it when it falls into the night."""
+    local = calendar.local(moment)
+    if DAY[0] <= local.hour < DAY[1]:
+        return moment
+    morning = local.replace(hour=DAY[0], minute=0, second=0, microsecond=0)
+    return (morning if local.hour < DAY[0] else morning + timedelta(days=1)).astimezone(moment.tzinfo)
+
+
+def survey_moment(talk: Talk, scene: Scene) -> datetime | None:
+    """When the next waiting survey may be put, if nothing else is open."""
+    busy = any(not draft.parked for draft in talk.drafts) or on_table(talk) is not None
+    if not talk.to_survey or busy or not isinstance(talk.floor, Bot) or talk.watch is not None:
+        return None
+    quiet = talk.last_heard + QUIET if talk.last_heard else scene.now
+    return by_day(scene.city.calendar, max(quiet, scene.now))
+
+
+def survey_now(talk: Talk, scene: Scene) -> bool:
+    """Whether this is the moment."""
+    moment = survey_moment(talk, scene)
+    return moment is not None and moment <= scene.now
+
+
+def ask_survey(talk: Talk, scene: Scene) -> Put:
+    """ "How well was it done, 1 to 5?" for the request closed first."""
+    tracking = talk.to_survey[0]
+    options = tuple(Option(str(mark), str(mark), (Rate(tracking, mark),)) for mark in MARKS)
+    ask = Ask(
+        "", "rating", "survey", (tracking,), scene.now, options, "rating", silence=Silence(LAPSE_MINUTES)
+    )  # fmt: skip
+    return Put(ask, Say("survey", {"number": Public(tracking)}, push=True))
+
+
+def surveyed(talk: Talk) -> Talk:
+    """The talk once its survey is on the table: it is asked once."""
+    ask = on_table(talk)
+    if ask is None or ask.kind != "rating":
+        return talk
+    return replace(talk, to_survey=tuple(one for one in talk.to_survey if one not in ask.about))

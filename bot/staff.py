@@ -1,0 +1,47 @@
+"""What staff do in a conversation: take it, speak, act on its drafts, and leave it."""
+
+from dataclasses import replace
+
+from bot.apply import apply
+from bot.apply.people import PASSED_ON
+from bot.drafts import put
+from bot.effects import CloseCase, Say
+from bot.events import StaffDid, StaffLeft, StaffSaid, StaffTook
+from bot.moves import Move
+from bot.scene import Scene, Step
+from bot.silence import left
+from bot.talk import Bot, Staff, Talk
+
+
+def took(event: StaffTook, step: Step, scene: Scene) -> Step:
+    """A person has the floor; the bot is silent and keeps drafting."""
+    return step.having(replace(step.talk, floor=Staff(event.case, event.by, scene.now)))
+
+
+def said(event: StaffSaid, step: Step, scene: Scene) -> Step:
+    """An agent's own words, sent as they are; the claim's clock starts anew."""
+    step = took(StaffTook(event.case, event.by), step, scene)
+    return step.doing(Say("", literal=event.text, keep=True))
+
+
+def gone(event: StaffLeft, step: Step, scene: Scene) -> Step:
+    """Handed back or closed: the resident hears it, and the open question returns when the bot resumes."""
+    if not event.by:
+        return left(step, scene)
+    talk = replace(step.talk, floor=Bot(), watch=None, offered=step.talk.offered - {PASSED_ON})
+    step = step.having(_unparked(talk) if event.resume else talk).doing(CloseCase(event.case, "closed"))
+    return step.saying("person_left").asking_again() if event.resume else step.saying("person_done")
+
+
+def _unparked(talk: Talk) -> Talk:
+    for draft in talk.drafts:
+        talk = put(talk, replace(draft, parked=False))
+    return talk
+
+
+def did(event: StaffDid, step: Step, scene: Scene) -> tuple[Step, tuple[Move, ...]]:
+    """The very same acts a resident has, by an agent."""
+    moves = tuple(Move(act, by="agent") for act in event.acts)
+    for move in moves:
+        step = apply(move, step, scene)
+    return step, moves

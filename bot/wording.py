@@ -1,0 +1,206 @@
+"""From phrases to texts: language, values, options, greeting order, length. The channel's limits are data."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+import regex
+
+from bot.city import City
+from bot.effects import Alert, Internal, Personal, Say, Turn, Value
+from bot.events import Event
+from bot.facts import Facts
+from bot.manager import Spoken
+from bot.segments import folded, segments, thrifty, weighted
+from bot.wire import Capabilities
+from knowledge_base.base import KnowledgeBase
+from knowledge_base.service import Phrase
+
+_VALUE: Final = regex.compile(r"\{([a-z_]+)\}")
+_SPACES: Final = regex.compile(r"[^\S\n]+")
+_ORPHAN: Final = regex.compile(r" +([.,:;?!])")
+
+
+class Leak(Exception):
+    """A phrase may not be said to this audience, or not with this value: our own mistake, never a resident's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How this channel counts and who listens."""
+
+    knowledge: KnowledgeBase
+    language: str
+    capabilities: Capabilities
+
+    def length(self, text: str) -> int:
+        """Segments, weighted or plain characters, as the channel counts."""
+        match self.capabilities.counts:
+            case "segments":
+                return segments(text)
+            case "weighted":
+                return weighted(text)
+            case "characters":
+                return len(text)
+
+    def fits(self, text: str) -> bool:
+        """Whether one post can hold it. Channels that count segments limit plain characters."""
+        limit = self.capabilities.max_length
+        return (len(text) if self.capabilities.counts == "segments" else self.length(text)) <= limit
+
+    def clean(self, text: str, language: str) -> str:
+        """Readable and cheap: English in GSM-7, other languages in the fewest segments."""
+        if self.capabilities.counts != "segments":
+            return text
+        return folded(text) if language == "en" else thrifty(text)
+
+
+def compose(turn: Turn, event: Event, facts: Facts, city: City) -> tuple[Spoken, ...]:  # noqa: ARG001 - one signature
+    """All this turn says: one reply, one push, texts to on-call staff. What may not be said is dropped."""
+    voice = Voice(city.knowledge, turn.talk.language, facts.capabilities)
+    says = [effect for effect in turn.effects if isinstance(effect, Say)]
+    own = [say for say in says if say.literal]
+    news = [say for say in says if say.push and not say.literal]
+    replies = [say for say in says if not say.push and not say.literal]
+    return (
+        *(one for say in own for one in _spoken([say], voice, turn)),
+        *_spoken(news, voice, turn),
+        *_spoken(replies, voice, turn),
+        *_alerts(turn, voice),
+    )
+
+
+def _spoken(says: list[Say], voice: Voice, turn: Turn) -> tuple[Spoken, ...]:
+    text = _joined(says, voice)
+    if not text:
+        return ()
+    urgent = any(say.phrase.startswith("danger_") for say in says)
+    keep = any(say.keep for say in says)
+    media = tuple(photo for say in says for photo in say.media) if voice.capabilities.media_out else ()
+    options = tuple(option for say in says for option in say.options) if voice.capabilities.buttons else ()
+    push = any(say.push for say in says)
+    hold = turn.hold and not keep and not push
+    texts = list(_split(text, voice))
+    last = Spoken(texts[-1], "", keep, push, hold, urgent, media, options)
+    return (*(Spoken(one, "", keep, push, hold, urgent) for one in texts[:-1]), last)
+
+
+def _joined(says: list[Say], voice: Voice) -> str:
+    """All phrases as one text, numbered answers last; optional ones only where they cost nothing."""
+    parts = [(say, text) for say in says if (text := _attempt(say, voice))]
+    needed = voice.length(_lines([text for say, text in parts if not say.optional], says, voice))
+    kept: list[tuple[Say, str]] = []
+    for number, (say, text) in enumerate(parts):
+        later = [text for later, text in parts[number + 1 :] if not later.optional]
+        whole = _lines([*(one for _, one in kept), text, *later], says, voice)
+        if not say.optional or (voice.length(whole) <= needed and voice.fits(whole)):
+            kept.append((say, text))
+    return _lines([text for _, text in kept], says, voice) if kept else ""
+
+
+def _lines(texts: Iterable[str], says: list[Say], voice: Voice) -> str:
+    language = next((say.language for say in says if say.language), voice.language)
+    return voice.clean("\n".join([*texts, *_options(says, voice)]), language)
+
+
+def _options(says: list[Say], voice: Voice) -> list[str]:
+    """ "1 Yes  2 Change" on one line while short, else a line each; nothing where the channel has buttons."""
+    options = [option for say in says for option in say.options]
+    if voice.capabilities.buttons or not options:
+        return []
+    shown = [f"{key} {label}" for key, label in options]
+    line = "  ".join(shown)
+    return [line] if len(line) <= ONE_LINE else shown
+
+
+ONE_LINE: Final = 40
+"""Characters of numbered answers that are still easily read on one line of a phone."""
+
+
+def _attempt(say: Say, voice: Voice) -> str:
+    try:
+        return spoken_as(say, voice)
+    except Leak:
+        return ""
+
+
+def spoken_as(say: Say, voice: Voice) -> str:
+    """One phrase with its values; the brief one where the full one is too long. Raises Leak."""
+    if say.literal:
+        return say.literal
+    language = say.language or voice.language
+    text = filled(say.phrase, say.values, language, voice)
+    if say.brief and voice.capabilities.counts == "segments":
+        options = "\n".join(_options([say], voice))
+        if segments(voice.clean(f"{text}\n{options}".strip(), language)) > say.within:
+            return filled(say.brief, say.values, language, voice)
+    return text
+
+
+def filled(name: str, values: dict[str, Value] | object, language: str, voice: Voice) -> str:
+    """The words of a phrase with every value in its place. Raises Leak."""
+    phrase = voice.knowledge.phrases[name]
+    given: dict[str, Value] = dict(values) if isinstance(values, dict) else {}
+    if voice.capabilities.public and phrase.audience != "public":
+        raise Leak(name)
+    texts = dict(voice.knowledge.facts())
+    for key, value in given.items():
+        if f"{{{key}}}" in voice.knowledge.say(phrase.text, "en"):
+            texts[key] = allowed(value, phrase)
+    template = phrase.text.get(language) or phrase.text["en"]
+    return _tidy(_VALUE.sub(lambda found: texts.get(found[1], ""), template))
+
+
+def allowed(value: Value, phrase: Phrase) -> str:
+    """The value's text, if this phrase's audience may hear it. Raises Leak."""
+    match value:
+        case Internal() if phrase.audience != "staff":
+            raise Leak(phrase.name)
+        case Personal() if phrase.audience == "public":
+            raise Leak(phrase.name)
+    return value.text
+
+
+def _tidy(text: str) -> str:
+    """A value that is empty leaves no gap behind."""
+    lines = (_ORPHAN.sub(r"\1", _SPACES.sub(" ", line)).strip() for line in text.split("\n"))
+    return "\n".join(line for line in lines if line).replace("..", ".").replace("?.", "?").replace("!.", "!")
+
+
+def _split(text: str, voice: Voice) -> Iterable[str]:
+    """The text in posts the channel can hold, cut between words."""
+    if voice.fits(text):
+        yield text
+        return
+    held = ""
+    for word in regex.findall(r"\S+\s*", text):
+        for piece in _pieces(word, voice.fits):
+            if held and not voice.fits((held + piece).rstrip()):
+                yield held.rstrip()
+                held = ""
+            held += piece
+    if held.strip():
+        yield held.rstrip()
+
+
+def _pieces(word: str, fits: Callable[[str], bool]) -> Iterable[str]:
+    """A word no post can hold, cut between graphemes."""
+    if fits(word.rstrip()):
+        yield word
+        return
+    held = ""
+    for grapheme in regex.findall(r"\X", word):
+        if held and not fits(held + grapheme):
+            yield held
+            held = ""
+        held += grapheme
+    yield held
+
+
+def _alerts(turn: Turn, voice: Voice) -> Iterable[Spoken]:
+    """Texts to on-call staff: in English, to every number on duty."""
+    staff = Voice(voice.knowledge, "en", Capabilities("staff"))
+    for alert in (effect for effect in turn.effects if isinstance(effect, Alert)):
+        text = staff.clean(filled(alert.phrase, dict(alert.values), "en", staff), "en")
+        for number in voice.knowledge.contacts.on_call:
+            yield Spoken(text, number, keep=True, push=True, urgent=True)
