@@ -17,7 +17,7 @@ GSM7: Final = frozenset(
 _KEYWORDS: Final = "STOP|HELP|CANCEL|END|QUIT|INFO|START"
 _LOUD: Final = re.compile(rf"\b(?:{_KEYWORDS})\b")
 _TOLD: Final = re.compile(
-    rf"\b(?:reply|text|send|type|answer|write|responda|responde|escriba|envíe|mande)\s+(?:with\s+|con\s+)?"
+    rf"\b(?:reply|text|type|responda|responde|escriba)\s+(?:with\s+|con\s+)?"
     rf"[\"'“‘]?(?:{_KEYWORDS})\b",
     re.IGNORECASE,
 )
