@@ -1,9 +1,10 @@
-"""Lines that are no city matter, and lines that are ideas: ours, so that every city's model knows them from the start."""
+"""Lines that are no city matter, and lines that are ideas: every city's model knows them from the start."""
 
 from collections.abc import Mapping
 
 Lines = Mapping[str, tuple[str, ...]]
 
+# fmt: off
 SMALL_TALK: Mapping[str, Lines] = {
     "greeting": {
         "en": (
@@ -22,7 +23,8 @@ SMALL_TALK: Mapping[str, Lines] = {
             "much appreciated", "cool", "ok", "sounds good", "got it", "perfect thanks for the help", "👍",
         ),
         "es": (
-            "gracias", "muchas gracias", "ok gracias", "perfecto", "muy amable", "excelente trabajo", "de acuerdo", "vale",
+            "gracias", "muchas gracias", "ok gracias", "perfecto", "muy amable", "excelente trabajo",
+            "de acuerdo", "vale",
         ),
     },
     "off_topic": {
@@ -33,7 +35,8 @@ SMALL_TALK: Mapping[str, Lines] = {
             "my boyfriend dumped me", "how much is a flight to miami", "what time is the movie", "call my mom",
             "i want to buy bitcoin", "how tall is the president", "lol that is funny", "happy birthday",
             "translate this into german", "what is the meaning of life", "book me a table for two",
-            "my phone screen is cracked", "can you recommend a good book", "i won the lottery", "lose weight fast click here",
+            "my phone screen is cracked", "can you recommend a good book", "i won the lottery",
+            "lose weight fast click here",
             "what is my bank balance", "set an alarm for 7 am", "are you single", "sorry wrong number",
             "pick up milk on your way home", "what's 15 percent of 80", "the movie was terrible", "im so bored",
         ),
@@ -49,7 +52,8 @@ SMALL_TALK: Mapping[str, Lines] = {
 
 IDEAS: Lines = {
     "en": (
-        "i have an idea for the city", "i have a suggestion", "here is a suggestion for you", "it would be great if the city",
+        "i have an idea for the city", "i have a suggestion", "here is a suggestion for you",
+        "it would be great if the city",
         "you should plant more trees downtown", "why don't you build more bike lanes", "we need a dog park in our area",
         "the city should offer free buses on weekends", "wouldn't it be nice to have benches along the river",
         "please consider making the square car free", "my proposal is a farmers market on saturdays",
@@ -60,7 +64,8 @@ IDEAS: Lines = {
     "es": (
         "tengo una idea para la ciudad", "tengo una sugerencia", "deberian plantar mas arboles en el centro",
         "por que no construyen mas carriles para bicicletas", "seria bueno tener un parque para perros",
-        "propongo un mercado los sabados", "la ciudad deberia poner mas bancas", "mi propuesta es un jardin comunitario",
+        "propongo un mercado los sabados", "la ciudad deberia poner mas bancas",
+        "mi propuesta es un jardin comunitario",
         "estaria bien tener autobuses gratis", "ojala hubiera mas fuentes de agua",
     ),
 }

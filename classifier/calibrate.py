@@ -16,8 +16,11 @@ PRECISION = 0.95
 """What is accepted without a question must be right this often on examples the model has not seen (§10)."""
 REJECTED = 0.05
 """Share of known texts that may be taken for unknown (§10)."""
+NEARNESS = 6.0
+"""What the cosine with the nearest example adds to the score for "is this ours". On CLINC150 the area under the curve
+rises from 0.970 to 0.975 for anything between 4 and 8."""
 ACCEPT_BETWEEN = (0.6, 0.95)
-"""Bounds of the accept threshold: an editor's own lines are easier than residents', so they alone may not set it lower."""
+"""Bounds of the accept threshold: editors' own lines are easier than residents', so they alone may not set it lower."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Calibration:
 
 
 def folds_of(labels: Labels, folds: int) -> Labels:
-    """A fold for each example, the same at every run; examples of one class are dealt round, so none sits in one fold."""
+    """A fold for each example, the same at every run; the examples of each class are dealt round."""
     given = np.zeros(len(labels), dtype=np.int64)
     for label in np.unique(labels):
         members = np.flatnonzero(labels == label)
@@ -46,7 +49,13 @@ def softmax(scores: Floats, temperature: float) -> Floats:
     return np.asarray(lifted / lifted.sum(axis=-1, keepdims=True), dtype=np.float32)
 
 
-def calibrate(words: Floats, meaning: Floats | None, labels: Labels, city: NDArray[np.bool_]) -> Calibration:
+Nearness = Callable[[Floats], Floats]
+"""Mixed scores (examples, classes) → cosine of each example with its nearest one in its three best classes."""
+
+
+def calibrate(
+    words: Floats, meaning: Floats | None, labels: Labels, city: NDArray[np.bool_], nearness: Nearness
+) -> Calibration:
     """Weight, temperature and thresholds from standardised scores (examples, classes) of examples left out of training.
 
     ``city`` marks the classes whose best score says "this is ours"; without ``meaning`` words decide alone.
@@ -57,8 +66,9 @@ def calibrate(words: Floats, meaning: Floats | None, labels: Labels, city: NDArr
     p = softmax(mixed, temperature)
     right = p.argmax(axis=1) == labels
     ours = city[labels]
-    score = mix(words, meaning, unknown_weight(weight))[ours][:, city].max(axis=1)
-    return Calibration(weight, temperature, accept_threshold(p.max(axis=1), right), unknown_threshold(score, right[ours]))
+    score = mix(words, meaning, unknown_weight(weight))[:, city].max(axis=1) + NEARNESS * nearness(mixed)
+    accept = accept_threshold(p.max(axis=1), right)
+    return Calibration(weight, temperature, accept, unknown_threshold(score[ours], right[ours]))
 
 
 def mix(words: Floats, meaning: Floats | None, weight: float) -> Floats:
@@ -67,8 +77,8 @@ def mix(words: Floats, meaning: Floats | None, weight: float) -> Floats:
 
 
 def unknown_weight(weight: float) -> float:
-    """The share of words in the score that decides "is this ours": at least 0.4, because words never seen show there."""
-    return max(weight, 0.4)
+    """The share of words in the score for "is this ours": at least 0.3, because words never seen show there."""
+    return max(weight, 0.3)
 
 
 def fit_temperature(scores: Floats, labels: Labels) -> float:
@@ -98,10 +108,13 @@ def unknown_threshold(score: Floats, right: NDArray[np.bool_]) -> float:
 
 
 def expected_error(p: Floats, right: NDArray[np.bool_], bins: int = 15) -> float:
-    """Expected calibration error: the mean distance of confidence from accuracy over equal bins, weighted by their size."""
+    """Expected calibration error: mean distance of confidence from accuracy over equal bins, weighted by size."""
     index = np.minimum((p * bins).astype(np.int64), bins - 1)
-    gaps = [abs(float(p[index == b].mean()) - float(right[index == b].mean())) * float((index == b).mean())
-            for b in range(bins) if (index == b).any()]  # fmt: skip
+    gaps = [
+        abs(float(p[index == b].mean()) - float(right[index == b].mean())) * float((index == b).mean())
+        for b in range(bins)
+        if (index == b).any()
+    ]
     return float(sum(gaps))
 
 

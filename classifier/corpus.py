@@ -10,8 +10,8 @@ from classifier.background import IDEAS, SMALL_TALK
 from classifier.ranking import Kind
 from knowledge_base.base import KnowledgeBase
 
-PIPELINE = "1"
-"""Raised whenever normalising, features, training or policy change, so that an old model is never taken for a new one."""
+PIPELINE = "2"
+"""Raised whenever normalising, features, training or policy change: an old model is never taken for a new one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,13 @@ def content_hash(corpus: Corpus) -> str:
 
 
 def from_knowledge(kb: KnowledgeBase, background: bool = True) -> Corpus:
-    """The corpus of one revision: names, aliases and examples of services and articles.
+    """The corpus of one revision: names, aliases and examples of services and articles, and residents' ideas.
 
-    ``background`` adds our own lines of small talk and ideas, so that these have somewhere to go.
+    ``background`` adds our own lines of small talk (and of ideas, if the city wrote none), so that these have
+    somewhere to go.
     """
-    rows = [*_services(kb), *_articles(kb), *(_background() if background else ())]
+    rows = [*_services(kb), *_articles(kb), *_examples(kb.ideas, "idea", "idea")]
+    rows += _background(kb) if background else ()
     aliases, groups = _aliases(kb), {s.code: s.merge_group for s in kb.services.values() if s.merge_group}
     return Corpus(tuple(dict.fromkeys(rows)), aliases, groups)
 
@@ -85,10 +87,11 @@ def _examples(texts: Mapping[str, Iterable[str]], intent: str, kind: Kind) -> It
                 yield Example(line.strip(), intent, kind, language)
 
 
-def _background() -> Iterator[Example]:
+def _background(kb: KnowledgeBase) -> Iterator[Example]:
     for intent, texts in SMALL_TALK.items():
         yield from _examples(texts, intent, "small_talk")
-    yield from _examples(IDEAS, "idea", "idea")
+    if not kb.ideas:
+        yield from _examples(IDEAS, "idea", "idea")
 
 
 def _aliases(kb: KnowledgeBase) -> dict[str, str]:

@@ -35,7 +35,8 @@ def hwu(path: Path) -> dict[str, list[Row]]:
 def home(path: Path) -> dict[str, list[Row]]:
     """English and Spanish home-control sentences under ``en`` and ``es``."""
     file = path / "ha_en_es.json" if path.is_dir() else path
-    return {language: [(text, label) for text, label in rows] for language, rows in json.loads(file.read_text("utf-8")).items()}
+    data = json.loads(file.read_text("utf-8"))
+    return {language: [(text, label) for text, label in rows] for language, rows in data.items()}
 
 
 def table(files: Iterable[Path], text: str, label: str) -> list[Row]:
@@ -45,7 +46,7 @@ def table(files: Iterable[Path], text: str, label: str) -> list[Row]:
         with file.open(encoding="utf-8-sig", newline="") as stream:
             reader = csv.DictReader(stream, delimiter="\t" if file.suffix == ".tsv" else ",")
             if not {text, label} <= set(reader.fieldnames or ()):
-                raise ValueError(f"{file.name} has no column {text!r} or {label!r}: {', '.join(reader.fieldnames or ())}")
+                raise ValueError(f"{file.name} needs columns {text!r} and {label!r}, has {reader.fieldnames}")
             rows += [(row[text], row[label]) for row in reader if row[text] and row[label]]
     return rows
 

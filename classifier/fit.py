@@ -2,6 +2,7 @@
 
 import warnings
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,10 +15,10 @@ from classifier.calibrate import Labels
 from classifier.tfidf import Vectoriser
 
 Floats = NDArray[np.float32]
-Features = csr_matrix | Floats
+Features: TypeAlias = "csr_matrix | Floats"
 
 FEWEST = 3
-"""Examples a class needs to be learned; below, its centre stands for it and nothing is accepted (reference study §10)."""
+"""Examples a class needs to be learned; below, its centre stands for it and it is never accepted (study §10)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,9 @@ def learn_meaning(features: Floats, labels: Labels, classes: int) -> Half:
 
 def centres(features: Features, labels: Labels, classes: int) -> Half:
     """Each class's mean direction: the score is the cosine of the text with it (zero for a class without examples)."""
-    member = csr_matrix((np.ones(len(labels), dtype=np.float32), (labels, np.arange(len(labels)))),
-                        shape=(classes, len(labels)))  # fmt: skip
+    member = csr_matrix(
+        (np.ones(len(labels), dtype=np.float32), (labels, np.arange(len(labels)))), shape=(classes, len(labels))
+    )
     sums = member @ features
     sums = np.asarray(sums.todense() if hasattr(sums, "todense") else sums, dtype=np.float32)
     lengths = np.linalg.norm(sums, axis=1, keepdims=True)

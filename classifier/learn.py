@@ -1,4 +1,4 @@
-"""One training run: features, both halves, calibration on examples left out, and the file. Imported by training only."""
+"""One training run: features, both halves, calibration on examples left out, the file. Imported by training only."""
 
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from classifier import fit, tfidf
-from classifier.calibrate import Calibration, Labels, calibrate, expected_error, mix, softmax
+from classifier.calibrate import Calibration, Labels, Nearness, calibrate, expected_error, mix, softmax
 from classifier.corpus import Corpus, Example, content_hash
 from classifier.encoder import Encoder
+from classifier.evidence import COMPARED
 from classifier.fit import Floats, Half
 from classifier.leftout import LeftOut, half_and_left_out
 from classifier.normal import for_encoder, normalise
@@ -47,7 +48,9 @@ def learn(corpus: Corpus, path: Path, encoder: Encoder | None) -> Path:
         vectors = remembered(encoder, [for_encoder(text) for text in lesson.normal], path.parent)
         meaning, meaning_out = half_and_left_out(vectors, lesson.labels, lesson.thick, fit.learn_meaning)
         arrays |= {**_named("meaning", meaning), "vectors": vectors.astype(np.float16)}
-    return save(path, _about(corpus, lesson, encoder) | _calibrated(lesson, words_out, meaning_out), arrays)
+    else:
+        vectors = None
+    return save(path, _about(corpus, lesson, encoder) | _calibrated(lesson, words_out, meaning_out, vectors), arrays)
 
 
 def _lesson(corpus: Corpus) -> Lesson:
@@ -83,16 +86,36 @@ def _about(corpus: Corpus, lesson: Lesson, encoder: Encoder | None) -> dict[str,
     }
 
 
-def _calibrated(lesson: Lesson, words: LeftOut | None, meaning: LeftOut | None) -> dict[str, Any]:
+def _calibrated(
+    lesson: Lesson, words: LeftOut | None, meaning: LeftOut | None, vectors: Floats | None
+) -> dict[str, Any]:
     """Calibrations with and without the encoder, and what they reached on the examples left out."""
     if words is None:
         return {"calibration": asdict(UNCALIBRATED), "words_only": asdict(UNCALIBRATED), "figures": {}}
     city = np.array([kind != "small_talk" for kind in lesson.kinds])[lesson.thick]
     other = meaning.scores if meaning else None
-    both = calibrate(words.scores, other, words.labels, city)
-    alone = calibrate(words.scores, None, words.labels, city)
+    nearness = _nearness(lesson, words, vectors)
+    both = calibrate(words.scores, other, words.labels, city, nearness)
+    alone = calibrate(words.scores, None, words.labels, city, lambda mixed: np.zeros(len(mixed), dtype=np.float32))
     figures = _figures(mix(words.scores, other, both.weight), words.labels, both)
     return {"calibration": asdict(both), "words_only": asdict(alone), "figures": figures}
+
+
+def _nearness(lesson: Lesson, out: LeftOut, vectors: Floats | None) -> Nearness:
+    """As the model will see it: an example's nearest other one among its three best classes, small talk left out."""
+    columns = np.flatnonzero(lesson.thick)
+    members = [np.flatnonzero(lesson.labels == c) if lesson.kinds[c] != "small_talk" else columns[:0] for c in columns]
+
+    def nearest(row: int, best: Labels) -> float:
+        others = np.concatenate([members[c] for c in best])
+        others = others[others != row]
+        return float((vectors[others] @ vectors[row]).max()) if vectors is not None and len(others) else 0.0
+
+    def nearness(mixed: Floats) -> Floats:
+        best = np.argsort(-mixed, axis=1, kind="stable")[:, :COMPARED]
+        return np.array([nearest(row, best[i]) for i, row in enumerate(out.rows)], dtype=np.float32)
+
+    return nearness
 
 
 def _figures(scores: Floats, labels: Labels, calibration: Calibration) -> dict[str, float]:

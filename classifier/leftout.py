@@ -19,10 +19,14 @@ Learner = Callable[[Features, Labels, int], Half]
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Scores (examples, classes with enough examples) in standard deviations; ``labels`` number those classes."""
+    """Scores (examples, classes with enough examples) in standard deviations.
+
+    ``labels`` number those classes, ``rows`` are the examples' places in the corpus.
+    """
 
     scores: Floats
     labels: Labels
+    rows: Labels
 
 
 def half_and_left_out(
@@ -47,7 +51,7 @@ def half_and_left_out(
     scores = np.asarray((scores - mean) / deviation, dtype=np.float32)
     like = centres.scaled(*_same_scale(cosines, scores, right))
     half.coef[:, ~thick], half.bias[~thick] = like.coef[:, ~thick], like.bias[~thick]
-    return half, LeftOut(scores, right)
+    return half, LeftOut(scores, right, rows[tested])
 
 
 def _unseen(

@@ -47,7 +47,12 @@ def measure(name: str, path: Path, shots: int | None = None, cache: Path | None 
     if name == "danger":
         return _danger(path)
     readers: dict[str, Callable[[Path, int | None, Path], Figures]] = {
-        "clinc150": _clinc, "banking77": _banking, "hwu64": _hwu, "spanish": _spanish, "typos": _typos}  # fmt: skip
+        "clinc150": _clinc,
+        "banking77": _banking,
+        "hwu64": _hwu,
+        "spanish": _spanish,
+        "typos": _typos,
+    }
     if name not in readers:
         raise ValueError(f"no benchmark {name!r}; there are {', '.join(NAMES)}")
     with tempfile.TemporaryDirectory() as folder:
@@ -105,8 +110,9 @@ def _typos(path: Path, shots: int | None, cache: Path) -> Figures:
     data = datasets.clinc(path)
     rows = datasets.draw(data["train"], shots, 0) if shots else data["train"]
     random = np.random.default_rng(0)
-    order = random.permutation(len(data["test"]))[:TYPO_MESSAGES]
-    return _plain(rows, [(datasets.damage(text, TYPO_SHARE, random), label) for text, label in (data["test"][i] for i in order)], cache)
+    chosen = [data["test"][i] for i in random.permutation(len(data["test"]))[:TYPO_MESSAGES]]
+    damaged = [(datasets.damage(text, TYPO_SHARE, random), label) for text, label in chosen]
+    return _plain(rows, damaged, cache)
 
 
 def _danger(path: Path) -> Figures:
@@ -152,15 +158,19 @@ def _try(model: Model, rows: Iterable[Row]) -> list[Tried]:
 def _ranked(tried: list[Tried]) -> Figures:
     first = np.array([_place(t) == 0 for t in tried])
     p = np.array([t.ranking.best.p if t.ranking.best else 0.0 for t in tried], dtype=np.float32)
-    return {"top1": _share(first), "top3": _share(_place(t) < 3 for t in tried), "ece": round(expected_error(p, first), 4)}
+    top3 = _share(_place(t) < 3 for t in tried)
+    return {"top1": _share(first), "top3": top3, "ece": round(expected_error(p, first), 4)}
 
 
 def _policy(tried: list[Tried]) -> Figures:
     """Accepted, how many of these rightly, and resolved: accepted rightly, or the right one among the three offered."""
     accepted = [t for t in tried if t.ranking.decision == "accept"]
     resolved = [_place(t) < (1 if t.ranking.decision == "accept" else 3) for t in tried]
-    return {"accepted_share": round(len(accepted) / max(len(tried), 1), 4),
-            "accepted_precision": _share(_place(t) == 0 for t in accepted), "resolved": _share(resolved)}  # fmt: skip
+    return {
+        "accepted_share": round(len(accepted) / max(len(tried), 1), 4),
+        "accepted_precision": _share(_place(t) == 0 for t in accepted),
+        "resolved": _share(resolved),
+    }
 
 
 def _unknown(known: list[Tried], strange: list[Tried], validation: list[Tried]) -> Figures:
@@ -170,7 +180,8 @@ def _unknown(known: list[Tried], strange: list[Tried], validation: list[Tried]) 
     theirs = np.array([t.ranking.score for t in strange])
     limit = float(np.quantile([t.ranking.score for t in validation if _place(t) == 0], 0.01))
     ranks = np.searchsorted(np.sort(theirs), ours, "left") + np.searchsorted(np.sort(theirs), ours, "right")
-    return {"auroc_unknown": round(float(ranks.mean() / 2 / len(theirs)), 4), "unknown_recall_at_1": _share(theirs < limit)}
+    area = float(ranks.mean() / 2 / len(theirs))
+    return {"auroc_unknown": round(area, 4), "unknown_recall_at_1": _share(theirs < limit)}
 
 
 def _place(tried: Tried) -> int:

@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from classifier.aliases import Aliases, aliases_of
-from classifier.calibrate import Calibration, mix, softmax, unknown_weight
+from classifier.calibrate import NEARNESS, Calibration, mix, softmax, unknown_weight
 from classifier.encoder import Encoder, installed_encoder
-from classifier.evidence import Evidence
+from classifier.evidence import COMPARED, Evidence
 from classifier.normal import normalise
 from classifier.policy import Limits, decide, grouped
 from classifier.ranking import Candidate, Kind, Ranking
@@ -23,8 +23,10 @@ from classifier.stored import load
 try:
     from classifier.language import identify
 except ImportError:
+
     def identify(text: str, previous: str = "en") -> str:
         return previous
+
 
 KEPT = 6
 """Candidates a ranking names: enough to offer three when some are no services."""
@@ -89,35 +91,43 @@ class Model:
             return Ranking("unknown", (), 0.0, language, (), self.bundle)
         mended = repair(raw, self.vocabulary, self.scorer.encoder.is_word if self.scorer.encoder else None)
         scores = self.scorer.scores(mended)
-        strangeness = self._ours(scores if mended == raw else self.scorer.scores(raw))
         candidates = self._candidates(scores)
+        score = self._ours(raw, mended, scores, candidates)
         named = self.aliases.find(raw)
         if named is not None:
-            candidates, strangeness = _led_by(named, candidates), max(strangeness, self.calibration.unknown)
-        decision = decide(candidates, strangeness, self.calibration, self.limits)
+            candidates, score = _led_by(named, candidates), max(score, self.calibration.unknown)
+        decision = decide(candidates, score, self.calibration, self.limits)
         candidates = grouped(candidates, self.limits)
-        return Ranking(decision, candidates, strangeness, language, self._reasons(candidates, mended, scores), self.bundle)
+        reasons = self.evidence.nearest(self._classes(candidates), mended, scores.vector).texts
+        return Ranking(decision, candidates, score, language, reasons, self.bundle)
 
-    def _ours(self, scores: Scores) -> float:
-        """The best score of a city's matter, read from the text as it was written: repair pulls strange words to ours."""
-        mixed = mix(scores.words, scores.meaning, unknown_weight(self.calibration.weight))
-        return float(mixed[self.city].max(initial=-9.0))
+    def _ours(self, raw: str, mended: str, scores: Scores, candidates: tuple[Candidate, ...]) -> float:
+        """How much this is a city's matter: the best score of its classes, and how near their nearest example is.
+
+        The words count as they were written, because repair pulls strange ones to ours; the meaning counts repaired,
+        so that a typo does not make a stranger.
+        """
+        words = scores.words if raw == mended else self.scorer.words(raw)
+        mixed = mix(words, scores.meaning, unknown_weight(self.calibration.weight))
+        near = self.evidence.nearest(self._classes(candidates, city=True), mended, scores.vector)
+        return float(mixed[self.city].max(initial=-9.0)) + NEARNESS * near.cosine
 
     def _candidates(self, scores: Scores) -> tuple[Candidate, ...]:
         p = softmax(mix(scores.words, scores.meaning, self.calibration.weight), self.calibration.temperature)
         best = np.argsort(-p, kind="stable")[:KEPT]
         return tuple(Candidate(*self.intents[int(c)], float(p[c])) for c in best)
 
-    def _reasons(self, candidates: tuple[Candidate, ...], mended: str, scores: Scores) -> tuple[str, ...]:
+    def _classes(self, candidates: tuple[Candidate, ...], city: bool = False) -> list[int]:
+        """Numbers of the best candidates' classes; with ``city``, of those that are a city's matter."""
         number = {intent: n for n, (intent, _) in enumerate(self.intents)}
-        classes = [number[c.intent] for c in candidates[:3] if c.intent in number]
-        return self.evidence.nearest(classes, mended, scores.vector)
+        best = [number[c.intent] for c in candidates[:COMPARED] if c.intent in number]
+        return [c for c in best if self.city[c]] if city else best
 
 
 def _led_by(intent: str, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """The candidates with a service the text named first; what is left of the probability is shared by the others."""
     others = [c for c in candidates if c.intent != intent]
     rest = sum(c.p for c in others) or 1.0
-    kind = next((c.kind for c in candidates if c.intent == intent), "service")
+    kind: Kind = next((c.kind for c in candidates if c.intent == intent), "service")
     shared = (Candidate(c.intent, c.kind, c.p / rest * (1 - ALIAS_P)) for c in others)
     return (Candidate(intent, kind, ALIAS_P), *shared)[:KEPT]

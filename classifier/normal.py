@@ -1,19 +1,28 @@
-"""A message as the classifier sees it: one alphabet, one case, and names, numbers and links reduced to what they are."""
+"""A message as the classifier sees it: one alphabet, one case; names, numbers and links reduced to what they are."""
 
 import re
 import unicodedata
 
 PLACE, NUMBER, PLATE, PHONE, LINK, MAIL = (
-    "placetoken", "numtoken", "platetoken", "phonetoken", "linktoken", "mailtoken")  # fmt: skip
+    "placetoken",
+    "numtoken",
+    "platetoken",
+    "phonetoken",
+    "linktoken",
+    "mailtoken",
+)
 TOKENS = frozenset((PLACE, NUMBER, PLATE, PHONE, LINK, MAIL))
 
 MAX_CHARS = 1000
 """Longer messages are read this far: ten text segments say what they want to say."""
 
 _SUFFIX = (
-    "street|st|avenue|ave|av|road|rd|boulevard|blvd|drive|dr|lane|ln|court|ct|place|pl|terrace|ter|parkway|pkwy|circle|cir"
+    "street|st|avenue|ave|av|road|rd|boulevard|blvd|drive|dr|lane|ln|court|ct|place|pl|terrace|ter|"
+    "parkway|pkwy|circle|cir"
 )
-_NOT_A_NAME = r"(?!(?:the|my|our|your|this|that|a|an|on|in|at|of|to|and|or|is|are|same|whole|entire|light|lights|sign|signs)\b)"
+_NOT_A_NAME = (
+    r"(?!(?:the|my|our|your|this|that|a|an|on|in|at|of|to|and|or|is|are|same|whole|entire|light|lights|sign|signs)\b)"
+)
 _NAME = rf"(?:{_NOT_A_NAME}[\w'.]+\s+)"
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"[’‘`´]"), "'"),
@@ -23,7 +32,11 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"#(?=\w*[^\W\d])"), " "),
     (re.compile(r"\[\s*(?:number|num)\s*\]"), f" {NUMBER} "),
     (re.compile(r"\[\s*plate\s*\]"), f" {PLATE} "),
-    (re.compile(r"(?<!\w)(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\w)|(?<!\w)\+?\d{10,13}(?!\w)"), f" {PHONE} "),
+    # an American number in groups, or any long run of digits
+    (
+        re.compile(r"(?<!\w)(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\w)|(?<!\w)\+?\d{10,13}(?!\w)"),
+        f" {PHONE} ",
+    ),
     (re.compile(rf"\b\d{{2,6}}[a-z]?\s+(?:[nsew]\.?\s+)?{_NAME}{{1,2}}?(?:{_SUFFIX})\b\.?"), f" {PLACE} "),
     (re.compile(rf"\b(at|on|near|by|along)\s+(?:[nsew]\.?\s+)?{_NAME}{{1,2}}?(?:{_SUFFIX})\b\.?"), rf"\1 {PLACE} "),
     (re.compile(r"\b(?=\w*\d\w*\d\w*\d)(?=\w*[a-z]\w*[a-z])[a-z0-9]{5,8}\b"), f" {PLATE} "),
@@ -31,16 +44,17 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"([^\W\d_])\1{2,}"), r"\1\1"),
     (re.compile(r"([^\w\s])\1+"), r"\1"),
 )
+_BREAKS = re.compile(r"[\n\r\t\v\f]")
 _SPACES = re.compile(r"\s+")
 
 
 def normalise(text: str) -> str:
-    """The text in NFKC, without case, marks of direction or runs of a letter; tokens stand for what has no meaning here.
+    """The text in NFKC, without case or runs of a letter; tokens stand for what has no meaning here.
 
     Never raises: lone surrogates and control characters are dropped. At most ``MAX_CHARS`` characters are read.
     """
     text = unicodedata.normalize("NFKC", text[:MAX_CHARS]).casefold()
-    text = "".join(" " if c in "\n\r\t" else c for c in text if c in "\n\r\t" or unicodedata.category(c) not in _DROPPED)
+    text = "".join(c for c in _BREAKS.sub(" ", text) if unicodedata.category(c) not in _DROPPED)
     for pattern, new in _RULES:
         text = pattern.sub(new, text)
     return _SPACES.sub(" ", text).strip()

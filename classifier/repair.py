@@ -57,7 +57,8 @@ def repair(normal: str, vocabulary: Vocabulary, is_word: Callable[[str], bool] |
             return word
         left -= 1
         best = process.extractOne(
-            word, vocabulary.near.get(len(word), ()), scorer=OSA.normalized_similarity, score_cutoff=SIMILAR)  # fmt: skip
+            word, vocabulary.near.get(len(word), ()), scorer=OSA.normalized_similarity, score_cutoff=SIMILAR
+        )
         return best[0] if best else word
 
     return _WORD.sub(mend, normal)

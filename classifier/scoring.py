@@ -1,4 +1,4 @@
-"""Scores of one text by both halves. Its cost does not grow with the knowledge base: only the rows it touches are read."""
+"""Scores of one text by both halves; the cost does not grow with the knowledge base, only rows touched are read."""
 
 from dataclasses import dataclass
 
@@ -30,10 +30,14 @@ class Scorer:
     meaning_coef: Floats | None
     meaning_bias: Floats | None
 
-    def scores(self, normal: str) -> Scores:
-        """The scores of a normalised text."""
+    def words(self, normal: str) -> Floats:
+        """The word half's scores of a normalised text."""
         rows, weights = self.vectoriser.rows(normal)
-        words = np.asarray(weights @ self.words_coef[rows] + self.words_bias, dtype=np.float32)
+        return np.asarray(weights @ self.words_coef[rows] + self.words_bias, dtype=np.float32)
+
+    def scores(self, normal: str) -> Scores:
+        """Both halves' scores of a normalised text."""
+        words = self.words(normal)
         if self.encoder is None or self.meaning_coef is None or self.meaning_bias is None:
             return Scores(words, None, None)
         vector = self.encoder.encode([for_encoder(normal)])[0]
@@ -42,7 +46,13 @@ class Scorer:
 
 def scorer_of(arrays: Arrays, encoder: Encoder | None) -> Scorer:
     """The scorer a model file holds."""
-    part = {name: np.asarray(array, dtype=np.float32) for name, array in arrays.items() if name.endswith(("coef", "bias"))}
+    learned = {name: array for name, array in arrays.items() if name.endswith(("coef", "bias"))}
+    part = {name: np.asarray(array, dtype=np.float32) for name, array in learned.items()}
     return Scorer(
-        Vectoriser.of(arrays), part["words_coef"], part["words_bias"],
-        encoder, part.get("meaning_coef"), part.get("meaning_bias"))  # fmt: skip
+        Vectoriser.of(arrays),
+        part["words_coef"],
+        part["words_bias"],
+        encoder,
+        part.get("meaning_coef"),
+        part.get("meaning_bias"),
+    )

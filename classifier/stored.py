@@ -36,7 +36,7 @@ def save(path: Path, about: Mapping[str, Any], arrays: Arrays) -> Path:
 
 
 def load(path: Path) -> tuple[dict[str, Any], Arrays]:
-    """Both files of a model, checked against each other. BadModel when they are missing, changed or of another pipeline."""
+    """Both files of a model, checked against each other; BadModel when missing, changed or of another pipeline."""
     path = path.with_suffix(".json")
     try:
         about = json.loads(path.read_text(encoding="utf-8"))

@@ -33,13 +33,18 @@ def train(corpus: Corpus, out_dir: Path, encoder: Encoder | None = None, words_o
 
 
 def train_in_child(corpus: Corpus, out_dir: Path) -> Path:
-    """``train`` in a process of its own: scikit-learn's memory goes when it ends. TrainingFailed if it does not succeed."""
+    """``train`` in a process of its own: scikit-learn's memory goes when it ends. TrainingFailed if it dies."""
     path = model_path(out_dir, content_hash(corpus), _encoder_name())
     if path.exists():
         return path
     done = subprocess.run(  # noqa: S603 - our own interpreter and module
-        [sys.executable, "-m", "classifier.train", str(out_dir)], input=json.dumps(corpus.as_json()),
-        capture_output=True, text=True, timeout=TRAINING_SECONDS, check=False)  # fmt: skip
+        [sys.executable, "-m", "classifier.train", str(out_dir)],
+        input=json.dumps(corpus.as_json()),
+        capture_output=True,
+        text=True,
+        timeout=TRAINING_SECONDS,
+        check=False,
+    )
     if done.returncode:
         raise TrainingFailed((done.stderr.strip().splitlines() or ["no reason given"])[-1])
     return Path(done.stdout.strip().splitlines()[-1])

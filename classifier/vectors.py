@@ -20,7 +20,8 @@ def remembered(encoder: Encoder, texts: list[str], folder: Path) -> Floats:
         known |= dict(zip(new, encoder.encode([*new.values(), ""])[:-1], strict=True))
         folder.mkdir(parents=True, exist_ok=True)
         everything = np.vstack(list(known.values()))
-        replace_file(file, lambda part: np.savez(part, allow_pickle=False, keys=np.array(list(known)), vectors=everything))
+        arrays = {"keys": np.array(list(known)), "vectors": everything}
+        replace_file(file, lambda part: np.savez(part, allow_pickle=False, **arrays))
     return np.vstack([known[key] for key in keys])
 
 
