@@ -1,0 +1,27 @@
+"""The words that never wait for a model: law, danger, a person, status, tracking numbers and short answers."""
+
+from classifier.rules.cleaning import clean
+from classifier.rules.contrast import negated
+from classifier.rules.danger import danger
+from classifier.rules.first import first
+from classifier.rules.hit import Contrast, Hit, Keyword
+from classifier.rules.law import full_table, law
+from classifier.rules.person import person
+from classifier.rules.small import small
+from classifier.rules.status import status, tracking
+
+__all__ = [
+    "Contrast",
+    "Hit",
+    "Keyword",
+    "clean",
+    "danger",
+    "first",
+    "full_table",
+    "law",
+    "negated",
+    "person",
+    "small",
+    "status",
+    "tracking",
+]

@@ -1,0 +1,109 @@
+"""Thoughts of self-harm and threats against people, in English and Spanish."""
+
+from typing import Final
+
+SETS: Final = {
+    "self": "myself himself herself themself themselves urself yourself ourselves meself myslef mysel",
+    "kill": "kill hurt harm cut shoot hang drown killing hurting harming cutting shooting hanging kil offing unalive"
+    " end off stab burn",
+    "gonna": "gonna going will ill imma ima wanna want finna gotta about im well might swear should",
+    "you": "you u yall ya him her them those that these everyone everybody someone somebody people his their your"
+    " whoever ur this whole all every",
+    "slay": "kill shoot stab murder strangle beat slap punch bomb kil destroy smash slaughter hurt choke lynch"
+    " execute run burn attack",
+    "me_es": "me",
+    "staff": "mayor worker workers driver cop cops officer officers inspector crew guy bastard clown clowns bitch"
+    " bitches asshole assholes manager neighbor neighbors motherfucker motherfuckers staff councilman"
+    " councilwoman council employee employees idiot idiots bums homeless landlord kids family ass boss dude"
+    " guard asses throats throat head heads face faces",
+}
+
+CRISIS: Final = """
+    @kill @self; kil* @self; suicid*; want|wanna|wish|wishing|like|ready|rather|better|wanted|wants to? ~2
+    die|dead|dying; i wanna|want to? die; wish i was|were|wasnt|werent|wouldnt|could ~2
+    dead|alive|born|here|wake|disappear|die|exist; wish i ~2 never|hadnt been? born; better off dead|without;
+    dont|do|not|no|didnt|cant ~1 want|wanna|longer|see|feel ~3 live|be alive|living|exist|wake|alive;
+    dont|not|cant|no ~2 live ~1 anymore|like|any|without; dont|not want|wanna ~1 be here|alive|around anymore;
+    no|any|nothing|isnt|lost reason|point|purpose|left|will ~2 live|living|alive|life; nothing ~2 live for;
+    end|ending|take|taking|took|ended my|his|her|their|own|this own? life|lives; end|ending it all; end|ending it ~1
+    tonight|today|forever|now|all; end|stop my|the|all pain|suffering ~2; cant ~1 go|live|keep|do|take|carry ~1
+    on|anymore|living|going|it|this ~2 life|living|live|anymore $; cant go on; life ~2 not|isnt worth ~1 living;
+    overdose|overdosed on purpose; took|taken|swallowed|swallow|taking ~3 pills|tylenol|bottle; jump|jumping ~3
+    bridge|roof|building|overpass|train ~3; slit|slitting|cutting|cut my|his|her|their wrist|wrists|arms|throat;
+    self harm|harming|harmed|injury; hang|hanging|shoot|shooting|drown|drowning @self; goodbye|good forever|cruel
+    ~1; say|saying goodbye to ~2 everyone|all|world; everyone|world|family|they|yall ~3 better ~1 without me; not ~3
+    be here tomorrow|much|anymore; gun|pills|rope|noose|bridge ~5 end|kill ~2 it|@self|life; thoughts|thinking|think
+    about|of ~1 ending|killing|hurting|death|dying|jumping|harming; im done living|with ~1 life; give|giving|given
+    up on life|living; hate|tired of? my|being|living? life|alive|living; sick of living|life|being ~1 alive;
+    unalive; kms; dont|not care ~2 live|die|alive; disappear forever; have|got a? plan ~3 kill|end|die; hopeless ~5
+    die|end|live|life; i|im ~2 should|deserve to? die|dead; crisis ~2 hotline|line|counselor;
+    matarme|suicidarme|suicidio|suicidarse|suicidar|suicida; quitarme|quitarse|quitar|acabar|terminar ~2 vida;
+    quiero|quisiera|prefiero|deseo|ganas|mejor|quiere|pienso|pensando ~2 morir|morirme|matarme|muerto|muerta|
+    morirse|matarse|desaparecer; me|se quiero|quiere|voy|va|vamos a? morir|matar|suicidar|ahorcar|lastimar|colgar|
+    aventar|tirar|quitar; no quiero|quiere|puedo|vale|tengo|tiene ~3 vivir|vida|viviendo|existir; ya no puedo ~2 mas
+    $; no aguanto ~2 mas|vida $; acabar con|mi ~2 vida|todo; hacerme|lastimarme|cortarme|herirme|ahorcarme|colgarme
+    ~1 dano?; sin ganas|razon de|para vivir; cortarme las venas; tome|tomo|trague|tomado ~3 pastillas;
+    aventarme|tirarme|saltar|brincar ~4 puente|edificio|azotea|techo|tren; mejor|ojala muerto|muerta|muriera|morir;
+    estarian mejor sin mi; despedirme ~3 todos|mundo
+"""
+CRISIS_NOT: Final = """
+    end|ending it all ~3 noise|construction|potholes|trash|contract; suicide|suicides squeeze|lane|lanes|doors|door|
+    prevention|hotline|awareness|barrier|barriers|walk|left|bridge|squad|net|nets; death wish; crisis ~2
+    housing|homeless|budget|water|energy|climate|opioid; jump|jumping ~1
+    start|rope|in|on|curb|turnstile|lane|fence|through|out; jump ~3 off the couch|curb|wagon|bike; i|you could ~1
+    just? die of|laughing; want|wanna to? die of|laughing; die|dying of laughter|embarrassment|boredom|to|for;
+    cut|hurt ~1 myself on|by|when|while|trying|with|from|stepping; hurt myself on|when|falling|tripping|slipping;
+    kill|killed ~1 myself on|tripping|trying|walking|riding|stepping|falling|driving|slipping;
+    almost|nearly|about|damn|practically killed|kill|hurt|killing|cut|burned myself; burned|shot|cut
+    myself|herself|himself on|in|with ~2; took|taking a|the? ~1 pill; hang|hanging himself|themselves? on|out;
+    take|took my life in|into ~1 own|hands; life insurance
+"""
+
+THREAT: Final = """
+    im|i|ill|ima|imma|we|well|were ~1 gonna|going|will|about|finna|to|ready|might|should|wanna|want|would|swear|
+    love|gladly to? ~2 @slay ~2 @you|@staff|city|mayor; ill|imma|ima|i ~2 @slay ~2 @you|@staff;
+    gonna|going|will|want|wanna|ready|finna to? ~1 @slay ~2 @you|@staff; @slay you|u|yall|them
+    all|everyone|mother|with|dead|if|in|up|and|for|myself; kill|shoot|stab|murder|hang|lynch ~1 @you ~1 all|mayor|
+    people|family|bastards|clown|mother|workers|bitches|cops|assholes|guys; gonna|going|will|ill|imma|want to? ~2
+    burn|blow|bomb|shoot|torch|light|blast ~4 city|hall|office|building|place|down|up|school|station|you|house|his|
+    her|their|council|department; burn|blow|bomb|shoot|torch|shooting|bombing ~3 city|town hall; bomb|blow|shoot ~2
+    up ~2 city|office|place|building|school|you; put ~2 bullet|bomb|knife in|through ~2; bullet|bullets
+    with|in|has|for ~3 you|your|u|name|head|brain|ass|mayor|neighbor|him|his|her;
+    you|u|yall|he|she|they|guy|driver|mayor|hes|youre|theyre ~1 a? is|are|will|gonna|going|better|all|be|a|going ~1
+    dead|die|pay|dying|bleed|regret|suffer ~1 with|in|soon|when|if|blood|for|tonight|today|meat|man|$; youre dead;
+    dead man|meat; you|u ~1 deserve|deserves|need|needs ~2 die|shot|killed|stabbed|beaten|hang|dead|bullet;
+    deserve|deserves|needs|ought|should to? ~1 be|get|die ~1
+    shot|killed|hanged|stabbed|hung|executed|lynched|murdered; know|knows|found|find where ~2
+    you|u|yall|he|she|they|mayor|family|kids|guy ~1 live|lives|sleep|work|works|park|stay; watch|watching your|ur
+    back; come|coming|be ~2 for you|him|them|her|yall with|and|gun|tonight; come|coming down|over|there ~3 with ~2
+    gun|bat|knife|shotgun|rifle|machete|ar; beat|whoop|kick|beating ~1 the? ~2 shit|crap|hell|ass|living
+    out|of|you|in ~2 you|your|him|them|her|shit; bash|break|smash|crack|kick|cut|slit|slash|snap|rip|chop|knock|
+    punch ~1 your|ur|his|her|their|youre|somebodys|someones|mayors|his ~2 face|head|neck|legs|skull|throat|throats|
+    heads|teeth|kneecaps|bones|fingers|jaw|arms|hands; hunt ~1 you|him|them|her|down;
+    someone|somebody|people|yall|blood is|are|will gonna|going|be to? ~1 bleed|pay|die|spilled|shot ~2
+    for|because|if|tonight|today; going postal; shoot ~2 place up; make ~1 you|him|them|her ~2
+    bleed|suffer|disappear; have ~2 gun ~4 use|afraid|you|mayor|city; take ~3 law into|in; put|putting|send|sending
+    ~2 you|him|her|them|mayor|guy ~2 hospital|grave|ground|morgue|coffin|box; run ~2 you|him|her|them|those|that ~3
+    over with; run|running ~1 him|her|them|you over; poison ~2 him|her|them|neighbor|you|dog; te|los|lo|la|les|le
+    voy|vamos|vas|van|va a ~1 matar|golpear|disparar|partir|romper|quemar|apunalar|reventar|pegar|balear|lastimar;
+    matarte|matarlos|golpearte|matarlo|matarla|quemarlos|dispararles|romperte; se donde|sabemos|se ~2
+    vives|viven|trabajas|trabajan|vive; voy|vamos a ~2 quemar|matar|disparar|explotar|golpear|balacear|bombardear|
+    poner ~5; van|vas|va a? ~1 pagar|morir|arrepentir|sangrar ~2; los|te|lo quiero ~1 muertos|muerto|matar;
+    mereces|merecen|merece ~2 morir|muerte|matar|bala|balazo|golpiza; una bala ~3; cuidate la espalda; te|los mato
+    ~2
+"""
+THREAT_NOT: Final = """
+    boss|mom|wife|husband|landlord|dad|parents|teacher|hoa|girlfriend|boyfriend|mother|roommate|family|coach ~1
+    is|will|gonna|going|would|s ~2 gonna|going|to ~1 kill|murder|shoot|strangle me;
+    kill|shoot|hurt|burn|run|beat|attack|destroy|smash|slap|bomb ~2 @animal|weeds|grass|bugs|mosquitoes|rats|
+    roaches|trees|tree|lanternflies|lights|noise|engine|time|traffic|a pic|picture|photo|photos|video|videos|email|
+    message|hoops|basketball|pool|odds|clock|record|rug|heat|crowd; shoot|shooting you|u|yall|them|him|her|me ~1
+    an|a|the|some ~1 email|text|message|photo|pic|picture|pics|note|line|call|link; run ~2
+    by|through|past|it|out|for ~1; run|running out|for|late|errands; run ~1 this|that|it|these|those by|past;
+    beat|beats ~1 the|this|that|rush|heat|crowd|traffic|system;
+    destroy|destroys|destroyed|destroying|smash|burn|burns ~2 my|our|car|tires|tire|road|street|property|grass|lawn|
+    bin|trash|suspension|environment|fuel|gas|energy|money|planet|house|leaves; hurt|hurts|hurting ~2
+    my|feelings|property|values|business; will|gonna|could|can|might|would|going to? hurt|kill|destroy someone|
+    somebody|people|everyone|this|that|us|me|the|my|a|kids|pedestrians|cyclists|all|your|those|these; you|u are|were
+    ~1 killing|slaying ~1; yall|you|u kill|slay it|me
+"""

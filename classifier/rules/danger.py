@@ -1,0 +1,130 @@
+"""Danger to life, crisis, threats and danger that is over: read before anything but the law.
+
+Order of the reading: what is no danger is hidden first (objects, figures of speech), then crisis, threats and
+evidence of danger are looked for, and each piece of evidence is weighed: denied, only imagined, nearly, over, or now.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from classifier.rules import crisis_words, danger_en, danger_es, danger_not, danger_time
+from classifier.rules.grammar import Grammar, Match
+from classifier.rules.hit import Hit
+from classifier.rules.reading import Word, read
+from classifier.rules.real_words import REAL_WORDS
+
+_SETS: Final = {**danger_en.SETS, **danger_es.SETS, **danger_not.SETS, **crisis_words.SETS}
+_KINDS: Final = {
+    "person": danger_en.PERSON + danger_es.PERSON,
+    "gas": danger_en.GAS + danger_es.GAS,
+    "fire": danger_en.FIRE + danger_es.FIRE,
+    "wires": danger_en.WIRES + danger_es.WIRES,
+    "carbon_monoxide": danger_en.CARBON + danger_es.CARBON,
+    "weapon": danger_en.WEAPON + danger_es.WEAPON,
+    "crime": danger_en.CRIME + danger_es.CRIME,
+    "injury": danger_en.INJURY + danger_es.INJURY,
+    "flood": danger_en.FLOOD + danger_es.FLOOD,
+}
+_RANK: Final = ("carbon_monoxide", "gas", "wires", "fire", "weapon", "crime", "flood", "injury", "person")
+"""Which kind names the hit when several fit: the one whose answer differs most (utility, police) comes first."""
+
+_EVIDENCE: Final = Grammar(_SETS, _KINDS, REAL_WORDS)
+_CALM: Final = Grammar(_SETS, {"": danger_not.OBJECTS + danger_not.FIGURES, "over": danger_time.OVER}, REAL_WORDS)
+_TIME: Final = Grammar(
+    _SETS,
+    {
+        "past": danger_time.PAST,
+        "present": danger_time.PRESENT,
+        "near": danger_time.NEAR_MISS,
+        "maybe": danger_time.HYPOTHETICAL,
+        "routine": danger_time.ROUTINE,
+    },
+    REAL_WORDS,
+)
+_MINDS: Final = Grammar(_SETS, {"crisis": crisis_words.CRISIS, "threat": crisis_words.THREAT}, REAL_WORDS)
+_MINDS_NOT: Final = Grammar(
+    _SETS, {"crisis": crisis_words.CRISIS_NOT, "threat": crisis_words.THREAT_NOT}, REAL_WORDS
+)
+_NOW: Final = frozenset(["is", "are", "theres", "hes", "shes", "theyre", "im", "am", "were", "its", "hay", "esta", "estan", "smell", "smells", "huele", "huelo", "i"])
+_HABITS: Final = frozenset({"weapon", "crime", "flood", "fire"})
+_LASTING: Final = frozenset({"gas", "carbon_monoxide"})
+
+
+def danger(text: str) -> Hit | None:
+    """danger (fire, gas, wires, carbon_monoxide, injury, weapon, crime, flood, person), crisis, threat or past."""
+    words = read(text)
+    if not words:
+        return None
+    calm = _CALM.covered(words)
+    minds = _minds(words)
+    times = _TIME.find(words)
+    now: list[Match] = []
+    past: list[Match] = []
+    for match in _EVIDENCE.find(words, calm):
+        if _denied(words, match):
+            continue
+        over = _over(words, match, times)
+        if over is not None:
+            (past if over else now).append(match)
+    if "crisis" in minds:
+        return _hit("crisis", "self_harm", words, minds["crisis"])
+    if "threat" in minds:
+        return _hit("threat", "threat", words, minds["threat"])
+    if now:
+        best = min(now, key=lambda match: _RANK.index(match.label))
+        return _hit("danger", best.label, words, best)
+    past += [Match("injury", hit.first, hit.last) for hit in times if hit.label == "near"]
+    if past:
+        best = min(past, key=lambda match: _RANK.index(match.label))
+        return _hit("past", best.label, words, best)
+    return None
+
+
+def _hit(intent: str, detail: str, words: Sequence[Word], match: Match) -> Hit:
+    return Hit(intent, detail, (words[match.first].start, words[match.last].end))
+
+
+def _minds(words: Sequence[Word]) -> dict[str, Match]:
+    """The first crisis and the first threat that no figure of speech explains."""
+    calm = _MINDS_NOT.find(words)
+    found: dict[str, Match] = {}
+    for match in _MINDS.find(words):
+        explained = any(not_.label == match.label and _overlap(not_, match) for not_ in calm)
+        if not explained:
+            found.setdefault(match.label, match)
+    return found
+
+
+def _overlap(one: Match, other: Match) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
+def _denied(words: Sequence[Word], match: Match) -> bool:
+    """Whether a "no" belongs to this evidence: directly before it, or with small words between, in the same clause."""
+    near = joined = True
+    for at in range(match.first - 1, max(match.first - 6, -1), -1):
+        word = words[at]
+        if word.clause != words[match.first].clause or not (near or joined):
+            return False
+        if (near and word.text in danger_time.NEGATORS_NEAR) or (joined and word.text in danger_time.NEGATORS_JOINED):
+            return True
+        near = near and word.text in danger_time.BETWEEN_NEAR
+        joined = joined and word.text in danger_time.BETWEEN_JOINED
+    return False
+
+
+def _over(words: Sequence[Word], match: Match, times: Sequence[Match]) -> bool | None:
+    """True if this evidence is of the past, False if of now, None if it is only imagined."""
+    said = [hit for hit in times if words[hit.first].sentence == words[match.first].sentence]
+    if any(hit.label == "maybe" and _overlap(hit, match) for hit in said):
+        return None
+    if any(hit.label == "near" and _overlap(hit, match) for hit in said):
+        return True
+    labels = {hit.label for hit in said}
+    if "present" in labels or (match.label in _LASTING and "past" not in labels):
+        return False
+    if "routine" in labels and match.label in _HABITS:
+        return True
+    if "past" in labels:
+        return not any(word.text in _NOW for word in words[max(match.first - 2, 0) : match.first + 2])
+    return False

@@ -1,0 +1,124 @@
+"""Opt-out, opt-in, help and a new number: what the law and the carriers ask us to hear before anything else.
+
+Source: 47 CFR 64.1200(a)(10): any reasonable wording revokes consent; CTIA for HELP. An exact keyword of the
+channel is told apart ("keyword"), because a carrier may have answered it already.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from classifier.rules import law_en, law_es
+from classifier.rules.grammar import Grammar
+from classifier.rules.hit import Hit, Keyword
+from classifier.rules.reading import Word, read
+from classifier.rules.real_words import REAL_WORDS
+
+_SETS: Final = {
+    **law_en.SETS,
+    **law_es.SETS,
+}
+_RULES: Final = {
+    "new_number": law_en.NEW_NUMBER + law_es.NEW_NUMBER,
+    "opt_out": law_en.OPT_OUT + law_es.OPT_OUT,
+    "opt_in": law_en.OPT_IN + law_es.OPT_IN,
+}
+_WHOLE: Final = {
+    "opt_out": law_en.WHOLE_OUT + law_es.WHOLE_OUT,
+    "opt_in": law_en.WHOLE_IN + law_es.WHOLE_IN,
+    "help": law_en.WHOLE_HELP + law_es.WHOLE_HELP,
+}
+_GRAMMAR: Final = Grammar(_SETS, _RULES, REAL_WORDS)
+_WHOLES: Final = Grammar(_SETS, _WHOLE, REAL_WORDS)
+_HIDDEN: Final = Grammar(_SETS, {"": law_en.HIDDEN + law_es.HIDDEN}, REAL_WORDS)
+_OTHERS: Final = Grammar(_SETS, {"": law_en.NOT_FROM_OTHERS}, REAL_WORDS)
+
+_FILLER: Final = frozenset(f"{law_en.FILLER} {law_es.FILLER}".split())
+_OUT_FILLER: Final = _FILLER | frozenset(f"{law_en.OUT_FILLER} {law_es.OUT_FILLER}".split())
+_HELP_FILLER: Final = _FILLER | frozenset(f"{law_en.HELP_FILLER} {law_es.HELP_FILLER}".split())
+_ALONE: Final[Mapping[Keyword, frozenset[str]]] = {
+    "STOP": frozenset(f"{law_en.SHORT_OUT} {law_es.SHORT_OUT}".split()),
+    "START": frozenset(f"{law_en.SHORT_IN} {law_es.SHORT_IN}".split()),
+    "HELP": frozenset(f"{law_en.SHORT_HELP} {law_es.SHORT_HELP}".split()),
+}
+_INTENT: Final[Mapping[Keyword, str]] = {"STOP": "opt_out", "START": "opt_in", "HELP": "help"}
+_UNMISTAKABLE: Final = frozenset(["stop", "stopp", "sotp", "stpo", "unsubscribe", "optout", "basta", "stopall"])
+_ABOUT_US: Final = frozenset(
+    ["text", "texts", "texting", "message", "messages", "number", "list", "signed", "subscribe", "consent", "spam", "phone", "who", "wrong", "mensaje", "mensajes", "numero", "lista", "spamming", "contact", "lawyer", "attorney", "asked", "asking", "told", "telling"]
+)
+_NOT_A_REQUEST: Final = frozenset({("cancel", "it"), ("cancel", "this"), ("cancel", "that"), ("end", "the"), ("the", "end")})
+_LETTERS: Final = re.compile(r"[^A-Z]")
+_TABLE: Final[Mapping[str, Keyword]] = {
+    **dict.fromkeys(["STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"], "STOP"),
+    **dict.fromkeys(("START", "UNSTOP"), "START"),
+    **dict.fromkeys(("HELP", "INFO"), "HELP"),
+}
+
+
+def full_table() -> Mapping[str, Keyword]:
+    """The words a US carrier acts on (Twilio's default and per-se words of the revocation rule)."""
+    return _TABLE
+
+
+def law(text: str, keywords: Mapping[str, Keyword]) -> Hit | None:
+    """opt_out, opt_in, help or new_number, with detail "keyword" (exactly one of ``keywords``) or "words".
+
+    ``keywords`` is the channel's table in capitals. With an empty one (Slack), a word alone means nothing special.
+    """
+    exact = keywords.get(_LETTERS.sub("", text.upper())) if len(text) <= 20 and _is_bare(text) else None
+    if exact:
+        return Hit(_INTENT[exact], "keyword", (0, len(text)))
+    words = read(text)
+    if not words:
+        return None
+    return _by_grammar(words) or (_alone(words, keywords) if keywords else None)
+
+
+def _is_bare(text: str) -> bool:
+    """Letters only, or the two words "opt out": what a carrier takes for a keyword."""
+    stripped = text.strip()
+    return stripped.isalpha() or stripped.upper() in ("OPT OUT", "OPT-OUT")
+
+
+def _by_grammar(words: Sequence[Word]) -> Hit | None:
+    hidden = _HIDDEN.covered(words)
+    found = {hit.label: hit for hit in reversed(_GRAMMAR.find(words, hidden))}
+    found |= {hit.label: hit for hit in reversed(_WHOLES.find(words)) if hit.last - hit.first + 1 == len(words)}
+    for intent in ("new_number", "opt_out", "opt_in", "help"):
+        hit = found.get(intent)
+        if hit and not (intent == "opt_out" and _of_others(words, hit.first, hit.last)):
+            return Hit(intent, "words", (words[hit.first].start, words[hit.last].end))
+    return None
+
+
+def _of_others(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether somebody else is meant to stop ("tell my neighbor to stop bothering me")."""
+    used = {word.text for word in words[first : last + 1]}
+    if used & {"text", "texts", "texting", "message", "messages", "txt", "msgs", "unsubscribe"}:
+        return False
+    return any(hit.first <= first <= hit.last for hit in _OTHERS.find(words))
+
+
+def _alone(words: Sequence[Word], keywords: Mapping[str, Keyword]) -> Hit | None:
+    """A keyword with nothing but courtesy around it: the whole text, or one sentence of a text about us."""
+    whole = (words[0].start, words[-1].end)
+    for meaning in ("STOP", "START", "HELP"):
+        core = _ALONE[meaning] | {word.lower() for word, means in keywords.items() if means == meaning}
+        if _only(words, core, meaning):
+            return Hit(_INTENT[meaning], "words", whole)
+    sentences: dict[int, list[Word]] = {}
+    for word in words:
+        sentences.setdefault(word.sentence, []).append(word)
+    about_us = len(words) <= 6 or any(word.text in _ABOUT_US for word in words)
+    for sentence in sentences.values() if about_us else ():
+        if _only(sentence, _UNMISTAKABLE, "STOP"):
+            return Hit("opt_out", "words", (sentence[0].start, sentence[-1].end))
+    return None
+
+
+def _only(words: Sequence[Word], core: frozenset[str] | set[str], meaning: Keyword) -> bool:
+    filler = _OUT_FILLER if meaning == "STOP" else _HELP_FILLER if meaning == "HELP" else _FILLER
+    texts = [word.text for word in words]
+    if len(texts) > 8 or any(pair in _NOT_A_REQUEST for pair in zip(texts, texts[1:], strict=False)):
+        return False
+    return any(text in core for text in texts) and all(text in core or text in filler for text in texts)
