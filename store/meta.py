@@ -1,0 +1,61 @@
+"""The few values that belong to the whole installation: clock offset, sweeper cursors, first activations."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from sqlalchemy import Connection, select
+
+from store.engine import Database
+from store.sqlite import insert
+from store.tables import META
+
+OFFSET: Final = "civil_offset_seconds"
+
+
+class Meta:
+    """Reads and writes values by name."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def get(self, key: str) -> str | None:
+        """The value, or None."""
+        with self._db.read() as conn:
+            return conn.execute(select(META.c.value).where(META.c.key == key)).scalar()
+
+    def set(self, key: str, value: str) -> None:
+        """Keep a value."""
+        statement = insert(META).on_conflict_do_update(index_elements=["key"], set_={"value": value})
+        self._db.write(lambda conn: conn.execute(statement, {"key": key, "value": value}) and None)
+
+    def civil_offset(self) -> timedelta:
+        """How far civil time is from system time; only demo and chat move it."""
+        return timedelta(seconds=float(self.get(OFFSET) or 0))
+
+    def set_civil_offset(self, offset: timedelta) -> None:
+        """Keep the offset, so that other processes of this folder see the same day."""
+        self.set(OFFSET, repr(offset.total_seconds()))
+
+    def activated(self, channel: str, now: datetime) -> datetime:
+        """When this channel was first switched on here; now, if it is the first time. Sweeping never looks before."""
+        return self._moment(f"activated:{channel}") or self._first(f"activated:{channel}", now)
+
+    def swept_until(self, channel: str) -> datetime | None:
+        """Up to when the provider has been asked for messages we never saw."""
+        return self._moment(f"swept:{channel}")
+
+    def set_swept(self, channel: str, until: datetime) -> None:
+        """Keep the sweeper's cursor."""
+        self.set(f"swept:{channel}", until.isoformat())
+
+    def _moment(self, key: str) -> datetime | None:
+        value = self.get(key)
+        return datetime.fromisoformat(value) if value else None
+
+    def _first(self, key: str, now: datetime) -> datetime:
+        """Whoever writes first decides."""
+        def unit(conn: Connection) -> None:
+            conn.execute(insert(META).on_conflict_do_nothing(), {"key": key, "value": now.isoformat()})
+
+        self._db.write(unit)
+        return self._moment(key) or now
