@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from bot.wire import Arrival, Capabilities, MediaRef, Post, Receipt
 
@@ -78,6 +78,7 @@ class Channel(Protocol):
         ...
 
 
+@runtime_checkable
 class Forgets(Protocol):
     """A channel whose provider keeps media until told otherwise."""
 
@@ -86,12 +87,13 @@ class Forgets(Protocol):
         ...
 
 
+@runtime_checkable
 class Sweeps(Protocol):
     """A channel that can be asked for messages its webhook never brought."""
 
     def missed(self, since_epoch: float) -> tuple[Arrival, ...]:
         """Everything the provider received for us since then (Unix seconds), oldest first.
 
-        The inbox drops what it has.
+        The inbox drops what it has. Raises SendFailed when the provider cannot be asked.
         """
         ...

@@ -82,10 +82,15 @@ def _first(form: Form, *names: str) -> str:
 def _media(form: Form) -> tuple[MediaRef, ...]:
     """Photos by their addresses; ``NumMedia`` is a courtesy count that we do not need."""
     return tuple(
-        MediaRef(url=form[f"MediaUrl{n}"], content_type=form.get(f"MediaContentType{n}", ""))
+        MediaRef(url=_plain(form[f"MediaUrl{n}"]), content_type=_plain(form.get(f"MediaContentType{n}", "")))
         for n in range(MAX_MEDIA)
         if form.get(f"MediaUrl{n}")
     )
+
+
+def _plain(given: str) -> str:
+    """An address or type in plain letters: others are spelt out, which no fetch accepts and every database does."""
+    return given.encode("ascii", "backslashreplace").decode().replace("\0", "\\0")
 
 
 def _location(form: Form) -> tuple[float, float] | None:

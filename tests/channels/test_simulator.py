@@ -7,9 +7,9 @@ import pytest
 from kit import edge, is_data, post, sends
 
 from bot.wire import Capabilities, MediaRef, Post
-from channels.contract import MediaRefused, Webhook
+from channels.contract import Forgets, MediaRefused, Sweeps, Webhook
 from channels.simulator import PLAIN, Simulator
-from channels.sms import CAPABILITIES
+from channels.sms import CAPABILITIES, TwilioSms
 
 
 def test_the_kit() -> None:
@@ -22,6 +22,13 @@ def test_it_mimics_another_channel_with_no_carrier_in_between() -> None:
     mimic = replace(CAPABILITIES, carrier_keywords={})
     assert Simulator(lambda post: None, mimic).capabilities.name == "sms"
     assert PLAIN.carrier_keywords == {}
+
+
+def test_only_what_has_a_provider_sweeps_and_forgets(sms: TwilioSms) -> None:
+    assert isinstance(sms, Sweeps)
+    assert isinstance(sms, Forgets)
+    ours = Simulator(lambda post: None)
+    assert not isinstance(ours, Sweeps | Forgets)
 
 
 def test_nothing_comes_in_from_outside() -> None:
