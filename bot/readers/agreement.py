@@ -7,6 +7,7 @@ from typing import Final
 from bot.moves import Drop, FileThem, Follow, NotService
 from bot.readers.candidate import ANSWER, Candidate
 from bot.readers.naming import service_named
+from bot.readers.nod import nods
 from bot.readers.scene import Scene
 from bot.talk import Ask, Option
 from classifier import rules
@@ -39,20 +40,19 @@ def none_of_these(scene: Scene, ask: Ask, tie: int) -> Sequence[Candidate]:
 
 def _yes_or_no(scene: Scene, ask: Ask) -> Sequence[Candidate]:
     found = []
-    for hit in rules.small(scene.text):
-        words = scene.within(hit.span)
-        if hit.intent == "none_of_these":
+    for intent, words in nods(scene):
+        if intent == "none_of_these":
             found += [*none_of_these(scene, ask, ANSWER)]
-        elif option := _agreed(ask, hit.intent):
-            found.append(choice(ask, [option], words, ANSWER))
+        elif option := _agreed(ask, intent):
+            found.append(choice(ask, [option], words or scene.everything, ANSWER))
     return found[:1]
 
 
 def _agreed(ask: Ask, intent: str) -> Option | None:
-    """The option a small word chooses; "done" is a yes only where something waits to be filed."""
-    if intent == "no":
+    """The option a small word chooses; "done" and "okay" are a yes only where something waits to be filed."""
+    if intent == "no" or (intent == "wrong" and ask.kind == "confirm"):
         return denied(ask)
-    option = affirmed(ask) if intent in ("yes", "done") else None
+    option = affirmed(ask) if intent in ("yes", "done", "okay") else None
     return option if option and (intent == "yes" or _files(option)) else None
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from bot.moves import Rate, SetDetail
 from bot.readers.candidate import ANSWER, Candidate
 from bot.readers.scene import Scene
+from classifier import rules
 
 _SCORE: Final = re.compile(
     r"^\W*(?:(?:i'?d |i )?(?:give (?:it|you|them) |rate (?:it )?|le doy (?:un )?|un |a )?)?"
@@ -25,12 +26,20 @@ def rating(scene: Scene) -> tuple[Candidate, ...]:
     ask = scene.ask
     if ask is None or ask.expects != "rating" or not ask.about:
         return ()
-    match = _SCORE.match(scene.text) or _TRAILING.match(scene.text)
-    if match is None:
+    score, words = _scored(scene.text)
+    if not score:
         return ()
-    score = int(match["score"]) if match["score"].isdigit() else _NUMBERS[match["score"].lower()]
-    words = match["words"].strip(" \t\n.,;:!-–—")
     return (Candidate("rating", (Rate(ask.about[-1], score, words),), scene.everything, ANSWER),)
+
+
+def _scored(text: str) -> tuple[int, str]:
+    """(1 to 5, the words beside it); 0 where no score is said, in figures or in words such as "excellent"."""
+    match = _SCORE.match(text) or _TRAILING.match(text)
+    if match is not None:
+        score = int(match["score"]) if match["score"].isdecimal() else _NUMBERS[match["score"].lower()]
+        return score, match["words"].strip(" \t\n.,;:!-–—")
+    told = next((hit.detail for hit in rules.small(text) if hit.intent == "rating"), "0")
+    return int(told), text.strip() if told != "0" else ""
 
 
 def detail(scene: Scene) -> tuple[Candidate, ...]:

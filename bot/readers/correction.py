@@ -27,7 +27,7 @@ _CUE: Final = re.compile(
 
 def propose(scene: Scene) -> tuple[Candidate, ...]:
     """What is put right on the draft on the table, or on what was filed in the last ten minutes."""
-    contrast = rules.negated(scene.text)
+    contrast = next(iter(rules.negated(scene.text)), None)
     if contrast is None and not _CUE.search(scene.text):
         return ()
     draft, filed = scene.draft, _just_filed(scene)

@@ -20,5 +20,5 @@ def _plain(scene: Scene, moves: Sequence[Move]) -> str:
         finding = move.act.finding if isinstance(move.act, SetPlace | Report) else None
         if finding is not None and finding.span[1] <= len(scene.text):
             placed |= scene.within(finding.span)
-    words = [word for i, word in enumerate(scene.words) if i not in placed and not word.low[0].isdigit()]
+    words = [word for i, word in enumerate(scene.words) if i not in placed and not word.low[0].isdecimal()]
     return " ".join(scene.text[word.start:word.end] for word in words)

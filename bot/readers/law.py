@@ -30,12 +30,15 @@ def _marked(keyword: Keyword) -> Act | None:
 
 
 def _worded(text: str, facts: Facts) -> Act | None:
-    """``carrier`` only where a carrier stands in between and the text is exactly one of its words."""
-    keywords = facts.capabilities.carrier_keywords
-    hit = rules.law(text, keywords)
+    """``carrier`` only where a carrier stands in between and the text is exactly one of its words.
+
+    A channel under the law but without a carrier knows the full table of words: we are the ones who answer.
+    """
+    carriers = facts.capabilities.carrier_keywords
+    hit = rules.law(text, carriers or (rules.full_table() if facts.capabilities.opt_out_law else {}))
     if hit is None:
         return None
-    carrier = hit.detail == "keyword" and text.strip().upper() in keywords
+    carrier = bool(carriers) and hit.detail == "keyword"
     match hit.intent:
         case "opt_out":
             return OptOut(carrier)

@@ -48,10 +48,11 @@ def _keyed(scene: Scene, ask: Ask, tie: int) -> Sequence[Candidate]:
             break
     if not used:
         return ()
-    if not (all(_around(word, keys) for word in scene.words) or apart(scene.text, scene.words[used[-1]].end)):
+    alone = all(_around(word, keys) for word in scene.words)
+    if not (alone or apart(scene.text, scene.words[used[-1]].end)):
         return ()
     chosen = [keys[_digit(scene.words[at])] for at in used]
-    return [choice(ask, chosen, frozenset(range(used[-1] + 1)), tie)]
+    return [choice(ask, chosen, scene.everything if alone else frozenset(range(used[-1] + 1)), tie)]
 
 
 def _digit(word: Word) -> str:

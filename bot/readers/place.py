@@ -82,7 +82,7 @@ def same(place: Place | None, finding: Finding) -> bool:
 
 def number_alone(scene: Scene, known: Parts) -> Spot:
     """A house number and nothing else, when an address is awaited: half a place until the street follows."""
-    digits = [at for at, word in enumerate(scene.words) if word.low.isdigit() and len(word.low) <= 5]
+    digits = [at for at, word in enumerate(scene.words) if word.low.isdecimal() and len(word.low) <= 5]
     rest = [word for at, word in enumerate(scene.words) if at not in digits and word.low not in JOINERS]
     if len(digits) != 1 or rest or known.street:
         return NOWHERE

@@ -66,7 +66,7 @@ def _separate(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
 def _bare(scene: Scene, part: Problem) -> bool:
     """Only a place and joining words: "and 40 Oak St", but not "I live at 40 Oak St"."""
     beside = part.words - part.spot.words
-    return all(scene.words[at].low in JOINERS or scene.words[at].low.isdigit() for at in beside)
+    return all(scene.words[at].low in JOINERS or scene.words[at].low.isdecimal() for at in beside)
 
 
 def _again(scene: Scene, group: Sequence[Problem], spoken_for: frozenset[int]) -> Problem:

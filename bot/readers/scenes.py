@@ -55,6 +55,6 @@ def _joined(blank: Scene, messages: Sequence[Message]) -> Scene:
 
 def _answers(scene: Scene) -> bool:
     """Whether the open questions explain the whole message."""
-    told = frozenset(i for i, word in enumerate(scene.words) if word.says_something or word.low.isdigit())
+    told = frozenset(i for i, word in enumerate(scene.words) if word.says_something or word.low.isdecimal())
     found = [*options.propose(scene), *answers.rating(scene)]
     return bool(scene.words) and any(told <= one.words for one in found)

@@ -88,5 +88,4 @@ def _decided(ranking: Ranking, text: str, plain: Problem) -> Problem:
 
 def _refused(scene: Scene) -> frozenset[int]:
     """The words of what it is *not* ("not the streetlight, the traffic light"): they are no evidence."""
-    contrast = rules.negated(scene.text)
-    return frozenset() if contrast is None else scene.within(contrast.rejected)
+    return frozenset[int]().union(*(scene.within(contrast.rejected) for contrast in rules.negated(scene.text)))

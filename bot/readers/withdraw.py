@@ -7,12 +7,12 @@ from typing import Final
 from bot.moves import Act, AskStatus, Drop, Withdraw
 from bot.readers.candidate import FRESH, STRONG, Candidate
 from bot.readers.naming import service_named
+from bot.readers.nod import nods
 from bot.readers.own import requests_of
 from bot.readers.pieces import around
 from bot.readers.scene import Scene
 from bot.talk import Draft, Filed
 from casework.request import OPEN
-from classifier import rules
 
 UNDO: Final = timedelta(minutes=10)
 """How long "wrong" or 2 takes back what was just filed (behaviours: request life)."""
@@ -63,9 +63,8 @@ def undo(scene: Scene) -> tuple[Candidate, ...]:
     last = _last_filed(scene, UNDO)
     if last is None or scene.talk.drafts:
         return ()
-    hits = [hit for hit in rules.small(scene.text) if hit.intent == "wrong"]
+    hits = [words for intent, words in nods(scene) if intent == "wrong"]
     two = scene.ask is None and len(scene.words) == 1 and scene.words[0].low == "2"
     if not hits and not two:
         return ()
-    words = scene.within(hits[0].span) if hits else scene.everything
-    return (Candidate("undo", (Withdraw(last.tracking, undo=True),), words, FRESH),)
+    return (Candidate("undo", (Withdraw(last.tracking, undo=True),), hits[0] if hits else scene.everything, FRESH),)

@@ -70,7 +70,7 @@ def alike(word: str, other: str) -> bool:
     if word == other:
         return True
     shorter = min(len(word), len(other))
-    if shorter < 4 or word.isdigit() or other.isdigit():
+    if shorter < 4 or word.isdecimal() or other.isdecimal():
         return False
     slips = 2 if shorter >= 8 else 1
     return OSA.distance(word, other, score_cutoff=slips) <= slips

@@ -135,8 +135,8 @@ def _mentions(words: list[str]) -> Iterator[_Mention]:
 def _number(tokens: list[tuple[str, int, int]], mention: _Mention | None, street_known: bool) -> int | None:
     if mention is not None:
         before = mention.first - 1
-        return before if before >= 0 and tokens[before][0].isdigit() else None
-    found = [at for at, token in enumerate(tokens) if token[0].isdigit() and len(token[0]) < 5]
+        return before if before >= 0 and tokens[before][0].isdecimal() else None
+    found = [at for at, token in enumerate(tokens) if token[0].isdecimal() and len(token[0]) < 5]
     return found[0] if street_known and found and len(tokens) <= 4 else None
 
 

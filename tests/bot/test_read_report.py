@@ -20,7 +20,7 @@ FIRST = [
     ("When does the library open?", ["question library_hours"]),
     ("asdf qwer", ["unclear"]),
     ("", ["unclear"]),
-    ("lovely day", ["off_topic"]),
+    ("tell me about your lovely day", ["off_topic"]),
     ("you should plant roses", ["idea"]),
 ]
 

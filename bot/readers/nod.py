@@ -1,0 +1,50 @@
+"""Yes, no and "wrong" as people say them before or around other polite words."""
+
+from typing import Final
+
+from bot.readers.scene import Scene
+from bot.readers.words import FILLERS, listed
+from classifier import rules
+
+YES: Final = listed("yes yep yeah yea yup ya sí si sure correct right ok okay claro y exactly correcto dale vale")
+NO: Final = listed("no nope nah nop n")
+
+_WRONG: Final = listed("wrong incorrect mistake incorrecto incorrecta equivocado equivocada mal error")
+_COURTESY: Final = FILLERS | YES | NO | listed(
+    "correct right file send go ahead submit sounds looks good great perfect fine all done do that's thats cool "
+    "awesome thank appreciate much so very muchas mil está bien todo eso así adelante envíalo envialo mándalo mandalo "
+    "appreciated you're welcome confirm confirmed works please"
+)
+_GRATEFUL: Final = listed("thank thanks thx ty tysm gracias bye goodbye adiós adios later appreciated appreciate")
+
+LONGEST: Final = 8
+"""Words. A longer text says more than yes or no."""
+
+
+def nods(scene: Scene) -> tuple[tuple[str, frozenset[int]], ...]:
+    """(yes, no, done, none_of_these, okay or wrong; its words). "Okay" is a yes to a read-back and thanks elsewhere."""
+    found = []
+    for hit in rules.small(scene.text):
+        intent = "okay" if hit.intent == "thanks" and not _grateful(scene) else hit.intent
+        found.append((intent, scene.within(hit.span)))
+    if not any(intent in ("yes", "no") for intent, _ in found):
+        found += _opened(scene)
+    return tuple(found)
+
+
+def _opened(scene: Scene) -> list[tuple[str, frozenset[int]]]:
+    """ "Yes thank you", "no that is not right": the first word decides when only courtesy follows."""
+    if not 0 < len(scene.words) <= LONGEST:
+        return []
+    rest = [word.low for word in scene.words[1:]]
+    others = [word for word in scene.words if word.says_something or word.low.isdecimal()]
+    if others and all(word.low in _WRONG for word in others):
+        return [("wrong", scene.everything)]
+    if not all(word in _COURTESY for word in rest):
+        return []
+    first = scene.words[0].low
+    return [("yes", scene.everything)] if first in YES else [("no", scene.everything)] if first in NO else []
+
+
+def _grateful(scene: Scene) -> bool:
+    return any(word.low in _GRATEFUL for word in scene.words)
