@@ -94,13 +94,13 @@ def _alert_again(before: Talk, step: Step, scene: Scene) -> Step:
     """On-call staff learn the place as soon as somebody in danger names it."""
     if before.watch is None or step.alarm or step.talk.watch is None:
         return step
-    if len(_places(step.talk)) > len(_places(before)):
+    if _places(step.talk) - _places(before):
         return step.doing(alert(before.watch.what, "", step, scene))
     return step
 
 
-def _places(talk: Talk) -> list[str]:
-    return [draft.place.found.text for draft in talk.drafts if draft.place.found]
+def _places(talk: Talk) -> set[str]:
+    return {draft.place.found.text for draft in talk.drafts if draft.place.found}
 
 
 _TRYING = Unclear | OffTopic | SetPlace | NotService | SetService | Report | SetDetail | Skip
@@ -108,7 +108,7 @@ _TRYING = Unclear | OffTopic | SetPlace | NotService | SetService | Report | Set
 
 
 def _failed(before: Talk, step: Step, acts: tuple[Act, ...]) -> bool:
-    done = any(not isinstance(effect, Say) for effect in step.effects)
+    done = any(not isinstance(effect, Say) or effect.phrase != "off_topic" for effect in step.effects)
     if done or not acts or not all(isinstance(act, _TRYING) for act in acts):
         return False
     return _known(before) == _known(step.talk)
@@ -153,7 +153,7 @@ def _lost(before: Talk, step: Step, acts: tuple[Act, ...], failed: bool, scene: 
     small_talk = any(isinstance(act, OffTopic) for act in acts)
     open_question = on_table(before) is not None and not isinstance(before.floor, Waiting)
     if open_question and not (small_talk and lost >= MOST_TRIES):
-        return step, True
+        return (step.saying("sorry") if any(isinstance(act, Unclear) for act in acts) else step), True
     if lost >= MOST_TRIES:
         return (want_person("not_understood", step, scene) if lost == MOST_TRIES else step), False
     return (step if step.says else step.saying("unclear")), False

@@ -9,6 +9,9 @@ from bot.events import Heard
 from bot.scene import Scene, Step
 from bot.talk import Staff, Talk, Waiting
 
+_SAYS_WHO = frozenset({"help", "opted_in", "opted_in_none", "opted_out"})
+"""Answers that name us themselves; the greeting comes with the next one."""
+
 PUBLIC_MOVE = "public_move"
 
 
@@ -60,7 +63,7 @@ def _greeted(step: Step, scene: Scene) -> Step:
     answering = isinstance(scene.event.what, Heard) and bool(step.says)
     if step.talk.greeted or not answering or not scene.facts.capabilities.opt_out_law:
         return step
-    if any(say.phrase == "help" for say in step.says):
-        return step.having(replace(step.talk, greeted=True))
+    if any(say.phrase in _SAYS_WHO for say in step.says):
+        return step
     first: tuple[Effect, ...] = (Say("first_contact"),)
     return replace(step.having(replace(step.talk, greeted=True)), effects=first + step.effects)

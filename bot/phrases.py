@@ -48,6 +48,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "confirm": "service place",
     "confirm_unverified": "service place",
     "confirm_no_place": "service",
+    "confirm_nowhere": "service",
     "confirm_many": "count lines",
     "confirm_incident": "count lines",
     "change": "service",

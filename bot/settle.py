@@ -63,8 +63,9 @@ def settle(step: Step, before: Talk, scene: Scene, failed: bool) -> Step:
         question = _next(step, before, scene)
         tries = _tries(open_ask, question, failed)
         if question is None or tries < MOST_TRIES:
-            return _placed(question, tries, open_ask, step, scene, failed)
-        step, failed = _given_up(question.ask, step, scene), False
+            same = open_ask if question and _unmoved(open_ask, question.ask, before, step.talk) else None
+            return _placed(question, tries, same, step, scene, failed)
+        step, failed = _given_up(question.ask, _unsorry(step), scene), False
     return step
 
 
@@ -124,20 +125,24 @@ def _tries(old: Ask | None, question: Put | None, failed: bool) -> int:
     return old.tries + failed
 
 
-def _placed(question: Put | None, tries: int, old: Ask | None, step: Step, scene: Scene, failed: bool) -> Step:
+def _unmoved(old: Ask | None, new: Ask, before: Talk, after: Talk) -> bool:
+    """Whether this very question, about drafts that have not changed, is on the table already."""
+    if old is None or _identity(old) != _identity(new):
+        return False
+    return not any(draft.id in new.about and draft not in before.drafts for draft in after.drafts)
+
+
+def _placed(question: Put | None, tries: int, same: Ask | None, step: Step, scene: Scene, failed: bool) -> Step:
     """The talk with this question on the table, and its words unless it only stayed there."""
     if question is None:
         return step.having(replace(step.talk, asks=()))
-    same = old is not None and _identity(old) == _identity(question.ask)
-    spoken = bool(question.say.phrase) and (not same or step.again or failed)
-    talk = _tabled(question.ask, tries, old if same else None, spoken, step.talk, scene)
+    spoken = bool(question.say.phrase) and (same is None or step.again or failed)
+    talk = _tabled(question.ask, tries, same, spoken, step.talk, scene)
     if question.ask.kind == "confirm":
         talk = quoted(talk, question.ask.about, scene)
     step = step.having(talk)
     if not spoken:
         return step
-    if same and failed and not step.says:
-        step = step.saying("sorry")
     return _with_extras(question, step.doing(question.say), scene)
 
 
@@ -182,6 +187,12 @@ def _given_up(ask: Ask, step: Step, scene: Scene) -> Step:
         case "service" | "confirm" | "other":
             step = replace(want_person("not_understood", step, scene), aside=None)
             return step.having(parked(step.talk, ask.about))
+
+
+def _unsorry(step: Step) -> Step:
+    """No apology where we go on without the answer."""
+    kept = tuple(one for one in step.effects if not (isinstance(one, Say) and one.phrase == "sorry"))
+    return replace(step, effects=kept)
 
 
 def _waived(ask: Ask, what: str, step: Step) -> Step:

@@ -84,6 +84,8 @@ def all_clear(step: Step) -> Step:
     floor = talk.floor
     if isinstance(floor, Waiting):
         floor = replace(floor, may_collect=True)
-    return step.having(replace(talk, watch=None, floor=floor)).saying("all_clear").asking_again()
+    drafts = tuple(draft for draft in talk.drafts if draft.hazard != talk.watch.what)
+    talk = replace(talk, watch=None, floor=floor, drafts=drafts)
+    return step.having(talk).saying("all_clear").asking_again()
 
 

@@ -29,7 +29,9 @@ def with_finding(draft_id: str, finding: Finding, words: str, message: str, step
         step = step.having(drop(step.talk, (draft_id,)))
         return step.saying("outside", owner=where) if where else step.saying("outside_unnamed")
     if finding.outcome == "repeat":
-        finding = _remembered(scene)
+        if not scene.facts.places:
+            return step.asking_again()
+        finding = Finding("clarify", options=scene.facts.places[:3], evidence=REMEMBERED)
     heard = words or scene.said(message)
     place = _joined(draft.place, finding, heard, message)
     return step.having(put(step.talk, replace(changed(draft), place=place, waived=draft.waived - {"place"})))
@@ -51,14 +53,6 @@ def _joined(old: Where, finding: Finding, words: str, message: str) -> Where:
 
 REMEMBERED = "remembered"
 """Evidence of a place offered from this address's earlier reports."""
-
-
-def _remembered(scene: Scene) -> Finding:
-    """The last places of this address as options to confirm; nothing when there are none."""
-    places = scene.facts.places[:3]
-    if not places:
-        return Finding("not_found", evidence=REMEMBERED)
-    return Finding("clarify", options=places, evidence=REMEMBERED)
 
 
 OWNERS = frozenset({"city", "state", "private", "park"})

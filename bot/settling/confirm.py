@@ -41,7 +41,7 @@ def _one(draft: Draft, scene: Scene, language: str) -> Say:
     values: dict[str, Value] = {"service": Public(scene.name(_code(draft), language))}
     place = shown(draft.place)
     if not place:
-        return Say("confirm_no_place", values)
+        return Say("confirm_nowhere" if "place" in draft.waived else "confirm_no_place", values)
     values["place"] = Personal(place)
     return Say("confirm" if draft.place.found else "confirm_unverified", values)
 

@@ -85,8 +85,6 @@ def _unknown(draft: Draft, doubt: Finding, service: Value, scene: Scene, languag
         low, high = min(low for low, _ in doubt.ranges), max(high for _, high in doubt.ranges)
         values: dict[str, Value] = {"street": Public(street), "low": Public(str(low)), "high": Public(str(high))}
         return _put(draft, Say("place_range", values), near, scene)
-    if doubt.evidence == REMEMBERED:
-        return _put(draft, Say("place", {"service": service}), (), scene)
     return _put(draft, Say("place_not_found", {"service": service}), near, scene)
 
 

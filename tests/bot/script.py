@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from settings_city import talking_city
 
 from bot.city import City
-from bot.effects import Consent, Effect, File, Turn
+from bot.effects import Change, Consent, Effect, File, Turn
 from bot.events import Event, Heard, Message, What
 from bot.facts import ByNumber, Facts, Near, Need, RequestFacts
 from bot.manager import MAX_LOOKS, Spoken
@@ -23,6 +23,10 @@ MONDAY = datetime(2026, 7, 20, 15, 0, tzinfo=UTC)
 """11 in the morning on the city's clocks."""
 NUMBERS = tuple(f"7KQ2M-4XRT{char}" for char in "CDEFGHJKMNPQ")
 
+GREETED = Talk(greeted=True)
+PHONE = Facts(Capabilities("phone"))
+NOTHING_YET = Turn(Talk())
+
 
 @dataclass
 class Script:
@@ -30,12 +34,12 @@ class Script:
 
     city: City = field(default_factory=talking_city)
     now: datetime = MONDAY
-    talk: Talk = Talk(greeted=True)
-    facts: Facts = Facts(Capabilities("phone"))
+    talk: Talk = GREETED
+    facts: Facts = PHONE
     near: tuple[RequestFacts, ...] = ()
     known: dict[str, RequestFacts] = field(default_factory=dict)
     language: str = "en"
-    turn: Turn = Turn(Talk())
+    turn: Turn = NOTHING_YET
     spoken: tuple[Spoken, ...] = ()
     said: int = 0
     effects: list[Effect] = field(default_factory=list)
@@ -79,10 +83,27 @@ class Script:
         self.turn, self.talk = turn, turn.talk
         self.effects += turn.effects
         for effect in turn.effects:
+            self._own(effect)
             if isinstance(effect, Consent):
                 self.facts = replace(self.facts, consent=effect.state)
         self.spoken = compose(turn, event, facts, self.city)
         return "\n--\n".join(one.text for one in self.spoken if not one.to)
+
+    def _own(self, effect: Effect) -> None:
+        own = self.facts.own
+        if isinstance(effect, File):
+            draft = effect.ready
+            place = draft.place.text if draft.place else draft.draft.place.words
+            private = draft.service.privacy == "private"
+            one = RequestFacts(
+                effect.tracking, draft.service.code, "received", place, effect.due, self.now, True, private
+            )
+            own = (one, *own)
+        elif isinstance(effect, Change) and effect.status:
+            own = tuple(
+                replace(one, status=effect.status) if one.tracking == effect.tracking else one for one in own
+            )
+        self.facts = replace(self.facts, own=own)
 
     def after(self, **time: float) -> "Script":
         """Time passes."""

@@ -1,5 +1,6 @@
 """A complete small city for conversations: real phrases and calendar, invented services, a fake classifier and map."""
 
+from dataclasses import replace
 from datetime import time
 from functools import cache
 from pathlib import Path
@@ -30,7 +31,8 @@ def phrases() -> dict[str, Phrase]:
 def service(code: str, en: str, es: str, **more: object) -> Service:
     """One service with what every service has."""
     step = {"en": "A crew checks it and fixes it.", "es": "Una cuadrilla lo revisa y lo repara."}
-    return Service(code, {"en": en, "es": es}, {"en": (en.lower(),)}, "Streets", "streets", Promise(3), **{"next_step": step, **more})  # type: ignore[arg-type]
+    plain = Service(code, {"en": en, "es": es}, {"en": (en.lower(),)}, "Streets", "streets", Promise(3), next_step=step)
+    return replace(plain, **more)  # type: ignore[arg-type]
 
 
 LEVEL = Question(
@@ -51,20 +53,25 @@ SERVICES = (
     service("no_heat", "No heat in a rental", "Sin calefacción", privacy="private", asks_photo=False),
 )  # fmt: skip
 ARTICLES = (
-    Article("library_hours", {"en": "Library"}, {"en": "The library is open 9 to 6.", "es": "La biblioteca abre de 9 a 6."}, {}),
-    Article("bulk_rules", {"en": "Bulk"}, {"en": "Put it out the night before.", "es": "Sáquelo la noche antes."}, {}, "illegal_dumping"),
-    Article("state_roads", {"en": "State"}, {"en": "That road is the state's. Call 555-0142.", "es": "Esa calle es del estado."}, {}, None, "state"),
+    Article("library_hours", {"en": "Library"},
+            {"en": "The library is open 9 to 6.", "es": "La biblioteca abre de 9 a 6."}, {}),
+    Article("bulk_rules", {"en": "Bulk"},
+            {"en": "Put it out the night before.", "es": "Sáquelo la noche antes."}, {}, "illegal_dumping"),
+    Article("state_roads", {"en": "State"},
+            {"en": "That road is the state's. Call 555-0142.", "es": "Esa calle es del estado."}, {}, None, "state"),
 )  # fmt: skip
+CONTACTS = Contacts(
+    "+12155550100", gas_utility="+12155550120", power_utility="+12155550130", on_call=(ON_CALL,)
+)
+LIGHTS = MergeGroup("lights", {"en": "A street lamp or a traffic light?", "es": "¿Una farola o un semáforo?"})
 
 
 @cache
 def talking_city() -> City:
     """Open Monday to Friday 8 to 5 in New York time; two languages."""
     base = KnowledgeBase(
-        "r1", "Rivertown", ("en", "es"), Contacts("+12155550100", gas_utility="+12155550120", power_utility="+12155550130", on_call=(ON_CALL,)),
-        {one.code: one for one in SERVICES}, {one.code: one for one in ARTICLES}, phrases(),
-        {"lights": MergeGroup("lights", {"en": "A street lamp or a traffic light?", "es": "¿Una farola o un semáforo?"})},
-        ("pothole", "street_light", "graffiti"),
+        "r1", "Rivertown", ("en", "es"), CONTACTS, {one.code: one for one in SERVICES},
+        {one.code: one for one in ARTICLES}, phrases(), {"lights": LIGHTS}, ("pothole", "street_light", "graffiti"),
     )  # fmt: skip
-    hours = dict.fromkeys(range(5), (time(8), time(17)))
-    return City("Rivertown", "b1", base, FakeClassifier(), FakeGazetteer(), WorkCalendar(ZoneInfo("America/New_York"), hours))
+    calendar = WorkCalendar(ZoneInfo("America/New_York"), dict.fromkeys(range(5), (time(8), time(17))))
+    return City("Rivertown", "b1", base, FakeClassifier(), FakeGazetteer(), calendar)

@@ -1,0 +1,136 @@
+"""Phrases become texts: every one renders, fits, and never tells the wrong audience."""
+
+from datetime import UTC, datetime
+
+import pytest
+from settings_city import ON_CALL, phrases, talking_city
+
+from bot.effects import Alert, Internal, Personal, Public, Say, Turn, Value
+from bot.events import Event, Silent
+from bot.facts import Facts
+from bot.phrases import REQUIRED
+from bot.segments import gsm7, segments
+from bot.talk import Talk
+from bot.wire import Capabilities
+from bot.wording import Leak, Voice, compose, spoken_as
+
+NOW = datetime(2026, 7, 20, 15, 0, tzinfo=UTC)
+PHONE = Facts(Capabilities("phone"))
+EVENT = Event(Silent(), NOW)
+CITY = talking_city()
+LONG = {
+    "service": "Traffic signal problem", "place": "1200 Martin Luther King Blvd", "number": "7KQ2M-4XRTC",
+    "date": "Wednesday, Sep 23", "next": "A crew checks it and makes it safe.", "count": "3", "low": "1", "high": "999",
+    "status": "being worked on", "owner": "Springfield", "street": "Martin Luther King Blvd", "hours": "Mon-Fri 8-5",
+    "when": "Wednesday, Sep 23, 8:00 AM", "question": "Is it in the road?", "answer": "We are open 9-5.",
+    "examples": "pothole, missed trash, graffiti", "note": "Crew is on the way.", "reason": "Waiting for parts.",
+    "lines": "- Pothole, 12 Elm St\n- Graffiti, 12 Elm St", "what": "fire", "text": "smoke", "case": "c1",
+}  # fmt: skip
+TWO_TEXTS = {"first_contact"}
+
+
+def values(name: str) -> dict[str, Value]:
+    staff, public = phrases()[name].audience == "staff", phrases()[name].audience == "public"
+    kind = Internal if staff else Public if public else Personal
+    return {value: kind(LONG[value]) for value in REQUIRED[name]}
+
+
+def say(*says: Say, language: str = "en", facts: Facts = PHONE) -> str:
+    turn = Turn(Talk(language=language), says)
+    return "\n--\n".join(one.text for one in compose(turn, EVENT, facts, CITY) if not one.to)
+
+
+def test_phrases_and_code_name_each_other() -> None:
+    assert set(phrases()) == set(REQUIRED)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("name", sorted(REQUIRED))
+def test_every_phrase_is_said_whole_and_short(name: str, language: str) -> None:
+    voice = Voice(CITY.knowledge, language, Capabilities("phone"))
+    text = voice.clean(spoken_as(Say(name, values(name)), voice), language)
+    assert "{" not in text
+    assert "  " not in text
+    limit = 2 if name.startswith(("danger", "filed", "confirm", "news", "first")) else 1
+    if name.startswith("status") and language == "en":
+        assert len(text) <= 160
+    assert segments(text) <= (limit if language == "en" else max(limit, 2))
+    if language == "en":
+        assert gsm7(text)
+
+
+@pytest.mark.parametrize("name", sorted(REQUIRED))
+def test_no_prompt_names_a_word_the_carrier_acts_on(name: str) -> None:
+    if name in ("first_contact", "help"):
+        return
+    for text in phrases()[name].text.values():
+        words = {word.strip(".,:;()?!\"").upper() for word in text.split()}
+        assert not words & {"STOP", "HELP", "CANCEL", "END", "QUIT", "INFO", "START", "UNSUBSCRIBE"}, text
+
+
+@pytest.mark.parametrize("name", sorted(REQUIRED))
+def test_at_most_one_question_and_it_comes_last(name: str) -> None:
+    text = phrases()[name].text["en"]
+    assert text.count("?") <= 2 if name == "photo_alone" else text.count("?") <= 1
+    if "?" in text and not name.startswith(("service_open", "service_at", "place", "public", "survey")):
+        assert text.rstrip().endswith("?")
+
+
+def test_a_personal_value_is_never_said_in_public() -> None:
+    voice = Voice(CITY.knowledge, "en", Capabilities("square", public=True, counts="weighted", max_length=280))
+    with pytest.raises(Leak):
+        spoken_as(Say("outside", {"owner": Personal("12 Elm St")}), voice)
+    with pytest.raises(Leak):
+        spoken_as(Say("confirm", {"service": Public("Pothole"), "place": Personal("12 Elm St")}), voice)
+    with pytest.raises(Leak):
+        spoken_as(Say("status_note", {"note": Internal("x")}), Voice(CITY.knowledge, "en", Capabilities("phone")))
+    facts = Facts(Capabilities("square", public=True))
+    out = say(Say("confirm", {"place": Personal("12 Elm St")}), Say("idea_kept"), facts=facts)
+    assert out.startswith("Thank you for")
+
+
+def test_answers_of_one_turn_are_one_text_and_news_its_own() -> None:
+    given: dict[str, Value] = {"service": Public("Pothole"), "place": Personal("12 Elm St"), "number": Public("N1")}
+    out = say(Say("news_closed", given, push=True), Say("idea_kept"), Say("unclear"))
+    assert out == (
+        "Done: Pothole, 12 Elm St (N1).\n--\nThank you for the idea. We keep it for the people who plan the city.\n"
+        "We could not follow that. Tell us what is wrong and where, such as: pothole at 12 Oak St."
+    )
+
+
+def test_options_are_numbered_or_buttons() -> None:
+    asked = Say("service_choose", options=(("1", "Pothole"), ("0", "None of these")))
+    assert say(asked) == "Which is it?\n1 Pothole  0 None of these"
+    desk = Facts(Capabilities("desk", buttons=True, counts="characters"))
+    spoken = compose(Turn(Talk(), (asked,)), EVENT, desk, CITY)
+    assert (spoken[0].text, spoken[0].options) == ("Which is it?", (("1", "Pothole"), ("0", "None of these")))
+
+
+def test_an_optional_line_is_left_out_when_it_would_cost_a_text() -> None:
+    place = Personal("x" * 120)
+    long = Say("confirm", {"service": Public("Pothole"), "place": place})
+    assert "photo" not in say(long, Say("photo_hint", optional=True))
+    short = Say("confirm", {"service": Public("Pothole"), "place": Personal("12 Elm St")})
+    assert "photo" in say(short, Say("photo_hint", optional=True))
+
+
+def test_a_long_answer_of_a_person_is_split_not_cut() -> None:
+    words = "please look at the form " * 100
+    square = Facts(Capabilities("square", counts="weighted", max_length=280))
+    texts = [one.text for one in compose(Turn(Talk(), (Say("", literal=words),)), EVENT, square, CITY)]
+    assert " ".join(texts) == words.strip()
+    assert all(len(text) <= 280 for text in texts)
+
+
+def test_alerts_go_to_everybody_on_call_and_to_nobody_else() -> None:
+    told = {"what": "fire", "text": "smoke’s thick", "place": "12 Elm St", "case": "c1"}
+    alert = Alert("alert_danger", {name: Internal(value) for name, value in told.items()})
+    spoken = compose(Turn(Talk(language="es"), (alert,)), EVENT, PHONE, CITY)
+    text = "DANGER (fire). Place: 12 Elm St. Text: smoke's thick Case c1"
+    assert [(one.to, one.text) for one in spoken] == [(ON_CALL, text)]
+    assert spoken[0].urgent
+
+
+def test_a_foreign_line_is_said_in_its_language() -> None:
+    assert say(Say("other_language", language="fr")).startswith("Une personne")
+    assert say(Say("other_language", language="xx")).startswith("A person")
