@@ -11,7 +11,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine, make_url
 
 from store import sqlite
-from store.writer import Writer
+from store.writer import QUEUE, Writer
 
 T = TypeVar("T")
 
@@ -26,7 +26,7 @@ def system_clock() -> datetime:
 class Database:
     """An open database. Safe to share between threads; one per process and data folder."""
 
-    def __init__(self, url: str, clock: Callable[[], datetime]) -> None:
+    def __init__(self, url: str, clock: Callable[[], datetime], queue: int) -> None:
         self.url = url
         self.boot = secrets.token_hex(6)
         """Names this opening, so that what this very process kept can be told from what a dead one left."""
@@ -36,18 +36,21 @@ class Database:
         self._reading = sqlite.open_engine(url, read_only=True)
         self._watching = threading.Lock()
         self._watch: Connection | None = None
-        self._writer = Writer(self._connect_writer, self._announce)
+        self._writer = Writer(self._connect_writer, self._announce, queue)
 
     @classmethod
-    def open(cls, url: str, clock: Callable[[], datetime] = system_clock) -> "Database":
-        """Open ``sqlite:////absolute/path``. ``clock`` is the database's real time: pacing, leases, back-off."""
+    def open(cls, url: str, clock: Callable[[], datetime] = system_clock, *, queue: int = QUEUE) -> "Database":
+        """Open ``sqlite:////absolute/path``.
+
+        ``clock`` is the database's real time: pacing, leases, back-off. ``queue``: units that may wait to be written.
+        """
         parsed = make_url(url)
         if parsed.get_backend_name() != "sqlite":
             raise ValueError(f"Frontdoor keeps its data in SQLite; {parsed.get_backend_name()} is not supported yet.")
         if not parsed.database or parsed.database == ":memory:":
             raise ValueError("The database must be a file: what is acknowledged must outlive the process.")
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-        return cls(url, clock)
+        return cls(url, clock, queue)
 
     @property
     def engine(self) -> Engine:
@@ -62,6 +65,11 @@ class Database:
         will never run. A commit that fails: NotDurable for everybody in the group.
         """
         return self._writer.run(unit, within)
+
+    @property
+    def waiting(self) -> int:
+        """Writes in the queue: a figure for operators."""
+        return self._writer.waiting
 
     @contextmanager
     def read(self) -> Iterator[Connection]:

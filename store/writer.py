@@ -47,7 +47,10 @@ class _Job(Generic[T]):
 class Writer:
     """Owns the writing connection. Callers wait for the commit of the group their unit ran in."""
 
-    def __init__(self, connect: Callable[[], Connection], announce: Callable[[frozenset[str]], None]) -> None:
+    def __init__(
+        self, connect: Callable[[], Connection], announce: Callable[[frozenset[str]], None], queue: int
+    ) -> None:
+        self._queue = queue
         self._connect = connect
         self._announce = announce
         self._jobs: deque[_Job[object]] = deque()
@@ -68,6 +71,11 @@ class Writer:
             raise job.error
         return job.result  # type: ignore[return-value]
 
+    @property
+    def waiting(self) -> int:
+        """Units in the queue."""
+        return len(self._jobs)
+
     def close(self) -> None:
         """Finish what is queued, then stop. Later writes hear NotDurable("closed")."""
         with self._change:
@@ -79,7 +87,7 @@ class Writer:
         with self._change:
             if self._closing:
                 raise NotDurable("closed")
-            if len(self._jobs) >= QUEUE:
+            if len(self._jobs) >= self._queue:
                 raise Busy("too many writes are waiting")
             self._jobs.append(job)
             self._change.notify()

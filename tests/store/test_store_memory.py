@@ -46,7 +46,7 @@ def test_everything_unread_is_heard_together_and_events_stand_alone(desk: Desk) 
 def test_an_event_comes_once(desk: Desk) -> None:
     kept = desk.hears("hole")
     event = PhotoSettled("ph1", True)
-    put = [desk.db.write(lambda c: keep_event(c, kept.conversation, "k", event, desk.clock.now)) for _ in "ab"]
+    put = [desk.db.write(lambda c: keep_event(c, kept.conversation, "k", event, desk.clock.now)) for _ in range(2)]
     assert put == [True, False]
 
 

@@ -46,7 +46,7 @@ def test_every_order_even_before_our_own_commit(desk: Desk, order: tuple[str, ..
     claimed = lanes.claim()
     assert claimed is not None
     for step in order:
-        for _ in "twice":
+        for _ in range(2):
             if step == "settle":
                 lanes.sent(claimed, Receipt("SM9", "queued", 2))
             else:
@@ -111,7 +111,7 @@ def test_bad_news_reaches_the_conversation_once(desk: Desk) -> None:
     claimed = lanes.claim()
     assert claimed is not None
     lanes.sent(claimed, Receipt("SM9", "queued", 2))
-    for _ in "twice":
+    for _ in range(2):
         book.note(word("undelivered"))
     assert final(desk)[:4] == ("undelivered", 7, "undelivered", "unreachable")
     assert len(desk.table("select * from inbox where kind = 'event'")) == 1

@@ -1,0 +1,286 @@
+"""The writer: groups, savepoints, time limits, failing commits, and nothing kept of what was refused."""
+
+import sqlite3
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import IntegrityError
+from store_desk import Desk
+
+from store.engine import Database
+from store.failures import AlreadyRunning, Busy, NotDurable, SchemaTooNew
+from store.lock import runner_lock
+from store.migrate import bring, current, migrate
+from store.tables import METADATA
+from store.writer import announce
+
+PUT = text("INSERT INTO meta (key, value) VALUES (:key, '')")
+
+
+def put(key: str) -> Callable[[Connection], str]:
+    """A unit that writes one row."""
+    def unit(conn: Connection) -> str:
+        conn.execute(PUT, {"key": key})
+        return key
+
+    return unit
+
+
+def keys(db: Database) -> set[str]:
+    """What is durable."""
+    with db.read() as conn:
+        return set(conn.execute(text("SELECT key FROM meta")).scalars())
+
+
+class Gate:
+    """A unit that holds the writer until it is opened, so that the next group can be filled."""
+
+    def __init__(self, db: Database) -> None:
+        self.entered, self.open = threading.Event(), threading.Event()
+        self._thread = threading.Thread(target=self._run, args=(db,))
+        self._thread.start()
+        assert self.entered.wait(10)
+
+    def _run(self, db: Database) -> None:
+        with suppress(NotDurable):  # it may share the group whose commit is made to fail
+            db.write(self._unit, within=30)
+
+    def _unit(self, conn: Connection) -> None:
+        self.entered.set()
+        assert self.open.wait(10)
+
+    def release(self) -> None:
+        """Let the writer go on."""
+        self.open.set()
+        self._thread.join()
+
+
+def queued(db: Database, many: int) -> None:
+    """Wait until so many units are in the queue."""
+    while db.waiting < many:
+        threading.Event().wait(0.001)
+
+
+def together(db: Database, units: list[Callable[[Connection], object]]) -> list[object]:
+    """Run units in one group; each result or error in its place."""
+    gate, results = Gate(db), [None] * len(units)
+
+    def run(place: int) -> None:
+        try:
+            results[place] = db.write(units[place], within=30)  # type: ignore[call-overload]
+        except Exception as error:
+            results[place] = error  # type: ignore[call-overload]
+
+    threads = [threading.Thread(target=run, args=(place,)) for place in range(len(units))]
+    for place, thread in enumerate(threads):
+        thread.start()
+        queued(db, place + 1)  # in this order
+    gate.release()
+    for thread in threads:
+        thread.join()
+    return results
+
+
+def broken_promise(conn: Connection) -> None:
+    """A row whose parent is missing, which SQLite notices only at COMMIT: a commit that really fails."""
+    conn.execute(text("PRAGMA defer_foreign_keys = ON"))
+    conn.execute(text("INSERT INTO notes (conversation, \"case\", \"by\", text, at) VALUES (999, '', '', '', 0)"))
+
+
+def test_one_failing_unit_undoes_only_itself(db: Database) -> None:
+    def half(conn: Connection) -> None:
+        conn.execute(PUT, {"key": "half"})
+        conn.execute(PUT, {"key": "half"})
+
+    one, two, three = together(db, [put("one"), half, put("three")])
+    assert (one, three) == ("one", "three")
+    assert isinstance(two, IntegrityError)
+    assert keys(db) == {"one", "three"}
+
+
+def test_a_group_whose_commit_fails_leaves_nothing_and_everybody_hears(db: Database) -> None:
+    heard: list[frozenset[str]] = []
+    db.on_commit(heard.append)
+
+    def loud(conn: Connection) -> None:
+        put("loud")(conn)
+        announce(conn, "think")
+
+    results = together(db, [put("one"), broken_promise, loud])
+    assert [type(one) for one in results] == [NotDurable] * 3
+    assert keys(db) == set()
+    assert heard == []
+    assert db.write(put("after")) == "after"
+
+
+def test_what_timed_out_in_the_queue_never_runs(db: Database) -> None:
+    gate = Gate(db)
+    with pytest.raises(Busy):
+        db.write(put("late"), within=0.05)
+    gate.release()
+    db.write(put("after"))
+    assert keys(db) == {"after"}
+
+
+def test_a_full_queue_refuses_at_once(tmp_path: Path) -> None:
+    db = Database.open(f"sqlite:///{tmp_path}/small.sqlite3", queue=3)
+    migrate(db)
+    gate = Gate(db)
+    waiting = [threading.Thread(target=_swallow, args=(db, put(str(n)))) for n in range(3)]
+    for thread in waiting:
+        thread.start()
+    queued(db, 3)
+    with pytest.raises(Busy, match="too many"):
+        db.write(put("one too many"))
+    gate.release()
+    for thread in waiting:
+        thread.join()
+    assert keys(db) == {"0", "1", "2"}
+    db.close()
+
+
+def _swallow(db: Database, unit: Callable[[Connection], object]) -> None:
+    db.write(unit, within=30)
+
+
+def test_many_threads_lose_nothing(db: Database) -> None:
+    def run(thread: int) -> None:
+        for number in range(25):
+            db.write(put(f"{thread}-{number}"), within=30)
+
+    threads = [threading.Thread(target=run, args=(thread,)) for thread in range(16)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(keys(db)) == 16 * 25
+
+
+def test_a_database_locked_by_another_keeps_nothing_of_what_gave_up(db: Database, tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "frontdoor.sqlite3", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    first = threading.Thread(target=_refused, args=(db,))
+    first.start()
+    with pytest.raises(Busy):
+        db.write(put("late"), within=0.1)
+    other.execute("COMMIT")
+    first.join()
+    db.write(put("after"))
+    assert keys(db) == {"after"}
+    other.close()
+
+
+def _refused(db: Database) -> None:
+    with pytest.raises(Busy):
+        db.write(put("first"), within=0.05)
+
+
+def test_a_full_disk_is_named_and_recovers(db: Database) -> None:
+    def cap(conn: Connection) -> None:
+        pages = conn.execute(text("PRAGMA page_count")).scalar_one()
+        conn.execute(text(f"PRAGMA max_page_count = {pages}"))
+
+    db.write(cap)
+    big = text("INSERT INTO meta (key, value) VALUES ('big', :value)")
+    with pytest.raises(NotDurable) as caught:
+        db.write(lambda conn: conn.execute(big, {"value": "x" * 200_000}) and None)
+    assert caught.value.reason == "full"
+    db.write(lambda conn: conn.execute(text("PRAGMA max_page_count = 1000000")) and None)
+    assert db.write(put("after")) == "after"
+    assert keys(db) == {"after"}
+
+
+def test_closing_finishes_what_is_queued(tmp_path: Path) -> None:
+    db = Database.open(f"sqlite:///{tmp_path}/x.sqlite3")
+    migrate(db)
+    gate = Gate(db)
+    last = threading.Thread(target=_swallow, args=(db, put("queued")))
+    last.start()
+    queued(db, 1)
+    closing = threading.Thread(target=db.close)
+    closing.start()
+    gate.release()
+    last.join()
+    closing.join()
+    with pytest.raises(NotDurable, match="closed"):
+        db.write(put("late"))
+    raw = sqlite3.connect(tmp_path / "x.sqlite3")
+    assert raw.execute("SELECT key FROM meta").fetchall() == [("queued",)]
+    raw.close()
+
+
+def test_a_write_inside_a_write_is_our_own_mistake(db: Database) -> None:
+    with pytest.raises(RuntimeError, match="wait for itself"):
+        db.write(lambda conn: db.write(put("inner")))
+
+
+def test_a_reader_sees_one_state_and_cannot_write(db: Database) -> None:
+    with db.read() as conn:
+        before = conn.execute(text("SELECT count(*) FROM meta")).scalar()
+        db.write(put("meanwhile"))
+        assert conn.execute(text("SELECT count(*) FROM meta")).scalar() == before == 0
+        with pytest.raises(Exception, match="readonly"):
+            conn.execute(PUT, {"key": "no"})
+    assert keys(db) == {"meanwhile"}
+
+
+def test_other_processes_commits_are_noticed(db: Database, tmp_path: Path) -> None:
+    before = db.data_version()
+    assert db.data_version() == before
+    other = sqlite3.connect(tmp_path / "frontdoor.sqlite3")
+    other.execute("INSERT INTO meta VALUES ('theirs', '')")
+    other.commit()
+    other.close()
+    assert db.data_version() != before
+
+
+def test_listeners_hear_what_a_commit_is_about(desk: Desk) -> None:
+    heard: list[frozenset[str]] = []
+    desk.db.on_commit(heard.append)
+    kept = desk.hears("hole", media=1)
+    desk.answers(kept.conversation, "Where?")
+    desk.db.write(lambda conn: None)
+    assert heard == [{"think", "photos"}, {"send"}]
+
+
+def test_only_files_of_sqlite_are_opened() -> None:
+    for url in ("sqlite://", "postgresql://localhost/frontdoor"):
+        with pytest.raises(ValueError, match=r"file|not supported"):
+            Database.open(url)
+
+
+def test_one_runner_a_folder(tmp_path: Path) -> None:
+    with runner_lock(tmp_path / "data"), pytest.raises(AlreadyRunning, match="already run"), \
+            runner_lock(tmp_path / "data"):
+        pass
+    with runner_lock(tmp_path / "data"):
+        pass
+
+
+def schema(db: Database) -> list[str]:
+    """Every table and index, as SQLite has them, however they were written."""
+    with db.read() as conn:
+        rows = conn.execute(text("SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"))
+        found = [" ".join(f"{row.type} {row.name} {row.tbl_name} {row.sql}".split()) for row in rows]
+        columns = [f"{table} {row}" for table in sorted(METADATA.tables)
+                   for row in conn.execute(text(f"PRAGMA table_info({table})"))]
+    return sorted(one for one in found if not one.startswith("table")) + columns
+
+
+def test_the_steps_lead_to_what_the_tables_say(db: Database, tmp_path: Path) -> None:
+    stepwise = Database.open(f"sqlite:///{tmp_path}/stepwise.sqlite3")
+    with stepwise.engine.connect() as conn:
+        bring(conn, stepwise=True)
+    assert schema(stepwise) == schema(db)
+    assert current(stepwise) == current(db) == migrate(db)
+    stepwise.close()
+
+
+def test_a_newer_schema_is_refused_in_words(db: Database) -> None:
+    db.write(lambda conn: conn.execute(text("UPDATE alembic_version SET version_num = '9999'")) and None)
+    with pytest.raises(SchemaTooNew, match="9999"):
+        migrate(db)
