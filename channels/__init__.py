@@ -1,3 +1,15 @@
 """How residents reach us and hear from us: one contract, an adapter for each provider, and delivery."""
 
-__all__ = ["contract", "delivery", "ports", "show", "simulator", "sms"]
+from channels.contract import (
+    Answer,
+    Channel,
+    Forged,
+    Forgets,
+    MediaRefused,
+    Sweeps,
+    Unreadable,
+    Webhook,
+)
+from channels.delivery import Deliver
+
+__all__ = ["Answer", "Channel", "Deliver", "Forged", "Forgets", "MediaRefused", "Sweeps", "Unreadable", "Webhook"]

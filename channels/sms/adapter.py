@@ -13,7 +13,8 @@ from channels.sms import media as photos
 from channels.sms.account import TwilioAccount
 from channels.sms.failures import failure_of
 from channels.sms.form import Form, parse
-from channels.sms.web import LIMITS, Limits, Resolve, Web
+from channels.sms.network import Resolve
+from channels.sms.web import LIMITS, Limits, Web
 
 STOPS = ("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT")
 WORDS: dict[str, Keyword] = dict.fromkeys(STOPS, "STOP")

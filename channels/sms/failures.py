@@ -12,7 +12,8 @@ from twilio.base.exceptions import (  # type: ignore[import-untyped]
 
 from bot.wire import FailureCode, SendFailed
 from channels.sms.codes import meaning_of
-from channels.sms.web import Refused, TooBig
+from channels.sms.network import Refused
+from channels.sms.web import TooBig
 
 LONGEST_WAIT = 3600.0
 """Seconds. A provider that asks for more is asked again after an hour."""

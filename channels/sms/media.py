@@ -9,7 +9,8 @@ import httpcore
 from channels.contract import MediaRefused
 from channels.sms.account import API_HOST, MEDIA_HOSTS, TwilioAccount, port_of
 from channels.sms.keys import authorised, rebase
-from channels.sms.web import Refused, Reply, TooBig, Web
+from channels.sms.network import Refused
+from channels.sms.web import Reply, TooBig, Web
 
 log = logging.getLogger("frontdoor.sms")
 MAX_HOPS = 2

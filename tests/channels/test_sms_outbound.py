@@ -19,7 +19,9 @@ from channels.contract import Webhook
 from channels.sms import Limits, TwilioAccount, TwilioSms, check_base
 from channels.sms.failures import AFTER, BEFORE, answered, failure_of, throttled
 from channels.sms.fake import TOKEN, FakeTwilio, Fault
-from channels.sms.web import Refused, TooBig
+from channels.sms.fake.words import arrival
+from channels.sms.network import Refused
+from channels.sms.web import TooBig
 
 Make = Callable[..., TwilioSms]
 LINK = "https://city.example/m/abc"
@@ -257,7 +259,7 @@ def test_the_sweep_finds_what_was_missed(sms: TwilioSms, fake: FakeTwilio) -> No
 def test_the_sweep_carries_the_same_key_as_the_webhook(sms: TwilioSms, fake: FakeTwilio) -> None:
     message = fake.receive("+12155550100", "one", [("image/jpeg", b"jpeg")])
     (swept,) = sms.missed(message.created.timestamp() - 60)
-    body = "&".join(f"{name}={value.replace('+', '%2B')}" for name, value in fake._fields(message).items())
+    body = "&".join(f"{name}={value.replace('+', '%2B')}" for name, value in arrival(fake.ledger, message).items())
     (heard,) = sms.read(Webhook("POST", "/channels/sms/inbound", "", {}, body.encode()))
     assert replace(heard, received_at=swept.received_at) == swept  # type: ignore[type-var]
 

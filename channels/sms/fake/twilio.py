@@ -1,19 +1,19 @@
 """A Twilio of our own: the same API, the same signatures, faults on order. For tests, benches and demonstrations."""
 
-import json
 import queue
 import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Any
 
 from channels.sms.adapter import WORDS
 from channels.sms.fake.api import Api, Out, Validate
-from channels.sms.fake.faults import FAULTS, Fault, Faults, On
-from channels.sms.fake.hooks import Pairs, Posted, Poster
-from channels.sms.fake.ledger import VERSION, Ledger, Stored
+from channels.sms.fake.control import steer
+from channels.sms.fake.faults import Fault, Faults, On
+from channels.sms.fake.hooks import Posted, Poster
+from channels.sms.fake.ledger import Ledger, Stored
 from channels.sms.fake.server import Server
+from channels.sms.fake.words import arrival, receipt
 
 ACCOUNT = "AC00000000000000000000000000000001"
 TOKEN = "fake-token"  # noqa: S105 - opens nothing but this fake
@@ -58,7 +58,7 @@ class FakeTwilio:
         self._advanced = advanced_opt_out
         self._hold = hold
         self._waiting: queue.Queue[tuple[Stored, str] | None] = queue.Queue()
-        self._server = Server(port, self.api, self.faults, self._accepted, self._control)
+        self._server = Server(port, self.api, self.faults, self._accepted, self._steer)
         self.api.own_url = self.url
         self._threads = [threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)]
         if not hold:
@@ -115,29 +115,15 @@ class FakeTwilio:
 
     def repeat(self, sid: str, **more: str) -> Posted:
         """The webhook of a message (again). ``more`` adds or replaces fields."""
-        fields = {**self._fields(self.ledger.messages[sid]), **more}
+        message = self.ledger.messages[sid]
+        word = WORDS.get(message.body.strip().upper(), "") if self._advanced else ""
+        fields = {**arrival(self.ledger, message, word), **more}
         return self.poster.post(sid, f"{self.poster.public_url.rstrip('/')}/channels/sms/inbound", list(fields.items()))
 
     def status(self, sid: str, status: str, error: int = 0) -> Posted:
         """One receipt for a message our product sent, posted now."""
         message = self.ledger.messages[sid]
-        return self.poster.post(sid, message.callback, self.receipt(message, status, error))
-
-    def receipt(self, message: Stored, status: str, error: int = 0) -> Pairs:
-        """The fields of one receipt."""
-        fields = {
-            "ApiVersion": VERSION,
-            "AccountSid": self.ledger.account,
-            "SmsSid": message.sid,
-            "SmsStatus": status,
-            "MessageStatus": status,
-            "To": message.to,
-            "MessageSid": message.sid,
-            "From": message.from_,
-        }
-        if error:
-            fields["ErrorCode"] = str(error)
-        return list(fields.items())
+        return self.poster.post(sid, message.callback, receipt(self.ledger.account, message, status, error))
 
     # -- what a test asks
 
@@ -174,31 +160,6 @@ class FakeTwilio:
 
     # -- inside
 
-    def _fields(self, message: Stored) -> dict[str, str]:
-        fields = {
-            "ToCountry": "US",
-            "SmsMessageSid": message.sid,
-            "NumMedia": str(len(message.media)),
-            "SmsSid": message.sid,
-            "SmsStatus": "received",
-            "Body": message.body,
-            "FromCountry": "US",
-            "To": message.to,
-            "NumSegments": "1",
-            "MessageSid": message.sid,
-            "AccountSid": self.ledger.account,
-            "From": message.from_,
-            "ApiVersion": VERSION,
-        }
-        root = f"https://api.twilio.com/{VERSION}/Accounts/{self.ledger.account}/Messages/{message.sid}/Media/"
-        for number, sid in enumerate(message.media):
-            fields[f"MediaUrl{number}"] = root + sid
-            fields[f"MediaContentType{number}"] = self.ledger.photos[sid].content_type
-        word = WORDS.get(message.body.strip().upper())
-        if self._advanced and word:
-            fields["OptOutType"] = word
-        return fields
-
     def _carrier_acts(self, message: Stored) -> None:
         word = WORDS.get(message.body.strip().upper())
         if word == "STOP":
@@ -220,26 +181,9 @@ class FakeTwilio:
         end, error = self.outcomes.get(message.to, ("delivered", 0))
         message.status, message.sent = status, message.sent or self.ledger.clock()
         message.error = error if status == end and error else None
-        return self.poster.post(message.sid, message.callback, self.receipt(message, status, message.error or 0))
+        return self.poster.post(
+            message.sid, message.callback, receipt(self.ledger.account, message, status, message.error or 0)
+        )
 
-    def _control(self, method: str, path: str, body: bytes) -> Out:
-        """``/fake/…``: the same handles for another process."""
-        given: dict[str, Any] = json.loads(body or b"{}") if method == "POST" else {}
-        match path:
-            case "/fake/text":
-                posted = self.text(str(given["from"]), str(given.get("body", "")))
-                answer: object = {"sid": posted.sid, "status": posted.status, "tries": posted.tries}
-            case "/fake/faults":
-                self.faults.chances = {f: float(given[f]) for f in FAULTS if f in given}
-                answer = dict(self.faults.chances)
-            case "/fake/state":
-                answer = {
-                    "messages": [
-                        {**self.ledger.resource(m), "our_id": m.our_id} for m in self.ledger.messages.values()
-                    ],
-                    "twice": self.twice(),
-                    "violations": self.api.violations,
-                }
-            case _:
-                return Out(404)
-        return Out(200, json.dumps(answer).encode(), {"Content-Type": "application/json"})
+    def _steer(self, method: str, path: str, body: bytes) -> Out:
+        return steer(self, method, path, body)
