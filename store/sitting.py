@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from pydantic import ValidationError
 from sqlalchemy import Connection, bindparam, select
 
 from bot.events import Heard, Silent, What
@@ -63,8 +64,18 @@ def look(
     if not unread and (row.wake is None or row.wake > now):
         return None
     rows = _together(unread)
-    talk = remembered(conversation, row.version) or (TALK.read(row.talk) if row.talk else Talk())
+    talk = remembered(conversation, row.version) or _talk(row)
     return Found(row, _what(rows), rows, talk, _facts(conn, row, now, capabilities))
+
+
+def _talk(row: AnyRow) -> Talk:
+    """The talk as it was written. One that no version can read is begun anew: silence would be worse (G10)."""
+    if not row.talk:
+        return Talk()
+    try:
+        return TALK.read(row.talk)
+    except ValidationError:
+        return Talk(greeted=True)
 
 
 def _together(unread: Sequence[AnyRow]) -> tuple[AnyRow, ...]:

@@ -1,0 +1,241 @@
+"""Random histories of inbox, memory, outbox and receipts against a provider that keeps its own books.
+
+Invariants: nothing lost, nothing twice (but for explained repeats), order kept, nothing said after an opt-out.
+FRONTDOOR_HYPOTHESIS_STEPS sets how many steps are taken in all.
+"""
+
+import itertools
+import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from store_desk import Claimed, Clock, Desk
+
+from bot.effects import Consent, Effect
+from bot.events import Heard, PhotoSettled
+from bot.manager import Sitting, Spoken
+from bot.wire import Delivery, Receipt, SendFailed
+from store.engine import Database
+from store.inbox import keep_event
+from store.migrate import migrate
+from store.outbox import LaneOutbox
+from store.receipts import ReceiptBook
+
+STEPS = int(os.environ.get("FRONTDOOR_HYPOTHESIS_STEPS", "800"))
+LENGTH = 40
+WORDS = ("queued", "sent", "delivered", "undelivered")
+RANKS = {"queued": 2, "sent": 4, "undelivered": 7, "delivered": 9}
+OUTCOMES = ("ok", "ok", "ok", "accepted, then silence", "silence", "unavailable", "throttled", "dies before",
+            "dies after")
+BYE = "You will get no more texts"
+PEOPLE = st.sampled_from([f"+1215555010{n}" for n in range(1, 4)])
+
+
+class Provider:
+    """What the network took, in order, and what it says about each."""
+
+    def __init__(self) -> None:
+        self.took: list[tuple[str, str, str]] = []
+
+    def accept(self, claimed: Claimed) -> Receipt:
+        """Take one post for good."""
+        self.took.append((claimed.post.our_id, claimed.post.address, claimed.post.text))
+        return Receipt(self.id_of(claimed.post.our_id), "queued", 2)
+
+    @staticmethod
+    def id_of(our_id: str) -> str:
+        """The provider's name for it."""
+        return f"P-{our_id}"
+
+    def knows(self, our_id: str) -> bool:
+        """Whether a look-up finds it."""
+        return any(took[0] == our_id for took in self.took)
+
+
+class Histories(RuleBasedStateMachine):
+    """The store beside a model of what must be true of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = TemporaryDirectory()
+        self.clock, self.provider, self.names = Clock(), Provider(), itertools.count()
+        self.heard: dict[str, str] = {}
+        self.out: set[str] = set()
+        self.ranks: dict[str, int] = {}
+        self.texts_after_stop: list[str] = []
+
+    @initialize()
+    def open(self) -> None:
+        """A process starts on this folder."""
+        db = Database.open(f"sqlite:///{Path(self.folder.name)}/frontdoor.sqlite3", self.clock)
+        migrate(db)
+        self.desk = Desk(db, self.clock, numbers=self.names)
+        self.lanes: LaneOutbox[Claimed] = LaneOutbox(
+            db, Claimed, channels={"sms"}, rates={"sms": 1.0}, media_url=str, case=lambda: f"c{next(self.names)}",
+            jitter=lambda: 0.5)
+        self.book = ReceiptBook(db)
+
+    @rule()
+    def restart(self) -> None:
+        """The process dies and another one starts: nothing in memory survives."""
+        self.desk.db.close()
+        self.open()
+
+    @rule(who=PEOPLE, text=st.sampled_from(["hole", "where", "thanks", "stop", "start"]))
+    def hear(self, who: str, text: str) -> None:
+        """A text arrives."""
+        sid = f"SM{next(self.names)}"
+        assert self.desk.hears(text, sid=sid, who=who).new
+        self.heard[sid] = who
+
+    @precondition(lambda self: self.heard)
+    @rule(data=st.data())
+    def repeat(self, data: st.DataObject) -> None:
+        """The provider delivers an old text again."""
+        sid = data.draw(st.sampled_from(sorted(self.heard)))
+        assert not self.desk.hears("other words", sid=sid, who=self.heard[sid]).new
+
+    @precondition(lambda self: self.heard)
+    @rule(number=st.integers(0, 2))
+    def something_happens(self, number: int) -> None:
+        """An event of our own comes to the first conversation, perhaps a second time."""
+        event = PhotoSettled(f"ph{number}", True)
+        self.desk.db.write(lambda c: keep_event(c, 1, f"photo:ph{number}", event, self.clock.now))
+
+    @rule(keep=st.booleans(), hold=st.booleans(), fails=st.booleans(), stale=st.booleans())
+    def think(self, keep: bool, hold: bool, fails: bool, stale: bool) -> None:
+        """Somebody's turn is taken; it may fail first, or be overtaken by another taking of the same turn."""
+        waiting = self.desk.memory.unread()
+        if waiting:
+            sitting = self.desk.sits(waiting[0])
+            if fails and sitting.failures < 2 and sitting.starts < 8:
+                self.desk.memory.failed(sitting, "ValueError")
+                return
+            if stale and sitting.starts < 8:
+                assert self.take(self.desk.sits(waiting[0]), keep, hold)
+                assert not self.take(sitting, keep, hold)
+                return
+            assert self.take(sitting, keep, hold)
+
+    def take(self, sitting: Sitting, keep: bool, hold: bool) -> bool:
+        """The turn of the model: answers by name, opts out and in."""
+        what = sitting.what
+        if not isinstance(what, Heard):
+            return self.desk.commits(sitting, Spoken("news", push=True))
+        words = [message.text for message in what.messages]
+        last = next((word for word in reversed(words) if word in ("stop", "start")), "")
+        effects: tuple[Effect, ...] = ()
+        says = Spoken(f"re {','.join(message.id for message in what.messages)}", keep=keep, hold=hold)
+        if last:
+            effects = (Consent("out" if last == "stop" else "in", "words"),)
+            says = Spoken(BYE, keep=True) if last == "stop" else says
+        done = self.desk.commits(sitting, says, effects=effects)
+        if done and last:
+            who = self.heard[what.messages[0].id]
+            (self.out.add if last == "stop" else self.out.discard)(who)
+        return done
+
+    @rule(outcome=st.sampled_from(OUTCOMES))
+    def deliver(self, outcome: str) -> None:
+        """One provider call, with everything that may become of it."""
+        claimed = self.lanes.claim()
+        if claimed is None:
+            return
+        if claimed.doubtful:
+            if self.provider.knows(claimed.post.our_id):
+                self.lanes.sent(claimed, Receipt(self.provider.id_of(claimed.post.our_id), "sent", 4))
+                return
+            if not claimed.looked:
+                self.lanes.failed(claimed, SendFailed("in_doubt", "not_known"))
+                return
+        self.call(claimed, outcome)
+
+    def call(self, claimed: Claimed, outcome: str) -> None:
+        """The call itself."""
+        if outcome in ("ok", "accepted, then silence", "dies after"):
+            if claimed.post.address in self.out and claimed.post.text != BYE:
+                self.texts_after_stop.append(claimed.post.text)
+            receipt = self.provider.accept(claimed)
+            if outcome == "ok":
+                self.lanes.sent(claimed, receipt)
+        if outcome in ("accepted, then silence", "silence"):
+            self.lanes.failed(claimed, SendFailed("in_doubt", "read timeout"))
+        if outcome == "unavailable":
+            self.lanes.failed(claimed, SendFailed("unavailable"))
+        if outcome == "throttled":
+            self.lanes.failed(claimed, SendFailed("throttled", retry_after=3))
+
+    @precondition(lambda self: self.provider.took)
+    @rule(data=st.data(), word=st.sampled_from(WORDS))
+    def receipt(self, data: st.DataObject, word: str) -> None:
+        """A callback, in whatever order."""
+        our_id = data.draw(st.sampled_from(self.provider.took))[0]
+        error = "rejected" if word == "undelivered" else ""
+        self.book.note(Delivery("sms", our_id, self.provider.id_of(our_id), word, RANKS[word], error))
+
+    @rule(seconds=st.sampled_from([1, 5, 20, 40, 600, 4000]))
+    def time_passes(self, seconds: int) -> None:
+        """Real time goes on."""
+        self.clock.forward(seconds=seconds)
+
+    @invariant()
+    def holds(self) -> None:
+        """What must be true at every moment."""
+        if not hasattr(self, "desk"):
+            return
+        rows = self.desk.table("select * from outbox order by id")
+        waiting = [row["conversation"] for row in rows
+                   if row["state"] == "waiting" and row["dialogue"] and not row["keep"] and not row["attempts"]]
+        assert len(waiting) == len(set(waiting)), "two dialogue replies wait in one conversation"
+        for row in rows:
+            assert int(str(row["rank"])) >= self.ranks.get(str(row["our_id"]), -1), "a rank fell"
+            self.ranks[str(row["our_id"])] = int(str(row["rank"]))
+        assert self.texts_after_stop == [], "something was said after an opt-out"
+        self.nothing_twice_and_in_order({str(row["our_id"]): row for row in rows})
+
+    def nothing_twice_and_in_order(self, rows: dict[str, object]) -> None:
+        """The provider's books against ours."""
+        took = [one[0] for one in self.provider.took]
+        for our_id in set(took):
+            allowed = 1 + int(rows[our_id]["resent_after_doubt"])  # type: ignore[index]
+            assert took.count(our_id) <= allowed, "sent twice without an explanation"
+        first: dict[object, list[int]] = {}
+        for our_id in dict.fromkeys(took):
+            row = rows[our_id]
+            first.setdefault(row["conversation"], []).append(row["id"])  # type: ignore[index]
+        assert all(ids == sorted(ids) for ids in first.values()), "out of order"
+
+    def teardown(self) -> None:
+        """In the end everything is answered once, and every row has come to an end."""
+        if hasattr(self, "desk"):
+            self.finish()
+            self.desk.db.close()
+        self.folder.cleanup()
+
+    def finish(self) -> None:
+        """Let everything run to its end, then close the books."""
+        for _ in range(500):
+            self.think(keep=True, hold=False, fails=False, stale=False)
+            self.deliver("ok")
+            due = self.lanes.next_due()
+            if due is None and not self.desk.memory.unread():
+                break
+            self.clock.now = max(self.clock.now, due or self.clock.now)
+        answered = [sid for row in self.desk.table("select event from turns") for sid in self.heard
+                    if f'"id":"{sid}"' in str(row["event"])]
+        assert sorted(answered) == sorted(self.heard), "a text was lost, or answered twice"
+        assert self.desk.table("select * from outbox where state in ('waiting', 'sending', 'doubt')") == []
+        took = {one[0] for one in self.provider.took}
+        for row in self.desk.table("select our_id, state from outbox where state in ('sent', 'delivered')"):
+            assert row["our_id"] in took, "called sent, but nobody took it"
+        self.holds()
+
+
+Histories.TestCase.settings = settings(
+    max_examples=max(1, STEPS // LENGTH), stateful_step_count=LENGTH, deadline=None,
+    suppress_health_check=list(HealthCheck), print_blob=True,
+)
+TestHistories = Histories.TestCase
