@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from places.lexicon import BLOCK, COMMON, NUMBER_WORD, SPANISH_STREET
+from places.geometry import metres
+from places.lexicon import AT, BETWEEN, BLOCK, COMMON, CORNER, FILLER, JOIN, NUMBER_WORD, ON, SPANISH_STREET, THINGS
 from places.mention import Mention
 from places.place import Finding, Place
 from places.reading import Reading, Text, confidence, half
-from places.verify import House, block, house, nearest_number, ranges
+from places.verify import House, block, house, nearest_numbers, ranges
 from places.words import PLAIN_TYPES, TYPES, resident_case
 
 _SKIPPED = frozenset(", - / 1 2 # of on de la el en the at in , . calle avenida c hundred".split()) | BLOCK
+
+_AFTER = ON | AT | JOIN | FILLER | BETWEEN | CORNER | NUMBER_WORD | frozenset("is please there has and y hay esta por favor thanks again now today before after".split())
+"""Everyday words that may follow an address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +50,10 @@ def _numbers_of(text: Text, mention: Mention) -> Iterator[Numbered]:
     while at >= 0 and skipped < 5:
         token = found[at]
         if token.value is not None and not (found[at].text in {"1", "2"} and text.word(at + 1) == "/" or text.word(at - 1) == "/"):
+            is_block = is_block or any(text.word(i) in BLOCK for i in (at - 1, at - 2))
             yield from _usable(text, at, mention, is_block, False, loose or skipped > 1)
             return
-        if token.text not in _SKIPPED and not (len(token.text) == 1 and token.kind == "word"):
+        if token.text not in _SKIPPED:
             break
         is_block = is_block or token.text in BLOCK or token.text == "hundred"
         loose = loose or token.text in {"on", "en", "in", "at", "."}
@@ -76,8 +81,10 @@ def _numbers_after(text: Text, mention: Mention) -> Iterator[Numbered]:
 
 
 def _usable(text: Text, at: int, mention: Mention, is_block: bool, after: bool, loose: bool) -> Iterator[Numbered]:
+    if text.word(at - 1) in SPANISH_STREET and not after:
+        return
     number, soft = text.found[at].value, at in text.guarded.soft
-    if number is None or at in text.guarded.hard or soft and (after or loose or mention.weak):
+    if number is None or at in text.guarded.hard or soft and (after or loose or mention.weak or mention.score < 99 and not mention.typed):
         return
     if text.word(at - 1) == "-" and at > 1 and text.found[at - 2].value is not None and at - 2 not in text.guarded.hard:
         at -= 2
@@ -117,7 +124,7 @@ def _everyday(text: Text, numbered: Numbered) -> bool:
     if not mention.weak or numbered.is_block or mention.spanish:
         return False
     after = text.found[mention.end] if mention.end < len(text.found) else None
-    noun = after is not None and after.kind == "word" and after.text not in {"and", "near", "in", "by", "on", "at", "is", "y", "en", "please"}
+    noun = after is not None and after.kind == "word" and after.text in THINGS - _AFTER and mention.end not in text.guarded.unit_tokens
     return noun or numbered.loose and not numbered.after
 
 
@@ -178,20 +185,31 @@ def _refused(text: Text, group: list[Numbered]) -> Reading | None:
 
 def _not_found(text: Text, numbered: Numbered) -> Finding:
     streets = numbered.mention.ids[:3]
-    spans = ranges(text.atlas, streets[0]) if len(streets) == 1 else tuple(s for i in streets for s in ranges(text.atlas, i))
-    near = []
-    for street in streets:
-        number = nearest_number(text.atlas, street, numbered.number)
-        if number is not None:
-            near.append(f"{number} {text.writer.resident(street)}")
-    nodes = sorted(text.atlas.crossings.get(streets[0], ()))
-    if nodes and len(streets) == 1:
-        near.append(text.writer.node_text(nodes[len(nodes) // 2]))
+    spans = tuple(span for i in streets for span in ranges(text.atlas, i, numbered.number))
+    near = [
+        f"{number} {text.writer.resident(street)}"
+        for street in streets
+        for number in nearest_numbers(text.atlas, street, numbered.number)[: 2 if len(streets) == 1 else 1]
+    ]
+    if len(streets) == 1:
+        near += _crossing_near(text, streets[0], numbered.number)
     return Finding(
         "not_found", "block" if numbered.is_block else "address", ranges=spans[:3], nearest=tuple(near[:3]),
         parts=half(numbered.number, numbered.mention, text), unit=text.guarded.unit, confidence=0.7,
         fuzzy=numbered.mention.score < 99, evidence="the street has no such number",
     )  # fmt: skip
+
+
+def _crossing_near(text: Text, street: int, number: int) -> list[str]:
+    """The crossing next to the nearest number there is, where the city's data have geometry."""
+    numbers = nearest_numbers(text.atlas, street, number)
+    at = house(text.atlas, street, numbers[0]) if numbers else None
+    place = text.writer.address(at, numbers[0]) if at else None
+    if place is None or place.lat is None or place.lon is None or not text.atlas.crossings.get(street):
+        return []
+    here = place.lat, place.lon
+    node = min(text.atlas.crossings[street], key=lambda n: (metres(here, text.atlas.nodes[n].point), n))
+    return [text.writer.node_text(node)]
 
 
 def _unknown(text: Text) -> Iterator[Reading]:

@@ -33,6 +33,7 @@ class Streets:
     meets: dict[str, set[int]] = field(default_factory=dict)
     by_full: dict[str, int] = field(default_factory=dict)
     by_code: dict[str, int] = field(default_factory=dict)
+    also: dict[int, set[int]] = field(default_factory=dict)
     by_segment: dict[str, Segment] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
 
@@ -141,18 +142,15 @@ def _alias(row: Row, how: StreetAliases, streets: Streets) -> None:
     if name.full == streets.names[segment.street].full:
         return
     street = streets.add(name, segment.street)
+    streets.also.setdefault(segment.street, set()).add(street)
     ranges = _ranges(row, how.left, how.right, ("", "0"))
     streets.segments.append(Segment(street, ranges, segment.responsible, segment.line))
 
 
 def _share_nodes(streets: Streets) -> None:
     """A street called otherwise crosses what the official street crosses."""
-    shared: dict[int, list[int]] = {}
-    for alias, official in enumerate(streets.official):
-        if alias != official:
-            shared.setdefault(official, []).append(alias)
     for node, ids in streets.meets.items():
-        extra = [alias for street in ids for alias in shared.get(street, ())]
+        extra = [alias for street in ids for alias in streets.also.get(street, ())]
         streets.meets[node] = ids | set(extra)
 
 

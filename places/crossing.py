@@ -58,6 +58,8 @@ def _strength(text: Text, begin: int, end: int, first: Mention) -> int:
     best = 0
     for at in range(begin, end):
         word = text.word(at)
+        if word in {"n", "e", "x"} and best:
+            continue
         if word in STRONG_JOIN:
             best = 2
         elif word in JOIN:
@@ -73,12 +75,12 @@ def _crossing(text: Text, pairs: list[tuple[Mention, Mention, int]]) -> Reading 
     ranked = sorted(pairs, key=lambda p: text.cost(p[0]) + text.cost(p[1]))[:_PAIRS]
     tried: list[tuple[float, Meeting, Mention, Mention]] = []
     ceiling = 1e9
-    for first, second, strength in ranked:
+    for place, (first, second, strength) in enumerate(ranked):
         cost = text.cost(first) + text.cost(second) + (0 if strength == 2 else 3)
         if cost > ceiling:
             break
         wanted = [(a, b, 100.0) for a in first.ids[:14] for b in second.ids[:14] if a != b]
-        for meeting in official_first(text.atlas, meetings(text.atlas, wanted)):
+        for meeting in official_first(text.atlas, meetings(text.atlas, wanted, place < 2)):
             near = 0.0 if meeting.score >= 100 else 6.0
             tried.append((100 - cost - near, meeting, first, second))
             ceiling = min(ceiling, cost + near + 1.0)
@@ -127,7 +129,8 @@ def _apart(text: Text, ranked: list[tuple[Mention, Mention, int]]) -> Reading | 
     """Two streets of the city that do not meet."""
     for first, second, strength in ranked:
         sure = strength == 2 or _corner(text, first.start, second.end)
-        named = all(m.typed or not m.weak for m in (first, second))
+        rest = [t for i, t in enumerate(text.found) if not first.start <= i < second.end and t.kind != "sign"]
+        named = all(m.typed or not m.weak for m in (first, second)) or all(t.text in FILLER | JOIN | CORNER for t in rest)
         if sure and named and not (first.numeral or second.numeral) and min(first.score, second.score) >= 88:
             rank = 56 - text.cost(first) - text.cost(second)
             return Reading(rank, first.start, second.end, lambda a=first, b=second: _not_found(text, a, b))  # type: ignore[misc]

@@ -124,7 +124,7 @@ class Gazetteer:
         if away:
             return away
         finding = self._made(text, best)
-        if best is None or best.rank < VERIFIED:
+        if best is None or best.rank < (VERIFIED if known != Parts() else 40):
             joined_up = self._completed(text, known)
             if joined_up:
                 return joined_up
@@ -204,7 +204,7 @@ class Gazetteer:
         """A bare number, or a bare kind of street, and nothing else."""
         if new.mention is not None or not (new.number is not None or new.kind) or new.joins:
             return None
-        if any(t.kind == "word" and t.text not in {"st", "number"} and t.text != new.kind and t.text != new.way for t in text.found if t.end <= new.span[0] or t.start >= new.span[1]):
+        if not new.whole:
             return None
         parts = Parts(new.number, " ".join(filter(None, (new.way, new.kind))), unit=text.guarded.unit)
         return Finding("incomplete", "address", parts=parts, missing="street", span=new.span, unit=text.guarded.unit, confidence=0.3, evidence="half of an address")

@@ -7,7 +7,11 @@ from typing import Final
 from places.lexicon import COUNTED
 from places.tokens import Token
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sept|octubre|noviembre|diciembre)[a-z]*"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
+    r"dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b"
+)
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 
 HARD: Final = re.compile(
     rf"""
@@ -17,8 +21,8 @@ HARD: Final = re.compile(
   | \b\d{{1,2}}\s*(?:[ap]\.?\s?m\b\.?|o'?\s?clock|oclock)                       # 5 pm
   | \b(?:a\s+las|las)\s+\d{{1,2}}(?!\s*\d*(?:st|nd|rd|th))\b                    # a las 5
   | \b\d{{1,4}}[/-]\d{{1,2}}[/-]\d{{2,4}}\b                                     # 12/5/2024
-  | \b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*(?:and|&|y|/)\s)           # june 5
-  | \b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+|de\s+)?{_MONTH}\b(?!\s*(?:st|str|street|ave|rd|ln)\b)
+  | \b{_MONTH}\.?\s+{_DAY}(?:st|nd|rd|th)?\b(?!\s*(?:and|&|y|/)\s)           # june 5
+  | \b{_DAY}(?:st|nd|rd|th)?\s+(?:of\s+|de\s+)?{_MONTH}(?!\s*(?:st|str|street|ave|rd|ln)\b)
   | [$€£]\s?\d[\d,.]*[kKmM]? | \b\d[\d,.]*\s*(?:dollars?|bucks|usd|dolares|pesos|cents)\b
   | \b\d+(?:\.\d+)?\s*(?:%|percent|por\s+ciento) | \b\d+\.\d+(?!\d)            # shares, decimals
   | \b(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z]{{1,5}}-[A-Z0-9]{{2,}}(?:-[A-Z0-9]+)*\b   # case numbers with a hyphen

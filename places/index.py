@@ -7,6 +7,8 @@ from typing import Final
 from rapidfuzz import fuzz, process
 
 from places.atlas import Atlas, Landmark
+from places.names import from_field
+from places.words import LONG
 
 CUTOFF: Final = 68.0
 """Least similarity (Indel ratio, 0–100) of a name to a misspelling. The default scorer of the library is never
@@ -29,10 +31,11 @@ class Index:
         self.bases = {base: tuple(ids) for base, ids in bases.items()}
         self.joined: Mapping[str, str] = {base.replace(" ", ""): base for base in self.bases}
         self.spellings = atlas.spellings
-        self._names: Sequence[str] = sorted(self.bases)
+        self._written = {_long(base): base for base in sorted(self.bases)} | {base: base for base in sorted(self.bases)}
+        self._names: Sequence[str] = sorted(self._written)
         skeletons: dict[str, list[str]] = defaultdict(list)
-        for base in self._names:
-            skeletons[skeleton(base)].append(base)
+        for written in self._names:
+            skeletons[skeleton(written)].append(self._written[written])
         self._skeletons = skeletons
         landmarks: dict[str, list[Landmark]] = defaultdict(list)
         words: dict[str, list[str]] = defaultdict(list)
@@ -47,8 +50,6 @@ class Index:
         self.longest_landmark = min(9, max((len(key.split()) for key in landmarks), default=1))
 
     def _nickname(self, bases: dict[str, list[int]], key: str, target: str) -> None:
-        from places.names import from_field
-
         name = from_field(target)
         ids = bases.get(name.base, [])
         bases[key] += [i for i in ids if i not in bases[key]]
@@ -56,7 +57,10 @@ class Index:
     def similar(self, written: str, limit: int = 8) -> list[tuple[str, float]]:
         """Base names like a misspelling, best first, with similarity 0–100."""
         hits = process.extract(written, self._names, scorer=fuzz.ratio, score_cutoff=CUTOFF, limit=limit)
-        found = [(name, score) for name, score, _ in hits]
+        best: dict[str, float] = {}
+        for name, score, _ in hits:
+            best[self._written[name]] = max(score, best.get(self._written[name], 0.0))
+        found = list(best.items())
         bones = skeleton(written)
         if len(bones) > 1:
             known = {name for name, _ in found}
@@ -67,6 +71,11 @@ class Index:
         """Landmark names of one kind (``park``) like a misspelling."""
         names = self.landmark_words.get(kind, ())
         return [(n, s) for n, s, _ in process.extract(written, names, scorer=fuzz.ratio, score_cutoff=82.0, limit=3)]
+
+
+def _long(base: str) -> str:
+    """The name with its abbreviations written out, as misspellings are of the long form: ``cres`` → ``crescent``."""
+    return " ".join(LONG.get(word, word) for word in base.split())
 
 
 def skeleton(name: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from places.lexicon import CORNER, CORRECTION, NUMBER_WORD, STRONG_JOIN
+from places.lexicon import BLOCK, CORNER, CORRECTION, NUMBER_WORD, STRONG_JOIN
 from places.mention import Mention
 from places.place import Parts
 from places.reading import Text
@@ -12,7 +12,7 @@ from places.words import DIRECTIONS, PLAIN_TYPES, TYPES
 
 _SMALL: Final = CORRECTION | STRONG_JOIN | CORNER | frozenset(
     "no i it its is the of on at yes its' im that this one street house my address please pls ok la el es en de del si yo uh um number num number: "
-    "would be should was sorry thanks thx south north but oh wait".split()
+    "block blk cuadra hundred would be should was sorry thanks thx south north but oh wait".split()
 )  # fmt: skip
 
 
@@ -24,8 +24,11 @@ class Piece:
     mention: Mention | None = None
     kind: str = ""
     way: str = ""
+    block: bool = False
     joins: bool = False
     corrects: bool = False
+    whole: bool = False
+    """Nothing else of weight was said."""
     span: tuple[int, int] = (0, 0)
 
 
@@ -58,7 +61,7 @@ def piece(text: Text) -> Piece:
     span = (found[min(used)].start, found[max(used)].end) if used else (0, 0)
     return Piece(
         number if short or other <= 1 and number is not None and number > 9 else None, mention,
-        kind or "" if short else "", way or "" if short else "", joins, corrects, span,
+        kind or "" if short else "", way or "" if short else "", bool(words & BLOCK), joins, corrects, short, span,
     )  # fmt: skip
 
 
@@ -69,7 +72,8 @@ def _street(text: Text) -> Mention | None:
 
 def _content(text: Text, mention: Mention) -> bool:
     """Everyday words name a street only when little else is said."""
-    others = [t for i, t in enumerate(text.found) if not mention.start <= i < mention.end and t.kind == "word"]
+    outside = (i for i in range(len(text.found)) if not mention.start <= i < mention.end and i not in text.guarded.unit_tokens)
+    others = [text.found[i] for i in outside if text.found[i].kind == "word"]
     spare = [t for t in others if t.text not in _SMALL and t.text not in TYPES and t.text not in DIRECTIONS]
     return len(spare) <= (0 if mention.weak else 3)
 
@@ -80,7 +84,7 @@ def completions(known: Parts, new: Piece) -> Iterator[tuple[str, Parts]]:
     if new.mention is None:
         street = reworded(known.street, new.way, new.kind)
         if street and (new.number is not None or street != known.street):
-            yield _line(number, street, "" if new.number is not None else known.cross), Parts(number, street, known.cross)
+            yield _line(number, f"block of {street}" if new.block else street, "" if new.number is not None else known.cross), Parts(number, street, known.cross)
         elif not street and (new.kind or new.number is not None):
             yield "", Parts(number, " ".join(filter(None, (new.way, new.kind))), known.cross)
         return

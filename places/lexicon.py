@@ -33,16 +33,17 @@ NUMBER_WORD: Final = _set("number num no # house building bldg numero nro nº ca
 SPANISH_STREET: Final = _set("calle avenida avda bulevar c paseo camino")
 STRONG_ON: Final = _set("on along off en sobre calle avenida at")
 
-COMMON: Final = (
-    ON | AT | JOIN | FILLER | CORNER | BETWEEN | FROM | TO | BLOCK | CORRECTION | NUMBER_WORD
-    | _set("""
+_SMALL: Final = _set("""
 a an the this that these those i im ive id me my mine we us our you your he she it its they them their his her who whom what when where why
 how is are was were be been being am do does did done have has had having can could will would shall should may might must not no yes yeah
 and or but if then else so because as of for with without about into onto from to up down out over under again there here all any both each
 few more most other some such only own same than too very just also now today tomorrow yesterday tonight morning evening night noon week
 month year day days hour hours minute minutes ago since until while before after soon always never still already yet ever please thanks thank
 hello hi hey ok okay sorry help need needs want wants got get gets getting give gives given make makes made go goes going gone come comes
-came see sees saw seen look looks looking like know think thing things something nothing anything everyone someone nobody people person man
+came see sees saw seen look looks looking like know think call called calling text texted
+un una uno el la los las de del en por para con sin sobre y o pero que si no es esta estan hay mi tu su se lo le les me te nos muy mas menos ya aqui
+alli donde cuando como quien cual porque favor gracias hola buenos dias tardes noches""")
+THINGS: Final = _set("""thing things something nothing anything everyone someone nobody people person man
 woman kid kids child children family house home building neighbor neighbors neighborhood city town county state country world place
 pothole potholes hole holes trash garbage rubbish bin bins can cans bag bags litter dump dumping dumped mattress couch sofa furniture tire
 tires light lights lamp pole poles signal signals traffic stop sign signs red green yellow blue white black brown gray grey orange pink purple
@@ -62,12 +63,11 @@ west one two three four five six seven eight nine ten couple several many dozen 
 peace rest grand union liberty fountain mill race race view ocean lake river sea island bay beach sun moon star sky day art ball bell book
 boy girl king queen prince lady lord master chief captain pleasant true rich poor young happy sad dark bright quick slow easy hard free
 summer point cross keys gold silver iron steel stone rock sand clay salt coral pearl diamond ruby crown crystal rose lily daisy fern
-un una uno dos tres cuatro cinco seis siete ocho nueve diez el la los las de del en por para con sin sobre y o pero que si no es esta estan
-hay un mi tu su se lo le les me te nos muy mas menos ya aqui alli donde cuando como quien cual porque favor gracias hola buenos dias tardes
-noches bache hoyo basura luz poste semaforo arbol rama agua fuga perro gato rata carro coche camion auto calle acera esquina parque escuela
+dos tres cuatro cinco seis siete ocho nueve diez bache hoyo basura luz poste semaforo arbol rama agua fuga perro gato rata carro coche camion auto calle acera esquina parque escuela
 iglesia casa edificio ayuda necesito quiero reportar reporte problema roto rota caido caida lleno llena grande pequeno frente cerca lado
 nieve hielo ruido grafiti muerto muerta animal senal alto calefaccion lugar mismo misma direccion""")
-)  # fmt: skip
+"""Everyday nouns and adjectives; some streets are called so."""
+COMMON: Final = ON | AT | JOIN | FILLER | CORNER | BETWEEN | FROM | TO | BLOCK | CORRECTION | NUMBER_WORD | _SMALL | THINGS
 """Words that are no evidence of a place by themselves, though a street may be called so."""
 
 COUNTED: Final = _set(

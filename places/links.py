@@ -39,7 +39,7 @@ def find_link(text: str) -> Link | None:
             link = _link(match[0].rstrip(".,;!)"), match.start())
             if link:
                 return link
-    return _numbers(text) if sum(c.isdigit() for c in text) > 7 else None
+    return _numbers(blanked(text)) if sum(c.isdigit() for c in text) > 7 else None
 
 
 def blanked(text: str) -> str:

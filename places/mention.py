@@ -7,7 +7,7 @@ from typing import Final
 
 from places.atlas import Atlas
 from places.index import Index
-from places.lexicon import COMMON, SPANISH_STREET
+from places.lexicon import COMMON, SPANISH_STREET, THINGS
 from places.tokens import Token
 from places.words import DIRECTIONS, LONG_DIRECTION, PLAIN_TYPES, TYPES, ordinal
 
@@ -117,7 +117,8 @@ class Spotter:
         soft = TYPES.get(found[first - 1].text, "") if spanish and not kind else ""
         kept, relaxed = self._fitting(ids, pre, kind, post, soft)
         base = found[start:end]
-        weak = all(t.text in COMMON or t.kind != "word" or len(t.text) < 3 for t in base) or score < 90 and len(base[0].text) < 4
+        plain = COMMON if len(base) == 1 else COMMON - THINGS
+        weak = all(t.text in plain or t.kind != "word" or len(t.text) < 3 for t in base) or score < 90 and len(base[0].text) < 4
         words = " ".join(t.text for t in found[first:last])
         if numeral:
             words = " ".join([*(t.text for t in found[first:start]), ordinal(found[start].value or 0), *(t.text for t in found[end:last])])

@@ -5,10 +5,10 @@ from typing import Final
 
 from places.guard import Guarded
 from places.index import Index
-from places.lexicon import BETWEEN, COMMON, CORNER, FROM, ON, SPANISH_STREET, STRONG_JOIN, TO
+from places.lexicon import BETWEEN, COMMON, CORNER, COUNTED, FROM, ON, SPANISH_STREET, STRONG_JOIN, TO
 from places.mention import Mention, Spotter
 from places.tokens import Token
-from places.words import DIRECTIONS, TYPES
+from places.words import DIRECTIONS, PLAIN_TYPES, TYPES
 
 WINDOWS: Final = 14
 """Windows looked up in one message (0.13 ms each over 3,000 names)."""
@@ -20,7 +20,7 @@ def misspelt(found: list[Token], guarded: Guarded, spotter: Spotter, index: Inde
     windows = sorted(set(_windows(found, guarded)))[:WINDOWS]
     mentions: list[Mention] = []
     for _, start, end in windows:
-        written = " ".join(token.key for token in found[start:end])
+        written = " ".join(token.text for token in found[start:end])
         for name, score in index.similar(written):
             if score < 100:
                 mentions += spotter.readings(found, start, end, index.bases[name], score)
@@ -37,11 +37,11 @@ def _windows(found: list[Token], guarded: Guarded) -> Iterator[tuple[int, int, i
             if words[-1].kind != "word" or end > start + 1 and words[-1].text in STRONG_JOIN:
                 break
             typed = end < len(found) and found[end].text in TYPES
-            if words[-1].text in TYPES and (end > start + 1 or not typed):
+            if words[-1].text in TYPES and (end > start + 1 or not typed) and TYPES[words[-1].text] not in PLAIN_TYPES:
                 break
             if not anchor and not typed:
                 continue
-            common = all(word.text in COMMON for word in words)
+            common = all(word.text in COMMON or word.text in COUNTED for word in words)
             if common and not (typed and anchor == 1) or len("".join(w.text for w in words)) < 3:
                 continue
             rank = (anchor or 4) - 2 * typed + (end - start > 1)

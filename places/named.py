@@ -8,7 +8,7 @@ from places.lexicon import AT, COMMON, CORNER, FILLER, GENERIC, KINDS_OF_LANDMAR
 from places.mention import Mention
 from places.place import Finding
 from places.reading import Reading, Text, half
-from places.words import PLAIN_TYPES
+from places.words import PLAIN_TYPES, TYPES
 
 _POLITE: Final = FILLER | ON | frozenset("please pls thanks its it is um uh street i meant mean no sorry ok yes si es porfavor just that".split())
 
@@ -25,6 +25,8 @@ def landmarks(text: Text) -> Iterator[Reading]:
             if token.text not in {"-", "/", "&"}:
                 keys.append(token.key)
             marks = index.landmarks.get(" ".join(keys))
+            if text.word(end) in TYPES and any(m.typed and m.start <= start and m.end > end for m in text.mentions):
+                continue
             if marks and (weight := _evidence(text, start, end, keys, marks)):
                 rank = 90 + weight + 0.8 * (end - start)
                 yield Reading(rank, start, end, lambda marks=marks: _landmark(text, marks, False))  # type: ignore[misc]
@@ -67,7 +69,7 @@ def misspelt_landmarks(text: Text) -> Iterator[Reading]:
     """``at clarck park``: a preposition, one to four words, a kind of landmark."""
     tries = 0
     for at, token in enumerate(text.found):
-        if token.key not in KINDS_OF_LANDMARK or tries >= 3:
+        if token.key not in KINDS_OF_LANDMARK or tries >= 6:
             continue
         for start in range(max(0, at - 4), at):
             if text.word(start - 1) not in AT and start:
@@ -76,12 +78,28 @@ def misspelt_landmarks(text: Text) -> Iterator[Reading]:
             if all(key in COMMON for key in keys[:-1]) or len(keys) < 2:
                 continue
             tries += 1
+            partial = _part_of(text, keys, token.key)
+            if partial:
+                yield Reading(89.5, start, at + 1, lambda marks=partial: _landmark(text, marks, True))  # type: ignore[misc]
+                break
             hits = text.index.similar_landmarks(" ".join(keys), token.key)
             if hits and (len(hits) == 1 or hits[0][1] > hits[1][1] + 2):
                 marks = text.index.landmarks[hits[0][0]]
                 rank = 88 + (hits[0][1] - 82) / 6
                 yield Reading(rank, start, at + 1, lambda marks=marks: _landmark(text, marks, True))  # type: ignore[misc]
-            break
+                break
+
+
+def _part_of(text: Text, keys: Sequence[str], kind: str) -> list[Landmark]:
+    """``clark park`` for CLARENCE H CLARK PARK: every word in one name that ends in the same kind."""
+    telling = [key for key in keys if key not in AT and key not in {"the", "la", "el"}]
+    rare = [key for key in telling if key not in GENERIC]
+    if not rare:
+        return []
+    names = [n for n in text.index.landmark_words.get(rare[0], ()) if set(telling) <= set(n.split()) and n.split()[-1] == kind]
+    if len(names) > 3:
+        return []
+    return [mark for name in names for mark in text.index.landmarks[name] if mark.street is not None or mark.lat is not None]
 
 
 def streets(text: Text) -> Iterator[Reading]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from places.atlas import Atlas
 from places.guard import Guarded
 from places.index import Index
-from places.lexicon import COMMON
+from places.lexicon import COMMON, KINDS_OF_LANDMARK
 from places.mention import Mention
 from places.place import Finding, Parts
 from places.tokens import Token
@@ -55,6 +55,8 @@ class Text:
             return False
         after = self.found[mention.end]
         near = after.start - self.found[mention.end - 1].end <= 1
+        if near and after.key in KINDS_OF_LANDMARK:
+            return True
         return near and after.kind == "word" and after.text not in COMMON and after.key not in self.atlas.own_words
 
     def named(self, ids: Sequence[int]) -> str:

@@ -10,6 +10,8 @@ LONGEST: Final = 600
 """Characters read of one message; places stand early, and chains of street names cost time (measured: 8 ms at 1,600)."""
 
 _TOKEN: Final = re.compile(r"(?P<num>[0-9]+)(?P<tail>[^\W\d_]{1,12})?|(?P<word>[^\W\d_]+(?:['’`][^\W\d_]+)*)|(?P<sign>[^\w\s]|\n)")
+_MISTYPED: Final = frozenset({"oth", "ht", "dn", "hd", "thh", "tth", "rth", "sth"})
+"""Endings of ordinals as people hit them: ``5ht``, ``3oth``."""
 _ABBREVIATED: Final = frozenset(TYPES) | frozenset(DIRECTIONS) | {"no", "num", "mt", "ft", "jr", "dr", "apt", "bet", "btw", "ste"}
 
 
@@ -49,6 +51,8 @@ def _number(digits: str, tail: str, start: int, end: int) -> list[Token]:
     middle = start + len(digits)
     low = plain(tail) if tail not in {"ª", "º"} else tail
     value = int(digits) if len(digits) <= 6 else None
+    if low in _MISTYPED and value is not None:
+        value, low = (value * 10, "th") if low == "oth" else (value, "th")
     if low in ORDINAL_ENDINGS and value is not None:
         name = ordinal(value)
         return [Token(name, name, start, end, "ordinal")]

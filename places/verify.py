@@ -56,8 +56,8 @@ def block(atlas: Atlas, street: int, number: int) -> House | None:
     return None
 
 
-def ranges(atlas: Atlas, street: int) -> tuple[tuple[int, int], ...]:
-    """The house numbers of a street as a few spans; gaps of up to two hundred blocks are closed."""
+def ranges(atlas: Atlas, street: int, number: int) -> tuple[tuple[int, int], ...]:
+    """The spans of house numbers a street has next to ``number``, at most three; gaps below fifty are closed."""
     spans: list[tuple[int, int]] = []
     for segment in atlas.segments.get(street, ()):
         for low, high in (segment[:2], segment[2:4]):
@@ -65,24 +65,31 @@ def ranges(atlas: Atlas, street: int) -> tuple[tuple[int, int], ...]:
                 spans.append((min(low, high) or max(low, high), max(low, high)))
     merged: list[tuple[int, int]] = []
     for low, high in sorted(spans):
-        if merged and low <= merged[-1][1] + 201:
+        if merged and low <= merged[-1][1] + 50:
             merged[-1] = (merged[-1][0], max(merged[-1][1], high))
         else:
             merged.append((low, high))
-    return tuple(merged)
+    near = sorted(merged, key=lambda span: min(abs(span[0] - number), abs(span[1] - number)))[:3]
+    return tuple(sorted(near))
 
 
-def nearest_number(atlas: Atlas, street: int, number: int) -> int | None:
-    """The valid house number next to one the street does not have, on the same side where there is one."""
+def nearest_numbers(atlas: Atlas, street: int, number: int) -> list[int]:
+    """The valid house numbers below and above one the street does not have, the nearer first, its own side preferred."""
     ends = {n for s in atlas.segments.get(street, ()) for n in s[:4] if n}
-    return min(ends, key=lambda n: (abs(n - number) + 10 * ((n ^ number) & 1), n), default=None)
+
+    def far(n: int) -> tuple[int, int]:
+        return abs(n - number) + 10 * ((n ^ number) & 1), n
+
+    below = min((n for n in ends if n < number), key=far, default=None)
+    above = min((n for n in ends if n > number), key=far, default=None)
+    return sorted((n for n in (below, above) if n is not None), key=far)
 
 
-def meetings(atlas: Atlas, pairs: Iterable[tuple[int, int, float]]) -> list[Meeting]:
-    """Places where the pairs cross, best likeness first; streets that pass within 60 m count when none truly meet."""
+def meetings(atlas: Atlas, pairs: Iterable[tuple[int, int, float]], near: bool = False) -> list[Meeting]:
+    """Places where the pairs cross, best likeness first; with ``near``, streets that pass within 60 m count when none meet."""
     wanted = [(a, b, s) for a, b, s in pairs if atlas.streets[a].official != atlas.streets[b].official]
     found = [Meeting((a, b), tuple(sorted(nodes)), (0.0, 0.0), s) for a, b, s in wanted if (nodes := _shared(atlas, a, b))]
-    if not found:
+    if not found and near:
         found = [Meeting((a, b), nodes, (0.0, 0.0), s - 2) for a, b, s in wanted[:12] if (nodes := _close(atlas, a, b))]
     return sorted((part for meeting in found for part in _clusters(atlas, meeting)), key=lambda m: -m.score)
 

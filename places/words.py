@@ -40,6 +40,13 @@ _KEYS: Final = {
     "ctr": "ctr", "sta": "station", "stn": "station",
 }  # fmt: skip
 
+LONG: Final = {
+    "cres": "crescent", "mt": "mount", "ft": "fort", "pt": "point", "ctr": "center", "hts": "heights", "hl": "hill", "hls": "hills",
+    "pl": "place", "sq": "square", "ave": "avenue", "st": "saint", "dr": "doctor", "jr": "junior", "ln": "lane", "rd": "road",
+    "ct": "court", "plz": "plaza", "xing": "crossing", "blvd": "boulevard", "pkwy": "parkway", "ter": "terrace", "lndg": "landing",
+}  # fmt: skip
+"""Filed spelling → the word written out."""
+
 _ONES = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _TENTHS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
