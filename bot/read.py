@@ -83,7 +83,7 @@ def _alarmed(scene: Scene, alarm: danger.Alarm, act: Act) -> tuple[list[Move], s
     scene = replace(scene, danger=act.what)
     chosen = choose(report.propose(scene, frozenset()))
     noted = [Move(one, message=_message(scene, each.words), span=_span(scene, each.words))
-             for each in chosen for one in danger.drafts_only(each.acts)]
+             for each in chosen for one in danger.noted(each.acts, scene.city.knowledge)]
     return [*noted, *_located(scene, noted), *moves], ""
 
 

@@ -18,6 +18,8 @@ from places.place import Parts
 
 _CUE: Final = re.compile(
     r"(?:^\W*no\b(?!\s+(?:photo|pic|one))|\bnot\b|\bwrong\b|\bi mean[t]?\b|\bmeant\b|\bactually\b|\bsorry\b|\boops\b|"
+    r"\bwait\b|\bhold on\b|\b(?:address|location|number|street|place) (?:is|should)\b|\bespera\b|"
+    r"\b(?:direcci[oó]n|lugar|n[uú]mero|calle) (?:es|era)\b|"
     r"\bmy bad\b|\bcorrection\b|\bshould (?:be|say|have)\b|\bchange (?:it|the|that|my|to)\b|\binstead\b|\brather\b|"
     r"\btypo\b|\bquise decir\b|\bperd[oó]n\b|\ben realidad\b|\bmejor dicho\b|\bequivo\w+|"
     r"\bincorrect\w*|\bcambi(?:a|e|ar)\b|\bcorrig\w+|\bcorrecci[oó]n\b|\bsino\b)",

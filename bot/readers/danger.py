@@ -1,14 +1,20 @@
 """Danger to life, self-harm and threats: told before anything else of the message; past danger only raises it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.moves import Act, Danger, Report, SetPlace, SetService, Threat
+from bot.moves import Act, Danger, Report, SetPlace, Threat
 from bot.readers.scene import Scene
 from classifier import rules
 from classifier.rules.hit import Hit
+from knowledge_base.base import KnowledgeBase
 
 _ORDER: Final = ("crisis", "danger", "threat", "past")
+
+
+_CITYS_OWN: Final = frozenset({"wires", "flood"})
+"""Dangers that a hazard service of the city also mends; the others belong to the emergency services alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +55,20 @@ def _act(hit: Hit) -> Act | None:
             return None
 
 
-def drafts_only(acts: tuple[Act, ...]) -> tuple[Act, ...]:
-    """What may still be noted beside a danger: where it is and what broke, never an order to file."""
-    return tuple(
-        act for act in acts
-        if isinstance(act, SetPlace | SetService)
-        or (isinstance(act, Report) and (act.service or act.finding is not None))
-    )
+def noted(acts: Sequence[Act], knowledge: KnowledgeBase) -> tuple[Act, ...]:
+    """What may be noted beside a danger: where it is, and the service where the city has one for hazards.
+
+    Nothing dangerous becomes a routine report, and nothing here is an order to file.
+    """
+    return tuple(act for act in (_harmless(act, knowledge) for act in acts) if act is not None)
+
+
+def _harmless(act: Act, knowledge: KnowledgeBase) -> Act | None:
+    if isinstance(act, SetPlace):
+        return act
+    if not isinstance(act, Report):
+        return None
+    service = knowledge.service(act.service) if act.service else None
+    if act.hazard not in _CITYS_OWN or service is None or service.hazard is None:
+        act = replace(act, service=None, certainty=0.0, guesses=())
+    return act if act.service or act.finding is not None else None

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from bot.moves import Act, Report, SetPlace
 from bot.readers import place as places
-from bot.readers.candidate import ANSWER, FRESH, Candidate
+from bot.readers.candidate import ANSWER, FRESH, WEAK, Candidate
 from bot.readers.place import Spot
 from bot.readers.scene import Scene, parts_of
 from bot.readers.topics import Problem
+from bot.readers.words import GENERIC
 from bot.talk import Draft
 from places.place import Parts
 
@@ -18,6 +19,8 @@ def place_only(scene: Scene, problem: Problem) -> tuple[Candidate, ...]:
     if targets:
         return _filled(scene, problem, targets)
     spot, draft = problem.spot, scene.draft
+    if draft is None and not spot.words and _announced(scene, problem):
+        return (Candidate("announced", (Report(),), problem.words, WEAK),)
     if not spot.words or not (spot.sure or _mostly(scene, spot)):
         return ()
     if draft is None:
@@ -68,6 +71,12 @@ def completed(scene: Scene, problem: Problem, draft: Draft) -> Spot:
     whole = problem.span == (0, len(scene.text))
     joined = places.look_joined(scene, known) if whole else places.look(scene, problem.span, known)
     return places.better(joined, problem.spot)
+
+
+def _announced(scene: Scene, problem: Problem) -> bool:
+    """ "I need to report something": there is a problem, and we shall ask which."""
+    told = [word for word in scene.says(problem.words) if word.low in GENERIC]
+    return len(told) > 1 or any(word.low in ("report", "problem", "reportar", "problema") for word in told)
 
 
 def _mostly(scene: Scene, spot: Spot) -> bool:

@@ -9,8 +9,8 @@ from bot.readers import place as places
 from bot.readers.pieces import pieces
 from bot.readers.place import Spot
 from bot.readers.scene import Scene
-from bot.readers.topics import Problem, read
-from bot.readers.words import JOINERS, Span
+from bot.readers.topics import Problem, asks, read
+from bot.readers.words import BESIDE, JOINERS, Span
 from places.place import NOTHING
 
 _BECAUSE: Final = re.compile(
@@ -51,11 +51,10 @@ def _grouped(scene: Scene, parts: Sequence[Problem]) -> list[list[Problem]]:
 
 def _separate(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
     """A cut stands when both sides have a topic and it differs, or each side has a verified place of its own."""
-    heads = [one for one in group if one.stands]
-    seen = [one.place.text for one in group if one.place is not None]
-    elsewhere = part.place is not None and bool(seen) and part.place.text not in seen
-    if not part.stands:
-        return elsewhere and bool(heads) and _bare(scene, part)
+    heads = [one for one in group if _stands(scene, one)]
+    elsewhere = _elsewhere(group, part)
+    if not _stands(scene, part):
+        return elsewhere and _bare(scene, part) and (bool(heads) or _bare(scene, group[-1]))
     if not heads:
         return elsewhere or (any(one.place for one in group) and part.topic == "article")
     if part.topic == heads[-1].topic == "article":
@@ -63,10 +62,23 @@ def _separate(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
     return part.code != heads[-1].code or elsewhere
 
 
+def _stands(scene: Scene, part: Problem) -> bool:
+    """A piece of a longer text is a question only when it asks: anger about taxes is none."""
+    return part.stands and (part.topic != "article" or asks(scene.text[slice(*part.span)]))
+
+
+def _elsewhere(group: Sequence[Problem], part: Problem) -> bool:
+    """Whether the piece names a verified place that the group did not; a landmark beside an address only says where."""
+    seen = [one.place for one in group if one.place is not None]
+    if part.place is None or not seen or any(part.place.text == one.text for one in seen):
+        return False
+    return part.place.kind != "landmark" or seen[-1].kind == "landmark" or part.stands
+
+
 def _bare(scene: Scene, part: Problem) -> bool:
-    """Only a place and joining words: "and 40 Oak St", but not "I live at 40 Oak St"."""
+    """Only a place and joining words: "and 40 Oak St", but not "I live at 40 Oak St" or "near 40 Oak St"."""
     beside = part.words - part.spot.words
-    return all(scene.words[at].low in JOINERS or scene.words[at].low.isdecimal() for at in beside)
+    return part.place is not None and all(scene.words[at].low in JOINERS - BESIDE for at in beside)
 
 
 def _again(scene: Scene, group: Sequence[Problem], spoken_for: frozenset[int]) -> Problem:

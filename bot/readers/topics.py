@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from bot.readers.place import NOWHERE, Spot
 from bot.readers.scene import Scene
-from bot.readers.words import Span
+from bot.readers.words import GENERIC, Span
 from classifier import rules
 from classifier.ranking import Ranking
 from places.place import Place
@@ -65,7 +65,7 @@ def asks(text: str) -> bool:
 
 
 def _classified(scene: Scene, span: Span, told: frozenset[int], plain: Problem) -> Problem:
-    if not scene.says(told):
+    if all(word.low in GENERIC for word in scene.says(told)):
         return plain
     ranking = scene.rank(" ".join(scene.text[scene.words[i].start:scene.words[i].end] for i in sorted(told)))
     return _decided(ranking, scene.text[slice(*span)], plain)

@@ -37,6 +37,17 @@ JOINERS: Final = listed(
 )
 """Words that may stand around a bare place without making it a sentence of its own."""
 
+GENERIC: Final = listed(
+    "report reporting problem problems issue issues something complaint complain request question need help wrong file "
+    "submit make new concern thing things going happening bad street city "
+    "reportar reporte problema problemas algo queja solicitud necesito quisiera ayuda mal cosa ciudad quiero hacer "
+    "reportarlo informar avisar"
+)
+"""Words of "I need to report something": they announce a problem and do not say which."""
+
+BESIDE: Final = listed("by near cerca")
+"""Those of them that only say what a place is close to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -85,6 +96,8 @@ def matched(words: Iterable[Word], label: str) -> tuple[Word, ...]:
 _SHORT: Final = {
     "north": "n", "south": "s", "east": "e", "west": "w", "norte": "n", "sur": "s", "este": "e", "oeste": "w",
     "street": "st", "avenue": "ave", "road": "rd", "drive": "dr", "lane": "ln", "court": "ct", "place": "pl",
+    "address": "pl", "location": "pl", "where": "pl", "dirección": "lugar", "direccion": "lugar", "sitio": "lugar",
+    "issue": "problem", "service": "problem", "kind": "problem", "type": "problem", "tipo": "problema",
     "boulevard": "blvd", "terrace": "ter", "circle": "cir", "parkway": "pkwy", "square": "sq",
 }
 
