@@ -22,6 +22,7 @@ from bot.moves import (
     OffTopic,
     Rate,
     Reopen,
+    Repeat,
     Report,
     SetDetail,
     SetPlace,
@@ -34,7 +35,6 @@ from bot.read import Reading
 from bot.scene import Scene, Step
 from bot.settle import MOST_TRIES
 from bot.talk import Draft, Staff, Talk, Waiting, on_table
-
 
 Reads = Callable[[Talk, Heard, Facts, City, datetime], Reading]
 """The reader: words → moves (`bot.read.read`)."""
@@ -82,12 +82,16 @@ def numbers(moves: tuple[Move, ...], scene: Scene) -> tuple[ByNumber, ...]:
 
 def _answered(before: Talk, acts: tuple[Act, ...], step: Step) -> Step:
     """A question beside the drafts leaves the table when one of its options was chosen; a list may be used again."""
-    ask = on_table(before)
+    ask, repeat = on_table(before), all(isinstance(act, Repeat) for act in acts)
+    if ask is None and repeat and acts and not step.talk.drafts:
+        return step.saying("off_topic")
     if ask is None or ask.phrase == "status_list" or ask.kind not in ("other", "photo", "rating"):
         return step
     chosen = any(option.means and all(act in acts for act in option.means) for option in ask.options)
-    asks = tuple(one for one in step.talk.asks if one.id != ask.id)
-    return step.having(replace(step.talk, asks=asks)) if chosen else step
+    if not chosen:
+        return step
+    step = step.having(replace(step.talk, asks=tuple(one for one in step.talk.asks if one.id != ask.id)))
+    return step.saying("fine") if repeat else step
 
 
 def _alert_again(before: Talk, step: Step, scene: Scene) -> Step:

@@ -19,6 +19,8 @@ def hushed(step: Step, before: Talk, scene: Scene) -> Step:
     """The step with only those words that may be said, in the order the law, danger and the floor demand."""
     if step.consent == "out":
         return _only(step, lambda say: scene.facts.consent == "in" and say.phrase == "opted_out")
+    if step.mute:
+        return _only(step, lambda say: say.push)
     if step.alarm:
         return _only(step, lambda say: say.phrase.startswith("danger_"))
     if isinstance(step.talk.floor, Staff):

@@ -131,6 +131,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "off_topic": "",
     "unclear": "",
     "sorry": "",
+    "fine": "",
     "reminder": "",
     "public_move": "",
     "person_soon": "",

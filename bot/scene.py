@@ -69,6 +69,8 @@ class Step:
     """The open question is put once more at the end."""
     alarm: bool = False
     """Danger was named in this turn: nothing but the emergency answer is said."""
+    mute: bool = False
+    """The carrier has answered this keyword already: nothing is said in this turn."""
     used: int = 0
     """How many of the event's fresh tracking numbers are taken."""
 

@@ -129,7 +129,8 @@ def _unmoved(old: Ask | None, new: Ask, before: Talk, after: Talk) -> bool:
     """Whether this very question, about drafts that have not changed, is on the table already."""
     if old is None or _identity(old) != _identity(new):
         return False
-    return not any(draft.id in new.about and draft not in before.drafts for draft in after.drafts)
+    known = [replace(draft, photos=()) for draft in before.drafts]
+    return all(replace(draft, photos=()) in known for draft in after.drafts if draft.id in new.about)
 
 
 def _placed(question: Put | None, tries: int, same: Ask | None, step: Step, scene: Scene, failed: bool) -> Step:

@@ -25,11 +25,12 @@ def said(event: StaffSaid, step: Step, scene: Scene) -> Step:
 
 
 def gone(event: StaffLeft, step: Step, scene: Scene) -> Step:
-    """Handed back or closed: the resident hears it, and the open question returns when the bot resumes."""
+    """Handed back: the open question returns. Closed: the person has dealt with the drafts. The resident hears either."""
     if not event.by:
         return left(step, scene)
     talk = replace(step.talk, floor=Bot(), watch=None, offered=step.talk.offered - {PASSED_ON})
-    step = step.having(_unparked(talk) if event.resume else talk).doing(CloseCase(event.case, "closed"))
+    talk = _unparked(talk) if event.resume else replace(talk, drafts=(), asks=())
+    step = step.having(talk).doing(CloseCase(event.case, "closed"))
     return step.saying("person_left").asking_again() if event.resume else step.saying("person_done")
 
 

@@ -25,7 +25,7 @@ def opt_in(act: OptIn, step: Step, scene: Scene) -> Step:
     """Back again, with the open requests summed up; recorded silently when the carrier has answered."""
     step = replace(step, consent="in").doing(Consent("in", "carrier" if act.carrier else "words"))
     if act.carrier:
-        return step
+        return replace(step, mute=True)
     live = [request for request in scene.facts.own if request.status in OPEN]
     step = step.saying("opted_in" if live else "opted_in_none", count=str(len(live)))
     for request in live[:MOST_SUMMED]:

@@ -19,6 +19,7 @@ from bot.moves import (
     SetService,
     Skip,
     Unclear,
+    Withdraw,
 )
 from bot.talk import Talk
 from places.place import Finding, Parts, Place
@@ -230,7 +231,6 @@ def test_a_second_place_is_a_second_report() -> None:
 
 
 def test_undo_within_ten_minutes_puts_the_draft_back() -> None:
-    from bot.moves import Withdraw
 
     chat = Script()
     chat.does(POTHOLE)
