@@ -9,9 +9,18 @@ SIMULATOR = "simulator"
 def doors(settings: Settings) -> dict[str, Channel]:
     """Every provider channel whose settings are complete. Adapters are imported only when they are on."""
     channels: dict[str, Channel] = {}
+    if settings.demo_on:
+        channels[SIMULATOR] = simulator(settings)
     if settings.sms_on:
         channels["sms"] = sms(settings)
     return channels
+
+
+def simulator(settings: Settings) -> Channel:
+    """The demo's phones: what is sent to them is read off the outbox by their page."""
+    from channels.simulator.adapter import Simulator
+
+    return Simulator(lambda _post: None, folder=settings.uploads)
 
 
 def sms(settings: Settings) -> Channel:

@@ -2,20 +2,26 @@
 
 import secrets
 from dataclasses import replace
+from datetime import timedelta
 
 from sqlalchemy import Connection
 
 from app.clock import Clock
 from app.web.hooks import CannotKeep
 from bot.wire import Arrival, Delivery, Inbound, StaffAct
-from classifier.rules import clean
+from classifier.rules import clean, danger
 from store.engine import Database
 from store.failures import Busy, NotDurable
 from store.inbox import Kept, keep
+from store.missed import keep_missed
 from store.receipts import note
 
 WITHIN = 2.0
 """Seconds a webhook may wait for its commit (acknowledged or refused within 2.5 s, design §2)."""
+
+
+LATE = timedelta(hours=1)
+"""How old a message that only the sweep found may be to be answered by itself (design §2)."""
 
 
 class Intake:
@@ -40,16 +46,41 @@ class Intake:
         """The same for one message of our own channel; says where it lies."""
         return self._database.write(lambda conn: self._message(conn, inbound), within=WITHIN)
 
+    def missed(self, arrivals: tuple[Arrival, ...]) -> None:
+        """What a sweep found. Older than an hour: a person gets it, an automatic answer would come out of nowhere."""
+        late = tuple(one for one in arrivals if isinstance(one, Inbound) and self._is_late(one))
+        self(tuple(one for one in arrivals if one not in late))
+        for one in late:
+            self._database.write(lambda conn, one=one: self._late(conn, one), within=WITHIN)  # type: ignore[misc]
+
+    def _is_late(self, inbound: Inbound) -> bool:
+        return self._database.now() - inbound.received_at > LATE
+
+    def _late(self, conn: Connection, inbound: Inbound) -> None:
+        cleaned = replace(inbound, text=clean(inbound.text))
+        keep_missed(
+            conn,
+            cleaned,
+            now=self._database.now(),
+            photo_id=_photo_id,
+            case=secrets.token_hex(4),
+            urgent=danger(cleaned.text) is not None,
+        )
+
     def _all(self, conn: Connection, arrivals: tuple[Arrival, ...]) -> None:
         for arrival in arrivals:
             match arrival:
                 case Inbound():
                     self._message(conn, arrival)
                 case Delivery():
-                    note(conn, arrival, now=self._database.now())
+                    note(conn, arrival, self._database.now())
                 case StaffAct():
                     raise CannotKeep("staff acts arrive with the channel that has them")
 
     def _message(self, conn: Connection, inbound: Inbound) -> Kept:
         cleaned = replace(inbound, text=clean(inbound.text), received_at=self._clock.now())
-        return keep(conn, cleaned, now=self._database.now(), photo_id=lambda: secrets.token_hex(10))
+        return keep(conn, cleaned, now=self._database.now(), photo_id=_photo_id)
+
+
+def _photo_id() -> str:
+    return secrets.token_hex(10)

@@ -86,6 +86,11 @@ class Settings(BaseSettings):
         return self.database_url or f"sqlite:///{(self.data_dir / 'frontdoor.sqlite3').absolute()}"
 
     @property
+    def uploads(self) -> Path:
+        """Where photos of the simulated phones wait to be judged."""
+        return self.data_dir / "uploads"
+
+    @property
     def sms_on(self) -> bool:
         """Twilio is on when account, token and a sender are set."""
         return bool(

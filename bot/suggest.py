@@ -22,7 +22,7 @@ def suggest(talk: Talk, event: Event, facts: Facts, city: City) -> str:
     for _ in range(MAX_LOOKS):
         if isinstance(result, Turn):
             break
-        facts = _nothing_found(facts, result)
+        facts = nothing_found(facts, result)
         result = turn(free, event, facts, city)
     if not isinstance(result, Turn):
         return ""
@@ -30,7 +30,8 @@ def suggest(talk: Talk, event: Event, facts: Facts, city: City) -> str:
     return "\n".join(one.text for one in compose(said, event, facts, city) if not one.to)
 
 
-def _nothing_found(facts: Facts, need: Need) -> Facts:
+def nothing_found(facts: Facts, need: Need) -> Facts:
+    """The facts of a dry run: what was asked for is not there."""
     near, by_number = dict(facts.near), dict(facts.by_number)
     for want in need.wants:
         if isinstance(want, Near):

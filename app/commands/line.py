@@ -7,6 +7,8 @@ import typer
 
 from app.settings import BadSettings
 from knowledge_base.problems import ContentError
+from places.problems import PlacesError
+from store.failures import SchemaTooNew
 
 DONE: Final = 0
 REFUSED: Final = 1
@@ -29,7 +31,9 @@ def main() -> None:
         line()
     except BadSettings as error:
         leave(MISUSED, str(error))
-    except ContentError as error:
+    except (ContentError, PlacesError) as error:
+        leave(MISUSED, str(error))
+    except (SchemaTooNew, ValueError) as error:
         leave(MISUSED, str(error))
     except BrokenPipeError:
         sys.exit(DONE)

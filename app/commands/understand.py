@@ -1,7 +1,8 @@
 """Commands that try the understanding alone: classify, places, train, measure."""
 
+from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -59,15 +60,10 @@ def build_file(
     as_json: Json = False,
 ) -> None:
     """Build a gazetteer and report on the data's quality."""
-    from places.build import BuildError
     from places.build import build as build_places
 
-    try:
-        report = build_places(places_yaml, data or places_yaml.parent / "data", out, aliases)
-    except BuildError as error:
-        leave(MISUSED, str(error))
-    found: dict[str, Any] = report.as_json()
-    emit(found) if as_json else facts(found)
+    report = build_places(places_yaml, data or read_settings().places_data or places_yaml.parent / "data", out, aliases)
+    emit(asdict(report)) if as_json else print("\n".join(report.lines()))
 
 
 @line.command()

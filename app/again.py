@@ -1,0 +1,40 @@
+"""Takes any turn ever taken again: why did it say that, and would it say the same today?"""
+
+from typing import Any
+
+from app.chat import explain
+from app.cities import Cities
+from app.settings import Settings
+from bot.effects import Turn
+from bot.turn import turn
+from bot.wording import compose
+from knowledge_base.city_file import read_city
+from knowledge_base.starter import city_folder
+from store import why
+from store.engine import Database
+
+
+def again(settings: Settings, name: str) -> dict[str, Any] | None:
+    """The turn of a message, post or request, explained; None when there is none."""
+    database = Database.open(settings.url)
+    try:
+        with database.read() as conn:
+            taken = why.turn_of(conn, name)
+        if taken is None:
+            return None
+        cities = Cities(database, settings, read_city(city_folder(settings.city)), lambda _: None)
+        city = cities.get(taken.bundle)
+        result = turn(taken.talk, taken.event, taken.facts, city)
+        spoken = compose(result, taken.event, taken.facts, city) if isinstance(result, Turn) else ()
+        said = tuple(one.text for one in spoken)
+        same = isinstance(result, Turn) and result.moves == taken.moves and said == taken.said
+        return {
+            **explain(taken),
+            "conversation": taken.conversation,
+            "at": taken.at.isoformat(),
+            "event": taken.event.what.kind,
+            "again": "the same" if same else "different",
+            **({} if same else {"would_say": list(said), "bundle_now": city.bundle}),
+        }
+    finally:
+        database.close()

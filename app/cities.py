@@ -1,0 +1,102 @@
+"""Which city this is: publishes its bundle, and hands out the one a conversation was begun with."""
+
+import threading
+from pathlib import Path
+
+from app.bundle import Bundle, Say, build, city_of
+from app.settings import BadSettings, Settings
+from bot.city import City
+from knowledge_base.base import KnowledgeBase
+from knowledge_base.city import CityFile
+from knowledge_base.document import from_json, to_json
+from knowledge_base.files import load
+from store import revisions
+from store.engine import Database
+
+KEPT = 3
+"""Loaded bundles: the published one and those that open read-backs still need."""
+
+
+class Cities:
+    """One city's bundles by name. An empty database takes the knowledge of the folder as its first revision."""
+
+    def __init__(self, database: Database, settings: Settings, file: CityFile, say: Say) -> None:
+        self._database = database
+        self._settings = settings
+        self.file = file
+        self._loaded: dict[str, City] = {}
+        self._lock = threading.Lock()
+        self._published = self._publish(say)
+
+    def get(self, name: str = "") -> City:
+        """The bundle of this name, else the published one."""
+        with self._lock:
+            return self._loaded.get(name) or self._load(name) or self._loaded[self._published]
+
+    def publish(self, knowledge: KnowledgeBase, note: str, say: Say = lambda _: None) -> str:
+        """Make this revision live, with its model: from the next turn on. Returns the bundle's name."""
+        bundle = build(self._settings, self.file, knowledge, say)
+        city = city_of(bundle, self.file, knowledge)
+        self._keep(bundle, knowledge, note)
+        with self._lock:
+            self._remember(city)
+            self._published = bundle.name
+        return bundle.name
+
+    def refresh(self) -> None:
+        """Follow what another process published."""
+        with self._database.read() as conn:
+            newest = revisions.published(conn)
+        if newest is not None and newest.name != self._published:
+            with self._lock:
+                if newest.name in self._loaded or self._load(newest.name):
+                    self._published = newest.name
+
+    def _publish(self, say: Say) -> str:
+        with self._database.read() as conn:
+            newest = revisions.published(conn)
+            document = revisions.document(conn, newest.revision) if newest else None
+        knowledge = from_json(document) if document else load(self.file.folder, self.file)
+        if knowledge.city_name != self.file.name:
+            raise BadSettings(
+                f"FRONTDOOR_CITY: this data folder belongs to {knowledge.city_name}, not to {self.file.name}; "
+                "use another FRONTDOOR_DATA_DIR for another city."
+            )
+        bundle = build(self._settings, self.file, knowledge, say)
+        if newest is None or newest.name != bundle.name:
+            self._keep(bundle, knowledge, "first import" if newest is None else "parts rebuilt")
+        self._remember(city_of(bundle, self.file, knowledge))
+        return bundle.name
+
+    def _keep(self, bundle: Bundle, knowledge: KnowledgeBase, note: str) -> None:
+        now = self._database.now()
+        self._database.write(
+            lambda conn: revisions.publish(
+                conn,
+                name=bundle.name,
+                revision=knowledge.revision,
+                document=to_json(knowledge),
+                model=str(bundle.model),
+                gazetteer=str(bundle.gazetteer),
+                note=note,
+                now=now,
+            ),
+            within=30.0,
+        )
+
+    def _load(self, name: str) -> City | None:
+        """A bundle of the past, if all its parts are still there."""
+        with self._database.read() as conn:
+            row = revisions.bundle(conn, name) if name else None
+            document = revisions.document(conn, row.revision) if row else None
+        if row is None or document is None or not (Path(row.model).exists() and Path(row.gazetteer).exists()):
+            return None
+        city = city_of(Bundle(row.revision, Path(row.model), Path(row.gazetteer)), self.file, from_json(document))
+        self._remember(city)
+        return city
+
+    def _remember(self, city: City) -> None:
+        self._loaded[city.bundle] = city
+        for name in [name for name in self._loaded if name != city.bundle][: max(0, len(self._loaded) - KEPT)]:
+            if name != getattr(self, "_published", ""):
+                del self._loaded[name]

@@ -1,0 +1,108 @@
+"""Commands of operators: run, web, migrate, doctor."""
+
+import socket
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.commands.line import DONE, MISUSED, REFUSED, leave, line
+from app.commands.output import emit
+from app.settings import Settings, read_settings
+from store.failures import AlreadyRunning
+
+Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
+Data = Annotated[Path | None, typer.Option("--data", help="The data folder.")]
+
+
+@line.command()
+def run(
+    host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on.")] = None,
+    data: Data = None,
+) -> None:
+    """Everything in one process; an empty folder gets its database, the demo city and its bundle."""
+    from app import logs
+    from app.server import Server
+
+    settings = read_settings(host=host, port=port, data_dir=data)
+    logs.configure(settings.log_level)
+    prepare(settings)
+    for words in addresses(settings):
+        print(words, flush=True)
+    Server(settings).run()
+
+
+@line.command()
+def web(
+    host: Annotated[str | None, typer.Option()] = None,
+    port: Annotated[int | None, typer.Option()] = None,
+    data: Data = None,
+) -> None:
+    """The Procfile's name for `run` on the embedded default, where web and runner are one process."""
+    run(host, port, data)
+
+
+@line.command()
+def migrate(data: Data = None) -> None:
+    """Bring the database to this version's schema."""
+    from store.engine import Database
+    from store.migrate import migrate as bring
+
+    database = Database.open(read_settings(data_dir=data).url)
+    try:
+        typer.echo(f"The database is at schema {bring(database)}.")
+    finally:
+        database.close()
+
+
+@line.command()
+def doctor(data: Data = None, as_json: Json = False) -> None:
+    """Say in words what works, what is missing and what to do."""
+    from app.diagnosis import diagnose
+
+    findings = diagnose(read_settings(data_dir=data))
+    if as_json:
+        emit([{"part": one.part, "state": one.state, "words": one.words} for one in findings])
+    else:
+        for one in findings:
+            print(f"{one.state:<8}{one.part:<12}{one.words}")
+    raise typer.Exit(REFUSED if any(one.state == "wrong" for one in findings) else DONE)
+
+
+def prepare(settings: Settings) -> None:
+    """Everything that can be refused in words is tried before the server starts."""
+    from app.house import House
+    from store.lock import runner_lock
+
+    for words in settings.half_set():
+        print(words, file=sys.stderr)
+    _free(settings)
+    try:
+        with runner_lock(settings.data_dir):
+            House.open(settings, lambda words: print(words, file=sys.stderr)).close()
+    except AlreadyRunning as error:
+        leave(MISUSED, str(error))
+
+
+def _free(settings: Settings) -> None:
+    with socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            leave(MISUSED, f"Cannot listen on {settings.host}:{settings.port}: {error.strerror}. Use --port.")
+
+
+def addresses(settings: Settings) -> list[str]:
+    """The addresses that exist, with a word each."""
+    base = f"http://{settings.host}:{settings.port}"
+    shown = [(f"{base}/", "look up a request")]
+    if settings.demo_on:
+        shown.append((f"{base}/sim", "phone simulator: text the city"))
+    if settings.sms_on:
+        shown.append((f"{settings.public_url}/channels/sms/inbound", "Twilio's webhook"))
+    shown += [(f"{base}/readyz", "is it well?"), (f"{base}/metrics", "figures")]
+    width = max(len(address) for address, _ in shown)
+    return ["Frontdoor is at", *(f"  {address:<{width}}  {words}" for address, words in shown)]

@@ -1,0 +1,212 @@
+"""Commands of departments and agents: requests, handoffs, users."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any, TypeVar, get_args
+
+import typer
+from sqlalchemy import Connection
+
+from app.commands.line import MISUSED, REFUSED, leave, line
+from app.commands.output import emit, facts, table
+from app.desk import Desk, Refused
+from app.settings import read_settings
+from casework.request import Status
+from store import handoffs as cases
+from store import requests as filed
+
+T = TypeVar("T")
+
+requests = typer.Typer(no_args_is_help=True, help="Requests: what was promised, and every step since.")
+handoffs = typer.Typer(no_args_is_help=True, help="Handoffs: conversations that need a person.")
+users = typer.Typer(no_args_is_help=True, help="Roles: whose texts close requests, file for others, answer handoffs.")
+line.add_typer(requests, name="requests")
+line.add_typer(handoffs, name="handoffs")
+line.add_typer(users, name="users")
+
+Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
+Data = Annotated[Path | None, typer.Option("--data", help="The data folder.")]
+By = Annotated[str, typer.Option("--by", help="Who does it; recorded, never shown to residents.")]
+At = Annotated[str | None, typer.Option("--at", help="Civil time, ISO 8601 with offset.")]
+
+
+def moment(at: str | None) -> datetime | None:
+    """A time with an offset, or none; ends with words for anything else."""
+    try:
+        found = datetime.fromisoformat(at) if at else None
+    except ValueError:
+        found = None
+    if at and (found is None or found.tzinfo is None):
+        leave(MISUSED, f"--at {at}: write a time with an offset, such as 2026-11-23T09:00:00-05:00.")
+    return found
+
+
+def working(data: Path | None, at: str | None, step: Callable[[Desk], T]) -> T:
+    """Do one step at a desk; what is refused ends in words."""
+    desk = Desk(read_settings(data_dir=data), moment(at))
+    try:
+        return step(desk)
+    except Refused as error:
+        leave(REFUSED, str(error))
+    finally:
+        desk.close()
+
+
+@requests.command("list")
+def list_requests(
+    status: Annotated[str | None, typer.Option(help="Only this status.")] = None,
+    service: Annotated[str | None, typer.Option(help="Only this service.")] = None,
+    late: Annotated[bool, typer.Option("--late", help="Only open ones past their date.")] = False,
+    data: Data = None,
+    at: At = None,
+    as_json: Json = False,
+) -> None:
+    """Requests, newest first."""
+    wanted = (_status(status),) if status else ()
+
+    def read(desk: Desk) -> list[dict[str, Any]]:
+        return desk.read(
+            lambda conn: filed.list_requests(
+                conn, statuses=wanted, services=(service,) if service else (), late_at=desk.now() if late else None
+            )
+        )
+
+    rows = working(data, at, read)
+    if as_json:
+        emit(rows)
+    else:
+        shown = [{**row, "place": row["place"]["text"], "due": (row["due"] or "")[:10]} for row in rows]
+        table(shown, ("tracking", "service", "status", "place", "due", "priority"), "No requests.")
+
+
+@requests.command("show")
+def show_request(tracking: str, data: Data = None, as_json: Json = False) -> None:
+    """One request with its history, details and the resident's words."""
+    found = working(data, None, lambda desk: desk.show(tracking))
+    emit(found) if as_json else facts(found)
+
+
+@requests.command("update")
+def update_request(
+    tracking: str,
+    by: By,
+    status: Annotated[str | None, typer.Option(help="The new status.")] = None,
+    note: Annotated[str, typer.Option(help="Said to the resident.")] = "",
+    reason: Annotated[str, typer.Option(help="Why it is late or not done; said to the resident.")] = "",
+    photo: Annotated[Path | None, typer.Option(help="An after-photo.")] = None,
+    due: Annotated[str | None, typer.Option(help="A new date, ISO 8601 with offset.")] = None,
+    data: Data = None,
+    at: At = None,
+) -> None:
+    """Move a request on: owner and followers are told."""
+    wanted = _status(status) if status else None
+    working(
+        data,
+        at,
+        lambda desk: desk.update(
+            tracking, status=wanted, by=by, note=note, reason=reason, photo=photo, due=moment(due)
+        ),
+    )
+    typer.echo(f"{tracking}: {wanted or 'noted'}.")
+
+
+@requests.command("correct")
+def correct_request(
+    tracking: str,
+    by: By,
+    service: Annotated[str | None, typer.Option(help="The right service's code.")] = None,
+    place: Annotated[str | None, typer.Option(help="The right place, in words.")] = None,
+    data: Data = None,
+    at: At = None,
+) -> None:
+    """Put a request's service or place right; its owner is told."""
+    words = working(data, at, lambda desk: desk.correct(tracking, by=by, service=service or "", place=place or ""))
+    typer.echo(words)
+
+
+def _status(name: str) -> Status:
+    legal = get_args(Status)
+    if name not in legal:
+        leave(MISUSED, f"--status {name}: one of {', '.join(legal)}.")
+    return name  # type: ignore[return-value]  # checked above
+
+
+@handoffs.command("list")
+def list_handoffs(
+    everything: Annotated[bool, typer.Option("--all", help="Closed ones too.")] = False,
+    data: Data = None,
+    as_json: Json = False,
+) -> None:
+    """Conversations that wait for a person or have one, urgent ones first."""
+    rows = working(data, None, lambda desk: desk.cases(everything))
+    if as_json:
+        emit(rows)
+    else:
+        table(rows, ("id", "state", "reason", "by", "channel", "waiting_since", "suggested"), "Nobody is waiting.")
+
+
+@handoffs.command("show")
+def show_handoff(case: str, data: Data = None, as_json: Json = False) -> None:
+    """One handoff with reason, transcript, drafts and the suggested reply."""
+    found = working(data, None, lambda desk: desk.case(case))
+    if as_json:
+        emit(found)
+        return
+    transcript = found.pop("transcript")
+    facts(found)
+    for said in transcript:
+        print(f"{said['at'][:16]}  {said['who']:>8}  {said['text']}")
+
+
+def _case_step(name: str, step: Callable[..., None], doc: str, done: str) -> None:
+    def run(case: str, by: By, data: Data = None, at: At = None) -> None:
+        working(data, at, lambda desk: desk.on_case(lambda conn, now: step(conn, case, by, now)))
+        typer.echo(f"{case}: {done}.")
+
+    handoffs.command(name, help=doc)(run)
+
+
+_case_step("claim", cases.claim, "Take it: first to claim wins, the bot goes silent.", "yours")
+_case_step("release", cases.release, "Hand back to the bot, which goes on where it was.", "back with the bot")
+_case_step("close", cases.close, "The conversation is over.", "closed")
+
+
+def _case_words(name: str, step: Callable[[Connection, str, str, str, datetime], None], doc: str, done: str) -> None:
+    def run(case: str, text: str, by: By, data: Data = None, at: At = None) -> None:
+        working(data, at, lambda desk: desk.on_case(lambda conn, now: step(conn, case, text, by, now)))
+        typer.echo(f"{case}: {done}.")
+
+    handoffs.command(name, help=doc)(run)
+
+
+_case_words("reply", cases.reply, "Send these words to the resident.", "sent")
+_case_words("note", cases.note, "A remark that stays inside.", "noted")
+
+
+@handoffs.command("correct")
+def correct_draft(
+    case: str,
+    by: By,
+    service: Annotated[str | None, typer.Option(help="The right service's code.")] = None,
+    place: Annotated[str | None, typer.Option(help="The right place, in words.")] = None,
+    data: Data = None,
+    at: At = None,
+) -> None:
+    """Put the newest draft's service or place right."""
+    words = working(data, at, lambda desk: desk.correct_draft(case, by=by, service=service or "", place=place or ""))
+    typer.echo(words)
+
+
+@users.command("add")
+def add_user(
+    address: str,
+    role: Annotated[str, typer.Option(help="resident, liaison, crew or agent.")],
+    channel: Annotated[str, typer.Option(help="sms or simulator.")] = "sms",
+    data: Data = None,
+) -> None:
+    """Give an address a role."""
+    if role not in ("resident", "liaison", "crew", "agent"):
+        leave(MISUSED, f"--role {role}: one of resident, liaison, crew, agent.")
+    working(data, None, lambda desk: desk.give_role(channel, address, role))
+    typer.echo(f"{channel} user is now {role}.")

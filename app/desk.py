@@ -1,0 +1,201 @@
+"""The staff side of one data folder: what departments and agents do from the command line goes through here."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, select
+
+from app.bundle import calendar_of
+from app.cities import Cities
+from app.clock import Clock
+from app.photos import Photographer
+from app.settings import Settings
+from bot.moves import Act, SetPlace, SetService
+from bot.suggest import suggest
+from bot.talk import Staff, Waiting
+from casework.request import IllegalMove, Status
+from casework.tracking import normalise
+from knowledge_base.base import KnowledgeBase
+from knowledge_base.city_file import read_city
+from knowledge_base.service import Service
+from knowledge_base.starter import city_folder
+from places.place import Finding, Place
+from store import handoffs, requests, why
+from store.codec import TALK
+from store.engine import Database
+from store.meta import Meta
+from store.migrate import migrate
+from store.people import set_role
+from store.tables import TRANSCRIPT
+
+T = TypeVar("T")
+
+
+class Refused(Exception):
+    """What was asked cannot be done; the message says why and what to do."""
+
+
+class Desk:
+    """Opens a data folder for one step. A running service sees the commit within a second."""
+
+    def __init__(self, settings: Settings, at: datetime | None) -> None:
+        self._settings = settings
+        self._at = at
+        self._file = read_city(city_folder(settings.city))
+        self.database = Database.open(settings.url)
+        migrate(self.database)
+        self._clock = Clock(Meta(self.database).civil_offset())
+
+    def close(self) -> None:
+        """Finish."""
+        self.database.close()
+
+    def now(self) -> datetime:
+        """Civil time: the one given, else the folder's."""
+        return self._at or self._clock.now()
+
+    def read(self, question: Callable[[Connection], T]) -> T:
+        """Ask the database."""
+        with self.database.read() as conn:
+            return question(conn)
+
+    def show(self, tracking: str) -> dict[str, Any]:
+        """One request, however its number was typed."""
+        return self._ask(lambda conn: requests.show(conn, number(tracking)))
+
+    def update(
+        self,
+        tracking: str,
+        *,
+        status: Status | None,
+        by: str,
+        note: str,
+        reason: str,
+        photo: Path | None,
+        due: datetime | None,
+    ) -> None:
+        """Move a request on; the photo is judged and re-encoded first."""
+        picture = self._picture(photo) if photo else None
+        self._do(
+            lambda conn, now: requests.update(
+                conn, number(tracking), status=status, by=by, at=now, note=note, reason=reason, photo=picture, due=due
+            )
+        )
+
+    def correct(self, tracking: str, *, by: str, service: str, place: str) -> str:
+        """Put service or place right, with the promise of the right service."""
+        if not service and not place:
+            raise Refused("Say what is right: --service CODE or --place TEXT.")
+        chosen = self._service(service) if service else None
+        found = self._place(place) if place else None
+        filed_at = datetime.fromisoformat(self.show(tracking)["filed_at"])
+        due = self._due(chosen, filed_at) if chosen else None
+        self._do(
+            lambda conn, now: requests.correct(
+                conn, number(tracking), by=by, at=now, service=service, place=found, due=due
+            )
+        )
+        return f"{number(tracking)}: {', '.join(filter(None, (service, found.text if found else '')))}."
+
+    def cases(self, everything: bool) -> list[dict[str, Any]]:
+        """Handoffs with the bot's suggestion."""
+        states: tuple[handoffs.State, ...] = ("waiting", "claimed", "closed") if everything else ("waiting", "claimed")
+        rows = self.read(lambda conn: handoffs.list_cases(conn, states=states))
+        return [handoffs.as_json(row, suggested=self._suggested(row.conversation)) for row in rows]
+
+    def case(self, name: str) -> dict[str, Any]:
+        """One handoff with its transcript."""
+        row = self._ask(lambda conn: handoffs.get_case(conn, name))
+        query = select(TRANSCRIPT).where(TRANSCRIPT.c.conversation == row.conversation).order_by(TRANSCRIPT.c.id)
+        lines = self.read(lambda conn: conn.execute(query).all())
+        said = [{"at": line.at.isoformat(), "who": line.by or line.who, "text": line.text} for line in lines]
+        return {**handoffs.as_json(row, suggested=self._suggested(row.conversation)), "transcript": said}
+
+    def on_case(self, step: Callable[[Connection, datetime], None]) -> None:
+        """One step on a handoff."""
+        self._do(step)
+
+    def correct_draft(self, name: str, *, by: str, service: str, place: str) -> str:
+        """The very acts a resident has, by the agent who holds the case."""
+        row = self._ask(lambda conn: handoffs.get_case(conn, name))
+        talk = TALK.read(row.talk)
+        draft = talk.drafts[-1].id if talk.drafts else ""
+        acts: list[Act] = []
+        if service:
+            self._service(service)
+            acts.append(SetService(draft, service))
+        if place:
+            acts.append(SetPlace(draft, self._finding(place), place))
+        if not acts or not draft:
+            raise Refused("There is no draft to correct." if acts else "Say what is right: --service or --place.")
+        self._do(lambda conn, now: handoffs.act(conn, name, tuple(acts), by, now))
+        return f"{name}: corrected."
+
+    def give_role(self, channel: str, address: str, role: str) -> None:
+        """Make an address a crew's, a liaison's or an agent's."""
+        self._do(lambda conn, now: set_role(conn, channel, address, role, now=now))  # type: ignore[arg-type]
+
+    def _suggested(self, conversation: int) -> str:
+        taken = self.read(lambda conn: why.last_turn(conn, conversation))
+        if taken is None or not isinstance(taken.talk.floor, Staff | Waiting):
+            return ""
+        return suggest(taken.talk, taken.event, taken.facts, self._cities().get(taken.bundle))
+
+    def _picture(self, path: Path) -> str:
+        if not path.is_file():
+            raise Refused(f"{path}: no such file.")
+        kept, reason = Photographer(self.database, self._settings, {}).add_file(path)
+        if not kept:
+            raise Refused(f"{path}: not a photo that can be used ({reason}).")
+        return kept
+
+    def _cities(self) -> Cities:
+        return Cities(self.database, self._settings, self._file, lambda _: None)
+
+    def _knowledge(self) -> KnowledgeBase:
+        return self._cities().get().knowledge
+
+    def _service(self, code: str) -> Service:
+        found = self._knowledge().service(code)
+        if found is None:
+            raise Refused(f"There is no service {code}: one of {', '.join(sorted(self._knowledge().services))}.")
+        return found
+
+    def _due(self, service: Service, start: datetime) -> datetime:
+        promise = service.hazard.promise if service.hazard else service.promise
+        return calendar_of(self._file, start).due(promise, start)
+
+    def _finding(self, words: str) -> Finding:
+        found = self._cities().get().gazetteer.find(words)
+        if found.place is None:
+            options = f" Did you mean {' or '.join(found.option_texts)}?" if found.option_texts else ""
+            raise Refused(f"“{words}” is not one place of {self._file.name}.{options}")
+        return found
+
+    def _place(self, words: str) -> Place:
+        found = self._finding(words).place
+        assert found is not None
+        return found
+
+    def _ask(self, question: Callable[[Connection], T]) -> T:
+        try:
+            return self.read(question)
+        except (requests.NoSuchRequest, handoffs.NoSuchCase) as error:
+            raise Refused(str(error)) from None
+
+    def _do(self, step: Callable[[Connection, datetime], object]) -> None:
+        now = self.now()
+        try:
+            self.database.write(lambda conn: step(conn, now) and None, within=10.0)
+        except (requests.NoSuchRequest, handoffs.NoSuchCase, handoffs.Held, IllegalMove) as error:
+            raise Refused(str(error)) from None
+
+
+def number(typed: str) -> str:
+    """A tracking number in its canonical form; Refused when it is none."""
+    found = normalise(typed)
+    if found is None:
+        raise Refused(f"{typed} is not a tracking number: check it letter by letter.")
+    return found

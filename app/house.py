@@ -1,0 +1,169 @@
+"""Everything one process needs, put together once: the only module that knows everybody."""
+
+import secrets
+import time
+from collections.abc import Mapping
+from datetime import timedelta
+
+import structlog
+
+from app import metrics
+from app.bundle import Say
+from app.cities import Cities
+from app.clock import Clock
+from app.doors import doors
+from app.intake import Intake
+from app.photos import Photographer
+from app.settings import Settings
+from app.web.hooks import CannotKeep
+from bot.fixed import fixed
+from bot.manager import Manager
+from bot.segments import segments
+from bot.turn import turn
+from bot.wire import Capabilities, Claimed, SendFailed
+from bot.wording import compose
+from casework.tracking import fresh
+from channels.contract import Channel, Sweeps
+from channels.delivery import Deliver
+from knowledge_base.city_file import read_city
+from knowledge_base.starter import city_folder
+from store.engine import Database
+from store.memory import Memory
+from store.meta import Meta
+from store.migrate import migrate
+from store.outbox import LaneOutbox
+from store.posting import Posting
+
+SWEEP_BACK = timedelta(hours=24)
+"""How far back a provider is asked for messages we never saw, never before the channel's first activation."""
+
+log = structlog.get_logger()
+
+
+class House:
+    """The parts of a running Frontdoor and the steps its runner takes. Close it when done."""
+
+    def __init__(
+        self, settings: Settings, channels: Mapping[str, Channel], clock: Clock, hold: float, say: Say = lambda _: None
+    ) -> None:
+        self.settings = settings
+        self.channels = dict(channels)
+        self.clock = clock
+        self.database = Database.open(settings.url)
+        migrate(self.database)
+        self.cities = Cities(self.database, settings, read_city(city_folder(settings.city)), say)
+        self.intake = Intake(self.database, clock)
+        self.photos = Photographer(self.database, settings, self.channels)
+        self.memory = Memory(self.database, self._capabilities, self._posting(hold))
+        self.meta = Meta(self.database)
+        self.outbox = LaneOutbox(
+            self.database,
+            Claimed,
+            channels=self.channels,
+            rates={"sms": settings.twilio_segments_per_second},
+            media_url=self.photos.address,
+            case=fresh_case,
+        )
+        self._deliver = Deliver(self.outbox, self.channels, _count)
+        self.manager = Manager(
+            memory=self.memory,
+            city=self.cities.get,
+            now=clock.now,
+            number=fresh,
+            case=fresh_case,
+            turn=turn,
+            fixed=fixed,
+            compose=compose,
+            report=_failed_turn,
+        )
+
+    @classmethod
+    def open(cls, settings: Settings, say: Say = lambda _: None) -> "House":
+        """The house with the provider channels whose settings are complete, on the system's clock."""
+        house = cls(settings, doors(settings), Clock(), settings.hold_seconds, say)
+        if settings.demo_on:
+            house.clock.offset = house.meta.civil_offset()
+        return house
+
+    def close(self) -> None:
+        """Finish queued writes and close the database."""
+        self.database.close()
+
+    def think_one(self) -> bool:
+        """Answer one conversation that has something unread. False when there is none."""
+        return any(self._think(conversation) for conversation in self.memory.unread(limit=8))
+
+    def wake_due(self) -> bool:
+        """Take the turns of conversations whose time has come."""
+        taken = [self._think(conversation) for conversation in self.memory.due_wakes(self.clock.now())]
+        return True in taken
+
+    def send_one(self) -> bool:
+        """Take one post through its provider call."""
+        return self._deliver.step()
+
+    def something_to_send(self) -> bool:
+        """Whether a post's time has come (database time)."""
+        due = self.outbox.next_due()
+        return due is not None and due <= self.database.now()
+
+    def photo_one(self) -> bool:
+        """Fetch and judge one photo."""
+        return self.photos.step()
+
+    def sweep(self) -> None:
+        """Ask every provider that can tell for messages its webhook never brought."""
+        for name, channel in self.channels.items():
+            if isinstance(channel, Sweeps):
+                self._sweep_one(name, channel)
+        self.photos.forget_some()
+
+    def _sweep_one(self, name: str, channel: Sweeps) -> None:
+        now = self.database.now()
+        start = max(self.meta.activated(name, now), now - SWEEP_BACK)
+        try:
+            self.intake.missed(channel.missed(start.timestamp()))
+        except (SendFailed, CannotKeep) as trouble:
+            log.warning("sweep failed; the next hour tries again", channel=name, why=str(trouble))
+            return
+        self.meta.set_swept(name, now)
+
+    def settle(self) -> None:
+        """Do everything there is to do now, in this thread, until nothing moves."""
+        while self.think_one() or self.photo_one() or self.send_one():
+            pass
+
+    def _think(self, conversation: int) -> bool:
+        with self.memory.hold(conversation) as mine:
+            if not mine:
+                return False
+            begun = time.perf_counter()
+            taken = self.manager.think(conversation)
+            metrics.THINKING.observe(time.perf_counter() - begun)
+            metrics.TURNS.inc(taken)
+            return taken > 0
+
+    def _capabilities(self, name: str) -> Capabilities:
+        channel = self.channels.get(name)
+        return channel.capabilities if channel else Capabilities(name)
+
+    def _posting(self, hold: float) -> Posting:
+        sms = ("sms", self.settings.twilio_from) if self.settings.sms_on else None
+        return Posting(lambda: secrets.token_hex(12), segments, timedelta(seconds=hold), sms)
+
+
+def fresh_case() -> str:
+    """A handoff id nobody has used: short enough to say."""
+    return secrets.token_hex(4)
+
+
+def _count(claimed: Claimed, event: str, failure: SendFailed | None) -> None:
+    outcome = failure.code if failure else event
+    metrics.SENT.labels(claimed.post.channel, outcome).inc()
+    if failure is not None or event == "resent_after_doubt":
+        log.warning("post not sent plainly", our_id=claimed.post.our_id, attempt=claimed.attempt, outcome=outcome)
+
+
+def _failed_turn(error: str, conversation: int) -> None:
+    metrics.TURN_FAILURES.labels(error).inc()
+    log.error("turn failed", conversation=conversation, error=error)

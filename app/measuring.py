@@ -1,0 +1,54 @@
+"""Which measurement a name means, and where each finds its data."""
+
+from pathlib import Path
+from typing import Any
+
+from app.bundle import gazetteer_for
+from app.settings import BadSettings, Settings
+from knowledge_base.files import load_city
+
+BENCHMARKS = ("clinc150", "banking77", "hwu64", "spanish", "typos", "danger")
+NAMES = (*BENCHMARKS, "places", "csv")
+
+
+def measure(
+    name: str,
+    path: Path | None,
+    settings: Settings,
+    *,
+    shots: int | None,
+    train: tuple[Path, ...],
+    test: Path | None,
+    text: str,
+    label: str,
+) -> dict[str, Any]:
+    """The figures of one measurement; BadSettings in words for a wrong name or missing data."""
+    if name == "csv":
+        if not train or test is None:
+            raise BadSettings("measure csv needs --train FILE (again for more) and --test FILE.")
+        from classifier.measure import measure_csv
+
+        return dict(measure_csv(list(train), test, text, label))
+    found = _data(name, path, settings)
+    if name == "places":
+        return _places(found, settings)
+    from classifier.measure import measure as run
+
+    return dict(run(name, found, shots, settings.cache_dir / "measured"))
+
+
+def _data(name: str, path: Path | None, settings: Settings) -> Path:
+    if name not in NAMES:
+        raise BadSettings(f"There is no measurement {name}: one of {', '.join(NAMES)}.")
+    found = path or (settings.shared / "data" / "nlu" if settings.shared and name in BENCHMARKS else None)
+    if found is None or not found.exists():
+        raise BadSettings(f"measure {name} needs its data: frontdoor measure {name} PATH.")
+    return found
+
+
+def _places(path: Path, settings: Settings) -> dict[str, Any]:
+    from places.gazetteer import Gazetteer
+    from places.measure import measure_file
+
+    built = settings.gazetteer or gazetteer_for(settings, load_city(settings.city)[0])
+    return measure_file(Gazetteer.open(built), path)

@@ -1,0 +1,70 @@
+"""Publishing knowledge: import a folder, export the live revision, look back, roll back."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from app.cities import Cities
+from app.settings import Settings
+from bot.phrases import REQUIRED
+from bot.segments import segments
+from knowledge_base.check import check
+from knowledge_base.city_file import read_city
+from knowledge_base.document import from_json
+from knowledge_base.files import export, load
+from knowledge_base.problems import ContentError
+from knowledge_base.starter import city_folder
+from store import revisions
+from store.engine import Database
+from store.migrate import migrate
+
+Say = Callable[[str], None]
+
+
+@contextmanager
+def _open(settings: Settings, say: Say = lambda _: None) -> Iterator[tuple[Database, Cities]]:
+    database = Database.open(settings.url)
+    try:
+        migrate(database)
+        yield database, Cities(database, settings, read_city(city_folder(settings.city)), say)
+    finally:
+        database.close()
+
+
+def import_folder(settings: Settings, folder: str, note: str, say: Say) -> str:
+    """Check the files and make them live with their model. ContentError when the check finds an error."""
+    path = Path(folder) if Path(folder).is_dir() else city_folder(folder)
+    with _open(settings, say) as (_, cities):
+        knowledge = load(path, cities.file)
+        errors = [one for one in check(knowledge, REQUIRED, segments) if one.severity == "error"]
+        if errors:
+            raise ContentError(path, f"{len(errors)} errors, the first: {errors[0]} Nothing was published.")
+        return f"Revision {knowledge.revision} is live as bundle {cities.publish(knowledge, note, say)}."
+
+
+def export_folder(settings: Settings, folder: Path) -> str:
+    """Write the live revision as files."""
+    with _open(settings) as (_, cities):
+        knowledge = cities.get().knowledge
+        export(knowledge, folder)
+        return f"Revision {knowledge.revision} is in {folder}."
+
+
+def revisions_of(settings: Settings) -> list[dict[str, Any]]:
+    """Every revision, newest first."""
+    with _open(settings) as (database, _), database.read() as conn:
+        return [
+            {"revision": row.hash, "at": row.created_at.isoformat(), "note": row.note}
+            for row in revisions.history(conn)
+        ]
+
+
+def roll_back(settings: Settings, revision: str, say: Say) -> str | None:
+    """Make an earlier revision live again; None when there is none of this name."""
+    with _open(settings, say) as (database, cities):
+        with database.read() as conn:
+            document = revisions.document(conn, revision)
+        if document is None:
+            return None
+        return f"Revision {revision} is live again as bundle {cities.publish(from_json(document), 'rollback', say)}."

@@ -1,0 +1,101 @@
+"""The threads of the one process: thinkers, senders, a photographer and a watchman, woken by commits."""
+
+import os
+import threading
+import time
+from collections.abc import Callable
+from typing import Final
+
+import structlog
+
+from app.house import House
+from app.loop import Loop
+from store.lock import runner_lock
+
+POLL: Final = 0.5
+"""Seconds between looks at what other processes committed (the design asks for 1 s)."""
+
+IDLE: Final = 30.0
+"""Fallback poll of a loop nobody woke."""
+
+SWEEP: Final = 3600.0
+"""Seconds between asking providers for messages we never saw."""
+
+log = structlog.get_logger()
+
+
+class Runner:
+    """Runs a house until told to stop. Holds the data folder's lock meanwhile: one runner per folder."""
+
+    def __init__(self, house: House) -> None:
+        settings = house.settings
+        self._house = house
+        self._thinkers = [Loop(f"think-{n}", house.think_one, IDLE) for n in range(settings.thinkers)]
+        self._senders = [Loop(f"send-{n}", house.send_one, IDLE) for n in range(settings.senders)]
+        self._photos = Loop("photos", house.photo_one, IDLE)
+        self._watchman = Loop("watch", self._watch, POLL)
+        self._seen = -1
+        self._swept = 0.0
+        self._sweeping = threading.Lock()
+        self._lock = runner_lock(settings.data_dir)
+
+    @property
+    def _loops(self) -> list[Loop]:
+        return [*self._thinkers, *self._senders, self._photos, self._watchman]
+
+    def start(self) -> None:
+        """Take the lock and begin; AlreadyRunning when somebody else has it."""
+        self._lock.__enter__()
+        self._house.database.on_commit(self._heard)
+        for loop in self._loops:
+            loop.start()
+
+    def stop(self, seconds: float = 10.0) -> None:
+        """Let every loop finish its step, then give the lock back."""
+        for loop in self._loops:
+            loop.stop()
+        until = time.monotonic() + seconds
+        late = [loop.name for loop in self._loops if not loop.join(max(0.1, until - time.monotonic()))]
+        if late:
+            log.warning("still busy at the end; leases will bring it back", loops=late)
+        self._lock.__exit__(None, None, None)
+
+    def _heard(self, topics: frozenset[str]) -> None:
+        for topic, loops in (("think", self._thinkers), ("send", self._senders), ("photos", [self._photos])):
+            if topic in topics:
+                for loop in loops:
+                    loop.wake()
+
+    def _watch(self) -> bool:
+        """Twice a second: other processes' commits, posts whose time has come, silence, hourly sweeps."""
+        house = self._house
+        version = house.database.data_version()
+        if version != self._seen:
+            self._seen = version
+            self._heard(frozenset({"think", "photos"}))
+        if house.something_to_send():
+            self._heard(frozenset({"send"}))
+        house.wake_due()
+        if time.monotonic() - self._swept > SWEEP or not self._swept:
+            self._swept = time.monotonic()
+            threading.Thread(target=self._sweep, name="sweep", daemon=True).start()
+        return False
+
+    def _sweep(self) -> None:
+        with self._sweeping:
+            try:
+                self._house.sweep()
+            except Exception:  # the provider may be down: the next hour tries again
+                log.warning("sweep failed", exc_info=True)
+
+
+def die_with(parent: int, stop: Callable[[], None]) -> None:
+    """End this process at once when its parent is gone, so that no orphan holds the folder or the port."""
+
+    def guard() -> None:
+        while os.getppid() == parent:
+            time.sleep(0.2)
+        stop()
+        os._exit(1)
+
+    threading.Thread(target=guard, name="parent-guard", daemon=True).start()

@@ -1,0 +1,81 @@
+"""gunicorn around the house: one worker process with threads, the runner inside it, and a graceful end."""
+
+import ctypes
+import os
+import signal
+import sys
+from typing import Any
+
+import structlog
+from gunicorn.app.base import BaseApplication
+
+from app.house import House
+from app.runner import Runner, die_with
+from app.settings import Settings
+from app.site import site
+
+log = structlog.get_logger()
+PR_SET_PDEATHSIG = 1
+GRACE = 20
+"""Seconds a stop may take: webhooks are turned away with 503 meanwhile."""
+
+
+class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
+    """Serves one house. Everything is opened after the fork: no connection crosses it."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._stopping = False
+        self._house: House | None = None
+        self._runner: Runner | None = None
+        super().__init__()
+
+    def load_config(self) -> None:
+        """What gunicorn is told. The control socket would be opened in the user's home: off."""
+        wanted: dict[str, Any] = {
+            "bind": f"{self._settings.host}:{self._settings.port}",
+            "workers": 1,
+            "worker_class": "gthread",
+            "threads": self._settings.threads,
+            "graceful_timeout": GRACE,
+            "timeout": 120,
+            "accesslog": None,
+            "errorlog": "-",
+            "loglevel": "warning",
+            "proc_name": "frontdoor",
+            "control_socket_disable": True,
+            "post_worker_init": lambda _worker: self._begin(),
+            "worker_int": lambda _worker: self._end_soon(),
+            "worker_exit": lambda _arbiter, _worker: self._end(),
+            "post_fork": _follow_parent,
+        }
+        for name, value in wanted.items():
+            if name in self.cfg.settings:
+                self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        """The WSGI application, made in the worker."""
+        self._house = House.open(self._settings, lambda words: print(words, file=sys.stderr))
+        return site(self._house, lambda: self._stopping)
+
+    def _begin(self) -> None:
+        assert self._house is not None
+        die_with(os.getppid(), lambda: None)
+        self._runner = Runner(self._house)
+        self._runner.start()
+
+    def _end_soon(self) -> None:
+        self._stopping = True
+
+    def _end(self) -> None:
+        self._stopping = True
+        if self._runner is not None:
+            self._runner.stop()
+        if self._house is not None:
+            self._house.close()
+
+
+def _follow_parent(_arbiter: Any, _worker: Any) -> None:
+    """Have the kernel end this worker with its parent (Linux); elsewhere the guard thread does it."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)

@@ -1,0 +1,30 @@
+"""Puts the pages of one house together: the providers' door, photos, health, tracker and the demo's simulator."""
+
+from collections.abc import Callable
+
+from flask import Blueprint, Flask
+
+from app.house import House
+from app.readiness import checks, measure
+from app.simulation import Simulation
+from app.tracking_pages import TrackedRequests
+from app.web.app import create_app
+from app.web.health import health
+from app.web.hooks import hooks
+from app.web.pictures import pictures
+from console import simulator, tracker
+
+
+def site(house: House, stopping: Callable[[], bool] = lambda: False) -> Flask:
+    """The Flask application of this house."""
+    city = house.cities.file.name
+    calendar = house.cities.get().calendar
+    blueprints: list[Blueprint] = [
+        hooks(house.channels, house.intake),
+        pictures(house.photos.picture),
+        health(lambda: checks(house), lambda: measure(house)),
+        tracker(TrackedRequests(house), city, calendar.local),
+    ]
+    if house.settings.demo_on:
+        blueprints.append(simulator(Simulation(house), city))
+    return create_app(city, blueprints, stopping)

@@ -1,0 +1,119 @@
+"""What the tracker shows of a request: public facts by number, the owner's view by an unguessable link."""
+
+import hashlib
+import hmac
+import secrets
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from app.house import House
+from casework.request import OPEN
+from casework.tracking import normalise
+from console.views import OwnRequest, PublicRequest, Step
+from store import requests
+
+SECRET: Final = "tracker_secret"  # noqa: S105  (the name it is kept under)
+
+WORDS: Final[Mapping[str, str]] = {
+    "received": "Received",
+    "assigned": "Assigned to a crew",
+    "scheduled": "Scheduled",
+    "in_progress": "Work has begun",
+    "waiting": "Waiting for more information",
+    "closed": "Done",
+    "not_done": "Closed without work",
+    "withdrawn": "Withdrawn",
+}
+STEPS: Final[Mapping[str, str]] = {"correct": "Corrected", "amend": "Added to", "reopen": "Reopened"}
+
+
+class TrackedRequests:
+    """Answers the tracker's two questions (`console.views.Requests`)."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    def public(self, tracking: str) -> PublicRequest | None:
+        """By number: never a place, a word or a photo."""
+        number = normalise(tracking)
+        found = self._found(number) if number else None
+        return None if found is None or found["private"] else self._public(found)
+
+    def own(self, token: str) -> OwnRequest | None:
+        """By the link its owner holds."""
+        number, _, proof = token.rpartition("-")
+        if normalise(number) != number or not hmac.compare_digest(proof, self._proof(number)):
+            return None
+        found = self._found(number)
+        return None if found is None else self._own(found)
+
+    def link(self, tracking: str) -> str:
+        """The path of the owner's page."""
+        return f"/t/{tracking}-{self._proof(tracking)}"
+
+    def _proof(self, tracking: str) -> str:
+        """96 bits of a keyed hash: the link needs no table and cannot be guessed from the number."""
+        return hmac.new(self._secret(), tracking.encode(), hashlib.sha256).hexdigest()[:24]
+
+    def _secret(self) -> bytes:
+        kept = self._house.meta.get(SECRET)
+        if kept is None:
+            self._house.meta.set(SECRET, secrets.token_hex(32))
+            kept = self._house.meta.get(SECRET) or ""
+        return bytes.fromhex(kept)
+
+    def _found(self, number: str) -> dict[str, Any] | None:
+        try:
+            with self._house.database.read() as conn:
+                return requests.show(conn, number)
+        except requests.NoSuchRequest:
+            return None
+
+    def _public(self, found: dict[str, Any]) -> PublicRequest:
+        knowledge = self._house.cities.get().knowledge
+        service = knowledge.service(found["service"])
+        due = _moment(found["due"])
+        late = bool(due and due < self._house.clock.now() and found["status"] in OPEN and found["status"] != "waiting")
+        return PublicRequest(
+            tracking=found["tracking"],
+            service=knowledge.say(service.name, "en") if service else found["service"],
+            status=found["status"],
+            status_words=WORDS[found["status"]],
+            due=due,
+            late=late,
+            finished=found["status"] not in OPEN,
+            steps=tuple(Step(_moment(one["at"]) or self._house.clock.now(), _words(one)) for one in found["history"]),
+        )
+
+    def _own(self, found: dict[str, Any]) -> OwnRequest:
+        public = self._public(found)
+        notes = tuple(
+            Step(step.at, step.words, one["note"]) for step, one in zip(public.steps, found["history"], strict=True)
+        )
+        after = {one["photo"] for one in found["history"] if one["photo"]}
+        photos = [photo["id"] for photo in found["photos"] if photo["state"] == "ok"]
+        place = found["place"]
+        return OwnRequest(
+            public=PublicRequest(**{**_fields(public), "steps": notes}),
+            place=place["text"],
+            district=", ".join(f"{layer} {names[0]}" for layer, names in place["districts"].items() if names),
+            photos=tuple(self._path(one) for one in photos if one not in after),
+            after_photos=tuple(self._path(one) for one in photos if one in after),
+            followers=found["followers"],
+        )
+
+    def _path(self, photo: str) -> str:
+        return f"/m/{self._house.photos.shelf.token(photo)}"
+
+
+def _fields(public: PublicRequest) -> dict[str, Any]:
+    return {name: getattr(public, name) for name in PublicRequest.__slots__}
+
+
+def _words(step: dict[str, Any]) -> str:
+    return STEPS.get(step["what"]) or WORDS[step["status"]]
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

@@ -1,0 +1,32 @@
+"""A message the webhook never brought and the sweep found late: kept, and given to a person instead of a late answer."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlalchemy import Connection, update
+
+from bot.wire import Inbound
+from store.handoffs import open_case
+from store.inbox import Kept, keep
+from store.tables import INBOX, TRANSCRIPT
+
+
+def keep_missed(
+    conn: Connection, inbound: Inbound, *, now: datetime, photo_id: Callable[[], str], case: str, urgent: bool
+) -> Kept:
+    """Keep it as read, with its line in the transcript and an open case. A repeat has no effect."""
+    kept = keep(conn, inbound, now=now, photo_id=photo_id)
+    if kept.new:
+        conn.execute(update(INBOX).where(INBOX.c.id == kept.row).values(state="read"))
+        conn.execute(
+            TRANSCRIPT.insert(),
+            {
+                "conversation": kept.conversation,
+                "who": "resident",
+                "text": inbound.text,
+                "message": inbound.external_id,
+                "at": inbound.received_at,
+            },
+        )
+        open_case(conn, case, kept.conversation, "missed", urgent=urgent, now=now)
+    return kept
