@@ -10,7 +10,7 @@ from classifier.background import IDEAS, SMALL_TALK
 from classifier.ranking import Kind
 from knowledge_base.base import KnowledgeBase
 
-PIPELINE = "2"
+PIPELINE = "4"
 """Raised whenever normalising, features, training or policy change: an old model is never taken for a new one."""
 
 
@@ -29,7 +29,8 @@ class Corpus:
     """Everything one model is made of.
 
     ``aliases`` maps an editor's short name ("pot hole") to its intent; a text that says only this is that intent.
-    ``merge_groups`` maps an intent to the group of intents that no text can tell apart from it.
+    ``merge_groups`` maps an intent to the group of intents that no text can tell apart from it; the conversation asks
+    the group's question where the model offers several of them.
     """
 
     examples: tuple[Example, ...]

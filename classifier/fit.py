@@ -10,6 +10,7 @@ from scipy.sparse import csr_matrix
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
 from classifier.calibrate import Labels
 from classifier.tfidf import Vectoriser
@@ -53,7 +54,7 @@ def learn_words(features: csr_matrix, labels: Labels, classes: int) -> Half:
 
 def learn_meaning(features: Floats, labels: Labels, classes: int) -> Half:
     """A logistic regression with C = 10 on sentence vectors."""
-    return _learn(LogisticRegression(C=10, max_iter=300), features, labels, classes)
+    return _learn(LogisticRegression(C=10, max_iter=300, tol=1e-3), features, labels, classes)
 
 
 def centres(features: Features, labels: Labels, classes: int) -> Half:
@@ -69,7 +70,8 @@ def centres(features: Features, labels: Labels, classes: int) -> Half:
 
 
 def _learn(estimator: LinearSVC | LogisticRegression, features: Features, labels: Labels, classes: int) -> Half:
-    with warnings.catch_warnings():
+    """One thread: on busy cores, several spent 20 times as long waiting for each other."""
+    with warnings.catch_warnings(), threadpool_limits(1):
         warnings.simplefilter("ignore", ConvergenceWarning)
         estimator.fit(features, labels)
     coef, bias = np.asarray(estimator.coef_), np.asarray(estimator.intercept_)

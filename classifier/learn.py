@@ -20,7 +20,7 @@ from classifier.repair import count_words
 from classifier.stored import save
 from classifier.vectors import remembered
 
-UNCALIBRATED = Calibration(weight=0.3, temperature=0.5, accept=0.95, unknown=1.0)
+UNCALIBRATED = Calibration(weight=0.3, temperature=0.5, accept=0.95, unknown=1.0, doubt=2.0)
 """For a corpus of names alone: no class has enough examples to hold some back, and nothing will be accepted anyway."""
 
 

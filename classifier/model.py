@@ -1,7 +1,7 @@
 """The model at work: words in, ranked intents with their reasons out. Pure, arrays only, safe between threads."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -13,23 +13,19 @@ from classifier.aliases import Aliases, aliases_of
 from classifier.calibrate import NEARNESS, Calibration, mix, softmax, unknown_weight
 from classifier.encoder import Encoder, installed_encoder
 from classifier.evidence import COMPARED, Evidence
-from classifier.normal import normalise
-from classifier.policy import Limits, decide, grouped
+from classifier.language import identify
+from classifier.normal import MAX_CHARS, normalise
+from classifier.parts import parts_of
+from classifier.policy import decide
 from classifier.ranking import Candidate, Kind, Ranking
 from classifier.repair import Vocabulary, repair, vocabulary_of
 from classifier.scoring import Scorer, Scores, scorer_of
 from classifier.stored import load
 
-try:
-    from classifier.language import identify
-except ImportError:
-
-    def identify(text: str, previous: str = "en") -> str:
-        return previous
-
-
 KEPT = 6
 """Candidates a ranking names: enough to offer three when some are no services."""
+PARTS_READ = 2
+"""Sentences of a long message that are read singly, besides the whole: each costs an encoding."""
 ALIAS_P = 0.99
 """Probability given to an alias that is all a text says."""
 
@@ -42,7 +38,7 @@ class Model:
     bundle: str
     intents: tuple[tuple[str, Kind], ...]
     calibration: Calibration
-    limits: Limits
+    thin: frozenset[str]
     aliases: Aliases
     vocabulary: Vocabulary
     scorer: Scorer
@@ -67,7 +63,7 @@ class Model:
             bundle=path.stem.removeprefix("model-"),
             intents=tuple((i["intent"], i["kind"]) for i in intents),
             calibration=Calibration(**about["calibration" if encoder else "words_only"]),
-            limits=Limits(frozenset(i["intent"] for i in intents if i["thin"]), about["merge_groups"]),
+            thin=frozenset(i["intent"] for i in intents if i["thin"]),
             aliases=aliases_of(about["aliases"]),
             vocabulary=vocabulary_of(about["word_counts"], protected),
             scorer=scorer_of(arrays, encoder),
@@ -85,8 +81,21 @@ class Model:
         return ("words", "meaning") if self.scorer.encoder else ("words",)
 
     def rank(self, text: str) -> Ranking:
-        """The readings of one text, best first; ``unknown`` without candidates for a text that says nothing."""
-        raw, language = normalise(text), identify(text)
+        """The readings of one text, best first; ``unknown`` without candidates for a text that says nothing.
+
+        A text that is strange as a whole is read by its most telling sentences too, and the surest counts.
+        """
+        language = identify(text)
+        whole = self._read(text, language)
+        if whole.decision == "choose" or _is_sure(whole):
+            return whole
+        hinted = self._classes(whole.candidates, city=True, most=KEPT)
+        telling = sorted(parts_of(text[:MAX_CHARS]), key=lambda part: self._telling(part, hinted), reverse=True)
+        readings = [_as_part(self._read(part, language), whole) for part in telling[:PARTS_READ]]
+        return max([whole, *readings], key=lambda r: (_is_sure(r), r.decision == "choose", r is whole, r.score))
+
+    def _read(self, text: str, language: str) -> Ranking:
+        raw = normalise(text)
         if not raw:
             return Ranking("unknown", (), 0.0, language, (), self.bundle)
         mended = repair(raw, self.vocabulary, self.scorer.encoder.is_word if self.scorer.encoder else None)
@@ -95,11 +104,14 @@ class Model:
         score = self._ours(raw, mended, scores, candidates)
         named = self.aliases.find(raw)
         if named is not None:
-            candidates, score = _led_by(named, candidates), max(score, self.calibration.unknown)
-        decision = decide(candidates, score, self.calibration, self.limits)
-        candidates = grouped(candidates, self.limits)
+            candidates, score = _led_by(named, candidates), max(score, self.calibration.doubt)
+        decision = decide(candidates[0], score, self.calibration, self.thin)
         reasons = self.evidence.nearest(self._classes(candidates), mended, scores.vector).texts
         return Ranking(decision, candidates, score, language, reasons, self.bundle)
+
+    def _telling(self, part: str, hinted: list[int]) -> float:
+        """How much a sentence's words alone point at what the whole hinted at: cheap, so each can be asked."""
+        return float(self.scorer.words(normalise(part))[hinted].max(initial=-9.0))
 
     def _ours(self, raw: str, mended: str, scores: Scores, candidates: tuple[Candidate, ...]) -> float:
         """How much this is a city's matter: the best score of its classes, and how near their nearest example is.
@@ -117,11 +129,23 @@ class Model:
         best = np.argsort(-p, kind="stable")[:KEPT]
         return tuple(Candidate(*self.intents[int(c)], float(p[c])) for c in best)
 
-    def _classes(self, candidates: tuple[Candidate, ...], city: bool = False) -> list[int]:
+    def _classes(self, candidates: tuple[Candidate, ...], city: bool = False, most: int = COMPARED) -> list[int]:
         """Numbers of the best candidates' classes; with ``city``, of those that are a city's matter."""
         number = {intent: n for n, (intent, _) in enumerate(self.intents)}
-        best = [number[c.intent] for c in candidates[:COMPARED] if c.intent in number]
+        best = [number[c.intent] for c in candidates[:most] if c.intent in number]
         return [c for c in best if self.city[c]] if city else best
+
+
+def _is_sure(ranking: Ranking) -> bool:
+    best = ranking.best
+    return ranking.decision == "accept" and best is not None and best.kind in ("service", "article")
+
+
+def _as_part(part: Ranking, whole: Ranking) -> Ranking:
+    """A sentence's reading, which may sharpen what the whole text hinted at but not bring up anything else."""
+    hinted = {c.intent for c in whole.candidates}
+    heard = part.best is not None and part.best.intent in hinted and part.decision in ("accept", "choose")
+    return part if heard else replace(part, decision="unknown", score=min(part.score, whole.score))
 
 
 def _led_by(intent: str, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

@@ -34,7 +34,21 @@ LINES = {
     "tree_permit": ("tree removal permit", "permit to cut a tree"),
 }  # fmt: skip
 KINDS = {"library_hours": "article", "tree_permit": "article", "off_topic": "small_talk"}
-SPANISH = ("bache", "hay", "luz", "poste", "no recog", "basura", "pint", "graf", "carro", "auto", "a que", "hor", "cuent")
+SPANISH = (
+    "bache",
+    "hay",
+    "luz",
+    "poste",
+    "no recog",
+    "basura",
+    "pint",
+    "graf",
+    "carro",
+    "auto",
+    "a que",
+    "hor",
+    "cuent",
+)
 
 
 def town() -> Corpus:

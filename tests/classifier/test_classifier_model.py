@@ -26,13 +26,22 @@ def test_new_words_for_known_things(town_model: Model, text: str, intent: str):
     assert town_model.rank(text).best.intent == intent
 
 
-@pytest.mark.parametrize(("text", "intent"), [("pothloe", "pothole"), ("grafitti on teh brigde", "graffiti"),
-                                              ("abandonned vehical", "abandoned_vehicle"), ("GARBGE STILL HRE!!!", "missed_trash")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("pothloe", "pothole"),
+        ("grafitti on teh brigde", "graffiti"),
+        ("abandonned vehical", "abandoned_vehicle"),
+        ("GARBGE STILL HRE!!!", "missed_trash"),
+    ],
+)
 def test_typos_are_repaired(town_model: Model, text: str, intent: str):
     assert town_model.rank(text).best.intent == intent
 
 
-@pytest.mark.parametrize("text", ["a stock split of the company", "my knee hurts when running", "qwzx vfgh plmk", "tell me a good joke"])
+@pytest.mark.parametrize(
+    "text", ["a stock split of the company", "my knee hurts when running", "qwzx vfgh plmk", "tell me a good joke"]
+)
 def test_strange_texts_are_no_service(town_model: Model, text: str):
     ranking = town_model.rank(text)
     assert ranking.decision in {"unknown", "choose"} or ranking.best.kind == "small_talk"
@@ -96,7 +105,7 @@ def test_both_halves_are_there(town_model: Model):
 
 
 def test_the_address_does_not_change_the_service(town_model: Model):
-    bare, placed = town_model.rank("pothole"), town_model.rank("pothole at 120 Lamp Light Street")
+    bare, placed = town_model.rank("pothole"), town_model.rank("pothole at 120 Lamp Hill Street")
     assert placed.best.intent == bare.best.intent == "pothole"
 
 

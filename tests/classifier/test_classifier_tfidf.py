@@ -35,7 +35,9 @@ def test_the_vocabulary_is_the_same():
     assert list(OURS.chars) == list(THEIRS[1].get_feature_names_out())
 
 
-@pytest.mark.parametrize("text", [*TEXTS[::7], "", "x", "a bb pothole pothole hole", "nothing here is known zzz", "é ñ"])
+@pytest.mark.parametrize(
+    "text", [*TEXTS[::7], "", "x", "a bb pothole pothole hole", "nothing here is known zzz", "é ñ"]
+)
 def test_the_weights_are_the_same(text: str):
     np.testing.assert_allclose(_dense(OURS, text), _expected(text), atol=1e-6)
 
