@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from bot.apply import apply
 from bot.apply.people import alert, call, want_person
@@ -55,8 +56,10 @@ def hear(talk: Talk, what: Heard, scene: Scene, reads: Reads) -> Hearing:
     """Read and apply. The language follows the last message where the city has words in it."""
     reading = reads(talk, what, scene.facts, scene.city, scene.now)
     known = reading.language in scene.city.knowledge.languages
-    spoken = reading.language if known else talk.language
+    spoken = reading.language if known and _worded(scene) else talk.language
     step = Step(replace(talk, language=spoken, last_heard=scene.now), scene.facts.consent)
+    if _echo(talk, scene, reading.moves):
+        return Hearing(step, (), scene.said(""), False)
     for move in reading.moves:
         step = apply(move, step, scene)
     acts = tuple(move.act for move in reading.moves)
@@ -66,6 +69,11 @@ def hear(talk: Talk, what: Heard, scene: Scene, reads: Reads) -> Hearing:
         return Hearing(_foreign(reading.language, step, scene), reading.moves, reading.unused, False)
     step, failed = _lost(talk, step, acts, failed, scene)
     return Hearing(step, reading.moves, reading.unused, failed)
+
+
+def _worded(scene: Scene) -> bool:
+    """One letter ("y", "k") says nothing about a language."""
+    return len("".join(filter(str.isalpha, scene.said("")))) != 1
 
 
 def numbers(moves: tuple[Move, ...], scene: Scene) -> tuple[ByNumber, ...]:
@@ -140,6 +148,16 @@ def _place(draft: Draft) -> object:
     if where.doubt is None or where.doubt.outcome in ("not_found", "none"):
         return None
     return where.doubt.outcome, replace(where.parts, unit=""), where.doubt.options
+
+
+ECHO: Final = timedelta(minutes=10)
+"""A digit sent again this soon after filing is a thumb that was too quick."""
+
+
+def _echo(before: Talk, scene: Scene, moves: tuple[Move, ...]) -> bool:
+    last, text = before.filed[-1] if before.filed else None, scene.said("")
+    idle = on_table(before) is None and not before.drafts and last is not None and scene.now - last.at <= ECHO
+    return idle and len(text) == 1 and text.isdigit() and not any(isinstance(move.act, Withdraw) for move in moves)
 
 
 def _foreign(language: str, step: Step, scene: Scene) -> Step:

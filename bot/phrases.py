@@ -91,6 +91,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "reopened": "number date",
     "taken_up": "number",
     "photo_for": "service place",
+    "photo_added": "",
     "photo_unusable": "",
     "photo_too_big": "",
     "photo_not_image": "",

@@ -25,7 +25,7 @@ def said(event: StaffSaid, step: Step, scene: Scene) -> Step:
 
 
 def gone(event: StaffLeft, step: Step, scene: Scene) -> Step:
-    """Handed back: the open question returns. Closed: the person has dealt with the drafts. The resident hears either."""
+    """Handed back: the open question returns. Closed: the person has dealt with the drafts. Both are said."""
     if not event.by:
         return left(step, scene)
     talk = replace(step.talk, floor=Bot(), watch=None, offered=step.talk.offered - {PASSED_ON})

@@ -93,7 +93,10 @@ def set_detail(act: SetDetail, move: Move, step: Step) -> Step:
 def drop(act: Drop, step: Step) -> Step:
     """Forget one draft."""
     draft = find(step.talk, act.draft)
-    return step if draft is None else step.having(without(step.talk, (draft.id,))).saying("dropped")
+    if draft is None:
+        return step
+    step = step.having(without(step.talk, (draft.id,)))
+    return step if any(say.phrase == "dropped" for say in step.says) else step.saying("dropped")
 
 
 def refuse(act: Refuse, step: Step) -> Step:

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from bot.dates import weekday_and_date, with_time
 from bot.drafts import drop, find, shown
-from bot.effects import Alert, File, Internal, NotReady, Personal, Public, Ready, Value
+from bot.effects import Alert, File, Internal, NotReady, Personal, Public, Ready, Say, Value
 from bot.moves import FileThem, Move
 from bot.scene import Scene, Step
 from bot.talk import Draft, Filed, Staff
@@ -31,7 +31,8 @@ def file_them(act: FileThem, move: Move, step: Step, scene: Scene) -> Step:
     files = [_file(one, number, act.confirmed, scene) for one, number in zip(ready, numbers, strict=False)]
     if not files:
         return step
-    step = replace(step, used=step.used + len(files)).doing(*files, *_alerts(files, scene))
+    kept = tuple(one for one in step.effects if not (isinstance(one, Say) and one.phrase == "dropped"))
+    step = replace(step, used=step.used + len(files), effects=kept).doing(*files, *_alerts(files, scene))
     return _told(files, act.confirmed, _remember(files, step, scene), scene)
 
 

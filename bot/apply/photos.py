@@ -24,7 +24,8 @@ def add_photos(act: AddPhotos, step: Step) -> Step:
         loose = tuple(dict.fromkeys((*step.talk.loose, *act.photos)))
         return step.having(replace(step.talk, loose=loose)).asking_again()
     photos = tuple(dict.fromkeys((*draft.photos, *act.photos)))
-    return step.having(put(step.talk, replace(draft, photos=photos))).asking_again()
+    step = step.having(put(step.talk, replace(draft, photos=photos))).asking_again()
+    return step if step.says else step.saying("photo_added")
 
 
 def add_to(act: AddTo, step: Step, scene: Scene) -> Step:
