@@ -9,11 +9,25 @@ from places.mention import Mention
 from places.place import Finding, Place
 from places.reading import Reading, Text, confidence, half
 from places.verify import House, block, house, nearest_numbers, ranges
-from places.words import PLAIN_TYPES, TYPES, resident_case
+from places.words import PLAIN_TYPES, TYPES, listed, resident_case
 
-_SKIPPED = frozenset(", - / 1 2 # of on de la el en the at in , . calle avenida c hundred".split()) | BLOCK
+_SKIPPED = frozenset(listed(", - / 1 2 # of on de la el en the at in , . calle avenida c hundred")) | BLOCK
 
-_AFTER = ON | AT | JOIN | FILLER | BETWEEN | CORNER | NUMBER_WORD | frozenset("is please there has and y hay esta por favor thanks again now today before after".split())
+_AFTER = (
+    ON
+    | AT
+    | JOIN
+    | FILLER
+    | BETWEEN
+    | CORNER
+    | NUMBER_WORD
+    | frozenset(
+        listed(
+            "is please there has and y hay esta por favor thanks again now today before after call called case "
+            "ticket text report reported reporting every day week"
+        )
+    )
+)
 """Everyday words that may follow an address."""
 
 
@@ -43,20 +57,21 @@ def addresses(text: Text) -> Iterator[Reading]:
 
 
 def _numbers_of(text: Text, mention: Mention) -> Iterator[Numbered]:
-    if mention.numeral:
-        if not mention.typed:
-            return
+    if mention.numeral and not mention.typed:
+        return
     found, at, skipped, is_block, loose = text.found, mention.start - 1, 0, False, False
     while at >= 0 and skipped < 5:
         token = found[at]
-        if token.value is not None and not (found[at].text in {"1", "2"} and text.word(at + 1) == "/" or text.word(at - 1) == "/"):
+        if token.value is not None and not (
+            (found[at].text in {"1", "2"} and text.word(at + 1) == "/") or text.word(at - 1) == "/"
+        ):
             is_block = is_block or any(text.word(i) in BLOCK for i in (at - 1, at - 2))
             yield from _usable(text, at, mention, is_block, False, loose or skipped > 1)
             return
         if token.text not in _SKIPPED:
             break
         is_block = is_block or token.text in BLOCK or token.text == "hundred"
-        loose = loose or token.text in {"on", "en", "in", "at", "."}
+        loose = loose or token.text in {"on", "en", "in", "at", ".", "the"}
         at, skipped = at - 1, skipped + 1
     yield from _numbers_after(text, mention)
 
@@ -68,7 +83,7 @@ def _numbers_after(text: Text, mention: Mention) -> Iterator[Numbered]:
         token = text.found[at]
         if token.value is not None:
             last = at + 1 >= len(text.found) or text.found[at + 1].kind == "sign"
-            if said or last and token.value > 0:
+            if said or (last and token.value > 0):
                 yield from _usable(text, at, mention, is_block, True, not said)
             return
         if token.text in BLOCK:
@@ -84,7 +99,13 @@ def _usable(text: Text, at: int, mention: Mention, is_block: bool, after: bool, 
     if text.word(at - 1) in SPANISH_STREET and not after:
         return
     number, soft = text.found[at].value, at in text.guarded.soft
-    if number is None or at in text.guarded.hard or soft and (after or loose or mention.weak or mention.score < 99 and not mention.typed):
+    if (
+        number is None
+        or at in text.guarded.hard
+        or ((soft or loose or after) and mention.score < 95 and not mention.typed)
+    ):
+        return
+    if soft and (after or loose or mention.weak):
         return
     if text.word(at - 1) == "-" and at > 1 and text.found[at - 2].value is not None and at - 2 not in text.guarded.hard:
         at -= 2
@@ -101,7 +122,11 @@ def _verified(text: Text, group: list[Numbered]) -> Reading | None:
         if _everyday(text, numbered):
             continue
         for street in numbered.mention.ids:
-            at = block(text.atlas, street, numbered.number) if numbered.is_block else house(text.atlas, street, numbered.number)
+            at = (
+                block(text.atlas, street, numbered.number)
+                if numbered.is_block
+                else house(text.atlas, street, numbered.number)
+            )
             if at is None and numbered.number % 100 == 0 and numbered.number:
                 at = block(text.atlas, street, numbered.number)
             if at is not None:
@@ -124,8 +149,13 @@ def _everyday(text: Text, numbered: Numbered) -> bool:
     if not mention.weak or numbered.is_block or mention.spanish:
         return False
     after = text.found[mention.end] if mention.end < len(text.found) else None
-    noun = after is not None and after.kind == "word" and after.text in THINGS - _AFTER and mention.end not in text.guarded.unit_tokens
-    return noun or numbered.loose and not numbered.after
+    noun = (
+        after is not None
+        and after.kind == "word"
+        and after.text in THINGS - _AFTER
+        and mention.end not in text.guarded.unit_tokens
+    )
+    return noun or (numbered.loose and not numbered.after)
 
 
 def _rank(text: Text, numbered: Numbered) -> float:
@@ -136,7 +166,10 @@ def _rank(text: Text, numbered: Numbered) -> float:
 
 def _different(text: Text, kept: list[tuple[float, Numbered, House]]) -> list[tuple[House, Numbered]]:
     """One option for each official segment, those of the right parity first, best first."""
-    ordered = sorted(kept, key=lambda item: (-item[0], not item[2].sure, text.atlas.streets[item[2].street].official != item[2].street))
+    ordered = sorted(
+        kept,
+        key=lambda item: (-item[0], not item[2].sure, text.atlas.streets[item[2].street].official != item[2].street),
+    )
     options: dict[int, tuple[House, Numbered]] = {}
     for _, numbered, at in ordered:
         options.setdefault(text.atlas.streets[at.street].official, (at, numbered))
@@ -173,7 +206,7 @@ def _refused(text: Text, group: list[Numbered]) -> Reading | None:
     able = [
         n for n in group
         if n.mention.score >= 86 and not n.loose and n.token not in text.guarded.soft
-        and (n.mention.typed or not n.mention.weak and n.mention.score >= 99)
+        and (n.mention.typed or (not n.mention.weak and n.mention.score >= 99))
     ]  # fmt: skip
     if not able:
         return None

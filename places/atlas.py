@@ -1,5 +1,6 @@
-"""A built gazetteer in memory: streets, house numbers, crossings, landmarks and districts, never changed after loading."""
+"""A built gazetteer in memory: streets, house numbers, crossings, landmarks, districts; never changed after loading."""
 
+import itertools
 import json
 import sqlite3
 import struct
@@ -165,6 +166,6 @@ def _edges(segments: Mapping[int, list[Segment]]) -> tuple[Floats, tuple[int, ..
     for street, parts in segments.items():
         for part in parts:
             line = line_of(part[5])
-            rows += [(*a, *b) for a, b in zip(line, line[1:], strict=False)]
+            rows += [(*a, *b) for a, b in itertools.pairwise(line)]
             owners += [street] * (len(line) - 1 if line else 0)
     return np.array(rows) if rows else np.empty((0, 4)), tuple(owners)

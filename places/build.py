@@ -48,7 +48,7 @@ class Report:
 def build(places_yaml: Path, data_dir: Path, out: Path, aliases: Path | None = None) -> Report:
     """Builds ``out`` (replaced atomically). Raises ``PlacesError`` naming file, row and column.
 
-    Files named by the manifest are looked for in ``data_dir``, in its folder of the city's name, and beside the manifest.
+    Files are looked for in ``data_dir``, in its folder of the city's name, and beside the manifest.
     """
     manifest = read_manifest(places_yaml)
     home = places_yaml.resolve().parent
@@ -157,7 +157,11 @@ def _report(
         mixed_parity=counts["mixed parity"],
         overlapping=_overlapping(streets),
         names_unique=round(sum(1 for n in bases.values() if n == 1) / len(bases), 3),
-        notes=tuple(f"{what}: {counts[what]}" for what in ("left out", "crossing codes unknown", "aliases unknown") if counts[what]),
+        notes=tuple(
+            f"{what}: {counts[what]}"
+            for what in ("left out", "crossing codes unknown", "aliases unknown")
+            if counts[what]
+        ),
     )
 
 

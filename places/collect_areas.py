@@ -43,7 +43,9 @@ def collect_areas(manifest: Manifest, sources: Sources) -> list[Area]:
 
 def _rings(row: Row, layer: str, name: str) -> list[Area]:
     if not row.shape.endswith("Polygon"):
-        raise PlacesError(f"{row.file}: row {row.number}: layer {layer}: a polygon is needed, not {row.shape or 'nothing'}")
+        raise PlacesError(
+            f"{row.file}: row {row.number}: layer {layer}: a polygon is needed, not {row.shape or 'nothing'}"
+        )
     return [Area(layer, name, np.array(ring)) for ring in row.lines if len(ring) > 3]
 
 
@@ -65,7 +67,9 @@ def districts_of(points: list[Point], areas: list[Area]) -> list[dict[str, list[
     return found
 
 
-def _hits(lats: Floats, lons: Floats, areas: list[Area]) -> dict[tuple[str, str], np.ndarray[tuple[int], np.dtype[np.bool_]]]:
+def _hits(
+    lats: Floats, lons: Floats, areas: list[Area]
+) -> dict[tuple[str, str], np.ndarray[tuple[int], np.dtype[np.bool_]]]:
     hits: dict[tuple[str, str], np.ndarray[tuple[int], np.dtype[np.bool_]]] = {}
     for area in areas:
         low, high = area.ring.min(axis=0), area.ring.max(axis=0)

@@ -48,7 +48,9 @@ def collect_landmarks(manifest: Manifest, sources: Sources, streets: Streets) ->
 
 def _grid(landmark: Landmark) -> object:
     """The same place given by two files is one: about 200 m."""
-    return None if landmark.lat is None or landmark.lon is None else (round(landmark.lat * 500), round(landmark.lon * 500))
+    return (
+        None if landmark.lat is None or landmark.lon is None else (round(landmark.lat * 500), round(landmark.lon * 500))
+    )
 
 
 def street_lookup(streets: Streets) -> dict[str, int]:

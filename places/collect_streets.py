@@ -110,7 +110,7 @@ def owner_of(row: Row, how: Responsible | None) -> str | None:
     if how is None:
         return "city"
     value = row.text(how.column)
-    return how.values[value] if value in how.values else how.default
+    return how.values.get(value, how.default)
 
 
 def _ends(row: Row, how: Centrelines, line: list[Point]) -> Iterator[tuple[str, Point]]:

@@ -1,6 +1,7 @@
 """Crossings, and streets between two crossings: which streets are joined by what words, and whether they meet."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from places.lexicon import BETWEEN, CORNER, FILLER, FROM, JOIN, STRONG_JOIN, TO
@@ -37,7 +38,12 @@ def _partners(text: Text, first: Mention) -> Iterator[tuple[Mention, int]]:
         if strength < 0:
             return
         for second in text.starts.get(start, ()):
-            if first.numeral and second.numeral or not strength and not _bare_gap(text, first, second):
+            letter = any(len(m.words) == 1 and not m.typed for m in (first, second))
+            if (
+                (first.numeral and second.numeral)
+                or (letter and strength < 2)
+                or (not strength and not _bare_gap(text, first, second))
+            ):
                 continue
             yield second, strength
 
@@ -45,7 +51,11 @@ def _partners(text: Text, first: Mention) -> Iterator[tuple[Mention, int]]:
 def _bare_gap(text: Text, first: Mention, second: Mention) -> bool:
     """``5th St Main St`` or, with the word corner, ``corner 5th Main``."""
     cue = _corner(text, first.start, second.end)
-    return not first.numeral and not second.numeral and (cue or first.typed and second.typed and first.end == second.start)
+    return (
+        not first.numeral
+        and not second.numeral
+        and (cue or (first.typed and second.typed and first.end == second.start))
+    )
 
 
 def _corner(text: Text, start: int, end: int) -> bool:
@@ -62,9 +72,7 @@ def _strength(text: Text, begin: int, end: int, first: Mention) -> int:
             continue
         if word in STRONG_JOIN:
             best = 2
-        elif word in JOIN:
-            best = max(best, 1)
-        elif word == "," and _corner(text, first.start, end):
+        elif word in JOIN or (word == "," and _corner(text, first.start, end)):
             best = max(best, 1)
         elif word not in FILLER:
             return -1
@@ -77,6 +85,8 @@ def _crossing(text: Text, pairs: list[tuple[Mention, Mention, int]]) -> Reading 
     ceiling = 1e9
     for place, (first, second, strength) in enumerate(ranked):
         cost = text.cost(first) + text.cost(second) + (0 if strength == 2 else 3)
+        if strength < 2 and max(first.score, second.score) < 95 and not (first.typed and second.typed):
+            continue
         if cost > ceiling:
             break
         wanted = [(a, b, 100.0) for a in first.ids[:14] for b in second.ids[:14] if a != b]
@@ -119,9 +129,14 @@ def _told_apart(text: Text, options: list[Meeting]) -> tuple[str, ...]:
     for layer in lines[0].districts:
         labels = [", ".join(place.districts.get(layer, ())[:1]) for place in lines]
         if len(set(zip(names, labels, strict=True))) == len(names) and all(labels):
-            return tuple(f"{name} ({layer.replace('_', ' ')} {label})" for name, label in zip(names, labels, strict=True))
+            return tuple(
+                f"{name} ({layer.replace('_', ' ')} {label})" for name, label in zip(names, labels, strict=True)
+            )
     norths = sorted(range(len(options)), key=lambda i: options[i].point)
-    words = {i: ("southern", "northern")[place > 0] if len(norths) == 2 else ("southern", "middle", "northern")[place] for place, i in enumerate(norths)}
+    words = {
+        i: ("southern", "northern")[place > 0] if len(norths) == 2 else ("southern", "middle", "northern")[place]
+        for place, i in enumerate(norths)
+    }
     return tuple(f"{name} ({words[i]} crossing)" for i, name in enumerate(names))
 
 
@@ -130,7 +145,9 @@ def _apart(text: Text, ranked: list[tuple[Mention, Mention, int]]) -> Reading | 
     for first, second, strength in ranked:
         sure = strength == 2 or _corner(text, first.start, second.end)
         rest = [t for i, t in enumerate(text.found) if not first.start <= i < second.end and t.kind != "sign"]
-        named = all(m.typed or not m.weak for m in (first, second)) or all(t.text in FILLER | JOIN | CORNER for t in rest)
+        named = all(m.typed or not m.weak for m in (first, second)) or all(
+            t.text in FILLER | JOIN | CORNER for t in rest
+        )
         if sure and named and not (first.numeral or second.numeral) and min(first.score, second.score) >= 88:
             rank = 56 - text.cost(first) - text.cost(second)
             return Reading(rank, first.start, second.end, lambda a=first, b=second: _not_found(text, a, b))  # type: ignore[misc]
@@ -181,10 +198,18 @@ def _two(text: Text, start: int, between: bool) -> Iterator[tuple[Mention, Menti
 def _main(text: Text, at: int, end: int) -> Iterator[Mention]:
     for mention in text.mentions:
         gap_before = [text.word(i) for i in range(mention.end, at)]
-        if mention.end <= at and len(gap_before) <= 3 and all(w in FILLER or w in {",", "block", "in"} for w in gap_before):
+        if (
+            mention.end <= at
+            and len(gap_before) <= 3
+            and all(w in FILLER or w in {",", "block", "in"} for w in gap_before)
+        ):
             yield mention
         gap_after = [text.word(i) for i in range(end, mention.start)]
-        if mention.start > end and len(gap_after) <= 3 and all(w in FILLER or w in {",", "in", "en", "along", "sobre"} for w in gap_after):
+        if (
+            mention.start > end
+            and len(gap_after) <= 3
+            and all(w in FILLER or w in {",", "in", "en", "along", "sobre"} for w in gap_after)
+        ):
             yield mention
 
 
@@ -197,10 +222,12 @@ def _stretch(text: Text, at: int, street: Mention, one: Mention, two: Mention, b
             cost = text.cost(street) + text.cost(one) + text.cost(two)
             fuzzy = min(street.score, one.score, two.score) < 99
             start, end = min(street.start, at), max(street.end, two.end)
-            return Reading(104 - cost, start, end, lambda: _stretched(text, a, b, between, fuzzy))
+            return Reading(104 - cost, start, end, partial(_stretched, text, a, b, between, fuzzy))
     return None
 
 
 def _stretched(text: Text, first: Meeting, second: Meeting, between: bool, fuzzy: bool) -> Finding:
     place = text.writer.stretch(first, second, between)
-    return Finding("resolved", place.kind, place, fuzzy=fuzzy, confidence=confidence(fuzzy), evidence="both crossings exist")
+    return Finding(
+        "resolved", place.kind, place, fuzzy=fuzzy, confidence=confidence(fuzzy), evidence="both crossings exist"
+    )

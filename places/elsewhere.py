@@ -5,11 +5,13 @@ from typing import Final
 
 from places.lexicon import COMMON
 from places.reading import Text
-from places.words import TYPES
+from places.words import TYPES, listed
 
 STATES: Final = frozenset(
-    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT "
-    "VT VA WA WV WI WY DC".split()
+    listed(
+        "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND "
+        "OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC"
+    )
 )
 _STATE: Final = re.compile(r"(?:,\s*|[A-Za-z]\s+)([A-Z]{2})(?:\.|,)?(?:\s+(\d{5})(?:-\d{4})?)?\s*(?:$|[.,;!?\n])")
 _ZIP: Final = re.compile(r"(?:[,\s]|^)(\d{5})(?:-\d{4})?\s*(?:$|[.,;!?])")
@@ -23,14 +25,18 @@ def elsewhere(text: Text, raw: str) -> tuple[str, tuple[int, int]] | None:
     town = _town(text)
     if town:
         return town
-    for match in _STATE.finditer(raw):
-        state = match[1]
-        clear = state not in _NOT_STATES or raw[match.start()] == ","
+    for said in _STATE.finditer(raw):
+        state = said[1]
+        clear = state not in _NOT_STATES or raw[said.start()] == ","
         if state in STATES and clear and text.atlas.state and state.lower() != text.atlas.state:
-            return state, match.span(1)
+            return state, said.span(1)
     if text.atlas.zips and (match := _ZIP.search(raw)) and not match[1].startswith(text.atlas.zips):
         before = raw[: match.start(1)].rstrip(" ,")
-        if match[1][0] == text.atlas.zips[0][0] and before and (before[-2:].isupper() or before.split()[-1].lower() in TYPES):
+        if (
+            match[1][0] == text.atlas.zips[0][0]
+            and before
+            and (before[-2:].isupper() or before.split()[-1].lower() in TYPES)
+        ):
             return match[1], match.span(1)
     return None
 
@@ -55,7 +61,7 @@ def _is_town(text: Text, start: int, end: int) -> bool:
     state = text.found[end].text.upper() in STATES and after not in COMMON if end < len(text.found) else False
     if state or before in _BEFORE:
         return True
-    trailing = end == len(text.found) or text.found[end].kind == "sign" and end + 1 >= len(text.found)
+    trailing = end == len(text.found) or (text.found[end].kind == "sign" and end + 1 >= len(text.found))
     street = any(m.end <= start and m.end >= start - 1 and m.typed for m in text.mentions)
     return trailing and street
 

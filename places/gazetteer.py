@@ -13,9 +13,9 @@ from places.elsewhere import elsewhere, neighbours_street
 from places.guard import guard
 from places.index import Index
 from places.known import Piece, completions, only_kind, piece
-from places.lexicon import CORRECTION
+from places.lexicon import COMMON, CORRECTION
 from places.links import Link, blanked, find_link
-from places.mention import Spotter
+from places.mention import Mention, Spotter
 from places.misspelt import misspelt
 from places.named import landmarks, misspelt_landmarks, streets
 from places.place import NOTHING, Finding, Parts
@@ -89,9 +89,17 @@ class Gazetteer:
         if not areas.within((lat, lon)):
             if areas.within((lon, lat)):
                 return self._at(lon, lat, kind, 0.6)
-            return Finding("outside", "map_link" if kind == "map_link" else "coordinates", outside=areas.town((lat, lon)), confidence=0.9, evidence="outside the city limits")
+            return Finding(
+                "outside",
+                "map_link" if kind == "map_link" else "coordinates",
+                outside=areas.town((lat, lon)),
+                confidence=0.9,
+                evidence="outside the city limits",
+            )
         place = self._writer.point(lat, lon, kind == "map_link")
-        return Finding("resolved", place.kind, place, confidence=confidence, evidence=f"{way.replace('_', ' ')} inside the city")
+        return Finding(
+            "resolved", place.kind, place, confidence=confidence, evidence=f"{way.replace('_', ' ')} inside the city"
+        )
 
     @staticmethod
     def _sane(lat: float, lon: float) -> bool:
@@ -107,13 +115,20 @@ class Gazetteer:
             finding = self._at(*link.point, link.kind, sure)
             return replace(finding, span=link.span) if finding.outcome != "none" else None
         if link.kind == "map_link":
-            return Finding("incomplete", "map_link", span=link.span, missing="street", confidence=0.3, evidence="a link without a position")
+            return Finding(
+                "incomplete",
+                "map_link",
+                span=link.span,
+                missing="street",
+                confidence=0.3,
+                evidence="a link without a position",
+            )
         return None
 
     def _read(self, raw: str, found: list[Token], known: Parts) -> Finding:
         guarded = guard(raw, found)
         bare = Text(found, guarded, self._atlas, self._index, self._writer, [])
-        text = bare.with_mentions(self._spotter.exact(found))
+        text = bare.with_mentions([m for m in self._spotter.exact(found) if not _guarded(m, text=bare)])
         best = _best(text, self._readings(text))
         if best is None or best.rank < VERIFIED or self._loose_ends(text, best):
             more = misspelt(_untaken(text), guarded, self._spotter, self._index)
@@ -171,7 +186,15 @@ class Gazetteer:
         if best:
             span = min(span[0], text.found[best.start].start), max(span[1], text.found[best.end - 1].end)
         kind = best.make().kind if best else None
-        return Finding("outside", kind, outside=town, span=span, unit=text.guarded.unit, confidence=0.9, evidence="another town is named")
+        return Finding(
+            "outside",
+            kind,
+            outside=town,
+            span=span,
+            unit=text.guarded.unit,
+            confidence=0.9,
+            evidence="another town is named",
+        )
 
     def _made(self, text: Text, best: Reading | None) -> Finding:
         if best is None:
@@ -191,13 +214,32 @@ class Gazetteer:
         for line, parts in completions(known, new):
             parts = replace(parts, unit=text.guarded.unit or known.unit)
             if not line or only_kind(line):
-                return Finding("incomplete", "address", parts=parts, missing="street", span=new.span, confidence=0.5, evidence="joined with what was said before")
+                return Finding(
+                    "incomplete",
+                    "address",
+                    parts=parts,
+                    missing="street",
+                    span=new.span,
+                    confidence=0.5,
+                    evidence="joined with what was said before",
+                )
             finding = self.find(line)
-            last = line == parts.street or parts.number is not None and new.mention is None
-            if finding.outcome in {"resolved", "clarify"} or last or finding.outcome == "not_found" and not parts.cross:
+            last = line == parts.street or (parts.number is not None and new.mention is None)
+            if (
+                finding.outcome in {"resolved", "clarify"}
+                or last
+                or (finding.outcome == "not_found" and not parts.cross)
+            ):
                 kept = parts if finding.outcome != "resolved" else replace(finding.parts, unit=parts.unit)
                 missing = finding.missing
-                return replace(finding, parts=kept, missing=missing, unit=parts.unit, span=new.span, evidence=f"joined with what was said before: {finding.evidence}")
+                return replace(
+                    finding,
+                    parts=kept,
+                    missing=missing,
+                    unit=parts.unit,
+                    span=new.span,
+                    evidence=f"joined with what was said before: {finding.evidence}",
+                )
         return None
 
     def _first_half(self, text: Text, new: Piece) -> Finding | None:
@@ -207,12 +249,32 @@ class Gazetteer:
         if not new.whole:
             return None
         parts = Parts(new.number, " ".join(filter(None, (new.way, new.kind))), unit=text.guarded.unit)
-        return Finding("incomplete", "address", parts=parts, missing="street", span=new.span, unit=text.guarded.unit, confidence=0.3, evidence="half of an address")
+        return Finding(
+            "incomplete",
+            "address",
+            parts=parts,
+            missing="street",
+            span=new.span,
+            unit=text.guarded.unit,
+            confidence=0.3,
+            evidence="half of an address",
+        )
+
+
+def _guarded(mention: Mention, text: Text) -> bool:
+    """``at 9:00`` and ``march 1st`` name no numbered street."""
+    number = mention.numeral or text.found[mention.end - 1].kind == "ordinal"
+    return number and not mention.typed and any(i in text.guarded.hard for i in range(mention.start, mention.end))
 
 
 def _untaken(text: Text) -> list[Token]:
     """The tokens, with strong exact names masked so that no misspelling is sought in them."""
-    taken = {i for m in text.mentions if m.typed and not m.relaxed and not m.weak and m.score >= 99 for i in range(m.start, m.end)}
+    taken: set[int] = set()
+    for mention in text.mentions:
+        before = text.found[mention.start - 1] if mention.start else None
+        half = before is not None and before.kind == "word" and before.text not in COMMON
+        if mention.typed and not mention.relaxed and not mention.weak and mention.score >= 99 and not half:
+            taken.update(range(mention.start, mention.end))
     return [replace(t, kind="sign") if i in taken else t for i, t in enumerate(text.found)]
 
 
@@ -222,7 +284,7 @@ def _best(text: Text, readings: "Iterator[Reading] | list[Reading]") -> Reading 
     for reading in readings:
         rank = reading.rank
         for turn in turns:
-            if text.word(turn) == "not" and 0 < reading.start - turn <= 3 or turn == reading.start:
+            if (text.word(turn) == "not" and 0 < reading.start - turn <= 3) or turn == reading.start:
                 rank -= 30
             elif reading.start > turn:
                 rank += 15

@@ -1,5 +1,6 @@
-"""Plane geometry on WGS84 degrees for one city: distances in metres, points along a line, inside or outside a polygon."""
+"""Plane geometry on WGS84 degrees for one city: distances in metres, points along a line, inside a polygon or not."""
 
+import itertools
 import math
 from typing import Final
 
@@ -35,7 +36,7 @@ def shifted(point: Point, north: float, east: float) -> Point:
 
 def along(line: list[Point], share: float, aside: float) -> Point:
     """The point at ``share`` (0 to 1) of a line's length, ``aside`` metres to its right (negative: left)."""
-    lengths = [metres(a, b) for a, b in zip(line, line[1:], strict=False)]
+    lengths = [metres(a, b) for a, b in itertools.pairwise(line)]
     rest = share * sum(lengths)
     for index, length in enumerate(lengths):
         if rest <= length or index == len(lengths) - 1:

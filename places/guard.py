@@ -1,4 +1,4 @@
-"""Numbers that are no house numbers: phones, times, dates, money, counts, case numbers, routes, exits, ZIP codes, units."""
+"""Numbers that are no house numbers: phones, times, dates, money, counts, case numbers, routes, ZIP codes, units."""
 
 import re
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from typing import Final
 
 from places.lexicon import COUNTED
 from places.tokens import Token
+from places.words import listed
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
@@ -37,11 +38,16 @@ HARD: Final = re.compile(
 SOFT: Final = re.compile(
     r"""
     \b(?:case|ticket|request|tracking|caso|solicitud|folio|ref)\s+\#?\d+\b
-  | \b(?:route|rt|rte|ruta|us|sr|hwy|highway|interstate|bus|line|linea|trolley|train|nj|pa|state\s+road|grade|room|track|platform|bay|lot)\s*[-\#]?\s*\d{1,4}\b
+  | \b(?:route|rt|rte|ruta|us|sr|hwy|highway
+      |interstate|bus|line|linea|trolley|train|state\s+road|grade|room|track|platform|bay|lot)
+      \s*[-\#]?\s*\d{1,4}\b
   | \b(?:zip|zipcode|codigo\s+postal|zip\s+code)\s*:?\s*\d{5}\b | \b[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b
   | \b\d+\s*(?:am|pm|mph|km|ft|lbs?|hrs?|min|mins|in|cm|mm|st\s+time|th\s+time)\b
-  | \b(?:age|aged|for|x|about|like|over|last|past|every|cada|hace|since|around|almost|nearly|only|than)\s+\d{1,3}\b(?=\s+[a-z])
-  | \b(?:19|20)\d\d\b | \b(?:call|called|dial|text|llame|llamar|marque)\s+(?:311|911|988|211)\b | \b911\b
+  | \b(?:top|party\s+of|volume|equals|plus|extra|another|got|free)\s+\d{1,4}\b
+  | \b(?:age|aged|for|x|about|like|over|last|past|every|cada|hace|since|around|almost|nearly|only|than)
+      \s+\d{1,3}\b(?=\s+[a-z])
+  | \b(?:since|year|desde|del)\s+(?:19|20)\d\d\b
+  | \b(?:call|called|dial|text|llame|llamar|marque)\s+(?:311|911|988|211)\b | \b911\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -52,14 +58,15 @@ UNIT: Final = re.compile(
     [,\s(]*\b(?:(?:apt|apartment|apto|apartamento|dpto|depto|departamento|unit|unidad|suite|rm|room|piso|trailer|apartmento)\b\.?
       |(?:ste|fl|floor)\b\.?(?=\s*\#?\s*\d))\s*(?:no\b\.?|number|\#|:)?\s*
       (?P<name>\d{1,5}(?:\s?-?\s?[a-z])?\b|[a-z]-?\d{0,4}\b)
-  | [,\s(]*\b(?P<floor>(?:\d{1,2}(?:st|nd|rd|th|er|do|ro|to)?|first|second|third|fourth|ground|top|primer|segundo|tercer|front|rear)\s+(?:floor|fl|piso|apt|apartment|unit)\b)
+  | [,\s(]*\b(?P<floor>(?:\d{1,2}(?:st|nd|rd|th|er|do|ro|to)?|first|second|third|fourth|ground|top|primer|segundo
+      |tercer)      \s+(?:floor|fl|piso)\b|(?:front|rear|top)\s+(?:apt|apartment|unit)\b)
   | [,\s(]*(?P<sign>\#\s?\d{0,4}-?[a-z]?\d{0,4})\b
   | ,\s*(?P<rear>(?:rear|basement|atras))\b(?=\s*(?:$|[,.;]))
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 
-_CONTINUES: Final = frozenset("is in and or on at to a i no y e el la de en".split())
+_CONTINUES: Final = frozenset(listed("is in and or on at to a i no y e el la de en"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +82,32 @@ class Guarded:
 
 def guard(text: str, found: list[Token]) -> Guarded:
     """Looks a text over once; indexes are positions in ``found``."""
-    if not any(t.value is not None or t.kind == "ordinal" or t.text in {"apt", "apartment", "unit", "#", "floor", "piso", "rear"} for t in found):
+    if not any(
+        t.value is not None
+        or t.kind == "ordinal"
+        or t.text in {"apt", "apartment", "unit", "#", "floor", "piso", "rear"}
+        for t in found
+    ):
         return Guarded(frozenset(), frozenset(), "", (0, 0), frozenset())
     unit, span = _unit(text, found)
     hard = _within(found, [m.span() for m in HARD.finditer(text)])
     inside_unit = _within(found, [span]) if unit else frozenset()
     soft = set(_within(found, [m.span() for m in SOFT.finditer(text)]))
+    glued = {
+        i for i, t in enumerate(found)
+        if i and t.value is not None and found[i - 1].end == t.start and found[i - 1].kind == "word"
+        and len(found[i - 1].text) < 3 and found[i - 1].text not in {"at", "en", "on", "no"}
+    }  # fmt: skip
     for index, token in enumerate(found[:-1]):
         after = found[index + 1]
-        if token.value is not None and after.text in COUNTED and after.start > token.end - 1:
+        if (token.value is not None and after.text in COUNTED and after.start > token.end - 1) or (
+            token.value is not None
+            and index + 2 < len(found)
+            and token.value < 100
+            and found[index + 2].text in COUNTED
+        ):
             soft.add(index)
-        elif token.value is not None and index + 2 < len(found) and token.value < 100 and found[index + 2].text in COUNTED:
-            soft.add(index)
-    return Guarded(hard | inside_unit, frozenset(soft), unit, span, inside_unit)
+    return Guarded(hard | inside_unit | glued, frozenset(soft), unit, span, inside_unit)
 
 
 def _within(found: list[Token], spans: list[tuple[int, int]]) -> frozenset[int]:
@@ -113,4 +133,10 @@ def _unit(text: str, found: list[Token]) -> tuple[str, tuple[int, int]]:
 def _number_before(found: list[Token], position: int) -> bool:
     """``1200 Market St #4`` names a unit; ``case #4`` and ``house #4`` do not."""
     before = [t for t in found if t.end <= position]
-    return any(t.value is not None for t in before[:-1]) and before[-1].text not in {"case", "ticket", "request", "number", "report"}
+    return any(t.value is not None for t in before[:-1]) and before[-1].text not in {
+        "case",
+        "ticket",
+        "request",
+        "number",
+        "report",
+    }

@@ -1,9 +1,10 @@
-"""Invents the demo town: a seeded generator of about 600 streets with house numbers, crossings, landmarks and districts.
+"""Invents the demo town: a seeded generator of about 600 streets with numbers, crossings, landmarks and districts.
 
 The same seed gives the same bytes. Run ``python -m places.invent FOLDER`` to write the files again.
 """
 
 import csv
+import itertools
 import json
 import random
 import sys
@@ -13,7 +14,21 @@ from typing import Any, Final
 
 from places.geometry import Point, shifted
 from places.invent_names import (
-    ACROSS, BROAD, DISTRICTS, KINDS, LANDMARKS, MAIN, NUMBERED, PARK, QUARTERS, SPLIT, STATE, TOWNS, TWINS, UPRIGHT, bases,
+    ACROSS,
+    BROAD,
+    DISTRICTS,
+    KINDS,
+    LANDMARKS,
+    MAIN,
+    NUMBERED,
+    PARK,
+    QUARTERS,
+    SPLIT,
+    STATE,
+    TOWNS,
+    TWINS,
+    UPRIGHT,
+    bases,
 )  # fmt: skip
 
 SEED: Final = 311
@@ -55,7 +70,10 @@ def invent(folder: Path, seed: int = SEED) -> None:
     _short(town)
     folder.mkdir(parents=True, exist_ok=True)
     _write(folder / "streets.geojson", [_street(s) for s in town.segments])
-    _write(folder / "boundary.geojson", [_polygon({"name": "Rivertown"}, _box(-0.8, -0.6, len(UPRIGHT) - 0.4, len(ACROSS) - 0.4))])
+    _write(
+        folder / "boundary.geojson",
+        [_polygon({"name": "Rivertown"}, _box(-0.8, -0.6, len(UPRIGHT) - 0.4, len(ACROSS) - 0.4))],
+    )
     _write(folder / "districts.geojson", _districts())
     _write(folder / "neighborhoods.geojson", _quarters())
     top, right = len(ACROSS) - 0.4, len(UPRIGHT) - 0.4
@@ -99,7 +117,7 @@ def _upright(town: Town) -> None:
             ends = [(column, row, 0), (column, row + 0.5, 50), (column, row + 1, 100)]
             if (column, row) not in town.splits:
                 ends = [ends[0], ends[2]]
-            for low, high in zip(ends, ends[1:], strict=False):
+            for low, high in itertools.pairwise(ends):
                 first, last = (hundred + low[2], hundred + high[2] - 1)
                 if name.split()[0] in NUMBERED and row < MAIN:
                     first, last = hundred + 99 - low[2], hundred + 100 - high[2]
@@ -127,14 +145,24 @@ def _short(town: Town) -> None:
 
 def _segment(town: Town, street: str, first: int, last: int, line: list[Point]) -> None:
     """House numbers ``first`` to ``last``: even ones on the left, odd ones on the right; no number 0."""
-    even = [n for n in (first, last, first + 1, last + 1, first - 1, last - 1) if n % 2 == 0 and min(first, last) <= n <= max(first, last)]
-    odd = [n for n in (first, last, first + 1, last + 1, first - 1, last - 1) if n % 2 == 1 and min(first, last) <= n <= max(first, last)]
+    even = [
+        n
+        for n in (first, last, first + 1, last + 1, first - 1, last - 1)
+        if n % 2 == 0 and min(first, last) <= n <= max(first, last)
+    ]
+    odd = [
+        n
+        for n in (first, last, first + 1, last + 1, first - 1, last - 1)
+        if n % 2 == 1 and min(first, last) <= n <= max(first, last)
+    ]
     up = first <= last
     left = (min(even), max(even)) if up else (max(even), min(even))
     right = (min(odd), max(odd)) if up else (max(odd), min(odd))
     left = (left[0] or 2, left[1] or 2)
     owner = "state" if street in STATE else town.owners.get(street, "city")
-    town.segments.append({"street": street, "lf": left[0], "lt": left[1], "rf": right[0], "rt": right[1], "owner": owner, "line": line})
+    town.segments.append(
+        {"street": street, "lf": left[0], "lt": left[1], "rf": right[0], "rt": right[1], "owner": owner, "line": line}
+    )
 
 
 def _street(segment: dict[str, Any]) -> dict[str, Any]:
@@ -184,7 +212,20 @@ def _landmarks(town: Town, path: Path) -> None:
             long.remove(segment)
             (lat1, lon1), (lat2, lon2) = segment["line"]
             lat, lon = shifted(((lat1 + lat2) / 2, (lon1 + lon2) / 2), -30, 0)
-            park = name.endswith((" Park", "Playground", "Square", "Plaza", "Garden", "Cemetery", "Arboretum", "Bridge", "Lock", "Landing"))
+            park = name.endswith(
+                (
+                    " Park",
+                    "Playground",
+                    "Square",
+                    "Plaza",
+                    "Garden",
+                    "Cemetery",
+                    "Arboretum",
+                    "Bridge",
+                    "Lock",
+                    "Landing",
+                )
+            )
             number = (segment["lf"] + segment["lt"]) // 4 * 2 + 1
             address = "" if park else f"{number} {segment['street']}"
             writer.writerow([name, address, f"{lat:.5f}", f"{lon:.5f}", "park" if park and "Park" in name else "city"])
@@ -193,7 +234,10 @@ def _landmarks(town: Town, path: Path) -> None:
 def _fitting(name: str, free: list[dict[str, Any]]) -> dict[str, Any]:
     """A free place: on the street the landmark is named after, by the river, or anywhere."""
     words = name.split()
-    if words[0] in {"Riverside", "River", "Riverfront", "Rowing", "Harbor", "Water", "Founders"} or "Boathouse" in words:
+    if (
+        words[0] in {"Riverside", "River", "Riverfront", "Rowing", "Harbor", "Water", "Founders"}
+        or "Boathouse" in words
+    ):
         by_river = [s for s in free if s["line"][0][1] < shifted(ORIGIN, 0, 1.5 * WIDE)[1]]
         return by_river[0]
     named = {"City": "Main St", "Union": "Union St"}.get(words[0], f"{words[0]} St")

@@ -8,11 +8,14 @@ from places.lexicon import BLOCK, CORNER, CORRECTION, NUMBER_WORD, STRONG_JOIN
 from places.mention import Mention
 from places.place import Parts
 from places.reading import Text
-from places.words import DIRECTIONS, PLAIN_TYPES, TYPES
+from places.words import DIRECTIONS, PLAIN_TYPES, TYPES, listed
 
 _SMALL: Final = CORRECTION | STRONG_JOIN | CORNER | frozenset(
-    "no i it its is the of on at yes its' im that this one street house my address please pls ok la el es en de del si yo uh um number num number: "
-    "block blk cuadra hundred would be should was sorry thanks thx south north but oh wait".split()
+    listed(
+    "no i it its is the of on at yes its' im that this one street house my address please pls ok la el es en "
+    "de del si yo uh um number num number: block blk cuadra hundred would be should was sorry thanks thx "
+    "south north but oh wait"
+)
 )  # fmt: skip
 
 
@@ -36,7 +39,7 @@ def piece(text: Text) -> Piece:
     """Reads a text as an answer; only texts of few other words give a bare number, kind or direction."""
     found = text.found
     words = {token.text for token in found}
-    joins = bool(words & (STRONG_JOIN | CORNER)) and not words & {"n", "e", "y"} or bool(words & CORNER)
+    joins = (bool(words & (STRONG_JOIN | CORNER)) and not words & {"n", "e", "y"}) or bool(words & CORNER)
     corrects = bool(words & CORRECTION) or text.word(0) == "no"
     mention = _street(text)
     covered = set(range(mention.start, mention.end)) if mention else set()
@@ -60,19 +63,25 @@ def piece(text: Text) -> Piece:
     short = other == 0
     span = (found[min(used)].start, found[max(used)].end) if used else (0, 0)
     return Piece(
-        number if short or other <= 1 and number is not None and number > 9 else None, mention,
+        number if short or (other <= 1 and number is not None and number > 9) else None, mention,
         kind or "" if short else "", way or "" if short else "", bool(words & BLOCK), joins, corrects, short, span,
     )  # fmt: skip
 
 
 def _street(text: Text) -> Mention | None:
-    able = [m for m in text.mentions if not m.numeral and (m.score >= 99 or m.score >= 78 and len(m.words) > 3) and _content(text, m)]
+    able = [
+        m
+        for m in text.mentions
+        if not m.numeral and (m.score >= 99 or (m.score >= 78 and len(m.words) > 3)) and _content(text, m)
+    ]
     return min(able, key=lambda m: (text.cost(m), m.start), default=None)
 
 
 def _content(text: Text, mention: Mention) -> bool:
     """Everyday words name a street only when little else is said."""
-    outside = (i for i in range(len(text.found)) if not mention.start <= i < mention.end and i not in text.guarded.unit_tokens)
+    outside = (
+        i for i in range(len(text.found)) if not mention.start <= i < mention.end and i not in text.guarded.unit_tokens
+    )
     others = [text.found[i] for i in outside if text.found[i].kind == "word"]
     spare = [t for t in others if t.text not in _SMALL and t.text not in TYPES and t.text not in DIRECTIONS]
     return len(spare) <= (0 if mention.weak else 3)
@@ -84,7 +93,12 @@ def completions(known: Parts, new: Piece) -> Iterator[tuple[str, Parts]]:
     if new.mention is None:
         street = reworded(known.street, new.way, new.kind)
         if street and (new.number is not None or street != known.street):
-            yield _line(number, f"block of {street}" if new.block else street, "" if new.number is not None else known.cross), Parts(number, street, known.cross)
+            yield (
+                _line(
+                    number, f"block of {street}" if new.block else street, "" if new.number is not None else known.cross
+                ),
+                Parts(number, street, known.cross),
+            )
         elif not street and (new.kind or new.number is not None):
             yield "", Parts(number, " ".join(filter(None, (new.way, new.kind))), known.cross)
         return
@@ -95,7 +109,7 @@ def completions(known: Parts, new: Piece) -> Iterator[tuple[str, Parts]]:
         name = reworded(name, new.way, new.kind)
     if known.street and not only_kind(known.street) and new.number is None:
         cross = f"{known.street} & {name}"
-        if new.joins or known.number is None and not (new.corrects and not known.cross):
+        if new.joins or (known.number is None and not (new.corrects and not known.cross)):
             yield cross, Parts(None, known.street, name)
         if known.cross:
             yield f"{name} & {known.cross}", Parts(None, name, known.cross)

@@ -5,10 +5,15 @@ from dataclasses import dataclass
 from typing import Final, Literal
 from urllib.parse import SplitResult, parse_qs, unquote_plus, urlsplit
 
-_URL: Final = re.compile(r"(?:https?://|geo:|www\.|maps\.google|goo\.gl/|maps\.apple|maps\.app\.)[^\s<>\"]+", re.IGNORECASE)
+_URL: Final = re.compile(
+    r"(?:https?://|geo:|www\.|maps\.google|goo\.gl/|maps\.apple|maps\.app\.)[^\s<>\"]+", re.IGNORECASE
+)
 _PAIR: Final = r"(-?\d{1,3}\.\d+)\s*(?:,|%2C|\s)\s*(-?\d{1,3}\.\d+)"
 _ONLY_PAIR: Final = re.compile(rf"^\s*(?:loc:)?{_PAIR}\s*$", re.IGNORECASE)
-_BARE: Final = re.compile(r"(?<![\d.])(-?\d{1,3}\.\d{4,})\s*°?\s*([NS])?\s*[,;\s]\s*(-?\d{1,3}\.\d{4,})\s*°?\s*([EW])?\b(?![.\d])", re.IGNORECASE)
+_BARE: Final = re.compile(
+    r"(?<![\d.])(-?\d{1,3}\.\d{4,})\s*°?\s*([NS])?\s*[,;\s]\s*(-?\d{1,3}\.\d{4,})\s*°?\s*([EW])?\b(?![.\d])",
+    re.IGNORECASE,
+)
 _DEGREES: Final = re.compile(
     r"(\d{1,3})\s*°\s*(\d{1,2})\s*['’′]\s*(\d{1,2}(?:\.\d+)?)\s*(?:\"|”|″|'')?\s*([NS])[,;\s]*"
     r"(\d{1,3})\s*°\s*(\d{1,2})\s*['’′]\s*(\d{1,2}(?:\.\d+)?)\s*(?:\"|”|″|'')?\s*([EWO])",

@@ -16,12 +16,15 @@ from places.shape import as_json
 from places.words import resident_case
 
 LEADS: Final = (
-    "", "pothole at ", "there is a huge pothole on ", "streetlight out at ", "hi, trash was not picked up at ", "reporting graffiti, ",
-    "tree down in front of ", "someone dumped 3 mattresses at ", "my address is ", "dead raccoon near ", "its been 2 weeks!! ",
+    "", "pothole at ", "there is a huge pothole on ", "streetlight out at ", "hi, trash was not picked up at ",
+    "reporting graffiti, ",
+    "tree down in front of ", "someone dumped 3 mattresses at ", "my address is ",
+    "dead raccoon near ", "its been 2 weeks!! ",
     "hay un bache en ", "basura tirada en ", "Can you please send someone to ", "water leaking at ",
 )  # fmt: skip
 TAILS: Final = (
-    "", " please fix", " call me 215-555-0142", " since 5 pm yesterday", ", its about 3 feet wide", " apt 4b", " thanks!", " for 2 weeks now",
+    "", " please fix", " call me 215-555-0142", " since 5 pm yesterday", ", its about 3 feet wide", " apt 4b", " thanks!",
+    " for 2 weeks now",
     ". case 4471", " gracias", ", {city}", ". I reported it on 6/12 already",
 )  # fmt: skip
 JOINS: Final = (" and ", " & ", " at ", "/", " n ", " y ", " @ ", " + ")
@@ -43,7 +46,7 @@ class Case:
 
 @dataclass(slots=True)
 class Tally:
-    """Counts of one kind. ``right``: resolved to, or asked among, what was written; ``wrong``: surely something else."""
+    """Counts of one kind. ``right``: resolved to, or asked among, what was written."""
 
     cases: int = 0
     right: int = 0
@@ -77,7 +80,9 @@ def measure(
         tally.wrong += verdict == "wrong"
         if verdict != "right":
             said = finding.place.text if finding.place else " | ".join(finding.option_texts)
-            failures.append({"kind": case.kind, "verdict": verdict, "text": case.text, "got": f"{finding.outcome} {said}"})
+            failures.append(
+                {"kind": case.kind, "verdict": verdict, "text": case.text, "got": f"{finding.outcome} {said}"}
+            )
     times.sort()
     return {
         "kinds": {kind: tally.shares() for kind, tally in tallies.items()},
@@ -105,12 +110,14 @@ def _fits(place: Place, case: Case, wanted: Sequence[set[str]]) -> bool:
     if len(place.streets) != 2:
         return False
     one, two = place.streets
-    return one in wanted[0] and two in wanted[1] or two in wanted[0] and one in wanted[1]
+    return (one in wanted[0] and two in wanted[1]) or (two in wanted[0] and one in wanted[1])
 
 
 def cases(atlas: Atlas, chance: random.Random, n: int, misspellings: Mapping[str, Sequence[str]]) -> Iterator[Case]:
     """Messages over random real streets of the city, the kinds in turn."""
-    numbered = [i for i, parts in atlas.segments.items() if any(any(p[:4]) for p in parts) and atlas.streets[i].official == i]
+    numbered = [
+        i for i, parts in atlas.segments.items() if any(any(p[:4]) for p in parts) and atlas.streets[i].official == i
+    ]
     crossed = [node for node, ids in atlas.at_node.items() if len(_bases(atlas, ids)) > 1]
     same: dict[str, list[int]] = {}
     for street in atlas.streets:
@@ -138,7 +145,8 @@ def _address(
     low, high = sorted(chance.choice(sides or [(1, 1)]))
     number = low + 2 * chance.randint(0, (high - low) // 2)
     words, ids = _written(
-        atlas, chance, street, same, misspellings, kind not in {"address_no_direction", "address_bare", "address_misspelt_bare"},
+        atlas, chance, street, same, misspellings,
+        kind not in {"address_no_direction", "address_bare", "address_misspelt_bare"},
         kind not in {"address_no_type", "address_bare", "address_misspelt_bare"}, "misspelt" in kind,
     )  # fmt: skip
     return f"{number} {words}", number, (ids,)
@@ -166,7 +174,10 @@ def _written(
     parts = [name.pre if way else "", base, name.type if kind else "", name.post if way else ""]
     fits = [
         i for i in same[name.base]
-        if (not way or (atlas.streets[i].name.pre, atlas.streets[i].name.post) == (name.pre, name.post) or not name.pre and not name.post)
+        if (
+            not way or not name.pre + name.post
+            or (atlas.streets[i].name.pre, atlas.streets[i].name.post) == (name.pre, name.post)
+        )
         and (not kind or not name.type or atlas.streets[i].name.type == name.type)
     ]  # fmt: skip
     text = " ".join(part for part in parts if part)

@@ -67,7 +67,9 @@ class Spotter:
             keys.append(token.key)
             yield from self._names_of(keys, found, start, end)
 
-    def _names_of(self, keys: list[str], found: list[Token], start: int, end: int) -> Iterator[tuple[int, str, float, bool]]:
+    def _names_of(
+        self, keys: list[str], found: list[Token], start: int, end: int
+    ) -> Iterator[tuple[int, str, float, bool]]:
         index, spelt = self._index, " ".join(keys)
         names = {spelt}
         if spelt in index.bases:
@@ -79,7 +81,13 @@ class Spotter:
         for base in index.spellings.get(spelt, ()):
             names.add(base)
             yield end, base, 96.0, False
-        if len(spelt) < 5 or len(keys) > 3 or keys[-1] in COMMON or keys[0] in COMMON or any(a.end == b.start for a, b in pairwise(found[start:end])):
+        if (
+            len(spelt) < 5
+            or len(keys) > 3
+            or keys[-1] in COMMON
+            or keys[0] in COMMON
+            or any(a.end == b.start for a, b in pairwise(found[start:end]))
+        ):
             return
         together = index.joined.get("".join(keys))
         if together and together not in names:
@@ -118,13 +126,32 @@ class Spotter:
         kept, relaxed = self._fitting(ids, pre, kind, post, soft)
         base = found[start:end]
         plain = COMMON if len(base) == 1 else COMMON - THINGS
-        weak = all(t.text in plain or t.kind != "word" or len(t.text) < 3 for t in base) or score < 90 and len(base[0].text) < 4
+        weak = all(
+            t.text in plain or (t.text.endswith("s") and t.text[:-1] in plain) or t.kind != "word" or len(t.text) < 3
+            for t in base
+        ) or (score < 90 and len(base[0].text) < 4)
         words = " ".join(t.text for t in found[first:last])
         if numeral:
-            words = " ".join([*(t.text for t in found[first:start]), ordinal(found[start].value or 0), *(t.text for t in found[end:last])])
+            words = " ".join(
+                [
+                    *(t.text for t in found[first:start]),
+                    ordinal(found[start].value or 0),
+                    *(t.text for t in found[end:last]),
+                ]
+            )
         strong = bool(kind) or bool(pre and base[0].text not in COMMON)
         return Mention(
-            first, last, kept, score, bool(kind), bool(pre or post), relaxed, weak and not strong, spanish, numeral, words
+            first,
+            last,
+            kept,
+            score,
+            bool(kind),
+            bool(pre or post),
+            relaxed,
+            weak and not strong,
+            spanish,
+            numeral,
+            words,
         )
 
     def _fitting(self, ids: tuple[int, ...], pre: str, kind: str, post: str, soft: str) -> tuple[tuple[int, ...], bool]:

@@ -8,9 +8,13 @@ from places.lexicon import AT, COMMON, CORNER, FILLER, GENERIC, KINDS_OF_LANDMAR
 from places.mention import Mention
 from places.place import Finding
 from places.reading import Reading, Text, half
-from places.words import PLAIN_TYPES, TYPES
+from places.words import PLAIN_TYPES, TYPES, listed
 
-_POLITE: Final = FILLER | ON | frozenset("please pls thanks its it is um uh street i meant mean no sorry ok yes si es porfavor just that".split())
+_POLITE: Final = (
+    FILLER
+    | ON
+    | frozenset(listed("please pls thanks its it is um uh street i meant mean no sorry ok yes si es porfavor just"))
+)
 
 
 def landmarks(text: Text) -> Iterator[Reading]:
@@ -36,10 +40,28 @@ def _evidence(text: Text, start: int, end: int, keys: Sequence[str], marks: Sequ
     """How surely a landmark is meant, 0 for not: two telling words, or a preposition and a name that is not generic."""
     telling = [key for key in keys if key not in GENERIC and key not in COMMON]
     known = any(mark.street is not None or mark.lat is not None for mark in marks)
-    placed = text.word(start - 1) in AT or start == 0
+    before = text.word(start - 1)
+    pair = before in {"of", "to", "from", "de", "del"} and text.word(start - 2) in {
+        "front",
+        "next",
+        "across",
+        "close",
+        "side",
+        "corner",
+        "lado",
+        "frente",
+    }
+    placed = before in AT - {"of", "to", "from", "a"} or pair or start == 0
     alone = all(t.text in _POLITE or t.kind == "sign" for t in (*text.found[:start], *text.found[end:]))
     if len(keys) == 1:
-        return 1.0 if known and (alone or text.word(start - 1) in {"at", "in", "inside", "en"}) and telling and len(keys[0]) > 4 else 0.0
+        return (
+            1.0
+            if known
+            and (alone or text.word(start - 1) in {"at", "in", "inside", "en"})
+            and telling
+            and len(keys[0]) > 4
+            else 0.0
+        )
     if telling:
         return (3.0 if known else -1.0) if placed or len(telling) > 1 or keys[-1] in KINDS_OF_LANDMARK else 0.0
     return 2.0 if known and (placed or alone) else 0.0
@@ -52,7 +74,9 @@ def _landmark(text: Text, marks: Sequence[Landmark], fuzzy: bool) -> Finding:
     if len({(mark.number, mark.street, mark.lat) for mark in marks}) == 1:
         known = places[0].streets or places[0].lat is not None
         sure = 0.9 if fuzzy else 0.97 if known else 0.8
-        return Finding("resolved", "landmark", places[0], parts=parts, unit=unit, fuzzy=fuzzy, confidence=sure, evidence="landmark")
+        return Finding(
+            "resolved", "landmark", places[0], parts=parts, unit=unit, fuzzy=fuzzy, confidence=sure, evidence="landmark"
+        )
     lines = tuple(
         f"{name}, {m.number} {text.writer.resident(m.street)}" if m.street is not None
         else f"{name} ({text.writer.point(m.lat, m.lon, False).text})" if m.lat is not None and m.lon is not None
@@ -96,10 +120,16 @@ def _part_of(text: Text, keys: Sequence[str], kind: str) -> list[Landmark]:
     rare = [key for key in telling if key not in GENERIC]
     if not rare:
         return []
-    names = [n for n in text.index.landmark_words.get(rare[0], ()) if set(telling) <= set(n.split()) and n.split()[-1] == kind]
+    names = [
+        n
+        for n in text.index.landmark_words.get(rare[0], ())
+        if set(telling) <= set(n.split()) and n.split()[-1] == kind
+    ]
     if len(names) > 3:
         return []
-    return [mark for name in names for mark in text.index.landmarks[name] if mark.street is not None or mark.lat is not None]
+    return [
+        mark for name in names for mark in text.index.landmarks[name] if mark.street is not None or mark.lat is not None
+    ]
 
 
 def streets(text: Text) -> Iterator[Reading]:
@@ -113,8 +143,10 @@ def streets(text: Text) -> Iterator[Reading]:
 
 def _alone(text: Text, mention: Mention) -> float:
     before, base = text.word(mention.start - 1), text.found[mention.start : mention.end]
-    whole = all(t.text in _POLITE or t.kind == "sign" for t in (*text.found[: mention.start], *text.found[mention.end :]))
-    if whole and not mention.numeral and (mention.score >= 99 or mention.score > 80 and len(base[0].text) > 3):
+    whole = all(
+        t.text in _POLITE or t.kind == "sign" for t in (*text.found[: mention.start], *text.found[mention.end :])
+    )
+    if whole and not mention.numeral and (mention.score >= 99 or (mention.score > 87 and len(base[0].text) > 3)):
         return 6.0 if not mention.weak or any(t.text not in COMMON for t in base) or len(text.found) < 4 else 0.0
     if mention.numeral and not (mention.spanish and mention.score >= 99):
         return 0.0
@@ -124,13 +156,13 @@ def _alone(text: Text, mention: Mention) -> float:
     ordinal = base[-1].kind == "ordinal"
     if mention.spanish and (mention.score >= 95 or ordinal):
         return 3.0
-    if mention.weak or mention.relaxed and not mention.typed or mention.score < 95 or text.dangling(mention):
+    if mention.weak or (mention.relaxed and not mention.typed) or mention.score < 95 or text.dangling(mention):
         return 0.0
     if len(base) == 1 and len(base[0].text) < 4 and not mention.directed:
         return 0.0
     if mention.relaxed:
         return 1.0 if before in STRONG_ON else 0.0
-    return 2.0 if before in STRONG_ON or text.word(mention.start - 2) in STRONG_ON and before == "the" else 0.0
+    return 2.0 if before in STRONG_ON or (text.word(mention.start - 2) in STRONG_ON and before == "the") else 0.0
 
 
 def _street(text: Text, mention: Mention) -> Finding:

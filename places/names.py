@@ -31,7 +31,13 @@ def from_columns(pre: str, base: str, kind: str, post: str) -> Name:
     """A name given in separate columns; empty strings where a column has nothing."""
     full = " ".join(part for part in (pre, base, kind, post) if part)
     low = plain(kind)
-    return Name(full, DIRECTIONS.get(plain(pre), plain(pre)), key(base), TYPES.get(low, low), DIRECTIONS.get(plain(post), plain(post)))
+    return Name(
+        full,
+        DIRECTIONS.get(plain(pre), plain(pre)),
+        key(base),
+        TYPES.get(low, low),
+        DIRECTIONS.get(plain(post), plain(post)),
+    )
 
 
 def from_field(full: str) -> Name:

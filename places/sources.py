@@ -108,7 +108,9 @@ def _features(path: Path) -> Iterator[Row]:
             geometry = feature.get("geometry") or {"type": "", "coordinates": []}
             lines = _lines(geometry["type"], geometry["coordinates"])
         except (KeyError, TypeError, ValueError, AttributeError) as problem:
-            raise PlacesError(f"{path.name}: row {number}: geometry or properties cannot be read: {problem}") from problem
+            raise PlacesError(
+                f"{path.name}: row {number}: geometry or properties cannot be read: {problem}"
+            ) from problem
         yield Row(path.name, number, values, lines, str(geometry["type"]))
 
 

@@ -37,7 +37,7 @@ def house(atlas: Atlas, street: int, number: int) -> House | None:
     spare: House | None = None
     for segment in atlas.segments.get(street, ()):
         for side, low, high in (("left", segment[0], segment[1]), ("right", segment[2], segment[3])):
-            if not high and not low or not min(low, high) <= number <= max(low, high) or number == 0:
+            if (not high and not low) or not min(low, high) <= number <= max(low, high) or number == 0:
                 continue
             sure = (low ^ high) & 1 == 1 or (number ^ low) & 1 == 0
             if sure:
@@ -74,7 +74,7 @@ def ranges(atlas: Atlas, street: int, number: int) -> tuple[tuple[int, int], ...
 
 
 def nearest_numbers(atlas: Atlas, street: int, number: int) -> list[int]:
-    """The valid house numbers below and above one the street does not have, the nearer first, its own side preferred."""
+    """The valid house numbers below and above one the street does not have, the nearer first, on its own side."""
     ends = {n for s in atlas.segments.get(street, ()) for n in s[:4] if n}
 
     def far(n: int) -> tuple[int, int]:
@@ -86,11 +86,13 @@ def nearest_numbers(atlas: Atlas, street: int, number: int) -> list[int]:
 
 
 def meetings(atlas: Atlas, pairs: Iterable[tuple[int, int, float]], near: bool = False) -> list[Meeting]:
-    """Places where the pairs cross, best likeness first; with ``near``, streets that pass within 60 m count when none meet."""
+    """Places where the pairs cross, best likeness first; ``near``: streets within 60 m count when none meet."""
     wanted = [(a, b, s) for a, b, s in pairs if atlas.streets[a].official != atlas.streets[b].official]
-    found = [Meeting((a, b), tuple(sorted(nodes)), (0.0, 0.0), s) for a, b, s in wanted if (nodes := _shared(atlas, a, b))]
+    found = [
+        Meeting((a, b), tuple(sorted(nodes)), (0.0, 0.0), s) for a, b, s in wanted if (nodes := _shared(atlas, a, b))
+    ]
     if not found and near:
-        found = [Meeting((a, b), nodes, (0.0, 0.0), s - 2) for a, b, s in wanted[:12] if (nodes := _close(atlas, a, b))]
+        found = [Meeting((a, b), close, (0.0, 0.0), s - 2) for a, b, s in wanted[:12] if (close := _close(atlas, a, b))]
     return sorted((part for meeting in found for part in _clusters(atlas, meeting)), key=lambda m: -m.score)
 
 

@@ -1,5 +1,6 @@
-"""Verified places written out: the residents' line, the city's own spelling, position, districts and who is responsible."""
+"""Verified places written out: the residents' line, the city's spelling, position, districts, who is responsible."""
 
+import itertools
 from collections import Counter
 from collections.abc import Mapping
 from typing import Final
@@ -139,7 +140,7 @@ class Writer:
 
 
 def _length(line: list[Point]) -> float:
-    return sum(metres(a, b) for a, b in zip(line, line[1:], strict=False))
+    return sum(metres(a, b) for a, b in itertools.pairwise(line))
 
 
 def _round(point: Point | None, axis: int) -> float | None:
