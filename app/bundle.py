@@ -11,8 +11,9 @@ from app.clock import real_now
 from app.settings import Settings
 from bot.city import City
 from casework.calendar import WorkCalendar
-from classifier.corpus import content_hash, from_knowledge
+from classifier.corpus import from_knowledge
 from classifier.model import Model
+from classifier.train import train_in_child, trained
 from knowledge_base.base import KnowledgeBase
 from knowledge_base.city import CityFile
 from places.gazetteer import Gazetteer
@@ -45,11 +46,9 @@ def model_for(settings: Settings, kb: KnowledgeBase, say: Say = lambda _: None) 
     """The trained model for this revision's examples; trains in a child process when there is none."""
     corpus = from_knowledge(kb)
     folder = settings.cache_dir / "models"
-    ready = folder / f"{content_hash(corpus)}.npz"
-    if ready.exists():
+    ready = trained(corpus, folder)
+    if ready is not None:
         return ready
-    from classifier.train import train_in_child
-
     say(f"Training the classifier on {len(corpus.examples)} examples (once for these words) …")
     folder.mkdir(parents=True, exist_ok=True)
     return train_in_child(corpus, folder)

@@ -6,7 +6,7 @@ from typing import Final
 
 import structlog
 
-QUIET: Final = ("slack_bolt", "slack_sdk", "twilio", "urllib3", "tweepy", "httpx", "werkzeug")
+QUIET: Final = ("slack_bolt", "slack_sdk", "twilio", "urllib3", "tweepy", "httpx", "werkzeug", "alembic")
 """Libraries that log request bodies or addresses at INFO (measured for slack-bolt): warnings only."""
 
 

@@ -4,17 +4,16 @@ import ctypes
 import os
 import signal
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import structlog
 from gunicorn.app.base import BaseApplication
 
-from app.house import House
-from app.runner import Runner, die_with
 from app.settings import Settings
-from app.site import site
 
-log = structlog.get_logger()
+if TYPE_CHECKING:
+    from app.house import House
+    from app.runner import Runner
+
 PR_SET_PDEATHSIG = 1
 GRACE = 20
 """Seconds a stop may take: webhooks are turned away with 503 meanwhile."""
@@ -54,11 +53,16 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
                 self.cfg.set(name, value)
 
     def load(self) -> Any:
-        """The WSGI application, made in the worker."""
+        """The WSGI application, made in the worker: the parent stays a few megabytes."""
+        from app.house import House
+        from app.site import site
+
         self._house = House.open(self._settings, lambda words: print(words, file=sys.stderr))
         return site(self._house, lambda: self._stopping)
 
     def _begin(self) -> None:
+        from app.runner import Runner, die_with
+
         assert self._house is not None
         die_with(os.getppid(), lambda: None)
         self._runner = Runner(self._house)

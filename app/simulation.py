@@ -2,7 +2,7 @@
 
 import secrets
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from sqlalchemy import select
 
@@ -11,7 +11,7 @@ from app.house import House
 from app.tracking_pages import TrackedRequests
 from bot.segments import segments
 from bot.wire import Inbound, MediaRef
-from casework.request import IllegalMove
+from casework.request import IllegalMove, Status
 from casework.tracking import normalise
 from console.views import Line, Phone
 from store import requests, why
@@ -82,7 +82,8 @@ class Simulation:
     def work(self, tracking: str, status: str, photo: bytes | None) -> str:
         """A department's step; a sentence either way."""
         number = normalise(tracking)
-        if number is None or status not in {"assigned", "scheduled", "in_progress", "waiting", "closed", "not_done"}:
+        wanted = next((one for one in get_args(Status) if one == status), None)
+        if number is None or wanted is None:
             return "That is not a request or not a status."
         picture, trouble = self._house.photos.add(photo) if photo else ("", "")
         if trouble:
@@ -90,8 +91,8 @@ class Simulation:
         now = self._house.clock.now()
         try:
             self._house.database.write(
-                lambda conn: requests.update(conn, number, status=status, by="demo", at=now, photo=picture or None)
-            )  # type: ignore[arg-type]
+                lambda conn: requests.update(conn, number, status=wanted, by="demo", at=now, photo=picture or None)
+            )
         except (requests.NoSuchRequest, IllegalMove) as error:
             return str(error)
         return f"{number} is now {status}; its owner is told."

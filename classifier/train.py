@@ -32,11 +32,17 @@ def train(corpus: Corpus, out_dir: Path, encoder: Encoder | None = None, words_o
     return path if path.exists() else learn(corpus, path, encoder)
 
 
+def trained(corpus: Corpus, out_dir: Path) -> Path | None:
+    """The model of this corpus, if it has been trained already."""
+    path = model_path(out_dir, content_hash(corpus), _encoder_name())
+    return path if path.exists() else None
+
+
 def train_in_child(corpus: Corpus, out_dir: Path) -> Path:
     """``train`` in a process of its own: scikit-learn's memory goes when it ends. TrainingFailed if it dies."""
-    path = model_path(out_dir, content_hash(corpus), _encoder_name())
-    if path.exists():
-        return path
+    ready = trained(corpus, out_dir)
+    if ready is not None:
+        return ready
     done = subprocess.run(  # noqa: S603 - our own interpreter and module
         [sys.executable, "-m", "classifier.train", str(out_dir)],
         input=json.dumps(corpus.as_json()),

@@ -1,6 +1,8 @@
 """Puts the commands together and turns every foreseeable trouble into words and an exit status."""
 
 import sys
+from collections.abc import Callable
+from importlib import import_module
 from typing import Final, NoReturn
 
 import typer
@@ -8,7 +10,7 @@ import typer
 from app.settings import BadSettings
 from knowledge_base.problems import ContentError
 from places.problems import PlacesError
-from store.failures import SchemaTooNew
+from store.failures import AlreadyRunning, SchemaTooNew
 
 DONE: Final = 0
 REFUSED: Final = 1
@@ -23,20 +25,27 @@ line = typer.Typer(
 )
 
 
+FILES: Final = ("bench", "knowledge", "serve", "staff", "talk", "understand")
+SERVING: Final = frozenset({"run", "web", "migrate", "doctor"})
+"""Commands whose process must stay small and start at once: only their own file is read."""
+
+
 def main() -> None:
     """Run the command named on the command line."""
-    from app.commands import bench, knowledge, serve, staff, talk, understand  # noqa: F401  (each adds its commands)
+    names = ("serve",) if sys.argv[1:2] and sys.argv[1] in SERVING else FILES
+    for name in names:
+        import_module(f"app.commands.{name}")
+    guarded(line)
 
+
+def guarded(step: Callable[[], object]) -> None:
+    """Do a step; every foreseeable trouble ends in words and a status."""
     try:
-        line()
-    except BadSettings as error:
-        leave(MISUSED, str(error))
-    except (ContentError, PlacesError) as error:
-        leave(MISUSED, str(error))
-    except (SchemaTooNew, ValueError) as error:
-        leave(MISUSED, str(error))
+        step()
     except BrokenPipeError:
         sys.exit(DONE)
+    except (BadSettings, ContentError, PlacesError, SchemaTooNew, AlreadyRunning, ValueError) as error:
+        leave(MISUSED, str(error))
     except OSError as error:
         leave(REFUSED, _words(error))
 

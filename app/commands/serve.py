@@ -1,5 +1,6 @@
 """Commands of operators: run, web, migrate, doctor."""
 
+import os
 import socket
 import sys
 from pathlib import Path
@@ -7,10 +8,9 @@ from typing import Annotated
 
 import typer
 
-from app.commands.line import DONE, MISUSED, REFUSED, leave, line
+from app.commands.line import DONE, MISUSED, REFUSED, guarded, leave, line
 from app.commands.output import emit
 from app.settings import Settings, read_settings
-from store.failures import AlreadyRunning
 
 Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 Data = Annotated[Path | None, typer.Option("--data", help="The data folder.")]
@@ -72,18 +72,27 @@ def doctor(data: Data = None, as_json: Json = False) -> None:
 
 
 def prepare(settings: Settings) -> None:
-    """Everything that can be refused in words is tried before the server starts."""
-    from app.house import House
-    from store.lock import runner_lock
-
+    """Try what can be refused in words before the server starts, in a child that gives its memory back."""
     for words in settings.half_set():
         print(words, file=sys.stderr)
     _free(settings)
-    try:
-        with runner_lock(settings.data_dir):
-            House.open(settings, lambda words: print(words, file=sys.stderr)).close()
-    except AlreadyRunning as error:
-        leave(MISUSED, str(error))
+    child = os.fork()
+    if child == 0:
+        guarded(lambda: _rehearse(settings))
+        sys.stdout.flush()
+        os._exit(DONE)
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    if status != DONE:
+        sys.exit(status if status > 0 else REFUSED)
+
+
+def _rehearse(settings: Settings) -> None:
+    """Open and close everything once."""
+    from app.house import House
+    from store.lock import runner_lock
+
+    with runner_lock(settings.data_dir):
+        House.open(settings, lambda words: print(words, file=sys.stderr)).close()
 
 
 def _free(settings: Settings) -> None:
