@@ -90,7 +90,7 @@ def _alarmed(scene: Scene, alarm: danger.Alarm, act: Act) -> tuple[list[Move], s
 def _candidates(scene: Scene) -> list[Candidate]:
     """Every reading. Exact ones first: where they explain the whole message nothing is classified."""
     exact = [*numbers.propose(scene), *options.propose(scene), *answers.rating(scene), *asides.propose(scene),
-             *withdraw.undo(scene)]
+             *withdraw.undo(scene), *language.propose(scene)]
     told = frozenset(i for i, word in enumerate(scene.words) if word.says_something)
     if any(told <= one.words for one in exact) and told:
         return exact

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from bot.moves import Act, AllClear, OffTopic, Repeat, Skip, Thanks, WantPerson
+from bot.moves import Act, AllClear, Repeat, Skip, Thanks, WantPerson
 from bot.readers.candidate import ANSWER, FRESH, STRONG, WEAK, Candidate
 from bot.readers.scene import Scene
 from classifier import rules
@@ -68,8 +68,8 @@ def _yes_to_nothing(scene: Scene) -> Act | None:
     return Thanks() if scene.ask is None and scene.draft is None else None
 
 
-def _greeting(scene: Scene) -> Act:
-    return OffTopic() if scene.ask is None else Repeat()
+def _greeting(_scene: Scene) -> Act:
+    return Repeat()
 
 
 def _repeat(_scene: Scene) -> Act:

@@ -1,11 +1,9 @@
 """Corrections: "no, I meant Oak Avenue", "not the streetlight, the traffic light", "wrong address, it's 12 Elm"."""
 
-import re
-from typing import Final
-
 from bot.moves import Act, Amend, NotService, SetPlace, SetService
 from bot.readers import place as places
 from bot.readers.candidate import STRONG, Candidate
+from bot.readers.cues import CORRECTS
 from bot.readers.naming import service_words
 from bot.readers.place import Spot
 from bot.readers.placing import together
@@ -16,21 +14,11 @@ from bot.talk import Draft, Filed
 from classifier import rules
 from places.place import Parts
 
-_CUE: Final = re.compile(
-    r"(?:^\W*no\b(?!\s+(?:photo|pic|one))|\bnot\b|\bwrong\b|\bi mean[t]?\b|\bmeant\b|\bactually\b|\bsorry\b|\boops\b|"
-    r"\bwait\b|\bhold on\b|\b(?:address|location|number|street|place) (?:is|should)\b|\bespera\b|"
-    r"\b(?:direcci[oó]n|lugar|n[uú]mero|calle) (?:es|era)\b|"
-    r"\bmy bad\b|\bcorrection\b|\bshould (?:be|say|have)\b|\bchange (?:it|the|that|my|to)\b|\binstead\b|\brather\b|"
-    r"\btypo\b|\bquise decir\b|\bperd[oó]n\b|\ben realidad\b|\bmejor dicho\b|\bequivo\w+|"
-    r"\bincorrect\w*|\bcambi(?:a|e|ar)\b|\bcorrig\w+|\bcorrecci[oó]n\b|\bsino\b)",
-    re.IGNORECASE,
-)
-
 
 def propose(scene: Scene) -> tuple[Candidate, ...]:
     """What is put right on the draft on the table, or on what was filed in the last ten minutes."""
     contrast = next(iter(rules.negated(scene.text)), None)
-    if contrast is None and not _CUE.search(scene.text):
+    if contrast is None and not CORRECTS.search(scene.text):
         return ()
     draft, filed = scene.draft, _just_filed(scene)
     if draft is None and filed is None:
@@ -101,7 +89,7 @@ def _refused(scene: Scene, rejected: Span, draft: Draft | None) -> tuple[str, ..
 
 
 def _cue_words(scene: Scene) -> frozenset[int]:
-    return frozenset[int]().union(*(scene.within(match.span()) for match in _CUE.finditer(scene.text)))
+    return frozenset[int]().union(*(scene.within(match.span()) for match in CORRECTS.finditer(scene.text)))
 
 
 def _on_draft(

@@ -1,17 +1,44 @@
-"""Which language to answer in: that of the words which are no place, number or answer; else the one before."""
+"""Which language to answer in: the one asked for, else that of the words which are no place, number or answer."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
-from bot.moves import Move, Report, SetPlace
+from bot.moves import Move, Repeat, Report, SetPlace
+from bot.readers.candidate import STRONG, Candidate
 from bot.readers.scene import Scene
 from classifier import language
 
+_NAMES: Final = {
+    "english": "en", "inglés": "en", "ingles": "en", "spanish": "es", "español": "es", "espanol": "es",
+    "french": "fr", "français": "fr", "chinese": "zh", "mandarin": "zh", "vietnamese": "vi", "portuguese": "pt",
+    "português": "pt", "russian": "ru", "arabic": "ar", "korean": "ko", "haitian": "ht", "creole": "ht",
+}
+_WISH: Final = re.compile(
+    r"\b(?:speak|habl\w+|in|en|switch|only|solo|sólo|text|please|por favor|prefer)\b|^\W*\w+\W*$", re.IGNORECASE
+)
+_LONGEST: Final = 8
+"""Words. A longer text that names a language tells something else."""
+
+
+def propose(scene: Scene) -> tuple[Candidate, ...]:
+    """ "Do you speak Spanish?": the open question again, in that language."""
+    asked = wished(scene)
+    return (Candidate("language", (Repeat(),), scene.everything, STRONG),) if asked else ()
+
+
+def wished(scene: Scene) -> str:
+    """The language somebody asks for, or nothing."""
+    if not 0 < len(scene.words) <= _LONGEST or not _WISH.search(scene.text):
+        return ""
+    return next((_NAMES[word.low] for word in scene.words if word.low in _NAMES), "")
+
 
 def spoken(scenes: Sequence[Scene], moves: Sequence[Move], previous: str) -> str:
-    """An ISO 639-1 code. Addresses, digits and street names never switch the language."""
-    said = [_plain(scene, moves) for scene in scenes]
-    text = " ".join(part for part in said if part)
-    return language.identify(text, previous) if text else previous
+    """An ISO 639-1 code. Addresses, digits, single letters and street names never switch the language."""
+    asked = next((wish for wish in (wished(scene) for scene in reversed(scenes)) if wish), "")
+    text = " ".join(part for part in (_plain(scene, moves) for scene in scenes) if part)
+    return asked or (language.identify(text, previous) if text else previous)
 
 
 def _plain(scene: Scene, moves: Sequence[Move]) -> str:
@@ -20,5 +47,5 @@ def _plain(scene: Scene, moves: Sequence[Move]) -> str:
         finding = move.act.finding if isinstance(move.act, SetPlace | Report) else None
         if finding is not None and finding.span[1] <= len(scene.text):
             placed |= scene.within(finding.span)
-    words = [word for i, word in enumerate(scene.words) if i not in placed and not word.low[0].isdecimal()]
-    return " ".join(scene.text[word.start:word.end] for word in words)
+    words = [word for i, word in enumerate(scene.words) if i not in placed and len(word.low) > 1]
+    return " ".join(scene.text[word.start:word.end] for word in words if not word.low[0].isdecimal())

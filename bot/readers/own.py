@@ -1,23 +1,44 @@
 """Status in plain words, and "still there": about requests of one's own, without their number."""
 
+import re
+from typing import Final
+
 from bot.facts import RequestFacts
-from bot.moves import AskStatus, Reopen
+from bot.moves import AskStatus, Reopen, Repeat
 from bot.readers.candidate import FRESH, STRONG, WHOLE_REPORT, Candidate
 from bot.readers.naming import service_named
 from bot.readers.pieces import around
 from bot.readers.scene import Scene
+from bot.readers.words import GENERIC, Span
 from casework.request import OPEN
 from classifier import rules
+
+SHORT: Final = 7
+"""Words of a question that only names a service."""
+
+_ABOUT: Final = re.compile(
+    r"\b(?:what|how) about\b|\bqu[eé] (?:hay|pasa|tal) (?:de|con)\b|^\W*(?:and|y) (?:my|the|mi|el|la)\b", re.IGNORECASE
+)
 
 
 def status(scene: Scene) -> tuple[Candidate, ...]:
     """ "What about my pothole": the sentence asks for a request, named by its service where it can be."""
     hit = rules.status(scene.text)
-    if hit is None:
+    span = hit.span if hit else _about(scene)
+    if span is None:
         return ()
-    words = scene.within(around(scene.text, hit.span))
-    tie = STRONG if requests_of(scene) else FRESH
-    return (Candidate("status", (AskStatus(service=_service(scene)),), words, tie),)
+    words, mine = scene.within(around(scene.text, span)), requests_of(scene)
+    act = AskStatus(service=_service(scene)) if mine or scene.talk.filed or scene.draft is None else Repeat()
+    return (Candidate("status" if isinstance(act, AskStatus) else "repeat", (act,), words, STRONG if mine else FRESH),)
+
+
+def _about(scene: Scene) -> Span | None:
+    """ "And the graffiti?", "what about the tree": short, and it names the service of an own request."""
+    match = _ABOUT.search(scene.text)
+    if match is None or len(scene.words) > SHORT:
+        return None
+    named = any(service_named(scene, one.service) for one in requests_of(scene))
+    return match.span() if named else None
 
 
 def requests_of(scene: Scene) -> tuple[RequestFacts, ...]:
@@ -31,6 +52,8 @@ def _service(scene: Scene) -> str:
     if len(named) == 1:
         return named.pop()
     if not scene.says(scene.everything):
+        return ""
+    if all(word.low in GENERIC for word in scene.says(scene.everything)):
         return ""
     ranking = scene.rank(scene.text)
     codes = [one.intent for one in ranking.candidates if one.kind == "service"]

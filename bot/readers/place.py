@@ -70,9 +70,14 @@ def look_joined(scene: Scene, known: Parts = Parts()) -> Spot:
     return best
 
 
+def progress(spot: Spot) -> int:
+    """How far a place is known: 0 not at all, 6 verified."""
+    return _RANK[spot.finding.outcome]
+
+
 def better(one: Spot, other: Spot) -> Spot:
     """The spot that is further along; the first one when both are equally far."""
-    return other if _RANK[other.finding.outcome] > _RANK[one.finding.outcome] else one
+    return other if progress(other) > progress(one) else one
 
 
 def same(place: Place | None, finding: Finding) -> bool:

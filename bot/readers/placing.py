@@ -1,16 +1,22 @@
 """A place without a problem: it goes to the drafts that lack one, moves the one on the table, or opens a report."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from bot.moves import Act, Report, SetPlace
+from bot.moves import Act, Repeat, Report, SetPlace
 from bot.readers import place as places
-from bot.readers.candidate import ANSWER, FRESH, WEAK, Candidate
+from bot.readers.candidate import ANSWER, FRESH, WEAK, WHOLE_REPORT, Candidate
+from bot.readers.cues import ANOTHER
 from bot.readers.place import Spot
 from bot.readers.scene import Scene, parts_of
 from bot.readers.topics import Problem
-from bot.readers.words import GENERIC
+from bot.readers.words import GENERIC, listed
 from bot.talk import Draft
 from places.place import Parts
+
+_REPORTING: Final = listed(
+    "report reporting problem problems issue issues complaint wrong reportar reporte problema queja"
+)
 
 
 def place_only(scene: Scene, problem: Problem) -> tuple[Candidate, ...]:
@@ -19,17 +25,26 @@ def place_only(scene: Scene, problem: Problem) -> tuple[Candidate, ...]:
     if targets:
         return _filled(scene, problem, targets)
     spot, draft = problem.spot, scene.draft
-    if draft is None and not spot.words and _announced(scene, problem):
-        return (Candidate("announced", (Report(),), problem.words, WEAK),)
-    if not spot.words or not (spot.sure or _mostly(scene, spot)):
+    if draft is None and not spot.words:
+        return _announced(scene, problem)
+    if draft is not None and draft.place.found is not None:
+        return _moved(scene, problem, draft)
+    if not spot.words or not (spot.sure or _street(spot)) or not (spot.sure or _mostly(scene, spot)):
         return ()
-    if draft is None:
-        report = Report(finding=spot.finding, hazard=scene.danger, urgent=scene.urgent)
-        return (Candidate("place", (report,), spot.words),)
+    report = Report(finding=spot.finding, hazard=scene.danger, urgent=scene.urgent)
+    return (Candidate("place", (report,), spot.words),)
+
+
+def _moved(scene: Scene, problem: Problem, draft: Draft) -> tuple[Candidate, ...]:
+    """A bare place while the draft has one: the same again, another problem of its kind, or the place put right."""
+    spot = completed(scene, problem, draft)
     if places.same(draft.place.found, spot.finding):
         return (Candidate("place", _set(scene, spot, [draft]), spot.words),)
-    if spot.finding.outcome == "outside" or scene.says(problem.words - spot.words):
+    if spot.finding.outcome not in ("resolved", "clarify") or scene.says(problem.words - spot.words):
         return ()
+    if draft.service is not None and ANOTHER.search(scene.text):
+        more = Report(draft.service.value, draft.service.certainty, finding=spot.finding, urgent=scene.urgent)
+        return (Candidate("another", (more,), problem.words, WHOLE_REPORT),)
     return (Candidate("place", _set(scene, spot, together(scene, draft)), spot.words),)
 
 
@@ -73,10 +88,18 @@ def completed(scene: Scene, problem: Problem, draft: Draft) -> Spot:
     return places.better(joined, problem.spot)
 
 
-def _announced(scene: Scene, problem: Problem) -> bool:
-    """ "I need to report something": there is a problem, and we shall ask which."""
-    told = [word for word in scene.says(problem.words) if word.low in GENERIC]
-    return len(told) > 1 or any(word.low in ("report", "problem", "reportar", "problema") for word in told)
+def _street(spot: Spot) -> bool:
+    """Whether more than a stray short number was named: "2" with nothing asked is no place."""
+    parts = spot.finding.parts
+    return bool(parts.street or parts.landmark or parts.cross) or (parts.number or 0) > 99
+
+
+def _announced(scene: Scene, problem: Problem) -> tuple[Candidate, ...]:
+    """ "I need to report something": we shall ask what. "I have a question": what we can do, and no report."""
+    told = {word.low for word in scene.says(problem.words)}
+    if told & _REPORTING and told <= GENERIC:
+        return (Candidate("announced", (Report(),), problem.words, WEAK),)
+    return (Candidate("repeat", (Repeat(),), problem.words, WEAK),) if told and told <= GENERIC else ()
 
 
 def _mostly(scene: Scene, spot: Spot) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from bot.readers import place as places
-from bot.readers.pieces import pieces
-from bot.readers.place import Spot
+from bot.readers.cues import CORRECTS
+from bot.readers.pieces import pieces, sentences
+from bot.readers.place import Spot, progress
 from bot.readers.scene import Scene
 from bot.readers.topics import Problem, asks, read
 from bot.readers.words import BESIDE, JOINERS, Span
@@ -22,21 +23,24 @@ _BECAUSE: Final = re.compile(
 def problems(scene: Scene, spoken_for: frozenset[int]) -> tuple[Problem, ...]:
     """Everything the text tells, in order. Words in ``spoken_for`` (yes, digits, thanks) are not classified."""
     whole = read(scene, (0, len(scene.text)), spoken_for, places.look_joined(scene))
-    spans = pieces(scene.text, _hull(scene, whole.spot))
+    spans = pieces(scene.text, _hulls(scene, whole.spot))
     if len(spans) < 2:
         return (whole,)
     parts = [read(scene, span, spoken_for, places.look(scene, span)) for span in spans]
     groups = _grouped(scene, parts)
     if len(groups) == 1:
-        return (_surer(whole, parts),)
-    return _shared(tuple(_again(scene, group, spoken_for) for group in groups), whole)
+        return (_surer(scene.text, whole, parts),)
+    return _shared(scene, tuple(_again(scene, group, spoken_for) for group in groups), whole)
 
 
-def _hull(scene: Scene, spot: Spot) -> tuple[Span, ...]:
-    """The characters of a sure place: "5th and Main" is not cut."""
-    if not spot.sure or not spot.words:
-        return ()
-    return ((scene.words[min(spot.words)].start, scene.words[max(spot.words)].end),)
+def _hulls(scene: Scene, whole: Spot) -> tuple[Span, ...]:
+    """The characters of sure places, of the whole and of each sentence: "5th and Main" is not cut."""
+    found = sentences(scene.text)
+    spots = [whole, *(places.look(scene, span) for span in found if len(found) > 1)]
+    return tuple(
+        (scene.words[min(spot.words)].start, scene.words[max(spot.words)].end)
+        for spot in spots if spot.sure and spot.words
+    )
 
 
 def _grouped(scene: Scene, parts: Sequence[Problem]) -> list[list[Problem]]:
@@ -85,31 +89,40 @@ def _again(scene: Scene, group: Sequence[Problem], spoken_for: frozenset[int]) -
     if len(group) == 1:
         return group[0]
     span = (group[0].span[0], group[-1].span[1])
-    return _surer(read(scene, span, spoken_for, places.look(scene, span)), group)
+    return _surer(scene.text, read(scene, span, spoken_for, places.look(scene, span)), group)
 
 
-def _surer(whole: Problem, parts: Sequence[Problem]) -> Problem:
-    """The whole, unless one sentence of it is a surer fact than all of it: anger with one fact inside."""
-    if whole.topic in ("service", "article", "idea"):
-        return whole
+def _surer(text: str, whole: Problem, parts: Sequence[Problem]) -> Problem:
+    """The whole, unless one sentence of it is a surer fact than all of it: anger with one fact inside.
+
+    The place is that of the sentence with the fact ("I live at ... The pothole is at ..."), unless it was corrected.
+    """
     best = max(parts, key=lambda one: (one.topic == "service", one.stands, one.certainty))
-    if not best.stands and whole.topic:
-        return whole
-    return replace(whole, topic=best.topic, code=best.code, certainty=best.certainty, guesses=best.guesses)
+    spot = whole.spot
+    if best.spot.sure and best.topic == "service" and not CORRECTS.search(text):
+        spot = best.spot
+    elif spot.place is None:
+        spot = max((one.spot for one in parts), key=progress, default=spot) if not spot.sure else spot
+    if whole.topic in ("service", "article", "idea") or (not best.stands and whole.topic):
+        return replace(whole, spot=spot)
+    return replace(
+        whole, topic=best.topic, code=best.code, certainty=best.certainty, guesses=best.guesses, spot=spot
+    )
 
 
-def _shared(groups: tuple[Problem, ...], whole: Problem) -> tuple[Problem, ...]:
+def _shared(scene: Scene, groups: tuple[Problem, ...], whole: Problem) -> tuple[Problem, ...]:
     """A place or a service that only one side names belongs to its neighbours too."""
     named = [one.spot.finding for one in groups if one.spot.named]
     shared = Spot(named[0] if len(named) == 1 else NOTHING if named else whole.spot.finding)
     told = next((one for one in groups if one.topic in ("service", "unsure")), None)
-    return tuple(_completed(one, shared, told) for one in groups)
+    completed = (_completed(scene, one, shared, told) for one in groups)
+    return tuple(one for one in completed if one.topic or (told is None and one.spot.named))
 
 
-def _completed(one: Problem, shared: Spot, told: Problem | None) -> Problem:
+def _completed(scene: Scene, one: Problem, shared: Spot, told: Problem | None) -> Problem:
     if one.topic in ("service", "unsure") and not one.spot.named:
         return replace(one, spot=shared)
-    if not one.topic and told is not None:
+    if not one.topic and told is not None and _bare(scene, one):
         return replace(one, topic=told.topic, code=told.code, certainty=told.certainty, guesses=told.guesses)
     return one
 

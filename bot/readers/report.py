@@ -5,6 +5,7 @@ from typing import Final
 from bot.moves import Act, Idea, OffTopic, Question, Report, SetPlace, SetService
 from bot.readers import place as places
 from bot.readers.candidate import ANSWER, FRESH, WEAK, WHOLE_REPORT, Candidate
+from bot.readers.cues import DEFINITE, there
 from bot.readers.placing import completed, place_only
 from bot.readers.problems import one_event, problems
 from bot.readers.scene import Scene
@@ -57,8 +58,8 @@ def _question(scene: Scene, problem: Problem, words: frozenset[int]) -> tuple[Ca
 
 
 def _report(scene: Scene, problem: Problem, incident: str | None, words: frozenset[int], first: bool) -> Candidate:
-    named = problem.spot.finding if problem.spot.named else scene.location
-    acts = _filling(scene, scene.draft, problem, named) if first else ()
+    named = problem.spot.finding if problem.spot.named else scene.location or _there(scene, problem)
+    acts = _target(scene, problem, named) if first else ()
     sure = problem.topic == "service"
     if acts:
         return Candidate("report", acts, words, WHOLE_REPORT if named else ANSWER, 1.0 if sure else UNSURE)
@@ -73,6 +74,27 @@ def _report(scene: Scene, problem: Problem, incident: str | None, words: frozens
     )
     own = sure and named is not None and named.outcome in places.SURE
     return Candidate("report", (report,), words, WHOLE_REPORT if own else FRESH, 1.0 if sure else UNSURE)
+
+
+def _there(scene: Scene, problem: Problem) -> Finding | None:
+    """ "The street light there": the place of the draft that was spoken of."""
+    found = scene.draft.place.found if scene.draft else None
+    words = tuple(scene.words[at] for at in sorted(problem.words))
+    if found is None or not there(scene.text[slice(*problem.span)], words):
+        return None
+    return Finding("resolved", found.kind, found, confidence=1.0)
+
+
+def _target(scene: Scene, problem: Problem, named: Finding | None) -> tuple[Act, ...]:
+    """What the problem adds to the draft on the table, or to the one of its service that was meant."""
+    acts = _filling(scene, scene.draft, problem, named)
+    if acts or named is None or problem.topic != "service":
+        return acts
+    mine = [one for one in scene.talk.drafts if one.service and one.service.value == problem.code]
+    for draft in mine:
+        if draft.place.found is None or (DEFINITE.search(scene.text) and named.outcome in places.SURE):
+            return (_placed(scene, problem, named, draft),)
+    return ()
 
 
 def _filling(scene: Scene, draft: Draft | None, problem: Problem, named: Finding | None) -> tuple[Act, ...]:

@@ -14,7 +14,7 @@ from places.place import Place
 GUESSES: Final = 3
 """How many services are offered when none is sure."""
 
-LEADS: Final = 0.5
+LEADS: Final = 0.65
 """An unsure piece still counts as a problem of its own when its best service reaches this probability."""
 
 _ASKING: Final = re.compile(

@@ -22,7 +22,9 @@ FILLERS: Final = listed(
     """a an the this that these those of to in on at by near for from with it its it's is are was be been am i i'm me my
     we our you your he she they them there here so and or but then just please pls plz hi hello hey ok okay yes yeah yep
     no nope not thanks thank thx ty sir ma'am dear also too as well another one ones other more again around located
-    corner address place location street st ave avenue road rd say said think um uh well oh want would like have has
+    corner front house home right next across behind outside between block side intersection near frente casa lado
+    atrás detrás afuera entre cuadra junto
+    address place location street st ave avenue road rd say said think um uh well oh want would like have has
     had do does did can could will
     el la los las un una unos unas de del al en por cerca para con es son está esta este esto hay y o pero que se lo
     le les su sus mi mis me nos yo tu usted hola sí si no gracias favor también otro otra uno más allí aquí ahí calle
@@ -38,10 +40,10 @@ JOINERS: Final = listed(
 """Words that may stand around a bare place without making it a sentence of its own."""
 
 GENERIC: Final = listed(
-    "report reporting problem problems issue issues something complaint complain request question need help wrong file "
-    "submit make new concern thing things going happening bad street city "
-    "reportar reporte problema problemas algo queja solicitud necesito quisiera ayuda mal cosa ciudad quiero hacer "
-    "reportarlo informar avisar"
+    "report reports request requests ticket tickets status update updates reporting problem problems issue issues "
+    "something complaint complain question need help wrong file submit make new concern thing things going happening "
+    "bad street city reportar reporte problema problemas algo queja solicitud necesito quisiera ayuda mal cosa ciudad "
+    "quiero hacer reportarlo informar avisar"
 )
 """Words of "I need to report something": they announce a problem and do not say which."""
 

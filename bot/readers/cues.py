@@ -1,0 +1,46 @@
+"""Small words that say how a message hangs together with what was said before: corrected, another one, there."""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from bot.readers.words import Word
+
+CORRECTS: Final = re.compile(
+    r"(?:^\W*no\b(?!\s+(?:photo|pic|one))|\bnot\b|\bwrong\b|\bi mean[t]?\b|\bmeant\b|\bactually\b|\bsorry\b|\boops\b|"
+    r"\bwait\b|\bhold on\b|\b(?:address|location|number|street|place) (?:is|should)\b|\bespera\b|"
+    r"\b(?:direcci[oó]n|lugar|n[uú]mero|calle) (?:es|era)\b|"
+    r"\bmy bad\b|\bcorrection\b|\bshould (?:be|say|have)\b|\bchange (?:it|the|that|my|to)\b|\binstead\b|\brather\b|"
+    r"\btypo\b|\bquise decir\b|\bperd[oó]n\b|\ben realidad\b|\bmejor dicho\b|\bequivo\w+|"
+    r"\bincorrect\w*|\bcambi(?:a|e|ar)\b|\bcorrig\w+|\bcorrecci[oó]n\b|\bsino\b)",
+    re.IGNORECASE,
+)
+"""What follows puts something right."""
+
+ANOTHER: Final = re.compile(
+    r"\b(?:another|one more|a second|second one|also|too|as well|additional|otr[oa]|también|tambien|además|ademas)\b",
+    re.IGNORECASE,
+)
+"""The same kind of problem once more."""
+
+DEFINITE: Final = re.compile(
+    r"^\W*(?:no\W+)?(?:and |but |y |pero )?(?:the|that|el|la|los|las|ese|esa)\s+(?:\w+\s+){1,4}?"
+    r"(?:is|are|was|s|está|esta|están|estan|es)\s+(?:at|on|in|near|by|en|cerca)\b",
+    re.IGNORECASE,
+)
+""" "The graffiti is at ...": a problem that was mentioned before."""
+
+_THERE: Final = re.compile(
+    r"\b(?:same (?:place|spot|corner|location|address|block|street|area|intersection)|right there|over there|"
+    r"mism[oa] (?:lugar|sitio|esquina|dirección|direccion|cuadra|calle))\b"
+    r"|\b(?:there|here|ahí|ahi|allí|alli|aquí|aqui)\s*(?:too|as well|also|también|tambien)?\s*(?:[.,;!?]|$)",
+    re.IGNORECASE,
+)
+_LOCATIVE: Final = frozenset({"there", "ahí", "ahi", "allí", "alli"})
+
+
+def there(text: str, words: tuple[Word, ...]) -> bool:
+    """Whether a text points at the place spoken of: "the light there", "same corner", "there too", never "there is"."""
+    if _THERE.search(text):
+        return True
+    return any(word.low in _LOCATIVE and before.says_something for before, word in pairwise(words))
