@@ -1,7 +1,7 @@
 """The "city day": what residents send, in the shares of a real front door, seeded, made from the bundle itself."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -73,10 +73,9 @@ def _report(chance: random.Random, kb: KnowledgeBase, places: tuple[str, ...]) -
     return (*opening, "1")
 
 
-def _in_some_language(chance: random.Random, examples: object) -> tuple[str, ...]:
-    assert hasattr(examples, "get")
+def _in_some_language(chance: random.Random, examples: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     spanish, english = examples.get("es", ()), examples.get("en", ())
-    return tuple(spanish) if spanish and chance.random() < 0.15 else tuple(english)
+    return spanish if spanish and chance.random() < 0.15 else english
 
 
 def _typed(chance: random.Random, text: str) -> str:

@@ -1,0 +1,40 @@
+"""How results are shown and kept: percentiles, machine facts, one JSON file a run."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from app.bench.machine import Limits
+
+
+def percentiles(values: Sequence[float]) -> dict[str, float]:
+    """p50, p95, p99 and the largest, rounded to hundredths."""
+    if not values:
+        return {"p50": 0.0, "p95": 0.0, "p99": 0.0, "max": 0.0}
+    ordered = sorted(values)
+    last = len(ordered) - 1
+    return {
+        name: round(ordered[min(last, int(share * len(ordered)))], 2)
+        for name, share in (("p50", 0.50), ("p95", 0.95), ("p99", 0.99), ("max", 1.0))
+    }
+
+
+def keep(folder: Path, name: str, machine: Limits, figures: Mapping[str, Any]) -> Path:
+    """Write one run as JSON and return its path."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{name}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.json"
+    path.write_text(json.dumps({"machine": asdict(machine), name: figures}, indent=2) + "\n")
+    return path
+
+
+def show(title: str, figures: Mapping[str, Any], indent: str = "") -> None:
+    """Rows of name and value for people."""
+    print(f"{indent}{title}")
+    for name, value in figures.items():
+        if isinstance(value, Mapping):
+            print(f"{indent}  {name:<28}" + "  ".join(f"{key} {one}" for key, one in value.items()))
+        else:
+            print(f"{indent}  {name:<28}{value}")
