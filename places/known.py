@@ -92,7 +92,7 @@ def completions(known: Parts, new: Piece) -> Iterator[tuple[str, Parts]]:
     number = new.number if new.number is not None else known.number
     if new.mention is None:
         street = reworded(known.street, new.way, new.kind)
-        if street and (new.number is not None or street != known.street):
+        if street and (new.number is not None or new.way or new.kind):
             yield (
                 _line(
                     number, f"block of {street}" if new.block else street, "" if new.number is not None else known.cross

@@ -23,9 +23,8 @@ LEADS: Final = (
     "hay un bache en ", "basura tirada en ", "Can you please send someone to ", "water leaking at ",
 )  # fmt: skip
 TAILS: Final = (
-    "", " please fix", " call me 215-555-0142", " since 5 pm yesterday", ", its about 3 feet wide", " apt 4b", " thanks!",
-    " for 2 weeks now",
-    ". case 4471", " gracias", ", {city}", ". I reported it on 6/12 already",
+    "", " please fix", " call me 215-555-0142", " since 5 pm yesterday", ", its about 3 feet wide", " apt 4b",
+    " thanks!", " for 2 weeks now", ". case 4471", " gracias", ", {city}", ". I reported it on 6/12 already",
 )  # fmt: skip
 JOINS: Final = (" and ", " & ", " at ", "/", " n ", " y ", " @ ", " + ")
 KINDS: Final = (

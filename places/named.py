@@ -148,6 +148,8 @@ def _alone(text: Text, mention: Mention) -> float:
     )
     if whole and not mention.numeral and (mention.score >= 99 or (mention.score > 87 and len(base[0].text) > 3)):
         return 6.0 if not mention.weak or any(t.text not in COMMON for t in base) or len(text.found) < 4 else 0.0
+    if any(i in text.guarded.soft for i in range(mention.start, mention.end)):
+        return 0.0
     if mention.numeral and not (mention.spanish and mention.score >= 99):
         return 0.0
     if mention.typed and not mention.relaxed:

@@ -122,9 +122,13 @@ class Writer:
         return None, "near " + self.node_text(node)
 
     def node_text(self, node: int) -> str:
-        """``Main St & 4th St``: a crossing by its official streets."""
+        """``Main St & 4th St``: a crossing by its official streets, the longest first."""
         ids = [i for i in self._atlas.at_node[node] if self._atlas.streets[i].official == i]
-        return " & ".join(dict.fromkeys(self.resident(i) for i in ids[:2]))
+        ids.sort(key=lambda i: (-len(self._atlas.crossings.get(i, ())), i))
+        by_base: dict[str, int] = {}
+        for street in ids:
+            by_base.setdefault(self._atlas.streets[street].name.base, street)
+        return " & ".join(self.resident(i) for i in [*by_base.values(), *ids[1:]][:2])
 
     def _districts(self, point: Point | None) -> Mapping[str, tuple[str, ...]]:
         return self._atlas.areas.districts(*point) if point else {}
