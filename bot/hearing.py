@@ -8,7 +8,8 @@ from typing import Final
 from bot.apply import apply
 from bot.apply.people import alert, call, want_person
 from bot.city import City
-from bot.effects import Say
+from bot.drafts import shown
+from bot.effects import Personal, Say
 from bot.events import Heard
 from bot.facts import ByNumber, Facts
 from bot.moves import (
@@ -29,6 +30,7 @@ from bot.moves import (
     SetPlace,
     SetService,
     Skip,
+    Thanks,
     Unclear,
     Withdraw,
 )
@@ -63,10 +65,12 @@ def hear(talk: Talk, what: Heard, scene: Scene, reads: Reads) -> Hearing:
     for move in reading.moves:
         step = apply(move, step, scene)
     acts = tuple(move.act for move in reading.moves)
-    step = _alert_again(talk, _answered(talk, acts, step), scene)
+    step = _alert_again(talk, _noted(talk, _answered(talk, acts, step), scene), scene)
+    if not step.says and not all(isinstance(act, Thanks) for act in acts):
+        step = step.asking_again()  # whoever writes hears something: the open question at least
     failed = _failed(talk, step, acts)
-    if not known and failed:
-        return Hearing(_foreign(reading.language, step, scene), reading.moves, reading.unused, False)
+    if not known and (failed or FOREIGN not in talk.offered):
+        step, failed = _foreign(reading.language, step, scene), False
     step, failed = _lost(talk, step, acts, failed, scene)
     return Hearing(step, reading.moves, reading.unused, failed)
 
@@ -100,6 +104,18 @@ def _answered(before: Talk, acts: tuple[Act, ...], step: Step) -> Step:
         return step
     step = step.having(replace(step.talk, asks=tuple(one for one in step.talk.asks if one.id != ask.id)))
     return step.saying("fine") if repeat else step
+
+
+def _noted(before: Talk, step: Step, scene: Scene) -> Step:
+    """A new problem told while another one is being asked about: say that it was heard."""
+    ask, old = on_table(before), {draft.id for draft in before.drafts}
+    if ask is None or not any(draft.id in ask.about for draft in step.talk.drafts):
+        return step
+    for draft in step.talk.drafts:
+        if draft.id not in old and draft.service and ask.kind != "confirm":
+            name = scene.name(draft.service.value, step.language)
+            step = step.saying("noted", service=name, place=Personal(shown(draft.place)))
+    return step
 
 
 def _alert_again(before: Talk, step: Step, scene: Scene) -> Step:
@@ -160,10 +176,13 @@ def _echo(before: Talk, scene: Scene, moves: tuple[Move, ...]) -> bool:
     return idle and len(text) == 1 and text.isdigit() and not any(isinstance(move.act, Withdraw) for move in moves)
 
 
+FOREIGN: Final = "other_language"
+
+
 def _foreign(language: str, step: Step, scene: Scene) -> Step:
-    """A language the city has no words in: one line in it if known, and a person."""
-    step = call("language", step, scene)
-    return step.doing(Say("other_language", language=language))
+    """A language the city has no words in: one line in it if known, and a person; what was understood goes on."""
+    step = call("language", step.having(replace(step.talk, offered=step.talk.offered | {FOREIGN})), scene)
+    return replace(step, effects=(Say(FOREIGN, language=language), *step.effects))
 
 
 def _lost(before: Talk, step: Step, acts: tuple[Act, ...], failed: bool, scene: Scene) -> tuple[Step, bool]:

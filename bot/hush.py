@@ -9,7 +9,7 @@ from bot.events import Heard
 from bot.scene import Scene, Step
 from bot.talk import Staff, Talk, Waiting
 
-_SAYS_WHO = frozenset({"help", "opted_in", "opted_in_none", "opted_out"})
+_SAYS_WHO = frozenset({"help", "opted_in", "opted_in_none", "opted_in_going", "opted_out"})
 """Answers that name us themselves; the greeting comes with the next one."""
 
 PUBLIC_MOVE = "public_move"

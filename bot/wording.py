@@ -18,7 +18,7 @@ from knowledge_base.service import Phrase
 
 _VALUE: Final = regex.compile(r"\{([a-z_]+)\}")
 _SPACES: Final = regex.compile(r"[^\S\n]+")
-_ORPHAN: Final = regex.compile(r" +([.,:;?!])")
+_ORPHAN: Final = regex.compile(r"(?:,? +|,)([.,:;?!])")
 
 
 class Leak(Exception):

@@ -27,7 +27,7 @@ def opt_in(act: OptIn, step: Step, scene: Scene) -> Step:
     if act.carrier:
         return replace(step, mute=True)
     live = [request for request in scene.facts.own if request.status in OPEN]
-    step = step.saying("opted_in" if live else "opted_in_none", count=str(len(live)))
+    step = step.saying("opted_in" if live else "opted_in_going" if step.talk.drafts else "opted_in_none")
     for request in live[:MOST_SUMMED]:
         name = Public(scene.name(request.service, step.language))
         date = ""

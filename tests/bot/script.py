@@ -18,10 +18,13 @@ from bot.talk import Ask, Talk, on_table
 from bot.turn import decide
 from bot.wire import Capabilities
 from bot.wording import compose
+from casework.tracking import check_character
 
 MONDAY = datetime(2026, 7, 20, 15, 0, tzinfo=UTC)
 """11 in the morning on the city's clocks."""
-NUMBERS = tuple(f"7KQ2M-4XRT{char}" for char in "CDEFGHJKMNPQ")
+NUMBERS = tuple(
+    f"7KQ2M-4XR{char}" + check_character(f"7KQ2M4XR{char}") for char in "TCDEFGHJKMNP"
+)
 
 GREETED = Talk(greeted=True)
 PHONE = Facts(Capabilities("phone"))

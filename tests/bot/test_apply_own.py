@@ -12,8 +12,8 @@ from bot.moves import AddTo, Amend, AskStatus, Close, Follow, Reopen, Repeat, Wi
 from bot.segments import segments
 
 DUE = MONDAY + timedelta(days=3)
-MINE = RequestFacts("7KQ2M-4XRTC", "pothole", "in_progress", "12 Elm St", DUE, MONDAY, True, note="Crew is there.")
-LIGHT = RequestFacts("7KQ2M-4XRTD", "street_light", "received", "9 Oak Ave", DUE, MONDAY, True)
+MINE = RequestFacts("7KQ2M-4XRTJ", "pothole", "in_progress", "12 Elm St", DUE, MONDAY, True, note="Crew is there.")
+LIGHT = RequestFacts("7KQ2M-4XRCK", "street_light", "received", "9 Oak Ave", DUE, MONDAY, True)
 
 
 def person(*own: RequestFacts, role: str = "resident") -> Script:
@@ -29,7 +29,7 @@ def changes(chat: Script) -> list[Change]:
 def test_one_request_tells_status_date_and_last_step_in_one_text() -> None:
     out = person(MINE).does(AskStatus())
     assert out == (
-        "Pothole, 12 Elm St (7KQ2M-4XRTC): being worked on. Due Thursday, Jul 23.\nLast note: Crew is there."
+        "Pothole, 12 Elm St (7KQ2M-4XRTJ): being worked on. Due Thursday, Jul 23.\nLast note: Crew is there."
     )
     assert segments(out) == 1
 
@@ -41,7 +41,7 @@ def test_several_are_listed_and_chosen_by_digit() -> None:
         "Your requests. Which one?\n1 Pothole, 12 Elm St: being worked on\n2 Street light out, 9 Oak Ave: received"
     )
     assert chat.ask
-    assert chat.does(*chat.ask.options[1].means).startswith("Street light out, 9 Oak Ave (7KQ2M-4XRTD): received.")
+    assert chat.does(*chat.ask.options[1].means).startswith("Street light out, 9 Oak Ave (7KQ2M-4XRCK): received.")
     assert "12 Elm St" in person(MINE, LIGHT).does(AskStatus(service="pothole"))
 
 
@@ -71,39 +71,39 @@ def test_another_persons_number_tells_public_facts_only() -> None:
 
 def test_withdraw_and_amend_until_work_begins() -> None:
     chat = person(LIGHT)
-    assert "we changed 7KQ2M-4XRTD" in chat.does(Amend("7KQ2M-4XRTD", finding=ELM))
-    assert "is withdrawn" in chat.does(Withdraw("7KQ2M-4XRTD"))
+    assert "we changed 7KQ2M-4XRCK" in chat.does(Amend("7KQ2M-4XRCK", finding=ELM))
+    assert "is withdrawn" in chat.does(Withdraw("7KQ2M-4XRCK"))
     assert [(one.status, one.place) for one in changes(chat)] == [(None, ELM.place), ("withdrawn", None)]
     busy = person(replace(LIGHT, work_started=True))
-    assert busy.does(Withdraw("7KQ2M-4XRTD")).startswith("Work on 7KQ2M-4XRTD has begun")
-    assert "getting a person" in busy.does(Amend("7KQ2M-4XRTD", "wrong corner"))
+    assert busy.does(Withdraw("7KQ2M-4XRCK")).startswith("Work on 7KQ2M-4XRCK has begun")
+    assert "getting a person" in busy.does(Amend("7KQ2M-4XRCK", "wrong corner"))
 
 
 def test_which_one_to_withdraw() -> None:
     chat = person(MINE, LIGHT)
     assert chat.does(Withdraw("")).startswith("Which request should we withdraw?\n1 Pothole")
     assert chat.ask
-    assert chat.ask.options[0].means == (Withdraw("7KQ2M-4XRTC"),)
+    assert chat.ask.options[0].means == (Withdraw("7KQ2M-4XRTJ"),)
 
 
 def test_still_there_reopens_inside_the_window_and_makes_a_linked_request_after_it() -> None:
     closed = replace(MINE, status="closed", closed_at=MONDAY - timedelta(days=5))
     chat = person(closed)
     assert chat.does(Reopen("", "still there")) == (
-        "Sorry about that. 7KQ2M-4XRTC is open again. New date: Thursday, Jul 23."
+        "Sorry about that. 7KQ2M-4XRTJ is open again. New date: Thursday, Jul 23."
     )
     assert (changes(chat)[0].status, changes(chat)[0].note) == ("received", "still there")
     old = person(replace(closed, closed_at=MONDAY - timedelta(days=31)))
-    out = old.does(Reopen("7KQ2M-4XRTC"))
+    out = old.does(Reopen("7KQ2M-4XRTJ"))
     assert "closed too long ago to reopen" in out
     assert "Pothole at 12 Elm St. Is that right?" in out
-    assert old.talk.drafts[0].continues == "7KQ2M-4XRTC"
+    assert old.talk.drafts[0].continues == "7KQ2M-4XRTJ"
 
 
 def test_adding_and_following() -> None:
     chat = person(MINE)
-    assert chat.does(AddTo("7KQ2M-4XRTC", ("p1",), "it grew")) == "Thanks, we added it to 7KQ2M-4XRTC."
-    assert Attach("7KQ2M-4XRTC", ("p1",), "it grew") in chat.effects
+    assert chat.does(AddTo("7KQ2M-4XRTJ", ("p1",), "it grew")) == "Thanks, we added it to 7KQ2M-4XRTJ."
+    assert Attach("7KQ2M-4XRTJ", ("p1",), "it grew") in chat.effects
     chat.known = {"N1": replace(MINE, tracking="N1", mine=False)}
     assert chat.does(Follow("", "N1")) == "You now follow N1. It is due Thursday, Jul 23. We text you every change."
     assert FollowRequest("N1") in chat.effects
@@ -124,5 +124,5 @@ def test_a_crew_closes_with_number_and_photo_and_is_asked_without_one() -> None:
 
 def test_a_resident_cannot_close() -> None:
     chat = person(MINE)
-    chat.does(Close("7KQ2M-4XRTC", sure=True))
+    chat.does(Close("7KQ2M-4XRTJ", sure=True))
     assert changes(chat) == []

@@ -16,7 +16,7 @@ from places.place import NOTHING, Finding
 
 SERVICES = st.sampled_from(["pothole", "street_light", "graffiti", "illegal_dumping", "noise", "no_heat", "gone"])
 DRAFTS = st.sampled_from(["", "d1", "d2", "d3", "d9"])
-NUMBERS = st.sampled_from(["", "7KQ2M-4XRTC", "7KQ2M-4XRTD", "N1"])
+NUMBERS = st.sampled_from(["", "7KQ2M-4XRTJ", "7KQ2M-4XRCK", "N1"])
 AWAY = Finding("outside", outside="Springfield")
 FINDINGS = st.sampled_from([ELM, OAK, HALF, FAR, LOST, NOTHING, AWAY, Finding("repeat")])
 PHOTOS = st.lists(st.sampled_from(["p1", "p2"]), max_size=2).map(tuple)
@@ -46,7 +46,7 @@ EVENTS = st.sampled_from([
     Silent(), StaffTook("case1", "ana"), StaffSaid("hello", "ana", "case1"), StaffLeft("case1", "ana"),
     StaffLeft("case1"),
     PhotoSettled("p1", False, "gone"), PhotoSettled("p1", True, near=(40.0, -75.0)),
-    RequestMoved("7KQ2M-4XRTC", "pothole", "12 Elm St", "closed"),
+    RequestMoved("7KQ2M-4XRTJ", "pothole", "12 Elm St", "closed"),
 ])  # fmt: skip
 STEPS = st.lists(st.tuples(st.one_of(MESSAGES, MESSAGES, EVENTS), st.sampled_from([1, 20, 70, 600])), max_size=12)
 JSON: TypeAdapter[Talk] = TypeAdapter(Talk)

@@ -214,7 +214,7 @@ def test_a_private_matter_is_never_filed_by_silence() -> None:
 
 
 def moved(chat: Script, **more: object) -> RequestMoved:
-    news = RequestMoved("7KQ2M-4XRTC", "pothole", "12 Elm St", "closed", "All filled.")
+    news = RequestMoved("7KQ2M-4XRTJ", "pothole", "12 Elm St", "closed", "All filled.")
     return replace(news, **more)  # type: ignore[arg-type]
 
 
@@ -222,7 +222,7 @@ def test_news_is_pushed_with_its_photo_and_leaves_the_question() -> None:
     chat = Script()
     chat.does(Report("graffiti", 0.9))
     out = chat.happens(moved(chat, status="in_progress", photo="after1", due=chat.now.replace(day=24)))
-    assert out == "Pothole, 12 Elm St (7KQ2M-4XRTC): being worked on. All filled. Due Friday, Jul 24."
+    assert out == "Pothole, 12 Elm St (7KQ2M-4XRTJ): being worked on. All filled. Due Friday, Jul 24."
     assert (chat.spoken[0].push, chat.spoken[0].media) == (True, ("after1",))
     assert chat.ask
     assert chat.ask.kind == "place"
@@ -233,7 +233,7 @@ def test_late_is_admitted_with_the_new_date_only() -> None:
     due = chat.now.replace(day=30)
     out = chat.happens(moved(chat, status="assigned", late=True, reason="We wait for parts.", due=due, note=""))
     assert out == (
-        "We are late with Pothole, 12 Elm St (7KQ2M-4XRTC), and we are sorry. We wait for parts. "
+        "We are late with Pothole, 12 Elm St (7KQ2M-4XRTJ), and we are sorry. We wait for parts. "
         "New date: Thursday, Jul 30."
     )
     undated = chat.happens(moved(chat, status="assigned", late=True, due=chat.now.replace(day=1), note=""))
@@ -247,14 +247,14 @@ def test_closing_asks_once_how_it_went() -> None:
     chat.after(hours=24)
     out = chat.happens(moved(chat))
     assert out == (
-        "Done: Pothole, 12 Elm St (7KQ2M-4XRTC). All filled.\n"
-        "How well was 7KQ2M-4XRTC done? Reply 1 (badly) to 5 (very well)."
+        "Done: Pothole, 12 Elm St (7KQ2M-4XRTJ). All filled.\n"
+        "How well was 7KQ2M-4XRTJ done? Reply 1 (badly) to 5 (very well)."
     )
     assert chat.ask
-    assert (chat.ask.kind, chat.ask.options[4].means) == ("rating", (Rate("7KQ2M-4XRTC", 5),))
+    assert (chat.ask.kind, chat.ask.options[4].means) == ("rating", (Rate("7KQ2M-4XRTJ", 5),))
     assert chat.does(Thanks()) == ""
-    assert "Thank you." in chat.does(Rate("7KQ2M-4XRTC", 5, "great"))
-    assert RateRequest("7KQ2M-4XRTC", 5, "great") in chat.effects
+    assert "Thank you." in chat.does(Rate("7KQ2M-4XRTJ", 5, "great"))
+    assert RateRequest("7KQ2M-4XRTJ", 5, "great") in chat.effects
     assert chat.ask is None
 
 

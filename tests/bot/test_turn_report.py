@@ -48,18 +48,18 @@ def test_everything_at_once_is_filed_after_one_yes() -> None:
     assert chat.ask
     assert chat.ask.options[0].means == (FileThem(("d1",)),)
     assert chat.does(FileThem(("d1",))) == (
-        "Filed: Pothole at 12 Elm St. Number 7KQ2M-4XRTC. A crew checks it and fixes it. "
+        "Filed: Pothole at 12 Elm St. Number 7KQ2M-4XRTJ. A crew checks it and fixes it. "
         "Expected by Thursday, Jul 23. If this is wrong, reply 2."
     )
     assert filed(chat) == [("pothole", "12 Elm St", True)]
-    assert (chat.ask, chat.talk.drafts, chat.talk.filed[0].tracking) == (None, (), "7KQ2M-4XRTC")
+    assert (chat.ask, chat.talk.drafts, chat.talk.filed[0].tracking) == (None, (), "7KQ2M-4XRTJ")
 
 
 def test_the_same_in_spanish() -> None:
     chat = Script(language="es")
     assert chat.does(POTHOLE) == "Bache en 12 Elm St. ¿Es correcto?\nUna foto ayuda, si la tiene.\n1 Si  2 Cambiar"
     assert chat.does(FileThem(("d1",))) == (
-        "Registrado: Bache en 12 Elm St. Numero 7KQ2M-4XRTC. Una cuadrilla lo revisa y lo repara. "
+        "Registrado: Bache en 12 Elm St. Numero 7KQ2M-4XRTJ. Una cuadrilla lo revisa y lo repara. "
         "Para el jueves 23 de julio. Si esta mal, responda 2."
     )
 
@@ -188,8 +188,8 @@ def test_several_problems_are_read_back_once_and_filed_together() -> None:
     out = chat.does(Report("pothole", 0.9), Report("graffiti", 0.9, finding=ELM))
     assert out.startswith("2 reports:\n- Pothole, 12 Elm St\n- Graffiti, 12 Elm St\nFile them all?")
     out = chat.does(FileThem(("d1", "d2")))
-    assert "7KQ2M-4XRTC: Pothole" in out
-    assert "7KQ2M-4XRTD: Graffiti" in out
+    assert "7KQ2M-4XRTJ: Pothole" in out
+    assert "7KQ2M-4XRCK: Graffiti" in out
 
 
 def test_only_one_of_them() -> None:
@@ -235,12 +235,12 @@ def test_undo_within_ten_minutes_puts_the_draft_back() -> None:
     chat = Script()
     chat.does(POTHOLE)
     chat.does(FileThem(("d1",)))
-    again = chat.after(minutes=9).does(Withdraw("7KQ2M-4XRTC", undo=True))
+    again = chat.after(minutes=9).does(Withdraw("7KQ2M-4XRTJ", undo=True))
     assert again.startswith("OK, taken back.\nPothole: what should we change?")
     late = Script()
     late.does(POTHOLE)
     late.does(FileThem(("d1",)))
-    assert "more than 10 minutes ago" in late.after(minutes=11).does(Withdraw("7KQ2M-4XRTC", undo=True))
+    assert "more than 10 minutes ago" in late.after(minutes=11).does(Withdraw("7KQ2M-4XRTJ", undo=True))
 
 
 def test_a_hazard_has_its_shorter_promise_and_reaches_on_call_staff_at_night() -> None:
@@ -250,7 +250,7 @@ def test_a_hazard_has_its_shorter_promise_and_reaches_on_call_staff_at_night() -
     assert "Expected by Tuesday, Jul 21, 5:00 AM" in out
     assert out.endswith("Our on-call crew was told now.")
     alerts = [one.text for one in chat.spoken if one.to]
-    assert alerts == ["After hours: Traffic signal problem, 12 Elm St. Number 7KQ2M-4XRTC."]
+    assert alerts == ["After hours: Traffic signal problem, 12 Elm St. Number 7KQ2M-4XRTJ."]
 
 
 def test_a_service_without_a_place_needs_none() -> None:
@@ -273,7 +273,7 @@ def test_a_photo_just_after_filing_belongs_to_it_and_a_later_one_is_offered() ->
     chat = Script()
     chat.does(POTHOLE)
     chat.does(FileThem(("d1",)))
-    assert chat.does(AddPhotos("", ("p1",))) == "Thanks, we added it to 7KQ2M-4XRTC."
+    assert chat.does(AddPhotos("", ("p1",))) == "Thanks, we added it to 7KQ2M-4XRTJ."
     assert chat.after(hours=2).does(AddPhotos("", ("p2",))).startswith("Is this photo for Pothole, 12 Elm St?\n1 Yes")
     assert chat.ask
     assert "we added it" in chat.does(*chat.ask.options[0].means)

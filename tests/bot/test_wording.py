@@ -1,5 +1,6 @@
 """Phrases become texts: every one renders, fits, and never tells the wrong audience."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -19,7 +20,7 @@ PHONE = Facts(Capabilities("phone"))
 EVENT = Event(Silent(), NOW)
 CITY = talking_city()
 LONG = {
-    "service": "Traffic signal problem", "place": "1200 Martin Luther King Blvd", "number": "7KQ2M-4XRTC",
+    "service": "Traffic signal problem", "place": "1200 Martin Luther King Blvd", "number": "7KQ2M-4XRTJ",
     "date": "Wednesday, Sep 23", "next": "A crew checks it and makes it safe.", "count": "3", "low": "1", "high": "999",
     "status": "being worked on", "owner": "Springfield", "street": "Martin Luther King Blvd", "hours": "Mon-Fri 8-5",
     "when": "Wednesday, Sep 23, 8:00 AM", "question": "Is it in the road?", "answer": "We are open 9-5.",
@@ -74,6 +75,15 @@ def test_at_most_one_question_and_it_comes_last(name: str) -> None:
     assert text.count("?") <= 2 if name == "photo_alone" else text.count("?") <= 1
     if "?" in text and not name.startswith(("service_open", "service_at", "place", "public", "survey")):
         assert text.rstrip().endswith("?")
+
+
+@pytest.mark.parametrize("name", sorted(REQUIRED))
+def test_everybody_can_read_it(name: str) -> None:
+    """Automated Readability Index, grade 6 at most (copy rules of the channel study)."""
+    text = re.sub(r"\{[a-z_]+\}", "Main", phrases()[name].text["en"])
+    words, sentences = re.findall(r"[A-Za-z0-9']+", text), max(1, len(re.findall(r"[.?!:](?:\s|$)", text)))
+    if len(words) >= 6:
+        assert 4.71 * sum(map(len, words)) / len(words) + 0.5 * len(words) / sentences - 21.43 <= 6
 
 
 def test_a_personal_value_is_never_said_in_public() -> None:
@@ -134,3 +144,10 @@ def test_alerts_go_to_everybody_on_call_and_to_nobody_else() -> None:
 def test_a_foreign_line_is_said_in_its_language() -> None:
     assert say(Say("other_language", language="fr")).startswith("Une personne")
     assert say(Say("other_language", language="xx")).startswith("A person")
+
+
+def test_an_empty_value_leaves_no_gap() -> None:
+    given = {"service": Personal("Noise"), "place": Personal(""), "number": Personal("N1"), "date": Personal("Monday")}
+    assert say(Say("filed_line", given)) == "N1: Noise, by Monday"
+    assert say(Say("noted", given)) == "We also noted: Noise."
+    assert say(Say("news_closed", {**given, "note": Personal("")})) == "Done: Noise, (N1)."
