@@ -2,8 +2,8 @@
 
 import secrets
 import time
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -27,12 +27,13 @@ from channels.contract import Channel, Sweeps
 from channels.delivery import Deliver
 from knowledge_base.city_file import read_city
 from knowledge_base.starter import city_folder
-from store.engine import Database
+from store.engine import Database, system_clock
 from store.memory import Memory
 from store.meta import Meta
 from store.migrate import migrate
 from store.outbox import LaneOutbox
 from store.posting import Posting
+from store.waits import WAITS, Waits
 
 SWEEP_BACK = timedelta(hours=24)
 """How far back a provider is asked for messages we never saw, never before the channel's first activation."""
@@ -44,12 +45,20 @@ class House:
     """The parts of a running Frontdoor and the steps its runner takes. Close it when done."""
 
     def __init__(
-        self, settings: Settings, channels: Mapping[str, Channel], clock: Clock, hold: float, say: Say = lambda _: None
+        self,
+        settings: Settings,
+        channels: Mapping[str, Channel],
+        clock: Clock,
+        hold: float,
+        say: Say = lambda _: None,
+        *,
+        real: Callable[[], datetime] = system_clock,
+        waits: Waits = WAITS,
     ) -> None:
         self.settings = settings
         self.channels = dict(channels)
         self.clock = clock
-        self.database = Database.open(settings.url)
+        self.database = Database.open(settings.url, real)
         migrate(self.database)
         self.cities = Cities(self.database, settings, read_city(city_folder(settings.city)), say)
         self.intake = Intake(self.database, clock)
@@ -63,6 +72,7 @@ class House:
             rates={"sms": settings.twilio_segments_per_second},
             media_url=self.photos.address,
             case=fresh_case,
+            waits=waits,
         )
         self._deliver = Deliver(self.outbox, self.channels, _count)
         self.manager = Manager(
@@ -78,9 +88,9 @@ class House:
         )
 
     @classmethod
-    def open(cls, settings: Settings, say: Say = lambda _: None) -> "House":
+    def open(cls, settings: Settings, say: Say = lambda _: None, waits: Waits = WAITS) -> "House":
         """The house with the provider channels whose settings are complete, on the system's clock."""
-        house = cls(settings, doors(settings), Clock(), settings.hold_seconds, say)
+        house = cls(settings, doors(settings), Clock(), settings.hold_seconds, say, waits=waits)
         if settings.demo_on:
             house.clock.offset = house.meta.civil_offset()
         return house

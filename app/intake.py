@@ -27,16 +27,17 @@ LATE = timedelta(hours=1)
 class Intake:
     """Keeps arrivals under their unique keys. A repeat is a quiet success."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, within: float = WITHIN) -> None:
         self._database = database
         self._clock = clock
+        self._within = within
 
     def __call__(self, arrivals: tuple[Arrival, ...]) -> None:
         """Make these durable in one transaction; raises CannotKeep when that is not possible now."""
         if not arrivals:
             return
         try:
-            self._database.write(lambda conn: self._all(conn, arrivals), within=WITHIN)
+            self._database.write(lambda conn: self._all(conn, arrivals), within=self._within)
         except Busy:
             raise CannotKeep("busy") from None
         except NotDurable as error:
@@ -44,14 +45,14 @@ class Intake:
 
     def keep(self, inbound: Inbound) -> Kept:
         """The same for one message of our own channel; says where it lies."""
-        return self._database.write(lambda conn: self._message(conn, inbound), within=WITHIN)
+        return self._database.write(lambda conn: self._message(conn, inbound), within=self._within)
 
     def missed(self, arrivals: tuple[Arrival, ...]) -> None:
         """What a sweep found. Older than an hour: a person gets it, an automatic answer would come out of nowhere."""
         late = tuple(one for one in arrivals if isinstance(one, Inbound) and self._is_late(one))
         self(tuple(one for one in arrivals if one not in late))
         for one in late:
-            self._database.write(lambda conn, one=one: self._late(conn, one), within=WITHIN)  # type: ignore[misc]
+            self._database.write(lambda conn, one=one: self._late(conn, one), within=self._within)  # type: ignore[misc]
 
     def _is_late(self, inbound: Inbound) -> bool:
         return self._database.now() - inbound.received_at > LATE

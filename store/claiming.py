@@ -13,9 +13,7 @@ from store.columns import AnyRow
 from store.inbox import keep_event
 from store.people import consent_of
 from store.tables import LANES, OPEN_POST, OUTBOX, PHOTOS
-
-LEASE: Final = timedelta(seconds=35)
-"""How long a claimed row is nobody else's: longer than the longest provider call, with its time limits."""
+from store.waits import LEASE
 
 _MOMENT: Final = OUTBOX.c.not_before.type
 _EARLIER: Final = OUTBOX.alias("earlier")
@@ -62,6 +60,7 @@ class Pace:
     channels: frozenset[str]
     rates: Mapping[str, float]
     """Segments a second by channel; a channel without a rate is not paced."""
+    lease: timedelta = LEASE
 
     def after(self, channel: str, segments: int, free_at: datetime, now: datetime) -> datetime | None:
         """When the lane is free again after this post (GCRA without burst); None for a channel without pace."""
@@ -120,7 +119,7 @@ def tell(conn: Connection, row: AnyRow, code: str, now: datetime) -> None:
 
 
 def _lease(conn: Connection, row: AnyRow, pace: Pace, free_at: datetime, now: datetime) -> None:
-    values: dict[str, Any] = {"state": "sending", "attempts": OUTBOX.c.attempts + 1, "lease_until": now + LEASE}
+    values: dict[str, Any] = {"state": "sending", "attempts": OUTBOX.c.attempts + 1, "lease_until": now + pace.lease}
     if row.state == "waiting":
         values |= {"sends": OUTBOX.c.sends + 1, "first_attempt_at": row.first_attempt_at or now}
     if may_resend(row):

@@ -15,6 +15,7 @@ from store.engine import Database
 from store.receipts import replay
 from store.settling import Jitter, fail
 from store.tables import OUTBOX
+from store.waits import WAITS, Waits
 
 WITHIN: Final = 30.0
 """Seconds a claim or a settlement may wait for its commit: nobody's web request hangs on it."""
@@ -45,7 +46,7 @@ class LaneOutbox(Generic[C]):
     def __init__(
         self, db: Database, claimed: Callable[[int, int, Post, bool, int], C], *, channels: Collection[str],
         rates: Mapping[str, float], media_url: Callable[[str], str], case: Callable[[], str],
-        jitter: Jitter = random.random,
+        jitter: Jitter = random.random, waits: Waits = WAITS,
     ) -> None:
         """``claimed`` makes the caller's own Claimed(row, attempt, post, doubtful, looked).
 
@@ -54,7 +55,8 @@ class LaneOutbox(Generic[C]):
         """
         self._db = db
         self._claimed = claimed
-        self._pace = Pace(frozenset(channels), dict(rates))
+        self._pace = Pace(frozenset(channels), dict(rates), waits.lease)
+        self._waits = waits
         self._media_url = media_url
         self._case = case
         self._jitter = jitter
@@ -77,7 +79,7 @@ class LaneOutbox(Generic[C]):
             row = _mine(conn, claimed)
             if row is not None and row.state == "sending":
                 fail(conn, row, failure, doubtful=claimed.doubtful, now=self._db.now(), jitter=self._jitter,
-                     case=self._case)
+                     case=self._case, waits=self._waits)
 
         self._db.write(unit, within=WITHIN)
 

@@ -12,6 +12,7 @@ from store.columns import AnyRow
 from store.handoffs import open_case
 from store.people import flag_unreachable, set_consent
 from store.tables import LANES, OUTBOX
+from store.waits import WAITS, Waits
 
 Jitter = Callable[[], float]
 
@@ -20,15 +21,6 @@ BACK_OFF: Final = (0.0, 5.0, 30.0, 120.0, 600.0, 1800.0)
 
 THROTTLED_SECONDS: Final = 1.0
 """How long a lane rests when its provider says "too fast" without saying for how long."""
-
-FIRST_LOOK: Final = timedelta(seconds=15)
-"""How long an unknown outcome waits for a receipt before the provider is asked (design, in doubt)."""
-
-NEXT_LOOK: Final = timedelta(seconds=30)
-"""Between two questions to the provider."""
-
-LONGEST_DOUBT: Final = timedelta(hours=1)
-"""After this a post nobody can clear up becomes a case for staff."""
 
 RESENDS: Final = 3
 """How often one post may be sent again after doubt before staff see to it."""
@@ -41,12 +33,12 @@ LOOK_UP_FAILED: Final = "look-up failed"
 
 def fail(
     conn: Connection, row: AnyRow, failure: SendFailed, *, doubtful: bool, now: datetime, jitter: Jitter,
-    case: Callable[[], str],
+    case: Callable[[], str], waits: Waits = WAITS,
 ) -> None:
     """Settle a claimed row whose provider call did not succeed. ``doubtful``: the call was, or began as, a look-up."""
     match failure.code:
         case "in_doubt":
-            _doubt(conn, row, failure, doubtful, now, case)
+            _doubt(conn, row, failure, doubtful=doubtful, now=now, case=case, waits=waits)
         case "throttled":
             _rest(conn, row, failure.retry_after or THROTTLED_SECONDS, now)
         case "unavailable" | "misconfigured":
@@ -103,7 +95,8 @@ def _without_photos(conn: Connection, row: AnyRow, now: datetime) -> None:
 
 
 def _doubt(
-    conn: Connection, row: AnyRow, failure: SendFailed, doubtful: bool, now: datetime, case: Callable[[], str]
+    conn: Connection, row: AnyRow, failure: SendFailed, *, doubtful: bool, now: datetime, case: Callable[[], str],
+    waits: Waits,
 ) -> None:
     """Nobody knows whether it went out: wait for a receipt, ask the provider, and in the end a person."""
     since = row.doubt_since or now
@@ -111,13 +104,14 @@ def _doubt(
         if row.resent_after_doubt >= RESENDS:
             _give_up(conn, row, now, case)
         else:
-            _set(conn, row, state="doubt", error="in_doubt", looked=0, doubt_since=now, not_before=now + FIRST_LOOK)
-    elif now - since >= LONGEST_DOUBT:
+            _set(conn, row, state="doubt", error="in_doubt", looked=0, doubt_since=now,
+                 not_before=now + waits.first_look)
+    elif now - since >= waits.longest_doubt:
         _give_up(conn, row, now, case)
     else:
         known = 1 if failure.detail == NOT_KNOWN else 0
         _set(conn, row, state="doubt", error="in_doubt", looked=row.looked + known, doubt_since=since,
-             not_before=now + NEXT_LOOK)
+             not_before=now + waits.next_look)
 
 
 def _sent_again(row: AnyRow, failure: SendFailed) -> bool:

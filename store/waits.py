@@ -1,0 +1,30 @@
+"""How long a post in somebody's hands is waited for: its lease, and the steps of clearing up a doubt."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+LEASE: Final = timedelta(seconds=35)
+"""How long a claimed row is nobody else's: longer than the longest provider call, with its time limits."""
+
+FIRST_LOOK: Final = timedelta(seconds=15)
+"""How long an unknown outcome waits for a receipt before the provider is asked (design, in doubt)."""
+
+NEXT_LOOK: Final = timedelta(seconds=30)
+"""Between two questions to the provider."""
+
+LONGEST_DOUBT: Final = timedelta(hours=1)
+"""After this a post nobody can clear up becomes a case for staff."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """The waits of one outbox. Only a rehearsal of crashes shortens them: the lease must outlast a provider call."""
+
+    lease: timedelta = LEASE
+    first_look: timedelta = FIRST_LOOK
+    next_look: timedelta = NEXT_LOOK
+    longest_doubt: timedelta = LONGEST_DOUBT
+
+
+WAITS: Final = Waits()
