@@ -1,0 +1,193 @@
+"""Reads a journey and plays it: what is said is really said, what is written is really expected."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PIL import Image
+
+from app.chat import Chat, Heard
+from app.clock import Clock
+from app.journey import filed, plain, waited
+from app.settings import Settings
+from casework.request import Status
+from store import handoffs, requests
+
+START = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
+PHONES = ("resident", "neighbor", "crew", "liaison", "agent", "maria", "luis")
+
+
+@dataclass
+class Play:
+    """One journey being played."""
+
+    folder: Path
+    restart: bool = False
+    numbers: list[str] = field(default_factory=list)
+    heard: Heard | None = None
+    said: list[tuple[str, str]] = field(default_factory=list)
+    who: str = "resident"
+    roles: dict[str, str] = field(default_factory=dict)
+    case: str = ""
+
+    def __post_init__(self) -> None:
+        self.clock = Clock(START - datetime.now(UTC))
+        self.chat = self._open()
+
+    def run(self, path: Path) -> None:
+        """Play every line; AssertionErrors name the line."""
+        for number, row in enumerate(path.read_text().splitlines(), 1):
+            line = row.strip()
+            if line and not line.startswith("#"):
+                try:
+                    self._line(line)
+                except AssertionError as error:
+                    raise AssertionError(f"{path.name}, line {number}: {line}\n{error}") from None
+        self._nothing_left()
+        self.chat.close()
+
+    def _line(self, line: str) -> None:
+        if line.startswith("["):
+            self._bracket(line)
+        elif line.startswith("city"):
+            self._expect(line)
+        else:
+            who, _, text = line.partition(">")
+            assert who in PHONES, f"nobody is called {who}"
+            self._say(who, text.strip().split(" | "), [])
+
+    def _say(self, who: str, parts: list[str], media: list[str]) -> None:
+        self._nothing_left()
+        if self.restart:
+            self.chat.close()
+            self.chat = self._open()
+        self.who = who
+        texts = [self._numbered(part) for part in parts if part]
+        self._took(self.chat.say(phone(who), texts, media))
+
+    def _took(self, heard: Heard) -> None:
+        self.heard = heard
+        self.said += [(name_of(reply["to"]), plain(reply["text"])) for reply in heard.replies]
+        self.numbers += [row["tracking"] for row in heard.filed]
+        if heard.state.get("handoff"):
+            self.case = heard.state["handoff"]["id"]
+
+    def _bracket(self, line: str) -> None:
+        for pattern, step in STEPS:
+            if found := re.fullmatch(pattern, line):
+                step(self, *[group or "" for group in found.groups()])
+                return
+        raise AssertionError(f"this line means nothing; see README.md: {line}")
+
+    def _expect(self, line: str) -> None:
+        head, _, wanted = line.partition(">")
+        to = head.removeprefix("city").removeprefix(" to ").strip() or self.who
+        at = next((n for n, (who, _) in enumerate(self.said) if who == to), None)
+        assert at is not None, f"the city said nothing to {to}; it said {self.said}"
+        _, text = self.said.pop(at)
+        parts = [re.escape(part.strip()) for part in wanted.split("…")]
+        pattern = r"\s*" + r"[\s\S]*".join(parts) + r"\s*"
+        assert re.fullmatch(pattern, text), f"it said: {text}"
+
+    def _nothing_left(self) -> None:
+        assert not self.said, f"the city also said: {self.said}"
+
+    def _numbered(self, text: str) -> str:
+        back = {"{number}": -1, "{number 2}": -2, "{number 3}": -3}
+        for name, place in back.items():
+            if name in text:
+                text = text.replace(name, self.numbers[place])
+        return text
+
+    def _open(self) -> Chat:
+        chat = Chat(Settings(data_dir=self.folder), clock=self.clock)
+        for who, role in self.roles.items():
+            chat.role(phone(who), role)  # type: ignore[arg-type]
+        return chat
+
+    def files(self, wanted: str) -> None:
+        assert self.heard is not None
+        assert wanted in [filed(row) for row in self.heard.filed], f"filed: {[filed(row) for row in self.heard.filed]}"
+
+    def files_nothing(self) -> None:
+        assert self.heard is not None
+        assert not self.heard.filed, f"filed: {[filed(row) for row in self.heard.filed]}"
+
+    def asks(self, kind: str) -> None:
+        assert self.heard is not None
+        asking = self.heard.state["asking"]
+        assert (asking["kind"] if asking else "nothing") == kind, f"it asks {asking}"
+
+    def wait(self, line: str) -> None:
+        self._nothing_left()
+        moment = waited(line, self.clock.now())
+        assert moment is not None
+        self._took(self.chat.say(phone(self.who), at=moment))
+
+    def photo(self, bad: str, who: str, words: str) -> None:
+        path = self.folder / f"picture-{len(list(self.folder.glob('picture-*')))}.jpg"
+        if bad:
+            path.write_bytes(b"%PDF-1.7 not a picture")
+        else:
+            Image.new("RGB", (640, 480), (90, 90, 90)).save(path)
+        self._say(who or "resident", [words], [str(path)])
+
+    def status(self, tracking: str, status: str, note: str) -> None:
+        self._nothing_left()
+        number = self._numbered(tracking)
+        wanted: Status = status  # type: ignore[assignment]
+        self.chat.house.database.write(lambda conn: requests.update(
+            conn, number, status=wanted, by="crew chief", at=self.clock.now(), note=note))
+        self._took(self.chat.say(phone(self.who)))
+
+    def handoff(self, reason: str) -> None:
+        assert self.heard is not None
+        found = self.heard.state["handoff"]
+        assert (found["reason"] if found else "nobody") == reason, f"handoff: {found}"
+
+    def agent(self, act: str, by: str, words: str) -> None:
+        self._nothing_left()
+        now = self.clock.now()
+        step = {"claim": handoffs.claim, "release": handoffs.release, "close": handoffs.close}.get(act)
+        if step:
+            self.chat.house.database.write(lambda conn: step(conn, self.case, by, now))
+        else:
+            say = handoffs.reply if act == "reply" else handoffs.note
+            self.chat.house.database.write(lambda conn: say(conn, self.case, words, by, now))
+        self._took(self.chat.say(phone(self.who)))
+
+    def role(self, who: str, role: str) -> None:
+        self.roles[who] = role
+        self.chat.role(phone(who), role)  # type: ignore[arg-type]
+
+
+STEPS: list[tuple[str, Callable[..., None]]] = [
+    (r"\[files nothing\]", Play.files_nothing),
+    (r"(\[files .+\])", Play.files),
+    (r"\[asks (\w+)\]", Play.asks),
+    (r"\[silence\]", lambda play: play._nothing_left()),
+    (r"(\[wait \d+\s*[mhd]\w*\])", Play.wait),
+    (r"\[photo( bad)?(?: from (\w+))?\]\s*(.*)", Play.photo),
+    (r"\[status (\S+(?: \d\})?) (\w+)(?:, note (.+))?\]", Play.status),
+    (r"\[handoff (\w+)\]", Play.handoff),
+    (r"\[(claim|release|close) by (\w+)()\]", Play.agent),
+    (r"\[(reply|note) by (\w+): (.+)\]", Play.agent),
+    (r"\[(\w+) is (\w+)\]", Play.role),
+]
+
+
+def phone(who: str) -> str:
+    """An invented number for each name."""
+    return f"+1215555015{PHONES.index(who)}"
+
+
+def name_of(address: str) -> str:
+    """The name of a number; on-call staff are "staff"."""
+    return next((who for who in PHONES if phone(who) == address), "staff")
+
+
+
+
+__all__ = ["Play"]
