@@ -47,7 +47,7 @@ def read(talk: Talk, heard: Heard, facts: Facts, city: City, now: datetime) -> R
     moves = [move for _, move in lawful if move is not None]
     rest = [message for message, move in lawful if move is None]
     if not rest:
-        return Reading(tuple(moves), talk.language, "")
+        return Reading(tuple(moves), language.of_law(heard.messages, talk.language), "")
     told = scenes(rest, talk, facts, city, now)
     unused = []
     for scene in told:

@@ -5,38 +5,33 @@ from typing import Final
 
 from bot.moves import Act, AllClear, Repeat, Skip, Thanks, WantPerson
 from bot.readers.candidate import ANSWER, FRESH, STRONG, WEAK, Candidate
+from bot.readers.nod import nods
 from bot.readers.scene import Scene
 from classifier import rules
-from classifier.rules.hit import Hit
 
-BESIDE: Final = frozenset({"thanks", "greeting", "repeat"})
+BESIDE: Final = frozenset({"thanks", "okay", "greeting", "repeat"})
 """Readers whose act is dropped when anything else was said: nobody is answered for politeness."""
 
 
 def propose(scene: Scene) -> tuple[Candidate, ...]:
     """One reading for each small thing, and for the wish for a person."""
     found = []
-    for hit in rules.small(scene.text):
-        act = _act(scene, hit)
+    for intent, words in nods(scene):
+        act = _ACTS[intent](scene) if intent in _ACTS else None
         if act is not None:
-            found.append(Candidate(hit.intent, (act,), scene.within(hit.span), _tie(hit)))
+            found.append(Candidate(intent, (act,), words, _tie(intent)))
     person = rules.person(scene.text)
     if person is not None:
         found.append(Candidate("person", (WantPerson(),), scene.within(person.span), STRONG))
     return tuple(found)
 
 
-def _act(scene: Scene, hit: Hit) -> Act | None:
-    make = _ACTS.get(hit.intent)
-    return None if make is None else make(scene)
-
-
-def _tie(hit: Hit) -> int:
-    if hit.intent == "skip":
+def _tie(intent: str) -> int:
+    if intent == "skip":
         return STRONG
-    if hit.intent == "all_clear":
+    if intent == "all_clear":
         return ANSWER
-    return WEAK if hit.intent in BESIDE else FRESH
+    return WEAK if intent in BESIDE else FRESH
 
 
 def _skip(scene: Scene) -> Act | None:
@@ -77,6 +72,6 @@ def _repeat(_scene: Scene) -> Act:
 
 
 _ACTS: Final[dict[str, Callable[[Scene], Act | None]]] = {
-    "skip": _skip, "done": _done, "all_clear": _all_clear, "thanks": _thanks, "yes": _yes_to_nothing,
+    "skip": _skip, "done": _done, "all_clear": _all_clear, "thanks": _thanks, "okay": _thanks, "yes": _yes_to_nothing,
     "greeting": _greeting, "repeat": _repeat,
 }

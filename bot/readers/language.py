@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from bot.events import Message
 from bot.moves import Move, Repeat, Report, SetPlace
 from bot.readers.candidate import STRONG, Candidate
 from bot.readers.scene import Scene
@@ -39,6 +40,12 @@ def spoken(scenes: Sequence[Scene], moves: Sequence[Move], previous: str) -> str
     asked = next((wish for wish in (wished(scene) for scene in reversed(scenes)) if wish), "")
     text = " ".join(part for part in (_plain(scene, moves) for scene in scenes) if part)
     return asked or (language.identify(text, previous) if text else previous)
+
+
+def of_law(messages: Sequence[Message], previous: str) -> str:
+    """The language of a wish such as "ya no me escriban"; a bare keyword belongs to every language."""
+    words = [message.text for message in messages if len(message.text.split()) > 1 and not message.carrier_keyword]
+    return language.identify(" ".join(words), previous) if words else previous
 
 
 def _plain(scene: Scene, moves: Sequence[Move]) -> str:

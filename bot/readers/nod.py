@@ -27,8 +27,11 @@ def nods(scene: Scene) -> tuple[tuple[str, frozenset[int]], ...]:
     for hit in rules.small(scene.text):
         intent = "okay" if hit.intent == "thanks" and not _grateful(scene) else hit.intent
         found.append((intent, scene.within(hit.span)))
-    if not any(intent in ("yes", "no") for intent, _ in found):
+    intents = {intent for intent, _ in found}
+    if not intents & {"yes", "no"}:
         found += _opened(scene)
+    if "thanks" not in intents and _grateful(scene) and all(word.low in _COURTESY | _GRATEFUL for word in scene.words):
+        found.append(("thanks", scene.everything))
     return tuple(found)
 
 

@@ -15,7 +15,7 @@ _CUT: Final = re.compile(
     r"|(?<=\s)[*–—-]+(?=\s)"
     r"|(?<![\w.])(?:\(?\d{1,2}[.)]|[a-e]\))(?=\s)"
     r"|(?<=[.!?…])\s+"
-    r"|,\s"
+    r"|[,:]\s"
     r"|\s(?:and|also|plus|then|&|\+|y|e|además|también|luego|más)\s",
     re.IGNORECASE,
 )

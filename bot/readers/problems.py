@@ -1,23 +1,35 @@
 """What a text tells: its problems, questions and ideas, cut apart where both sides stand by themselves."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from bot.readers import place as places
-from bot.readers.cues import CORRECTS
+from bot.readers.cues import CONTINUES, CORRECTS
+from bot.readers.naming import service_words
 from bot.readers.pieces import pieces, sentences
 from bot.readers.place import Spot, progress
 from bot.readers.scene import Scene
 from bot.readers.topics import Problem, asks, read
-from bot.readers.words import BESIDE, JOINERS, Span
+from bot.readers.words import BESIDE, JOINERS, ONE, Span, matched
 from places.place import NOTHING
 
 _BECAUSE: Final = re.compile(
     r"\b(?:because|caus(?:e[sd]?|ing)|after|due to|from the same|same (?:crash|storm|accident)|when (?:a|the)|"
     r"so now|porque|causad[oa]|después de|debido|por culpa)\b", re.I,
 )
+
+_LISTED: Final = re.compile(r"[\n;•]|\d[.)]|\s[*–—-]\s")
+_COUNTED: Final = re.compile(r"\b(?:and|also|plus|y|e|además|también|then|luego)\b|[&+]", re.IGNORECASE)
+"""Between two pieces: somebody makes a list, or counts up problems."""
+
+MOST_PLACES: Final = 6
+"""Places looked for in one sentence, so that a text of addresses stays quick to read."""
+
+TERSE: Final = 2
+COUNTED: Final = 4
+"""Telling words up to which a piece is a problem by its brevity: "rats too"; more of them after "and"."""
 
 
 def problems(scene: Scene, spoken_for: frozenset[int]) -> tuple[Problem, ...]:
@@ -30,17 +42,28 @@ def problems(scene: Scene, spoken_for: frozenset[int]) -> tuple[Problem, ...]:
     groups = _grouped(scene, parts)
     if len(groups) == 1:
         return (_surer(scene.text, whole, parts),)
-    return _shared(scene, tuple(_again(scene, group, spoken_for) for group in groups), whole)
+    read_again = (_again(scene, group, spoken_for) for group in groups)
+    return _shared(scene, tuple(one for one in read_again if one is not None), whole)
 
 
 def _hulls(scene: Scene, whole: Spot) -> tuple[Span, ...]:
     """The characters of sure places, of the whole and of each sentence: "5th and Main" is not cut."""
-    found = sentences(scene.text)
-    spots = [whole, *(places.look(scene, span) for span in found if len(found) > 1)]
+    spots = [whole, *(spot for span in sentences(scene.text) for spot in _along(scene, span))]
     return tuple(
         (scene.words[min(spot.words)].start, scene.words[max(spot.words)].end)
         for spot in spots if spot.sure and spot.words
     )
+
+
+def _along(scene: Scene, span: Span) -> Iterator[Spot]:
+    """The sure places of one sentence, one after the other."""
+    start, end = span
+    for _ in range(MOST_PLACES):
+        spot = places.look(scene, (start, end))
+        if not spot.sure or not spot.words:
+            return
+        yield spot
+        start = scene.words[max(spot.words)].end
 
 
 def _grouped(scene: Scene, parts: Sequence[Problem]) -> list[list[Problem]]:
@@ -63,11 +86,31 @@ def _separate(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
         return elsewhere or (any(one.place for one in group) and part.topic == "article")
     if part.topic == heads[-1].topic == "article":
         return False
+    if part.topic != "article" and not elsewhere and _runs_on(scene, group[-1], part):
+        return False
     return part.code != heads[-1].code or elsewhere
+
+
+def _runs_on(scene: Scene, before: Problem, part: Problem) -> bool:
+    """Whether a piece only goes on about what was said, instead of naming a problem of its own."""
+    told = scene.says(part.words - part.spot.words)
+    plain = [scene.words[at] for at in sorted(part.words - part.spot.words) if scene.words[at].low not in JOINERS]
+    named = len(matched(plain, service_words(scene.city.knowledge, part.code)))
+    if part.topic == "idea" or named > 1:
+        return False
+    if CONTINUES.search(scene.text[slice(*part.span)]):
+        return True
+    between = scene.text[before.span[1]:part.span[0]]
+    if named or _LISTED.search(between):
+        return False
+    return part.topic == "unsure" or len(told) > (COUNTED if _COUNTED.search(between) else TERSE)
 
 
 def _stands(scene: Scene, part: Problem) -> bool:
     """A piece of a longer text is a question only when it asks: anger about taxes is none."""
+    if part.topic == "unsure" and not part.stands:
+        told = scene.says(part.words - part.spot.words)
+        return 0 < len(told) <= TERSE and any(matched(told, code.replace("_", " ")) for code in part.guesses)
     return part.stands and (part.topic != "article" or asks(scene.text[slice(*part.span)]))
 
 
@@ -80,16 +123,18 @@ def _elsewhere(group: Sequence[Problem], part: Problem) -> bool:
 
 
 def _bare(scene: Scene, part: Problem) -> bool:
-    """Only a place and joining words: "and 40 Oak St", but not "I live at 40 Oak St" or "near 40 Oak St"."""
-    beside = part.words - part.spot.words
-    return part.place is not None and all(scene.words[at].low in JOINERS - BESIDE for at in beside)
+    """Only a place and joining words: "and 40 Oak St", "the one at 5th is out", but not "I live at", not "near"."""
+    beside = [scene.words[at].low for at in sorted(part.words - part.spot.words)]
+    alike = bool(ONE & set(beside)) and not scene.says(part.words - part.spot.words)
+    return part.place is not None and (alike or all(low in JOINERS - BESIDE for low in beside))
 
 
-def _again(scene: Scene, group: Sequence[Problem], spoken_for: frozenset[int]) -> Problem:
-    if len(group) == 1:
-        return group[0]
+def _again(scene: Scene, group: Sequence[Problem], spoken_for: frozenset[int]) -> Problem | None:
+    """The group read as one text; None for what only sounded like a question beside a report."""
     span = (group[0].span[0], group[-1].span[1])
-    return _surer(scene.text, read(scene, span, spoken_for, places.look(scene, span)), group)
+    alone = len(group) == 1
+    one = group[0] if alone else _surer(scene.text, read(scene, span, spoken_for, places.look(scene, span)), group)
+    return None if one.topic == "article" and not any(_stands(scene, part) for part in group) else one
 
 
 def _surer(text: str, whole: Problem, parts: Sequence[Problem]) -> Problem:

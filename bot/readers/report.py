@@ -77,8 +77,9 @@ def _report(scene: Scene, problem: Problem, incident: str | None, words: frozens
 
 
 def _there(scene: Scene, problem: Problem) -> Finding | None:
-    """ "The street light there": the place of the draft that was spoken of."""
-    found = scene.draft.place.found if scene.draft else None
+    """ "The street light there": the place of the draft that was spoken of, or of what was filed last."""
+    last = scene.draft or (scene.talk.filed[-1].draft if scene.talk.filed else None)
+    found = last.place.found if last else None
     words = tuple(scene.words[at] for at in sorted(problem.words))
     if found is None or not there(scene.text[slice(*problem.span)], words):
         return None

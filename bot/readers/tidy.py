@@ -22,7 +22,7 @@ from bot.readers.candidate import Candidate
 from bot.readers.scene import Scene
 from bot.readers.words import apart
 
-_ALWAYS: Final = frozenset({"thanks", "greeting", "person", "skip", "all_clear", "repeat"})
+_ALWAYS: Final = frozenset({"thanks", "okay", "greeting", "person", "skip", "all_clear", "repeat"})
 
 
 def polite(chosen: Sequence[Candidate]) -> tuple[Candidate, ...]:

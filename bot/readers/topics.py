@@ -53,10 +53,15 @@ def read(scene: Scene, span: Span, spoken_for: frozenset[int], spot: Spot) -> Pr
     plain = Problem(span, words, spot=spot)
     words -= _refused(scene)
     found = _classified(scene, span, words - spoken_for - spot.words, plain)
-    if found.topic in ("", "unsure") and spot.named and not spot.sure:
+    if found.topic in ("", "unsure") and spot.named and not spot.sure and not _awaited(scene, words - spot.words):
         full = _classified(scene, span, words - spoken_for, plain)
-        found = max(found, full, key=lambda one: (one.topic == "service", one.certainty))
+        found = full if full.topic == "service" else found
     return found
+
+
+def _awaited(scene: Scene, beside: frozenset[int]) -> bool:
+    """Whether these are the bare words of a place that was asked for: "main" is then no water main."""
+    return scene.ask is not None and scene.ask.expects == "place" and not scene.says(beside)
 
 
 def asks(text: str) -> bool:

@@ -29,6 +29,7 @@ FILLERS: Final = listed(
     el la los las un una unos unas de del al en por cerca para con es son está esta este esto hay y o pero que se lo
     le les su sus mi mis me nos yo tu usted hola sí si no gracias favor también otro otra uno más allí aquí ahí calle
     avenida esquina dirección lugar bueno pues quiero
+    there's that's needs need up out got get what when where who why how which qué cuándo dónde quién cómo cuál
     first second third last primero primera segundo segunda tercero tercera último última"""
 )
 """Words that say nothing about a problem by themselves, in the languages shipped."""
@@ -43,9 +44,12 @@ GENERIC: Final = listed(
     "report reports request requests ticket tickets status update updates reporting problem problems issue issues "
     "something complaint complain question need help wrong file submit make new concern thing things going happening "
     "bad street city reportar reporte problema problemas algo queja solicitud necesito quisiera ayuda mal cosa ciudad "
-    "quiero hacer reportarlo informar avisar"
+    "tengo pregunta consulta duda quiero hacer reportarlo informar avisar"
 )
 """Words of "I need to report something": they announce a problem and do not say which."""
+
+ONE: Final = listed("one ones another other otro otra uno una")
+"""Those of them that stand for what was named before: "the one at 5th"."""
 
 BESIDE: Final = listed("by near cerca")
 """Those of them that only say what a place is close to."""
