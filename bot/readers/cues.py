@@ -34,7 +34,7 @@ CONTINUES: Final = re.compile(
     r"^\W*(?:it|its|it's|they|they're|he|she|this|is|are|was|were|has|have|had|been|looks?|smells?|stinks?|blocks|"
     r"\w+ing|makes|causes|full|no(?!\s+(?:hay|heat|water|hot|light|sirve|funciona|street|stop))|not|still|so|very|really|almost|i|we|you|please|because|since|which|that|who|"
     r"está|están|es|son|fue|lleva|huele|bloque\w+|lo|la gente|ya|muy|casi|yo|porque|que)\b"
-    r"|\b(?:in|on|of|under|around|inside) it\b",
+    r"|\b(?:in|on|of|under|over|around|inside|from|through) it\b",
     re.IGNORECASE,
 )
 """A piece that only goes on about what was named before: "is blocking the sidewalk", "smells awful"."""

@@ -54,6 +54,10 @@ LANGUAGES = [
     ("2", "es", "es"),
     ("👍", "es", "es"),
     ("STOP", "es", "es"),
+    ("y", "en", "en"),
+    ("dejen de mandarme mensajes por favor", "en", "es"),
+    ("hablas español?", "en", "es"),
+    ("english please", "es", "en"),
 ]
 
 

@@ -27,6 +27,9 @@ CORRECTIONS = [
     (Talk(filed=(filed(),)), "2", [f"withdraw {NUMBER} yes"]),
     (Talk(filed=(filed(30),)), "2", ["unclear"]),
     (Talk(filed=(filed(),)), "sorry, it's 14 elm st", [f"amend {NUMBER} @ 14 Elm St"]),
+    (Talk(filed=(filed(),)), "wait the address is 14 elm st", [f"amend {NUMBER} @ 14 Elm St"]),
+    (READ_BACK, "no that's wrong", ["refuse d1"]),
+    (READ_BACK, "that is incorrect", ["refuse d1"]),
     (Talk(filed=(filed(),)), "cancel my report", [f"withdraw {NUMBER}"]),
 ]
 
@@ -46,6 +49,8 @@ OWN = [
     (FACTS, f"{NUMBER} is still there", [f"reopen {NUMBER}"]),
     (FACTS, f"please cancel {NUMBER}, withdraw it", [f"withdraw {NUMBER}"]),
     (SEVERAL, "what about my pothole?", ["ask_status pothole"]),
+    (SEVERAL, "what about the graffiti", ["ask_status graffiti"]),
+    (SEVERAL, "and my pothole?", ["ask_status pothole"]),
     (SEVERAL, "any update on the graffiti", ["ask_status graffiti"]),
     (FACTS, "what about my pothole?", ["ask_status pothole"]),
     (CLOSED, "it's still there", ["reopen CCCCC-CCCCC"]),
@@ -126,7 +131,7 @@ def test_danger_is_told_and_its_place_is_kept() -> None:
     found = acts("gas leak at 12 elm st")
     assert found[-1] == Danger("gas")
     assert isinstance(found[0], Report)
-    assert found[0].hazard == "gas"
+    assert (found[0].hazard, found[0].service) == ("gas", None)
     waiting = Talk((draft("d1", "pothole"),), (placing(),))
     assert told(acts("i smell a gas leak at 12 elm st", talk=waiting))[-1] == "danger gas"
 
