@@ -82,6 +82,8 @@ def _numbers_after(text: Text, mention: Mention) -> Iterator[Numbered]:
     while at < len(text.found) and at < mention.end + 4:
         token = text.found[at]
         if token.value is not None:
+            is_block = is_block or text.word(at + 1) in BLOCK
+            said = said or is_block
             last = at + 1 >= len(text.found) or text.found[at + 1].kind == "sign"
             if said or (last and token.value > 0):
                 yield from _usable(text, at, mention, is_block, True, not said)

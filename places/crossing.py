@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from places.lexicon import BETWEEN, CORNER, FILLER, FROM, JOIN, STRONG_JOIN, TO
+from places.lexicon import BETWEEN, CORNER, FILLER, FROM, JOIN, STRONG_JOIN, STRONG_ON, TO
 from places.mention import Mention
 from places.place import Finding, Parts
 from places.reading import Reading, Text, confidence
@@ -145,9 +145,9 @@ def _apart(text: Text, ranked: list[tuple[Mention, Mention, int]]) -> Reading | 
     for first, second, strength in ranked:
         sure = strength == 2 or _corner(text, first.start, second.end)
         rest = [t for i, t in enumerate(text.found) if not first.start <= i < second.end and t.kind != "sign"]
-        named = all(m.typed or not m.weak for m in (first, second)) or all(
-            t.text in FILLER | JOIN | CORNER for t in rest
-        )
+        strong = [m.typed or not m.weak for m in (first, second)]
+        placed = text.word(first.start - 1) in STRONG_ON | {"near", "by", "cerca"} and any(strong)
+        named = all(strong) or placed or all(t.text in FILLER | JOIN | CORNER for t in rest)
         if sure and named and not (first.numeral or second.numeral) and min(first.score, second.score) >= 88:
             rank = 56 - text.cost(first) - text.cost(second)
             return Reading(rank, first.start, second.end, lambda a=first, b=second: _not_found(text, a, b))  # type: ignore[misc]

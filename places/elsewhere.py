@@ -59,7 +59,7 @@ def _is_town(text: Text, start: int, end: int) -> bool:
     if after in TYPES or after in {"and", "&", "at", "/", "y"}:
         return False
     state = text.found[end].text.upper() in STATES and after not in COMMON if end < len(text.found) else False
-    if state or before in _BEFORE:
+    if state or before in _BEFORE or (start == 0 and end > 1 and end < len(text.found)):
         return True
     trailing = end == len(text.found) or (text.found[end].kind == "sign" and end + 1 >= len(text.found))
     street = any(m.end <= start and m.end >= start - 1 and m.typed for m in text.mentions)

@@ -4,12 +4,15 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from places.atlas import Landmark
+from places.geometry import metres
 from places.lexicon import AT, COMMON, CORNER, FILLER, GENERIC, KINDS_OF_LANDMARK, ON, STRONG_ON
 from places.mention import Mention
 from places.place import Finding
 from places.reading import Reading, Text, half
 from places.words import PLAIN_TYPES, TYPES, listed
 
+_ONE_PLACE: Final = 600.0
+"""Metres within which landmarks of one name are one place."""
 _POLITE: Final = (
     FILLER
     | ON
@@ -28,7 +31,8 @@ def landmarks(text: Text) -> Iterator[Reading]:
                 break
             if token.text not in {"-", "/", "&"}:
                 keys.append(token.key)
-            marks = index.landmarks.get(" ".join(keys))
+            name = " ".join(keys)
+            marks = index.landmarks.get(name) or index.landmarks.get(index.landmark_starts.get(name, ""))
             if text.word(end) in TYPES and any(m.typed and m.start <= start and m.end > end for m in text.mentions):
                 continue
             if marks and (weight := _evidence(text, start, end, keys, marks)):
@@ -71,7 +75,7 @@ def _landmark(text: Text, marks: Sequence[Landmark], fuzzy: bool) -> Finding:
     places = [text.writer.landmark(mark) for mark in marks[:3]]
     unit, name = text.guarded.unit, marks[0].name
     parts = half(None, None, text)
-    if len({(mark.number, mark.street, mark.lat) for mark in marks}) == 1:
+    if len({(mark.number, mark.street, mark.lat) for mark in marks}) == 1 or _together(marks):
         known = places[0].streets or places[0].lat is not None
         sure = 0.9 if fuzzy else 0.97 if known else 0.8
         return Finding(
@@ -87,6 +91,12 @@ def _landmark(text: Text, marks: Sequence[Landmark], fuzzy: bool) -> Finding:
         "clarify", "landmark", options=tuple(places), option_texts=lines, parts=parts, unit=unit, confidence=0.6,
         evidence=f"{len(marks)} landmarks of this name",
     )  # fmt: skip
+
+
+def _together(marks: Sequence[Landmark]) -> bool:
+    """One place that several files draw: a park, its playground, its gate."""
+    points = [(mark.lat, mark.lon) for mark in marks if mark.lat is not None and mark.lon is not None]
+    return len(points) == len(marks) and all(metres(points[0], point) < _ONE_PLACE for point in points)
 
 
 def misspelt_landmarks(text: Text) -> Iterator[Reading]:
@@ -151,6 +161,8 @@ def _alone(text: Text, mention: Mention) -> float:
     if any(i in text.guarded.soft for i in range(mention.start, mention.end)):
         return 0.0
     if mention.numeral and not (mention.spanish and mention.score >= 99):
+        return 0.0
+    if text.found[mention.end].key in KINDS_OF_LANDMARK if mention.end < len(text.found) else False:
         return 0.0
     if mention.typed and not mention.relaxed:
         everyday = base[-1].key in PLAIN_TYPES and not mention.directed and all(t.text in COMMON for t in base)
