@@ -19,32 +19,39 @@ SETS: Final = {
 }
 
 CRISIS: Final = """
-    @kill @self; kil* @self; suicid*; want|wanna|wish|wishing|like|ready|rather|better|wanted|wants to? ~2
-    die|dead|dying; i wanna|want to? die; wish i was|were|wasnt|werent|wouldnt|could ~2
+    @kill @self; kil* @self; suicid*; i wanna|want to? die; wish i was|were|wasnt|werent|wouldnt|could ~2
     dead|alive|born|here|wake|disappear|die|exist; wish i ~2 never|hadnt been? born; better off dead|without;
     dont|do|not|no|didnt|cant ~1 want|wanna|longer|see|feel ~3 live|be alive|living|exist|wake|alive;
     dont|not|cant|no ~2 live ~1 anymore|like|any|without; dont|not want|wanna ~1 be here|alive|around anymore;
     no|any|nothing|isnt|lost reason|point|purpose|left|will ~2 live|living|alive|life; nothing ~2 live for;
-    end|ending|take|taking|took|ended my|his|her|their|own|this own? life|lives; end|ending it all; end|ending it ~1
-    tonight|today|forever|now|all; end|stop my|the|all pain|suffering ~2; cant ~1 go|live|keep|do|take|carry ~1
-    on|anymore|living|going|it|this ~2 life|living|live|anymore $; cant go on; life ~2 not|isnt worth ~1 living;
-    overdose|overdosed on purpose; took|taken|swallowed|swallow|taking ~3 pills|tylenol|bottle; jump|jumping ~3
-    bridge|roof|building|overpass|train ~3; slit|slitting|cutting|cut my|his|her|their wrist|wrists|arms|throat;
-    self harm|harming|harmed|injury; hang|hanging|shoot|shooting|drown|drowning @self; goodbye|good forever|cruel
-    ~1; say|saying goodbye to ~2 everyone|all|world; everyone|world|family|they|yall ~3 better ~1 without me; not ~3
-    be here tomorrow|much|anymore; gun|pills|rope|noose|bridge ~5 end|kill ~2 it|@self|life; thoughts|thinking|think
+    end|ending|take|taking|took|ended my|his|her|their|own|this own? life|lives; end|ending it ~1
+    tonight|today|forever|now|all; end|stop my|the|all pain|suffering ~2; cant go on; life ~2 not|isnt worth ~1
+    living; overdose|overdosed on purpose; took|taken|swallowed|swallow|taking ~3 pills|tylenol|bottle;
+    slit|slitting|cutting|cut my|his|her|their wrist|wrists|arms|throat; self harm|harming|harmed|injury;
+    hang|hanging|shoot|shooting|drown|drowning @self; goodbye|good forever|cruel ~1; say|saying goodbye to ~2
+    everyone|all|world; everyone|world|family|they|yall ~3 better ~1 without me; not ~3 be here
+    tomorrow|much|anymore; gun|pills|rope|noose|bridge ~5 end|kill ~2 it|@self|life; thoughts|thinking|think
     about|of ~1 ending|killing|hurting|death|dying|jumping|harming; im done living|with ~1 life; give|giving|given
     up on life|living; hate|tired of? my|being|living? life|alive|living; sick of living|life|being ~1 alive;
     unalive; kms; dont|not care ~2 live|die|alive; disappear forever; have|got a? plan ~3 kill|end|die; hopeless ~5
     die|end|live|life; i|im ~2 should|deserve to? die|dead; crisis ~2 hotline|line|counselor;
     matarme|suicidarme|suicidio|suicidarse|suicidar|suicida; quitarme|quitarse|quitar|acabar|terminar ~2 vida;
     quiero|quisiera|prefiero|deseo|ganas|mejor|quiere|pienso|pensando ~2 morir|morirme|matarme|muerto|muerta|
-    morirse|matarse|desaparecer; me|se quiero|quiere|voy|va|vamos a? morir|matar|suicidar|ahorcar|lastimar|colgar|
-    aventar|tirar|quitar; no quiero|quiere|puedo|vale|tengo|tiene ~3 vivir|vida|viviendo|existir; ya no puedo ~2 mas
-    $; no aguanto ~2 mas|vida $; acabar con|mi ~2 vida|todo; hacerme|lastimarme|cortarme|herirme|ahorcarme|colgarme
-    ~1 dano?; sin ganas|razon de|para vivir; cortarme las venas; tome|tomo|trague|tomado ~3 pastillas;
-    aventarme|tirarme|saltar|brincar ~4 puente|edificio|azotea|techo|tren; mejor|ojala muerto|muerta|muriera|morir;
-    estarian mejor sin mi; despedirme ~3 todos|mundo
+    morirse|matarse|desaparecer; no quiero|quiere|puedo|vale|tengo|tiene ~3 vivir|vida|viviendo|existir; ya no puedo
+    ~2 mas $; no aguanto ~2 mas|vida $; acabar con|mi ~2 vida|todo;
+    hacerme|lastimarme|cortarme|herirme|ahorcarme|colgarme ~1 dano?; sin ganas|razon de|para vivir; cortarme las
+    venas; tome|tomo|trague|tomado ~3 pastillas; aventarme|tirarme|saltar|brincar ~4
+    puente|edificio|azotea|techo|tren; mejor|ojala muerto|muerta|muriera|morir; estarian mejor sin mi; despedirme ~3
+    todos|mundo; want|wanna|wants|wanted|wish|ready|rather|going|plan|planning|gonna to? ~1 kill @self;
+    want|wanna|wants|wanted|wish|ready|rather to? ~1 die; want|wanna|wish|rather|wants ~1 be dead; wish ~2 dead;
+    end|ending it all; cant ~1 go on ~2 anymore|living|like|with; cant go on; cant|cannot live ~1
+    anymore|like|with|living; cant ~2 living|alive anymore|like; im|i|gonna|going ~2 jump $;
+    going|gonna|want|wanna|about to? jump off|from|in|front; point|reason|purpose ~1 living|life|existing;
+    nobody|noone|no one|will|would ~2 miss me; never been? born; want it|everything ~2 end|over ~6
+    gun|pills|rope|knife; me quiero|quisiera|voy ~1 a? morir|matar|suicidar|ahorcar|colgar|aventar|tirar|quitar|
+    cortar; me voy a lastimar; se quiere|quieren|quieria matar|suicidar|ahorcar|aventar|tirar|quitar|morir;
+    jump|jumping ~2 bridge|roof|building|overpass|train; feel|feeling suicidal|like ~1 dying|ending;
+    thinking|thought|think|thoughts ~2 suicide|dying|death|hurting|killing|ending;
 """
 CRISIS_NOT: Final = """
     end|ending it all ~3 noise|construction|potholes|trash|contract; suicide|suicides squeeze|lane|lanes|doors|door|
@@ -61,18 +68,15 @@ CRISIS_NOT: Final = """
 
 THREAT: Final = """
     im|i|ill|ima|imma|we|well|were ~1 gonna|going|will|about|finna|to|ready|might|should|wanna|want|would|swear|
-    love|gladly to? ~2 @slay ~2 @you|@staff|city|mayor; ill|imma|ima|i ~2 @slay ~2 @you|@staff;
-    gonna|going|will|want|wanna|ready|finna to? ~1 @slay ~2 @you|@staff; @slay you|u|yall|them
-    all|everyone|mother|with|dead|if|in|up|and|for|myself; kill|shoot|stab|murder|hang|lynch ~1 @you ~1 all|mayor|
-    people|family|bastards|clown|mother|workers|bitches|cops|assholes|guys; gonna|going|will|ill|imma|want to? ~2
-    burn|blow|bomb|shoot|torch|light|blast ~4 city|hall|office|building|place|down|up|school|station|you|house|his|
-    her|their|council|department; burn|blow|bomb|shoot|torch|shooting|bombing ~3 city|town hall; bomb|blow|shoot ~2
-    up ~2 city|office|place|building|school|you; put ~2 bullet|bomb|knife in|through ~2; bullet|bullets
-    with|in|has|for ~3 you|your|u|name|head|brain|ass|mayor|neighbor|him|his|her;
-    you|u|yall|he|she|they|guy|driver|mayor|hes|youre|theyre ~1 a? is|are|will|gonna|going|better|all|be|a|going ~1
-    dead|die|pay|dying|bleed|regret|suffer ~1 with|in|soon|when|if|blood|for|tonight|today|meat|man|$; youre dead;
-    dead man|meat; you|u ~1 deserve|deserves|need|needs ~2 die|shot|killed|stabbed|beaten|hang|dead|bullet;
-    deserve|deserves|needs|ought|should to? ~1 be|get|die ~1
+    love|gladly to? ~2 @slay ~2 @you|@staff|city|mayor; ill|imma|ima|i ~2 @slay ~2 @you|@staff; @slay
+    you|u|yall|them all|everyone|mother|with|dead|if|in|up|and|for|myself; kill|shoot|stab|murder|hang|lynch ~1 @you
+    ~1 all|mayor|people|family|bastards|clown|mother|workers|bitches|cops|assholes|guys;
+    gonna|going|will|ill|imma|want to? ~2 burn|blow|bomb|shoot|torch|light|blast ~4 city|hall|office|building|place|
+    down|up|school|station|you|house|his|her|their|council|department; burn|blow|bomb|shoot|torch|shooting|bombing
+    ~3 city|town hall; bomb|blow|shoot ~2 up ~2 city|office|place|building|school|you; put ~2 bullet|bomb|knife
+    in|through ~2; bullet|bullets with|in|has|for ~3 you|your|u|name|head|brain|ass|mayor|neighbor|him|his|her;
+    youre dead; dead man|meat; you|u ~1 deserve|deserves|need|needs ~2
+    die|shot|killed|stabbed|beaten|hang|dead|bullet; deserve|deserves|needs|ought|should to? ~1 be|get|die ~1
     shot|killed|hanged|stabbed|hung|executed|lynched|murdered; know|knows|found|find where ~2
     you|u|yall|he|she|they|mayor|family|kids|guy ~1 live|lives|sleep|work|works|park|stay; watch|watching your|ur
     back; come|coming|be ~2 for you|him|them|her|yall with|and|gun|tonight; come|coming down|over|there ~3 with ~2
@@ -90,7 +94,13 @@ THREAT: Final = """
     vives|viven|trabajas|trabajan|vive; voy|vamos a ~2 quemar|matar|disparar|explotar|golpear|balacear|bombardear|
     poner ~5; van|vas|va a? ~1 pagar|morir|arrepentir|sangrar ~2; los|te|lo quiero ~1 muertos|muerto|matar;
     mereces|merecen|merece ~2 morir|muerte|matar|bala|balazo|golpiza; una bala ~3; cuidate la espalda; te|los mato
-    ~2
+    ~2; ^ gonna|going|will|want|wanna|ready|finna to? ~1 @slay ~2 @you|@staff; you|u|yall|he|she|they|guy|driver|
+    mayor|hes|youre|theyre|inspector|landlord is|are|will|gonna|going|better|all|be to? ~1
+    dead|die|bleed|regret|suffer ~1 $; you|yall|u|youre|theyre|hes are|is|all ~1 dead|meat $;
+    you|u|yall|he|she|they|hes|shes|theyre|mayor|guy will|is|are|gonna|going|gon ~2 pay for|with|dearly|in ~1
+    life|blood|this|it ~2 blood|life|kill|live|dead|sorry; know|knows ~2 lives|live|sleeps|works ~4
+    pay|die|dead|kill|sorry|regret|watch; beat|beating|kick|knock|whoop ~1 the ~1 hell|shit|crap|life|daylights|snot
+    out|outta; im|ill|i|gonna|going ~3 beat|whoop|kick|stomp ~1 your|his|her|their|that|ur ass|butt|head|face;
 """
 THREAT_NOT: Final = """
     boss|mom|wife|husband|landlord|dad|parents|teacher|hoa|girlfriend|boyfriend|mother|roommate|family|coach ~1
@@ -100,10 +110,15 @@ THREAT_NOT: Final = """
     message|hoops|basketball|pool|odds|clock|record|rug|heat|crowd; shoot|shooting you|u|yall|them|him|her|me ~1
     an|a|the|some ~1 email|text|message|photo|pic|picture|pics|note|line|call|link; run ~2
     by|through|past|it|out|for ~1; run|running out|for|late|errands; run ~1 this|that|it|these|those by|past;
-    beat|beats ~1 the|this|that|rush|heat|crowd|traffic|system;
     destroy|destroys|destroyed|destroying|smash|burn|burns ~2 my|our|car|tires|tire|road|street|property|grass|lawn|
     bin|trash|suspension|environment|fuel|gas|energy|money|planet|house|leaves; hurt|hurts|hurting ~2
-    my|feelings|property|values|business; will|gonna|could|can|might|would|going to? hurt|kill|destroy someone|
-    somebody|people|everyone|this|that|us|me|the|my|a|kids|pedestrians|cyclists|all|your|those|these; you|u are|were
-    ~1 killing|slaying ~1; yall|you|u kill|slay it|me
+    my|feelings|property|values|business; you|u are|were ~1 killing|slaying ~1; yall|you|u kill|slay it|me; this|
+    that|it|pothole|potholes|street|cars|car|drivers|driver|speeding|trucks|truck|intersection|someone|somebody|
+    they|branch|tree|limb|ice|hole|these|corner|wires|dog|dogs|sign|road|sidewalk ~2
+    will|gonna|going|could|can|might|would|goingto ~1 to? hurt|kill|destroy|hit|run|choke|crush|injure ~1 someone|
+    somebody|people|everyone|this|that|us|me|the|my|a|kids|pedestrians|cyclists|all|your|those|these; beat|beats ~1
+    the|this|that rush|heat|crowd|traffic|system; roll a? die; should|would|could|when|do i run|beat|shoot|burn ~2;
+    will|gonna|going|want|wanna|can i|to? burn|cut|destroy ~1 leaves|wood|trash|yard|brush|calories|gas|fuel|grass;
+    shoot ~1 hoops|basketball|photos|video|pool|an; watch your back|step|head $ ~1; kill|run|beat ~1 the
+    clock|engine|lights;
 """

@@ -4,50 +4,54 @@ Order of the reading: what is no danger is hidden first (objects, figures of spe
 evidence of danger are looked for, and each piece of evidence is weighed: denied, only imagined, nearly, over, or now.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from classifier.rules import crisis_words, danger_en, danger_es, danger_not, danger_time
 from classifier.rules.grammar import Grammar, Match
 from classifier.rules.hit import Hit
 from classifier.rules.reading import Word, read
-from classifier.rules.real_words import REAL_WORDS
 
 _SETS: Final = {**danger_en.SETS, **danger_es.SETS, **danger_not.SETS, **crisis_words.SETS}
 _KINDS: Final = {
-    "person": danger_en.PERSON + danger_es.PERSON,
-    "gas": danger_en.GAS + danger_es.GAS,
-    "fire": danger_en.FIRE + danger_es.FIRE,
-    "wires": danger_en.WIRES + danger_es.WIRES,
-    "carbon_monoxide": danger_en.CARBON + danger_es.CARBON,
-    "weapon": danger_en.WEAPON + danger_es.WEAPON,
-    "crime": danger_en.CRIME + danger_es.CRIME,
-    "injury": danger_en.INJURY + danger_es.INJURY,
-    "flood": danger_en.FLOOD + danger_es.FLOOD,
+    "person": ";".join((danger_en.PERSON, danger_es.PERSON)),
+    "gas": ";".join((danger_en.GAS, danger_es.GAS)),
+    "fire": ";".join((danger_en.FIRE, danger_es.FIRE)),
+    "wires": ";".join((danger_en.WIRES, danger_es.WIRES)),
+    "carbon_monoxide": ";".join((danger_en.CARBON, danger_es.CARBON)),
+    "weapon": ";".join((danger_en.WEAPON, danger_es.WEAPON)),
+    "crime": ";".join((danger_en.CRIME, danger_es.CRIME)),
+    "injury": ";".join((danger_en.INJURY, danger_es.INJURY)),
+    "flood": ";".join((danger_en.FLOOD, danger_es.FLOOD)),
 }
+_FAR: Final = 10_000
 _RANK: Final = ("carbon_monoxide", "gas", "wires", "fire", "weapon", "crime", "flood", "injury", "person")
 """Which kind names the hit when several fit: the one whose answer differs most (utility, police) comes first."""
 
-_EVIDENCE: Final = Grammar(_SETS, _KINDS, REAL_WORDS)
-_CALM: Final = Grammar(_SETS, {"": danger_not.OBJECTS + danger_not.FIGURES, "over": danger_time.OVER}, REAL_WORDS)
+_EVIDENCE: Final = Grammar(_SETS, _KINDS)
+_CALM: Final = Grammar(_SETS, {"": ";".join((danger_not.OBJECTS, danger_not.FIGURES)), "over": danger_time.OVER})
 _TIME: Final = Grammar(
     _SETS,
     {
         "past": danger_time.PAST,
         "present": danger_time.PRESENT,
+        "urgent": danger_time.URGENT,
         "near": danger_time.NEAR_MISS,
         "maybe": danger_time.HYPOTHETICAL,
         "routine": danger_time.ROUTINE,
     },
-    REAL_WORDS,
 )
-_MINDS: Final = Grammar(_SETS, {"crisis": crisis_words.CRISIS, "threat": crisis_words.THREAT}, REAL_WORDS)
+_MINDS: Final = Grammar(_SETS, {"crisis": crisis_words.CRISIS, "threat": crisis_words.THREAT})
 _MINDS_NOT: Final = Grammar(
-    _SETS, {"crisis": crisis_words.CRISIS_NOT, "threat": crisis_words.THREAT_NOT}, REAL_WORDS
+    _SETS, {"crisis": crisis_words.CRISIS_NOT, "threat": crisis_words.THREAT_NOT}
 )
-_NOW: Final = frozenset(["is", "are", "theres", "hes", "shes", "theyre", "im", "am", "were", "its", "hay", "esta", "estan", "smell", "smells", "huele", "huelo", "i"])
-_HABITS: Final = frozenset({"weapon", "crime", "flood", "fire"})
+_IS: Final = frozenset("is are theres hes shes theyre im am its hay esta estan smell smells huele huelo".split())
+_HABITS: Final = frozenset({"weapon", "crime", "flood", "fire", "person", "injury"})
+"""Kinds that are no emergency when they happen "every night": a report of a pattern, not of this moment."""
 _LASTING: Final = frozenset({"gas", "carbon_monoxide"})
+"""Kinds that are there until somebody comes."""
+_AT_HOME: Final = frozenset("me us her him wife husband boyfriend girlfriend kids son daughter esposo marido novio".split())
+"""Violence against these is an emergency although it happens "every night"."""
 
 
 def danger(text: str) -> Hit | None:
@@ -106,7 +110,7 @@ def _denied(words: Sequence[Word], match: Match) -> bool:
         word = words[at]
         if word.clause != words[match.first].clause or not (near or joined):
             return False
-        if (near and word.text in danger_time.NEGATORS_NEAR) or (joined and word.text in danger_time.NEGATORS_JOINED):
+        if near and word.text in danger_time.NEGATORS_NEAR or joined and word.text in danger_time.NEGATORS_JOINED:
             return True
         near = near and word.text in danger_time.BETWEEN_NEAR
         joined = joined and word.text in danger_time.BETWEEN_JOINED
@@ -120,11 +124,22 @@ def _over(words: Sequence[Word], match: Match, times: Sequence[Match]) -> bool |
         return None
     if any(hit.label == "near" and _overlap(hit, match) for hit in said):
         return True
-    labels = {hit.label for hit in said}
-    if "present" in labels or (match.label in _LASTING and "past" not in labels):
+    near = {label: _distance(label, said, match) for label in ("past", "present", "urgent", "routine")}
+    if near["urgent"] < _FAR:
         return False
-    if "routine" in labels and match.label in _HABITS:
+    if near["past"] < _FAR:
+        return not _is_now(words, match, near)
+    used = {word.text for word in words[match.first : match.last + 1]}
+    return near["routine"] < _FAR and match.label in _HABITS and not used & _AT_HOME
+
+
+def _is_now(words: Sequence[Word], match: Match, near: Mapping[str, int]) -> bool:
+    """Whether danger beside a word of the past is still there: a nearer "now", or a verb in the present."""
+    if near["present"] < near["past"] or match.label in _LASTING and near["present"] < _FAR:
         return True
-    if "past" in labels:
-        return not any(word.text in _NOW for word in words[max(match.first - 2, 0) : match.first + 2])
-    return False
+    return any(word.text in _IS for word in words[max(match.first - 2, 0) : match.first + 2])
+
+
+def _distance(label: str, hits: Sequence[Match], match: Match) -> int:
+    """Words between the evidence and the nearest hit of this label."""
+    return min((max(hit.first - match.last, match.first - hit.last, 0) for hit in hits if hit.label == label), default=_FAR)

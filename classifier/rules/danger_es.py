@@ -78,13 +78,15 @@ INJURY: Final = """
     apunal*|acuchill*|baleado|baleada|balearon|navajazo*; me|esta|estoy|se ~2
     desmayando|muriendo|desangrando|ahogando; dolor ~3 pecho; esta|va|voy ~2 dar|dando a? luz|parto; reaccion
     alergica; envenenad*|intoxicad*; se trago|tomo ~3 pastillas|cloro|veneno|pila; quemaduras|quemado ~2
-    @es_person|cara|piel; @es_person ~2 quemado|quemada|lastimado|lastimada|lastimados|golpeado|golpeada|grave
+    @es_person|cara|piel; @es_person ~2 quemado|quemada|lastimado|lastimada|lastimados|golpeado|golpeada|grave;
+    infarto|infartos|convulsion|convulsiones|sobredosis; derrame cerebral;
 """
 WEAPON: Final = """
     @es_gun; @es_blade ~5 @es_person|amenaza*|mano|atac*; @es_person ~5 @es_blade; con ~2 @es_blade; balazo|balazos|
     disparo|disparos|disparando|disparan|disparo|balacera|tiroteo|tiros|balas|dispararon|tirotearon|balearon|balaso|
     balasos|valazos; bomba ~3 casera|explosiva|escuela|edificio; amenaza ~1 bomba; paquete|maleta|mochila
-    sospechoso|sospechosa; explosivo|explosivos|granada
+    sospechoso|sospechosa; explosivo|explosivos|granada; saco|sacaron|trae|tiene|carga|traia ~2 @es_blade|@es_gun;
+    @es_blade en ~2;
 """
 CRIME: Final = """
     robando|robandome|robandose|asaltando|asaltandome|asaltaron|asaltado|asalto|atraco|atracando|atracaron;
@@ -109,7 +111,8 @@ CRIME: Final = """
     policia|policias|patrulla|bomberos|rescate|911; borracho|ebrio|tomado ~2 manejando|conduciendo|volante;
     manejando|conduciendo borracho|ebrio|tomado; asesin*|homicidio; mataron|matando|mato ~3 @es_person|a|mi;
     contra|sentido ~2 contrario|via autopista|carretera; robo ~1 progreso|proceso|curso; carros|casa siendo robad*;
-    vandal* ~3 ahora|ahorita
+    vandal* ~3 ahora|ahorita; llevaron|llevo|llevando|agarro|jalo|arrastrando ~2 @es_child; se llevaron|llevo ~1 a
+    ~2 @es_person|@es_child; se robaron|robo ~1 a ~1 @es_child;
 """
 FLOOD: Final = """
     inund* ~4 @es_home; @es_home ~4 inund*; se|estamos ~2 inundando|inundo|inunda|inundados|inundamos; @es_water ~4
@@ -139,5 +142,6 @@ PERSON: Final = """
     @es_home|puente|pared|barda|balcon ~3 derrumb*|desplomo|colapso|cayendo|cayo ~3; @es_frail ~5 desorientado|
     desorientada|confundido|confundida|alzheimer|demencia|contesta|abre; no ~1 contesta|abre|responde ~4
     puerta|dias; congelando|congelandose|hipotermia; nino|nina|bebe|ninos ~3
-    descuidado|hambre|golpeado|maltrat*|amarrado|trafico|calle
+    descuidado|hambre|golpeado|maltrat*|amarrado|trafico|calle; cayo|callo|cayeron ~3 @es_person ~4 hoyo|pozo|
+    alcantarilla|drenaje|rio|lago|canal|agua|registro|coladera|vias|puente|piscina|alberca;
 """

@@ -15,15 +15,22 @@ PAST: Final = """
     lunes|martes|miercoles|jueves|viernes|sabado|domingo|mes|ano; hace ~2
     dias|semanas|meses|anos|dia|semana|mes|ano|rato; el otro dia; la otra noche|vez|semana; antes de; hace tiempo;
     after|since|from|because|during|following ~1 the|that|a|our fire|fires|explosion|accident|crash|flood|flooding|
-    shooting|robbery|murder|incident|wreck; despues de|del ~1 incendio|accidente|tiroteo|explosion
+    shooting|robbery|murder|incident|wreck; despues de|del ~1 incendio|accidente|tiroteo|explosion; in january|
+    february|march|april|may|june|july|august|september|october|november|december; on new|memorial|labor|july;
+    during ~1 storm|hurricane|blizzard|parade|game|superstorm; en enero|febrero|marzo|abril|mayo|junio|julio|agosto|
+    septiembre|octubre|noviembre|diciembre;
 """
 """Points and stretches of time that are over."""
 
+URGENT: Final = """
+    rn; right now|here|outside|away; at the moment; at this moment; again; as we speak; happening; asap; hurry;
+    help; ongoing; ahorita; en este momento|instante; otra vez; auxilio; urgente; de nuevo; ayuda;
+"""
+"""Words of this very moment: they win over any word of the past."""
+
 PRESENT: Final = """
-    now; rn; right now|here|outside|away; currently; at the moment; at this moment; still; again; just; as we speak;
-    happening; today; tonight; this minute|second|moment|morning; immediately; asap; hurry; help; ongoing; since
-    yesterday|last|this; keeps|keep; ahora; ahorita; todavia; aun; sigue|siguen; en este momento|instante;
-    acaba|acaban|acabo; hoy; otra vez; auxilio; urgente; de nuevo; desde ayer|anoche|la|el
+    now; just; today; tonight; this minute|second|moment|morning; still; currently; immediately; since
+    yesterday|last|this; ahora; todavia; aun; sigue|siguen; acaba|acaban|acabo; hoy; desde ayer|anoche|la|el;
 """
 
 NEAR_MISS: Final = """
@@ -65,7 +72,10 @@ HYPOTHETICAL: Final = """
     matar|matarse|electrocutarse|herir|haber|resultar|ahogarse|a ~2; puede|podria|pueden|podrian ~2 causar|provocar|
     haber|ocasionar|caer|caerse|lastimar|lastimarse|atropellar|morir|incendiar|causar|matar|explotar|pasar|inundar
     ~4; va|van a ~1 haber|causar|provocar|pasar ~3 accidente|incendio|herido|muerto|tragedia; peligro|riesgo de ~2;
-    si hay|hubiera|alguien|se ~3; en caso de ~1
+    si hay|hubiera|alguien|se ~3; en caso de ~1; in danger of ~1 falling|collapsing; looks|look like ~3
+    going|gonna|about|could|might|will; about|ready to fall; hazard|danger|risk to|for ~3; dangerous for|to ~3; will
+    eventually|probably|definitely ~3; one of these days ~5; es|muy peligroso para|que ~4; se puede|podria|pueda ~1
+    lastimar|caer|matar|accidentar|herir|golpear|tropezar|romper;
 """
 
 ROUTINE: Final = """
@@ -74,7 +84,10 @@ ROUTINE: Final = """
     rains|rain|storms|pours|rained|snows; often; usually; tends; for years|months|weeks; regularly; nightly; daily;
     frequently; most nights|days|mornings; weekends; habitually; on weekends; cada
     vez|noche|dia|semana|fin|rato|lluvia; siempre; todas las; todos los; cuando llueve; seguido; a menudo;
-    constantemente; frecuentemente; diario; casi siempre; toda vez
+    constantemente; frecuentemente; diario; casi siempre; toda vez; keeps|keep|kept ~1 stealing|taking|breaking|
+    smashing|robbing|lighting|setting|flooding|burning|throwing|stalking; all day|night long; on ~1 regular basis;
+    each|every time; sometimes; occasionally; multiple times; over and over; night after night; year round;
+    algunas|muchas veces; a cada rato; de vez en cuando;
 """
 
 NEGATORS_NEAR: Final = frozenset(["not", "isnt", "arent", "wasnt", "werent", "dont", "doesnt", "didnt", "nobody", "none", "never", "without", "neither", "nor", "cant", "sin", "nadie", "ningun", "ninguna", "tampoco", "nothing", "havent", "hasnt", "wont", "aint", "fake"])

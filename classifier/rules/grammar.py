@@ -15,7 +15,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from classifier.rules.misspelt import KEYS
 from classifier.rules.reading import Word
+from classifier.rules.real_words import REAL_WORDS
 from classifier.rules.spelling import Repair
 
 Sets = Mapping[str, str]
@@ -47,16 +49,16 @@ _Pattern = tuple[_Item, ...]
 class Grammar:
     """Rules compiled once; ``find`` is safe to call from several threads."""
 
-    def __init__(self, sets: Sets, rules: Rules, real: Iterable[str] = ()) -> None:
+    def __init__(self, sets: Sets, rules: Rules) -> None:
         self._words: dict[str, set[str]] = defaultdict(set)
         self._stems: dict[str, set[str]] = defaultdict(set)
         for name in sets:
             self._add(f"@{name}", _members(name, sets))
         self._by_tag: dict[str, list[tuple[str, _Pattern]]] = defaultdict(list)
         for label, block in rules.items():
-            for source in _JOINT.sub("|", block).split(";"):
+            for source in filter(str.strip, _JOINT.sub("|", block).split(";")):
                 self._compile(label, source.strip(), sets)
-        self._repair = Repair(self._words, frozenset(real))
+        self._repair = Repair(KEYS & self._words.keys(), REAL_WORDS)
         self.tags = lru_cache(maxsize=8192)(self._tags)
 
     def find(self, words: Sequence[Word], hidden: frozenset[int] = frozenset()) -> list[Match]:

@@ -12,26 +12,25 @@ from classifier.rules import law_en, law_es
 from classifier.rules.grammar import Grammar
 from classifier.rules.hit import Hit, Keyword
 from classifier.rules.reading import Word, read
-from classifier.rules.real_words import REAL_WORDS
 
 _SETS: Final = {
     **law_en.SETS,
     **law_es.SETS,
 }
 _RULES: Final = {
-    "new_number": law_en.NEW_NUMBER + law_es.NEW_NUMBER,
-    "opt_out": law_en.OPT_OUT + law_es.OPT_OUT,
-    "opt_in": law_en.OPT_IN + law_es.OPT_IN,
+    "new_number": ";".join((law_en.NEW_NUMBER, law_es.NEW_NUMBER)),
+    "opt_out": ";".join((law_en.OPT_OUT, law_es.OPT_OUT)),
+    "opt_in": ";".join((law_en.OPT_IN, law_es.OPT_IN)),
 }
 _WHOLE: Final = {
-    "opt_out": law_en.WHOLE_OUT + law_es.WHOLE_OUT,
-    "opt_in": law_en.WHOLE_IN + law_es.WHOLE_IN,
-    "help": law_en.WHOLE_HELP + law_es.WHOLE_HELP,
+    "opt_out": ";".join((law_en.WHOLE_OUT, law_es.WHOLE_OUT)),
+    "opt_in": ";".join((law_en.WHOLE_IN, law_es.WHOLE_IN)),
+    "help": ";".join((law_en.WHOLE_HELP, law_es.WHOLE_HELP)),
 }
-_GRAMMAR: Final = Grammar(_SETS, _RULES, REAL_WORDS)
-_WHOLES: Final = Grammar(_SETS, _WHOLE, REAL_WORDS)
-_HIDDEN: Final = Grammar(_SETS, {"": law_en.HIDDEN + law_es.HIDDEN}, REAL_WORDS)
-_OTHERS: Final = Grammar(_SETS, {"": law_en.NOT_FROM_OTHERS}, REAL_WORDS)
+_GRAMMAR: Final = Grammar(_SETS, _RULES)
+_WHOLES: Final = Grammar(_SETS, _WHOLE)
+_HIDDEN: Final = Grammar(_SETS, {"": ";".join((law_en.HIDDEN, law_es.HIDDEN))})
+_OTHERS: Final = Grammar(_SETS, {"": law_en.NOT_FROM_OTHERS})
 
 _FILLER: Final = frozenset(f"{law_en.FILLER} {law_es.FILLER}".split())
 _OUT_FILLER: Final = _FILLER | frozenset(f"{law_en.OUT_FILLER} {law_es.OUT_FILLER}".split())

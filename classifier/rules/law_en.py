@@ -40,10 +40,10 @@ OPT_OUT: Final = """
     msgs|texting|messaging|notifications|alerts; ^ @courtesy? no more|further please|pls|plz|thanks;
     enough|done|finished|through @mild? @mild? @texts; enough already? with ~2 @texts; sick|tired|over|fed up?
     of|with @mild? @mild? @texts; remove|delete|erase|scrub|drop|take|get|pull|strike|exclude|unenroll me|us @off;
-    remove|delete|erase|unenroll|unlist|unregister me|us; remove|delete|erase|lose|forget|scrub|drop|block my|this
-    @mine; remove|delete|erase|lose|forget|block my phone|cell|mobile number; take|get|pull|drop|keep my|this ~1
-    @mine ~2 off|out|from; off of? this|your|the|ur ~1 list|lists|thread; opt me|us|this|my ~1 out; opt out; optout|
-    optingout|unsubscribe|unsubscribed|unsubscribing|unsub|unsuscribe|unsubcribe|unsubscrib|desubscribe; opting out;
+    remove|delete|erase|lose|forget|scrub|drop|block my|this @mine; remove|delete|erase|lose|forget|block my
+    phone|cell|mobile number; take|get|pull|drop|keep my|this ~1 @mine ~2 off|out|from; off of? this|your|the|ur ~1
+    list|lists|thread; opt me|us|this|my ~1 out; opt out; optout|optingout|unsubscribe|unsubscribed|unsubscribing|
+    unsub|unsuscribe|unsubcribe|unsubscrib|desubscribe; opting out;
     revoke|revoking|revoked|withdraw|withdrawing|rescind|retract ~2 @consent; @not|no|longer
     consent|agree|authorize|authorise to? ~3 @texts|contact|contacted; @not|no have|longer ~1 my? @consent ~2 @talk;
     @not have my @consent; ^ @courtesy? @courtesy? yall|you|guys? leave me|us ~2 alone; please|just leave me|us ~2
@@ -56,7 +56,12 @@ OPT_OUT: Final = """
     all|any|further|our|this contact|conversation|chat|thread; end|stop our|this|the chat|conversation|thread; ^
     stop|quit or|before i|ill|im|we; refrain from ~2 @texting|contacting|sending; stop ~3 to my|this
     number|phone|cell; wish|want|like|going to be? removed|unsubscribed; want off|out of|this|your|the
-    list|texts|messages|thread|system
+    list|texts|messages|thread|system; stop|quit|cease @mild? sending these|those|them|this|that|it|all $; no longer
+    want|wish|need|care to? ~1 receive|get|be|these|this|your|any; spam|scam ~1 stop|unsubscribe|remove; stop
+    this|the|all? ~1 spam|spamming|robot; cease|stop|discontinue contact|communication|communications|contacts|
+    service|services|correspondence; didnt|never|not sign|signed|subscribe|asked|ask ~6
+    stop|remove|unsubscribe|quit; remove|delete|erase|unenroll|unlist|unregister me|us
+    $|please|pls|now|off|from|out|asap|immediately|at|and;
 """
 
 NEW_NUMBER: Final = """

@@ -33,11 +33,11 @@ OPT_OUT: Final = """
     @es_texts|mas|nada|@es_writing|cosas|eso|esto; no|nunca @es_send ~2 @es_texts|@es_writing; @es_no no? @es_want
     ~4 @es_texts|recibir; @es_no no? @es_want ~2 que me|nos @es_write|@es_send; @es_no no? @es_want ~2 @es_write|ser
     contactado|contactada; no|ni|cero|basta un? mas|de|con @es_mild? @es_texts; ni un @es_texts; no mas @es_mild?
-    @es_texts; ^ cero|sin @es_texts; alto|basta|suficiente|fin a|de|con @es_mild? @es_texts; alto|basta @es_texts;
-    @es_take ~1 mi|este|nuestro numero|telefono|nombre|contacto|celular; @es_take ~3 de la|su|tu|esta|sus|esas
-    lista|listas; @es_takeme ~1 de; @es_takeme ya|porfa|por|$; darme|denme|deme|doy|dame|darnos|dar|dese|dadme|demen
-    ~2 de? baja $; darme|denme|deme|doy|dame|darnos|dadme|demen de baja;
-    desuscri*|desinscri*|desubscri*|dessuscri*|unsuscri*;
+    @es_texts; ^ cero|sin @es_texts; alto|basta|suficiente|suficientes|fin a|de|con? @es_mild? @es_texts; alto|basta
+    @es_texts; @es_take ~1 mi|este|nuestro numero|telefono|nombre|contacto|celular; @es_take ~3 de
+    la|su|tu|esta|sus|esas lista|listas; @es_takeme ~1 de; @es_takeme ya|porfa|por|$;
+    darme|denme|deme|doy|dame|darnos|dar|dese|dadme|demen ~2 de? baja $;
+    darme|denme|deme|doy|dame|darnos|dadme|demen de baja; desuscri*|desinscri*|desubscri*|dessuscri*|unsuscri*;
     anular|anulen|anule|anula|cancelar|cancelen|cancele|cancela ~2 suscripcion|inscripcion|registro|@es_texts;
     revoco|retiro|revocar|retirar|revoque|anulo ~2 @es_consent; no|sin tienen|tiene|tienes|doy|dan|di ~2 @es_consent
     ~5 @es_texts|@es_writing|contactarme|escribirme|textearme|$; no autorizo ~5 @es_texts|contacten|manden|envien;
@@ -46,7 +46,7 @@ OPT_OUT: Final = """
     @es_writing|escribiendo|mandando|enviando|molestando; no vuelvan|vuelva|vuelvas a @es_writing;
     harto|harta|cansado|cansada|hartos de|con @es_mild? @es_mild? @es_texts|@es_writing; desactiv*|apaguen|apagar|
     apaga|silencien|silenciar|desactivar|desactiven @es_mild? @es_texts; salir|salirme|fuera de la|su|esta lista;
-    bloqueen|bloquear|bloquea mi|este numero; stop|no @es_mild? @es_mild? @es_texts
+    bloqueen|bloquear|bloquea mi|este numero; stop|no @es_mild? @es_mild? @es_texts;
 """
 
 NEW_NUMBER: Final = """
@@ -83,8 +83,9 @@ WHOLE_HELP: Final = """
     quien es este ~2 $
 """
 WHOLE_OUT: Final = """
-    ^ de baja ~2 $; ^ ya no mas ~3 $; ^ no mas por? favor|porfa|gracias|ya $; ^ no molest* ~2 $; ^ ya basta ~2 $; ^
-    fuera $; ^ dejen|deja|dejenme|dejame de? molestar ~2 $
+    ^ de baja ~2 $; ^ ya no mas ~3 $; ^ no mas por? favor|porfa|gracias|ya $; ^ ya? no
+    molesten|molestar|molestes|moleste ~1 mas|favor|ya|porfa|$ ; ^ ya basta por|porfa|gracias|ya? favor? $; ^ fuera
+    $; ^ dejen|deja|dejenme|dejame de? molestar ~2 $
 """
 WHOLE_IN: Final = """
     ^ de alta $; ^ darme de alta ~2 $

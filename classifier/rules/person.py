@@ -5,7 +5,6 @@ from typing import Final
 from classifier.rules.grammar import Grammar
 from classifier.rules.hit import Hit
 from classifier.rules.reading import read
-from classifier.rules.real_words import REAL_WORDS
 
 _SETS: Final = {
     "human": "person human humans agent agents representative representatives rep reps operator supervisor manager"
@@ -53,8 +52,8 @@ _NOT: Final = """
     talk|speak|talking to|with someone|somebody|people on|who|sleeping|in; per person; someone ~2 talk|speak to
     the|my|this|that|these; call|calling back about
 """
-_GRAMMAR: Final = Grammar(_SETS, {"person": _RULES}, REAL_WORDS)
-_HIDDEN: Final = Grammar(_SETS, {"": _NOT}, REAL_WORDS)
+_GRAMMAR: Final = Grammar(_SETS, {"person": _RULES})
+_HIDDEN: Final = Grammar(_SETS, {"": _NOT})
 
 
 def person(text: str) -> Hit | None:

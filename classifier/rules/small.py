@@ -6,7 +6,6 @@ from typing import Final
 from classifier.rules.grammar import Grammar
 from classifier.rules.hit import Hit
 from classifier.rules.reading import Word, read
-from classifier.rules.real_words import REAL_WORDS
 from classifier.rules.small_words import ANSWERS, CLAUSES, DIGIT_FILLER, DIGITS, RATINGS, SETS, THUMBS
 
 
@@ -15,8 +14,8 @@ def _also_whole(block: str) -> str:
     return ";".join(f"{pattern}; {pattern} $" for pattern in block.split(";"))
 
 
-_ANSWERS: Final = Grammar(SETS, {name: _also_whole(block) for name, block in ANSWERS.items()}, REAL_WORDS)
-_CLAUSES: Final = Grammar(SETS, CLAUSES, REAL_WORDS)
+_ANSWERS: Final = Grammar(SETS, {name: _also_whole(block) for name, block in ANSWERS.items()})
+_CLAUSES: Final = Grammar(SETS, CLAUSES)
 _NUMBER_WORDS: Final = {word: digit for digit, words in DIGITS.items() for word in words.split()}
 _RATING_WORDS: Final = {word: score for score, words in RATINGS.items() for word in words.split()}
 _RATING_FILLER: Final = frozenset(

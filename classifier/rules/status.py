@@ -6,7 +6,6 @@ from casework import tracking as numbers
 from classifier.rules.grammar import Grammar
 from classifier.rules.hit import Hit
 from classifier.rules.reading import read
-from classifier.rules.real_words import REAL_WORDS
 
 LONGEST: Final = 18
 """Words. "When will you fix this" closes many a long complaint, which is then a report and no question."""
@@ -73,8 +72,8 @@ _NOT: Final = """
     red|passport|license|permit; how do|can|to i ~4; when do|does ~3 open|close|start|begin; software|windows|system
     update; follow ~1 rules|law|laws|speed|me|traffic|us; what happens ~3; report|reports of
 """
-_GRAMMAR: Final = Grammar(_SETS, {"status": _RULES}, REAL_WORDS)
-_HIDDEN: Final = Grammar(_SETS, {"": _NOT}, REAL_WORDS)
+_GRAMMAR: Final = Grammar(_SETS, {"status": _RULES})
+_HIDDEN: Final = Grammar(_SETS, {"": _NOT})
 
 
 def status(text: str) -> Hit | None:

@@ -1,0 +1,67 @@
+"""Danger is heard whatever the words, and ordinary complaints with alarming words are not taken for it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from classifier.rules import danger
+
+TEXTS = Path(__file__).parent / "rule_texts"
+
+
+def lines(*names: str) -> list[str]:
+    return [line for name in names for line in (TEXTS / name).read_text("utf-8").splitlines() if line]
+
+
+@pytest.mark.parametrize("line", lines("danger_en.txt", "danger_es.txt"))
+def test_danger_is_heard(line: str) -> None:
+    kind, text = line.split(" | ", 1)
+    hit = danger(text)
+    assert hit is not None
+    assert hit.intent in ("danger", "crisis", "threat")
+    if kind in ("crisis", "threat"):
+        assert hit.intent in (kind, "danger")
+
+
+@pytest.mark.parametrize("change", [str.upper, str.title, lambda text: text.replace(" ", "  ") + " 😭😭"])
+def test_case_spaces_and_pictures_change_nothing(change: Callable[[str], str]) -> None:
+    for line in lines("danger_en.txt", "danger_es.txt"):
+        text = line.split(" | ", 1)[1]
+        assert danger(change(text)) is not None, text
+
+
+def test_missing_punctuation_and_accents_change_nothing() -> None:
+    bare = str.maketrans("áéíóúñ", "aeioun", ",.!?¿¡'")
+    for line in lines("danger_en.txt", "danger_es.txt"):
+        text = line.split(" | ", 1)[1]
+        hit = danger(text.translate(bare))
+        assert hit is not None, text
+        assert hit.intent != "past", text
+
+
+@pytest.mark.parametrize("text", lines("past.txt"))
+def test_danger_of_the_past_is_told_apart(text: str) -> None:
+    hit = danger(text)
+    assert hit is not None
+    assert hit.intent == "past"
+
+
+def test_ordinary_texts_raise_no_alarm() -> None:
+    texts = lines("ordinary.txt", "ordinary_es.txt", "not_optout.txt", "optout.txt")
+    alarms = [text for text in texts if (hit := danger(text)) and hit.intent != "past"]
+    assert len(texts) > 850
+    assert alarms == []
+
+
+def test_the_span_is_the_evidence() -> None:
+    text = "The library is closed. There is a fire on Elm!"
+    hit = danger(text)
+    assert hit is not None
+    assert text[slice(*hit.span)] == "fire"
+    assert hit.detail == "fire"
+
+
+@pytest.mark.parametrize("text", ["", " ", "?", "12", "👍", "a" * 5000, "fire hydrant " * 380, "no " * 1600])
+def test_odd_texts_are_survived(text: str) -> None:
+    assert danger(text) is None
