@@ -17,7 +17,7 @@ from places.lexicon import COMMON, CORRECTION
 from places.links import Link, blanked, find_link
 from places.mention import Mention, Spotter
 from places.misspelt import misspelt
-from places.named import landmarks, misspelt_landmarks, streets
+from places.named import begun_landmarks, landmarks, misspelt_landmarks, streets
 from places.place import NOTHING, Finding, Parts
 from places.reading import VERIFIED, Reading, Text
 from places.tokens import LONGEST, Token, tokens
@@ -134,7 +134,7 @@ class Gazetteer:
             more = misspelt(_untaken(text), guarded, self._spotter, self._index)
             if more:
                 text = bare.with_mentions([*text.mentions, *more])
-            best = _best(text, [*self._readings(text), *misspelt_landmarks(text)])
+            best = _best(text, [*self._readings(text), *misspelt_landmarks(text), *begun_landmarks(text)])
         away = self._away(text, raw, best)
         if away:
             return away

@@ -1,6 +1,7 @@
 """Landmarks and local nicknames in a text, and a street named on its own."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from places.atlas import Landmark
@@ -31,8 +32,7 @@ def landmarks(text: Text) -> Iterator[Reading]:
                 break
             if token.text not in {"-", "/", "&"}:
                 keys.append(token.key)
-            name = " ".join(keys)
-            marks = index.landmarks.get(name) or index.landmarks.get(index.landmark_starts.get(name, ""))
+            marks = index.landmarks.get(" ".join(keys))
             if text.word(end) in TYPES and any(m.typed and m.start <= start and m.end > end for m in text.mentions):
                 continue
             if marks and (weight := _evidence(text, start, end, keys, marks)):
@@ -112,9 +112,9 @@ def misspelt_landmarks(text: Text) -> Iterator[Reading]:
             if all(key in COMMON for key in keys[:-1]) or len(keys) < 2:
                 continue
             tries += 1
-            partial = _part_of(text, keys, token.key)
-            if partial:
-                yield Reading(89.5, start, at + 1, lambda marks=partial: _landmark(text, marks, True))  # type: ignore[misc]
+            some = _part_of(text, keys, token.key)
+            if some:
+                yield Reading(89.5, start, at + 1, lambda marks=some: _landmark(text, marks, True))  # type: ignore[misc]
                 break
             hits = text.index.similar_landmarks(" ".join(keys), token.key)
             if hits and (len(hits) == 1 or hits[0][1] > hits[1][1] + 2):
@@ -122,6 +122,21 @@ def misspelt_landmarks(text: Text) -> Iterator[Reading]:
                 rank = 88 + (hits[0][1] - 82) / 6
                 yield Reading(rank, start, at + 1, lambda marks=marks: _landmark(text, marks, True))  # type: ignore[misc]
                 break
+
+
+def begun_landmarks(text: Text) -> Iterator[Reading]:
+    """``at reading terminal``: the first words of one landmark's name, unless they name a street."""
+    taken = {i for m in text.mentions if m.score >= 95 and not m.weak for i in range(m.start, m.end)}
+    for start in range(len(text.found) - 1):
+        if start in taken or not (start == 0 or text.word(start - 1) in AT):
+            continue
+        for end in range(start + 2, min(start + 5, len(text.found)) + 1):
+            keys = [token.key for token in text.found[start:end]]
+            name = text.index.landmark_starts.get(" ".join(keys), "")
+            marks = text.index.landmarks.get(name, ())
+            telling = all(key not in COMMON for key in keys) and any(key not in GENERIC for key in keys)
+            if marks and telling and all(mark.street is not None or mark.lat is not None for mark in marks):
+                yield Reading(88.2, start, end, partial(_landmark, text, marks, True))
 
 
 def _part_of(text: Text, keys: Sequence[str], kind: str) -> list[Landmark]:
