@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Connection, and_, bindparam, case, func, not_, or_, select, text, update
 
@@ -50,7 +50,18 @@ _NEXT: Final = (
     .where(OPEN_POST, not_(_BLOCKED))
     .group_by(OUTBOX.c.lane, LANES.c.free_at, LANES.c.channel)
 )
-_TAKE: Final = update(OUTBOX).where(OUTBOX.c.id == bindparam("row"))
+_DROP: Final = (
+    update(OUTBOX).where(OUTBOX.c.id == bindparam("row")).values(state="dropped", error=bindparam("why"))
+)
+_LEASE: Final = (
+    update(OUTBOX)
+    .where(OUTBOX.c.id == bindparam("row"))
+    .values(
+        state="sending", attempts=bindparam("attempt"), sends=bindparam("calls"), lease_until=bindparam("until"),
+        first_attempt_at=bindparam("first"), resent_after_doubt=bindparam("resent"),
+    )
+)
+_PACE: Final = update(LANES).where(LANES.c.name == bindparam("lane")).values(free_at=bindparam("free"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +77,15 @@ class Pace:
         """When the lane is free again after this post (GCRA without burst); None for a channel without pace."""
         rate = self.rates.get(channel)
         return max(free_at, now) + timedelta(seconds=segments / rate) if rate else None
+
+
+@dataclass(frozen=True, slots=True)
+class Leased:
+    """A row in our hands, as it was before; ``attempt`` and ``first_attempt_at`` as they are now."""
+
+    row: AnyRow
+    attempt: int
+    first_attempt_at: datetime | None
 
 
 def head(conn: Connection, pace: Pace, now: datetime) -> tuple[AnyRow, datetime] | None:
@@ -84,14 +104,13 @@ def next_due(conn: Connection, pace: Pace) -> datetime | None:
     return min((max(row.due, row.free_at) for row in rows if row.channel in pace.channels), default=None)
 
 
-def take(conn: Connection, pace: Pace, now: datetime) -> AnyRow | None:
+def take(conn: Connection, pace: Pace, now: datetime) -> Leased | None:
     """Claim the head row: lease, attempt and rate slot. What may no longer be said is dropped with its reason."""
     while (found := head(conn, pace, now)) is not None:
         row, free_at = found
         why = unfit(conn, row, now)
         if why is None:
-            _lease(conn, row, pace, free_at, now)
-            return row
+            return _lease(conn, row, pace, free_at, now)
         drop(conn, row, why, now)
     return None
 
@@ -107,7 +126,7 @@ def unfit(conn: Connection, row: AnyRow, now: datetime) -> str | None:
 
 def drop(conn: Connection, row: AnyRow, why: str, now: datetime) -> None:
     """End a row unsent. One that grew too old is told to its conversation, so that nothing dies unseen."""
-    conn.execute(_TAKE.values(state="dropped", error=why), {"row": row.id})
+    conn.execute(_DROP, {"row": row.id, "why": why})
     if why == "expired":
         tell(conn, row, why, now)
 
@@ -118,17 +137,17 @@ def tell(conn: Connection, row: AnyRow, code: str, now: datetime) -> None:
         keep_event(conn, row.conversation, f"undeliverable:{row.our_id}", Undeliverable(code, row.our_id), now)
 
 
-def _lease(conn: Connection, row: AnyRow, pace: Pace, free_at: datetime, now: datetime) -> None:
-    values: dict[str, Any] = {"state": "sending", "attempts": OUTBOX.c.attempts + 1, "lease_until": now + pace.lease}
-    if row.state == "waiting":
-        values |= {"sends": OUTBOX.c.sends + 1, "first_attempt_at": row.first_attempt_at or now}
-    if may_resend(row):
-        values |= {"resent_after_doubt": OUTBOX.c.resent_after_doubt + 1}
-    conn.execute(_TAKE.values(**values), {"row": row.id})
-    if row.state == "waiting" or may_resend(row):
-        free = pace.after(row.channel, row.segments, free_at, now)
-        if free is not None:
-            conn.execute(update(LANES).where(LANES.c.name == row.lane).values(free_at=free))
+def _lease(conn: Connection, row: AnyRow, pace: Pace, free_at: datetime, now: datetime) -> Leased:
+    plain, again = row.state == "waiting", may_resend(row)
+    first = row.first_attempt_at or (now if plain else None)
+    conn.execute(_LEASE, {
+        "row": row.id, "attempt": row.attempts + 1, "calls": row.sends + plain, "until": now + pace.lease,
+        "first": first, "resent": row.resent_after_doubt + again,
+    })
+    free = pace.after(row.channel, row.segments, free_at, now) if plain or again else None
+    if free is not None:
+        conn.execute(_PACE, {"lane": row.lane, "free": free})
+    return Leased(row, row.attempts + 1, first)
 
 
 def may_resend(row: AnyRow) -> bool:
@@ -139,12 +158,13 @@ def may_resend(row: AnyRow) -> bool:
     return bool(row.state != "waiting" and row.looked >= 1)
 
 
-def post_of(conn: Connection, row: AnyRow, media_url: Callable[[str], str]) -> Post:
+def post_of(conn: Connection, leased: Leased, media_url: Callable[[str], str]) -> Post:
     """The provider call a row stands for. Photos become their public, expiring addresses."""
+    row = leased.row
     return Post(
         our_id=row.our_id, channel=row.channel, account=row.account, address=row.address, text=row.text,
         thread=row.thread, media=_addresses(conn, row.media.split("\n") if row.media else (), media_url),
-        first_attempt_at=row.first_attempt_at,
+        first_attempt_at=leased.first_attempt_at,
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from typing import Final, Generic, Protocol, TypeVar
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from bot.wire import Post, Receipt, SendFailed
 from store import claiming
@@ -22,6 +22,20 @@ WITHIN: Final = 30.0
 
 TAKEN: Final = 200
 """The newest posts to one address whose provider ids are told to a look-up."""
+
+
+_MINE: Final = select(OUTBOX).where(
+    OUTBOX.c.id == bindparam("row"), OUTBOX.c.attempts == bindparam("attempt")
+)
+_SENT: Final = (
+    update(OUTBOX)
+    .where(OUTBOX.c.id == bindparam("row"))
+    .values(
+        provider_id=bindparam("theirs"), lease_until=None, doubt_since=None, sent_at=bindparam("at"),
+        rank=bindparam("reached"), provider_status=bindparam("word"), state=bindparam("now_state"),
+        error=bindparam("fault"),
+    )
+)
 
 
 class Lease(Protocol):
@@ -60,14 +74,16 @@ class LaneOutbox(Generic[C]):
         self._media_url = media_url
         self._case = case
         self._jitter = jitter
+        self._flowing = False
+        """Whether the last claim found something: then the next one does not look before it writes."""
 
     def claim(self) -> C | None:
         """The next row that may go now, leased for 35 s; None when nothing is due, and then nothing was written."""
-        now = self._db.now()
-        with self._db.read() as conn:
-            if claiming.head(conn, self._pace, now) is None:
-                return None
-        return self._db.write(self._take, within=WITHIN)
+        if not self._flowing and not self._anything():
+            return None
+        claimed = self._db.write(self._take, within=WITHIN)
+        self._flowing = claimed is not None
+        return claimed
 
     def sent(self, claimed: C, receipt: Receipt) -> None:
         """The provider took it. No effect when the lease has gone to somebody else meanwhile."""
@@ -99,30 +115,31 @@ class LaneOutbox(Generic[C]):
         with self._db.read() as conn:
             return claiming.next_due(conn, self._pace)
 
+    def _anything(self) -> bool:
+        with self._db.read() as conn:
+            return claiming.head(conn, self._pace, self._db.now()) is not None
+
     def _take(self, conn: Connection) -> C | None:
-        row = claiming.take(conn, self._pace, self._db.now())
-        if row is None:
+        leased = claiming.take(conn, self._pace, self._db.now())
+        if leased is None:
             return None
-        leased = conn.execute(select(OUTBOX).where(OUTBOX.c.id == row.id)).one()
-        post = claiming.post_of(conn, leased, self._media_url)
-        return self._claimed(row.id, leased.attempts, post, row.state != "waiting", row.looked)
+        row, post = leased.row, claiming.post_of(conn, leased, self._media_url)
+        return self._claimed(row.id, leased.attempt, post, row.state != "waiting", row.looked)
 
     def _sent(self, conn: Connection, claimed: C, receipt: Receipt) -> None:
         row = _mine(conn, claimed)
         if row is None:
             return
         now = self._db.now()
-        values = {"provider_id": receipt.provider_id, "lease_until": None, "doubt_since": None,
-                  "sent_at": row.sent_at or now}
-        if row.state == "sending":
-            values |= {"state": "sent", "error": ""}
-        if (receipt.rank, receipt.status) > (row.rank, row.provider_status):
-            values |= {"rank": receipt.rank, "provider_status": receipt.status}
-        conn.execute(update(OUTBOX).where(OUTBOX.c.id == row.id).values(**values))
-        replay(conn, row.id, now)
+        held = row.state == "sending"
+        rank, status = max((receipt.rank, receipt.status), (row.rank, row.provider_status))
+        conn.execute(_SENT, {
+            "row": row.id, "theirs": receipt.provider_id, "at": row.sent_at or now, "reached": rank, "word": status,
+            "now_state": "sent" if held else row.state, "fault": "" if held else row.error,
+        })
+        replay(conn, row.our_id, receipt.provider_id, now)
 
 
 def _mine(conn: Connection, claimed: Lease) -> AnyRow | None:
     """The row, if this claim is still its newest."""
-    where = (OUTBOX.c.id == claimed.row, OUTBOX.c.attempts == claimed.attempt)
-    return conn.execute(select(OUTBOX).where(*where)).first()
+    return conn.execute(_MINE, {"row": claimed.row, "attempt": claimed.attempt}).first()

@@ -11,6 +11,9 @@ from store.tables import ADDRESSES, OUTBOX, PEOPLE, TENANCIES
 _FIND: Final = select(ADDRESSES.c.id, ADDRESSES.c.person).where(
     ADDRESSES.c.channel == bindparam("channel"), ADDRESSES.c.address == bindparam("address")
 )
+_CONSENT: Final = select(ADDRESSES.c.consent).where(
+    ADDRESSES.c.channel == bindparam("channel"), ADDRESSES.c.address == bindparam("address")
+)
 
 
 def address_of(conn: Connection, channel: str, address: str, *, now: datetime) -> int:
@@ -77,5 +80,4 @@ def flag_unreachable(conn: Connection, channel: str, address: str, code: str) ->
 
 def consent_of(conn: Connection, channel: str, address: str) -> str:
     """``in`` or ``out``; an address nobody has heard of is ``in``."""
-    query = select(ADDRESSES.c.consent).where(ADDRESSES.c.channel == channel, ADDRESSES.c.address == address)
-    return conn.execute(query).scalar() or "in"
+    return conn.execute(_CONSENT, {"channel": channel, "address": address}).scalar() or "in"

@@ -49,11 +49,10 @@ def note(conn: Connection, delivery: Delivery, now: datetime) -> None:
         _apply(conn, row, word, now)
 
 
-def replay(conn: Connection, row_id: int, now: datetime) -> None:
+def replay(conn: Connection, our_id: str, provider_id: str, now: datetime) -> None:
     """Apply what was said about this post before its row knew the provider's id."""
-    row = conn.execute(select(OUTBOX).where(OUTBOX.c.id == row_id)).one()
-    for kept in conn.execute(_KEPT, {"our_id": row.our_id, "provider_id": row.provider_id}).mappings().all():
-        _apply(conn, conn.execute(select(OUTBOX).where(OUTBOX.c.id == row_id)).one(), dict(kept), now)
+    for kept in conn.execute(_KEPT, {"our_id": our_id, "provider_id": provider_id}).mappings().all():
+        _apply(conn, conn.execute(_OURS, {"our_id": our_id}).one(), dict(kept), now)
 
 
 def _row(conn: Connection, delivery: Delivery) -> AnyRow | None:

@@ -6,12 +6,13 @@ FRONTDOOR_HYPOTHESIS_STEPS sets how many steps are taken in all.
 
 import itertools
 import os
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from store_desk import Claimed, Clock, Desk
 
 from bot.effects import Consent, Effect
@@ -25,13 +26,35 @@ from store.outbox import LaneOutbox
 from store.receipts import ReceiptBook
 
 STEPS = int(os.environ.get("FRONTDOOR_HYPOTHESIS_STEPS", "800"))
-LENGTH = 40
+LENGTH = 5
+"""Rounds of six to twelve steps in one history."""
+ROUND = 9
 WORDS = ("queued", "sent", "delivered", "undelivered")
 RANKS = {"queued": 2, "sent": 4, "undelivered": 7, "delivered": 9}
 OUTCOMES = ("ok", "ok", "ok", "accepted, then silence", "silence", "unavailable", "throttled", "dies before",
             "dies after")
+TEXTS = ("hole", "where", "thanks", "ok", "stop", "start")
 BYE = "You will get no more texts"
-PEOPLE = st.sampled_from([f"+1215555010{n}" for n in range(1, 4)])
+NAMES = ("hear", "hear", "hear", "think", "think", "think", "due", "due", "deliver", "deliver", "deliver",
+         "think badly", "wait", "receipt", "repeat", "event", "zombie", "restart")
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of a history; each kind takes of it what it needs."""
+
+    name: str
+    who: str
+    text: str
+    outcome: str
+    keep: bool
+    hold: bool
+    pick: int
+
+
+STEP = st.builds(
+    Step, st.sampled_from(NAMES), st.sampled_from(("+12155550101", "+12155550102")), st.sampled_from(TEXTS),
+    st.sampled_from(OUTCOMES), st.booleans(), st.booleans(), st.integers(0, 1000))
 
 
 class Provider:
@@ -64,6 +87,7 @@ class Histories(RuleBasedStateMachine):
         self.clock, self.provider, self.names = Clock(), Provider(), itertools.count()
         self.heard: dict[str, str] = {}
         self.out: set[str] = set()
+        self.zombies: list[Claimed] = []
         self.ranks: dict[str, int] = {}
         self.texts_after_stop: list[str] = []
 
@@ -78,34 +102,27 @@ class Histories(RuleBasedStateMachine):
             jitter=lambda: 0.5)
         self.book = ReceiptBook(db)
 
-    @rule()
     def restart(self) -> None:
         """The process dies and another one starts: nothing in memory survives."""
         self.desk.db.close()
         self.open()
 
-    @rule(who=PEOPLE, text=st.sampled_from(["hole", "where", "thanks", "stop", "start"]))
     def hear(self, who: str, text: str) -> None:
         """A text arrives."""
         sid = f"SM{next(self.names)}"
         assert self.desk.hears(text, sid=sid, who=who).new
         self.heard[sid] = who
 
-    @precondition(lambda self: self.heard)
-    @rule(data=st.data())
-    def repeat(self, data: st.DataObject) -> None:
+    def repeat(self, pick: int) -> None:
         """The provider delivers an old text again."""
-        sid = data.draw(st.sampled_from(sorted(self.heard)))
+        sid = sorted(self.heard)[pick % len(self.heard)]
         assert not self.desk.hears("other words", sid=sid, who=self.heard[sid]).new
 
-    @precondition(lambda self: self.heard)
-    @rule(number=st.integers(0, 2))
     def something_happens(self, number: int) -> None:
         """An event of our own comes to the first conversation, perhaps a second time."""
         event = PhotoSettled(f"ph{number}", True)
         self.desk.db.write(lambda c: keep_event(c, 1, f"photo:ph{number}", event, self.clock.now))
 
-    @rule(keep=st.booleans(), hold=st.booleans(), fails=st.booleans(), stale=st.booleans())
     def think(self, keep: bool, hold: bool, fails: bool, stale: bool) -> None:
         """Somebody's turn is taken; it may fail first, or be overtaken by another taking of the same turn."""
         waiting = self.desk.memory.unread()
@@ -138,20 +155,28 @@ class Histories(RuleBasedStateMachine):
             (self.out.add if last == "stop" else self.out.discard)(who)
         return done
 
-    @rule(outcome=st.sampled_from(OUTCOMES))
     def deliver(self, outcome: str) -> None:
         """One provider call, with everything that may become of it."""
         claimed = self.lanes.claim()
         if claimed is None:
             return
         if claimed.doubtful:
-            if self.provider.knows(claimed.post.our_id):
+            if self.provider.knows(claimed.post.our_id) and outcome != "silence":  # its books may lag
                 self.lanes.sent(claimed, Receipt(self.provider.id_of(claimed.post.our_id), "sent", 4))
                 return
             if not claimed.looked:
                 self.lanes.failed(claimed, SendFailed("in_doubt", "not_known"))
                 return
         self.call(claimed, outcome)
+
+    def undead(self, claimed: Claimed) -> None:
+        """A sender thought dead settles its claim after all: it counts only while nobody else has the row."""
+        (row,) = self.desk.table("select attempts from outbox where id = :row", row=claimed.row)
+        if row["attempts"] != claimed.attempt:
+            before = self.desk.table("select * from outbox")
+            self.lanes.failed(claimed, SendFailed("rejected"))
+            self.lanes.sent(claimed, Receipt("P-undead", "sent", 4))
+            assert self.desk.table("select * from outbox") == before
 
     def call(self, claimed: Claimed, outcome: str) -> None:
         """The call itself."""
@@ -161,6 +186,8 @@ class Histories(RuleBasedStateMachine):
             receipt = self.provider.accept(claimed)
             if outcome == "ok":
                 self.lanes.sent(claimed, receipt)
+        if outcome.startswith("dies"):
+            self.zombies.append(claimed)
         if outcome in ("accepted, then silence", "silence"):
             self.lanes.failed(claimed, SendFailed("in_doubt", "read timeout"))
         if outcome == "unavailable":
@@ -168,24 +195,50 @@ class Histories(RuleBasedStateMachine):
         if outcome == "throttled":
             self.lanes.failed(claimed, SendFailed("throttled", retry_after=3))
 
-    @precondition(lambda self: self.provider.took)
-    @rule(data=st.data(), word=st.sampled_from(WORDS))
-    def receipt(self, data: st.DataObject, word: str) -> None:
+    def receipt(self, pick: int) -> None:
         """A callback, in whatever order."""
-        our_id = data.draw(st.sampled_from(self.provider.took))[0]
+        our_id, word = self.provider.took[pick % len(self.provider.took)][0], WORDS[pick % len(WORDS)]
         error = "rejected" if word == "undelivered" else ""
         self.book.note(Delivery("sms", our_id, self.provider.id_of(our_id), word, RANKS[word], error))
 
-    @rule(seconds=st.sampled_from([1, 5, 20, 40, 600, 4000]))
-    def time_passes(self, seconds: int) -> None:
-        """Real time goes on."""
-        self.clock.forward(seconds=seconds)
+    def due(self) -> None:
+        """Time goes on until a post may go."""
+        self.clock.now = max(self.clock.now, self.lanes.next_due() or self.clock.now)
 
-    @invariant()
+    @rule(steps=st.lists(STEP, min_size=6, max_size=12))
+    def go_on(self, steps: list[Step]) -> None:
+        """Some steps of a history, each checked."""
+        for step in steps:
+            self.step(step)
+            self.holds()
+
+    def step(self, step: Step) -> None:
+        """One step."""
+        if step.name == "hear":
+            self.hear(step.who, step.text)
+        elif step.name == "think":
+            self.think(step.keep, step.hold, fails=False, stale=False)
+        elif step.name == "think badly":
+            self.think(step.keep, step.hold, fails=step.keep, stale=True)
+        elif step.name == "deliver":
+            self.deliver(step.outcome)
+        elif step.name == "due":
+            self.due()
+        elif step.name == "wait":
+            self.clock.forward(seconds=(1, 5, 20, 40, 600, 4000)[step.pick % 6])
+        elif step.name == "restart":
+            self.restart()
+        elif step.name == "repeat" and self.heard:
+            self.repeat(step.pick)
+        elif step.name == "receipt" and self.provider.took:
+            self.receipt(step.pick)
+        elif step.name == "zombie" and self.zombies:
+            self.undead(self.zombies[step.pick % len(self.zombies)])
+        elif step.name == "event" and self.heard:
+            self.something_happens(step.pick)
+
     def holds(self) -> None:
         """What must be true at every moment."""
-        if not hasattr(self, "desk"):
-            return
         rows = self.desk.table("select * from outbox order by id")
         waiting = [row["conversation"] for row in rows
                    if row["state"] == "waiting" and row["dialogue"] and not row["keep"] and not row["attempts"]]
@@ -235,7 +288,7 @@ class Histories(RuleBasedStateMachine):
 
 
 Histories.TestCase.settings = settings(
-    max_examples=max(1, STEPS // LENGTH), stateful_step_count=LENGTH, deadline=None,
+    max_examples=max(1, STEPS // (LENGTH * ROUND)), stateful_step_count=LENGTH, deadline=None,
     suppress_health_check=list(HealthCheck), print_blob=True,
 )
 TestHistories = Histories.TestCase
