@@ -17,7 +17,7 @@ from places.place import NOTHING
 
 _BECAUSE: Final = re.compile(
     r"\b(?:because|caus(?:e[sd]?|ing)|after|due to|from the same|same (?:crash|storm|accident)|when (?:a|the)|"
-    r"so now|porque|causad[oa]|después de|debido|por culpa)\b", re.I,
+    r"so now|took out|knock\w+ (?:out|over|down)|brought down|porque|causad[oa]|después de|debido|por culpa)\b", re.I,
 )
 
 _LISTED: Final = re.compile(r"[\n;•]|\d[.)]|\s[*–—-]\s")
