@@ -23,7 +23,7 @@ from bot.turn import turn
 from bot.wire import Capabilities, Claimed, SendFailed
 from bot.wording import compose
 from casework.tracking import fresh
-from channels.contract import Channel, Sweeps
+from channels.contract import Channel, Closes, Sweeps
 from channels.delivery import Deliver
 from knowledge_base.city_file import read_city
 from knowledge_base.starter import city_folder
@@ -96,8 +96,11 @@ class House:
         return house
 
     def close(self) -> None:
-        """Finish queued writes and close the database."""
+        """Finish queued writes, close the database and let go of the channels' connections."""
         self.database.close()
+        for channel in self.channels.values():
+            if isinstance(channel, Closes):
+                channel.close()
 
     def think_one(self) -> bool:
         """Answer one conversation that has something unread. False when there is none."""

@@ -52,4 +52,4 @@ class Loop:
         except Exception:  # a loop must outlive every fault of one step: the next one may succeed
             log.error("step failed", loop=self.name, exc_info=True)
             self._stopping.wait(AFTER_TROUBLE)
-            return False
+            return True  # nobody wakes it when the trouble is over

@@ -88,6 +88,15 @@ class Forgets(Protocol):
 
 
 @runtime_checkable
+class Closes(Protocol):
+    """A channel that keeps connections open between calls."""
+
+    def close(self) -> None:
+        """Let go of them."""
+        ...
+
+
+@runtime_checkable
 class Sweeps(Protocol):
     """A channel that can be asked for messages its webhook never brought."""
 

@@ -1,6 +1,7 @@
 """`/healthz` (the process), `/readyz` (can it do its work, in words) and `/metrics`."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 
 from flask import Blueprint, Response, jsonify
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
@@ -26,7 +27,8 @@ def health(checks: Checks, measure: Callable[[], None]) -> Blueprint:
 
     @pages.get("/metrics")
     def metrics() -> Response:
-        measure()
+        with suppress(Exception):  # figures counted so far are worth showing while the database is not there
+            measure()
         return Response(generate_latest(), content_type=CONTENT_TYPE_LATEST)
 
     return pages
