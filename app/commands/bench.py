@@ -8,7 +8,8 @@ import typer
 
 from app.commands.line import line
 from app.commands.output import emit
-from app.settings import read_settings
+from app.settings import Settings, read_settings
+from bot.city import City
 
 bench = typer.Typer(no_args_is_help=True, help="Measure on this machine, beside its own limits.")
 line.add_typer(bench, name="bench")
@@ -23,12 +24,8 @@ def turn(turns: int = 2000, seed: int = 1, city: str | None = None, as_json: Jso
     from app.bench.machine import limits
     from app.bench.report import keep, show
     from app.bench.turn import measure, some_places
-    from app.bundle import build, city_of
-    from knowledge_base.files import load_city
 
-    settings = read_settings(city=city)
-    file, knowledge = load_city(settings.city)
-    loaded = city_of(build(settings, file, knowledge), file, knowledge)
+    loaded = loaded_city(read_settings(city=city))
     machine = limits()
     figures = measure(loaded, some_places(loaded), turns, seed)
     path = keep(Results, "turn", machine, figures)
@@ -38,3 +35,35 @@ def turn(turns: int = 2000, seed: int = 1, city: str | None = None, as_json: Jso
     show("this machine", asdict(machine))
     show("a turn", figures)
     print(f"kept in {path}")
+
+
+@bench.command()
+def http(
+    seconds: float = 15.0, burst: int = 1000, seed: int = 1, city: str | None = None, as_json: Json = False
+) -> None:
+    """The whole way over HTTP on the city-day mix: acks, replies, bursts, memory, cold start."""
+    import asyncio
+
+    from app.bench.http import measure
+    from app.bench.machine import limits
+    from app.bench.report import keep, show
+
+    settings = read_settings(city=city)
+    machine = limits()
+    figures = asyncio.run(measure(loaded_city(settings), seconds, burst, seed))
+    path = keep(Results, "http", machine, figures)
+    if as_json:
+        emit({"machine": asdict(machine), "http": figures})
+        return
+    show("this machine", asdict(machine))
+    show("over HTTP", figures)
+    print(f"kept in {path}")
+
+
+def loaded_city(settings: Settings) -> City:
+    """The set city's bundle, built if need be."""
+    from app.bundle import build, city_of
+    from knowledge_base.files import load_city
+
+    file, knowledge = load_city(settings.city)
+    return city_of(build(settings, file, knowledge), file, knowledge)
