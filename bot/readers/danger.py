@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from bot.drafts import find
 from bot.moves import Act, Danger, Report, SetPlace, Threat
 from bot.readers.scene import Scene
+from bot.talk import Talk
 from classifier import rules
 from classifier.rules.hit import Hit
 from knowledge_base.base import KnowledgeBase
@@ -53,6 +55,16 @@ def _act(hit: Hit) -> Act | None:
             return Threat()
         case _:
             return None
+
+
+def at_its_place(act: Act, talk: Talk) -> Act:
+    """A bare place told while danger is on watch is where the danger is: no report's place is moved by it."""
+    if not isinstance(act, SetPlace) or talk.watch is None or talk.watch.what == "crisis":
+        return act
+    draft = find(talk, act.draft)
+    if draft is None or draft.place.found is None or draft.hazard is not None:
+        return act
+    return Report(finding=act.finding, hazard=talk.watch.what)
 
 
 def noted(acts: Sequence[Act], knowledge: KnowledgeBase) -> tuple[Act, ...]:

@@ -11,6 +11,12 @@ from classifier import rules
 
 _UPDATE: Final = re.compile(r"\b(?:add|also|update|note|worse|bigger|now|más|peor|además|agreg|ahora)\w*", re.I)
 
+_CANCELS: Final = re.compile(
+    r"^\W*(?:please |pls |por favor )?(?:cancel|withdraw|delete|remove|drop|cancel[ae]r?|retir[ae]r?|anul[ae]r?|borr[ae]r?)"
+    r"(?: (?:number|request|report|ticket|case|n[uú]mero|reporte|el|la|por favor|please))*\W*$", re.I,
+)
+"""Nothing but "cancel" around the number."""
+
 
 def propose(scene: Scene) -> tuple[Candidate, ...]:
     """A tracking number: a crew closes with it, a resident asks, reopens, withdraws or adds a photo."""
@@ -26,7 +32,7 @@ def _about_number(scene: Scene, tracking: str) -> Act:
     asking = rules.status(scene.text) is not None
     if scene.facts.role == "crew" and not asking and "still_there" not in said:
         return Close(tracking, _without_numbers(scene), scene.photos)
-    if TAKING_BACK.search(text):
+    if TAKING_BACK.search(text) or _CANCELS.search(_without_numbers(scene)):
         return Withdraw(tracking)
     if "still_there" in said:
         return Reopen(tracking, text)

@@ -28,8 +28,10 @@ def status(scene: Scene) -> tuple[Candidate, ...]:
     if span is None:
         return ()
     words, mine = scene.within(around(scene.text, span)), requests_of(scene)
-    act = AskStatus(service=_service(scene)) if mine or scene.talk.filed or scene.draft is None else Repeat()
-    return (Candidate("status" if isinstance(act, AskStatus) else "repeat", (act,), words, STRONG if mine else FRESH),)
+    if not (mine or scene.talk.filed or scene.draft is None):
+        return (Candidate("repeat", (Repeat(),), words, FRESH),)
+    act = AskStatus(service=_service(scene))
+    return (Candidate("status", (act,), words, STRONG if mine or not act.service else FRESH),)
 
 
 def _about(scene: Scene) -> Span | None:

@@ -5,10 +5,12 @@ from typing import Final
 
 from bot.moves import (
     Act,
+    AllClear,
     AskStatus,
     FileThem,
     Move,
     NotService,
+    Question,
     Refuse,
     Repeat,
     Report,
@@ -20,15 +22,23 @@ from bot.moves import (
 from bot.readers.asides import BESIDE
 from bot.readers.candidate import Candidate
 from bot.readers.scene import Scene
+from bot.readers.topics import asks
 from bot.readers.words import apart
 
 _ALWAYS: Final = frozenset({"thanks", "okay", "greeting", "person", "skip", "all_clear", "repeat"})
 
 
-def polite(chosen: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Thanks, greetings and small talk count only when nothing else was said."""
+def polite(scene: Scene, chosen: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Thanks, greetings and small talk count only when nothing else was said; a grumble beside a report is no question."""
     matter = tuple(one for one in chosen if one.reader not in BESIDE and one.reader != "off_topic")
+    told = any(one.reader == "report" for one in matter)
+    matter = tuple(one for one in matter if not (told and one.reader == "question" and not _asked(scene, one)))
     return matter or tuple(chosen[:1])
+
+
+def _asked(scene: Scene, one: Candidate) -> bool:
+    first, last = scene.words[min(one.words)], scene.words[max(one.words)]
+    return asks(scene.text[first.start:last.end + 1])
 
 
 def spoken_for(scene: Scene, exact: Sequence[Candidate]) -> frozenset[int]:
@@ -46,6 +56,7 @@ def tidied(moves: Sequence[Move]) -> tuple[Move, ...]:
     placed = {act.draft for act in acts if isinstance(act, SetPlace)}
     changed = placed | {act.draft for act in acts if isinstance(act, SetService | NotService)}
     reported = any(isinstance(act, Report) for act in acts)
+    cleared = any(isinstance(act, AllClear) for act in acts)
     kept: list[Move] = []
     for move in moves:
         if any(_same(move.act, one.act) for one in kept):
@@ -57,11 +68,18 @@ def tidied(moves: Sequence[Move]) -> tuple[Move, ...]:
                 continue
             case AskStatus(tracking="") if reported:
                 continue
+            case Report() | Question() if cleared and not _complete(move.act):
+                continue
             case Thanks() | Repeat() if len(acts) > 1 and any(not isinstance(act, Thanks | Repeat) for act in acts):
                 continue
         kept.append(move)
     return tuple(kept)
 
+
+
+def _complete(act: Act) -> bool:
+    """A problem with its own service and place: "false alarm, but there is a pothole at ..."."""
+    return isinstance(act, Report) and bool(act.service and act.finding and act.finding.outcome == "resolved")
 
 
 def _same(act: Act, said: Act) -> bool:

@@ -18,7 +18,7 @@ LEADS: Final = 0.65
 """An unsure piece still counts as a problem of its own when its best service reaches this probability."""
 
 _ASKING: Final = re.compile(
-    r"\?|^\W*(?:when|where|who|what|why|how|which|do|does|is|are|can|could|may|should|cuándo|cuando|dónde|donde|qué|"
+    r"\?|^\W*(?:when|where|who|what|why|how|which|(?:do|does|is|are|can|could|may|should)(?! (?:your|not|something))|cuándo|cuando|dónde|donde|qué|"
     r"que|quién|cómo|como|cuál|cuánto|puedo|se puede|hay)\b", re.I,
 )
 

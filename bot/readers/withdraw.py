@@ -14,8 +14,8 @@ from bot.readers.scene import Scene
 from bot.talk import Draft, Filed
 from casework.request import OPEN
 
-UNDO: Final = timedelta(minutes=10)
-"""How long "wrong" or 2 takes back what was just filed (behaviours: request life)."""
+LATE: Final = timedelta(days=1)
+"""And how long the same words are still heard as meaning it."""
 
 TAKING_BACK: Final = re.compile(
     r"\b(?:never\s*mind|nvm|nevermind|forget (?:it|that|about it|the|my)|disregard|scratch that|ignore (?:that|my)|"
@@ -27,9 +27,12 @@ TAKING_BACK: Final = re.compile(
 )
 
 def propose(scene: Scene) -> tuple[Candidate, ...]:
-    """ "Never mind": the draft on the table is dropped; without one, the last own request is withdrawn."""
+    """ "Never mind": the draft on the table is dropped; without one, the last own request is withdrawn.
+
+    "Never mind, false alarm" while danger is on watch takes the alarm back and nothing else.
+    """
     match = TAKING_BACK.search(scene.text)
-    if match is None:
+    if match is None or any(intent == "all_clear" for intent, _ in nods(scene) if scene.talk.watch):
         return ()
     words = scene.within(around(scene.text, match.span()))
     acts = tuple(Drop(draft.id) for draft in _dropped(scene)) or _withdrawn(scene)
@@ -59,8 +62,8 @@ def _last_filed(scene: Scene, within: timedelta | None) -> Filed | None:
 
 
 def undo(scene: Scene) -> tuple[Candidate, ...]:
-    """ "Wrong", or 2 when no question gives it another meaning, within ten minutes of filing."""
-    last = _last_filed(scene, UNDO)
+    """ "Wrong", or 2 when no question gives it another meaning, soon after filing; the act knows how soon undoes it."""
+    last = _last_filed(scene, LATE)
     if last is None or scene.talk.drafts:
         return ()
     hits = [words for intent, words in nods(scene) if intent == "wrong"]

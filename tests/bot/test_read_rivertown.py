@@ -14,7 +14,7 @@ SAID = [
     ("semáforo descompuesto en Oak y la 5", ["report traffic_signal @ Oak St & N 5th St"]),
     ("my trash was not picked up today, 1349 Oak St", ["report missed_trash @ 1349 Oak St"]),
     ("someone dumped a mattress behind the library", ["report illegal_dumping @ Central Library"]),
-    ("tree fell on my neighbors car at 1249 Washington St", ["report fallen_tree @ 1249 Washington St"]),
+    ("a tree is down across the road at 1249 Washington St", ["report fallen_tree @ 1249 Washington St"]),
     ("pothole and a broken street light at 5th and Main",
      ["report pothole @ S 5th St & Main St", "report street_light @ S 5th St & Main St"]),
     ("There are three issues: 1) pothole at 849 Elm St 2) graffiti at 1349 Oak St 3) a tree down at 2049 Jackson Ave",

@@ -1,0 +1,72 @@
+"""When a cut between two pieces stands: both sides are a problem, question or place of their own."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from bot.readers.cues import CONTINUES
+from bot.readers.naming import service_words
+from bot.readers.scene import Scene
+from bot.readers.topics import Problem, asks
+from bot.readers.words import BESIDE, JOINERS, ONE, matched
+
+_LISTED: Final = re.compile(r"[\n;•]|\d[.)]|\s[*–—-]\s")
+_COUNTED: Final = re.compile(r"\b(?:and|also|plus|y|e|además|también|then|luego)\b|[&+]", re.IGNORECASE)
+"""Between two pieces: somebody makes a list, or counts up problems."""
+
+TERSE: Final = 2
+COUNTED: Final = 4
+"""Telling words up to which a piece is a problem by its brevity: "rats too"; more of them after "and"."""
+
+
+def separate(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
+    """A cut stands when both sides have a topic and it differs, or each side has a verified place of its own."""
+    heads = [one for one in group if stands(scene, one)]
+    elsewhere = _elsewhere(group, part)
+    if not stands(scene, part):
+        return elsewhere and bare(scene, part) and (bool(heads) or bare(scene, group[-1]))
+    if not heads:
+        return elsewhere or (any(one.place for one in group) and part.topic == "article")
+    if part.topic == heads[-1].topic == "article":
+        return False
+    if part.topic != "article" and not elsewhere and _runs_on(scene, group[-1], part):
+        return False
+    return part.code != heads[-1].code or elsewhere
+
+
+def _runs_on(scene: Scene, before: Problem, part: Problem) -> bool:
+    """Whether a piece only goes on about what was said, instead of naming a problem of its own."""
+    told = scene.says(part.words - part.spot.words)
+    plain = [scene.words[at] for at in sorted(part.words - part.spot.words) if scene.words[at].low not in JOINERS]
+    named = len(matched(plain, service_words(scene.city.knowledge, part.code)))
+    if part.topic == "idea" or named > 1:
+        return False
+    if CONTINUES.search(scene.text[slice(*part.span)]):
+        return True
+    between = scene.text[before.span[1]:part.span[0]]
+    if named or _LISTED.search(between):
+        return False
+    return part.topic == "unsure" or len(told) > (COUNTED if _COUNTED.search(between) else TERSE)
+
+
+def stands(scene: Scene, part: Problem) -> bool:
+    """A piece of a longer text is a question only when it asks: anger about taxes is none."""
+    if part.topic == "unsure" and not part.stands:
+        told = scene.says(part.words - part.spot.words)
+        return 0 < len(told) <= TERSE and any(matched(told, code.replace("_", " ")) for code in part.guesses)
+    return part.stands and (part.topic != "article" or asks(scene.text[slice(*part.span)]))
+
+
+def _elsewhere(group: Sequence[Problem], part: Problem) -> bool:
+    """Whether the piece names a verified place that the group did not; a landmark beside an address only says where."""
+    seen = [one.place for one in group if one.place is not None]
+    if part.place is None or not seen or any(part.place.text == one.text for one in seen):
+        return False
+    return part.place.kind != "landmark" or seen[-1].kind == "landmark" or part.stands
+
+
+def bare(scene: Scene, part: Problem) -> bool:
+    """Only a place and joining words: "and 40 Oak St", "the one at 5th is out", but not "I live at", not "near"."""
+    beside = [scene.words[at].low for at in sorted(part.words - part.spot.words)]
+    alike = bool(ONE & set(beside)) and not scene.says(part.words - part.spot.words)
+    return part.place is not None and (alike or all(low in JOINERS - BESIDE for low in beside))
