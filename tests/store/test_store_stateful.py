@@ -31,8 +31,8 @@ LENGTH = 5
 ROUND = 9
 WORDS = ("queued", "sent", "delivered", "undelivered")
 RANKS = {"queued": 2, "sent": 4, "undelivered": 7, "delivered": 9}
-OUTCOMES = ("ok", "ok", "ok", "accepted, then silence", "silence", "unavailable", "throttled", "dies before",
-            "dies after")
+OUTCOMES = ("ok", "ok", "accepted, then silence", "accepted, then silence", "silence", "unavailable", "throttled",
+            "dies before", "dies after")
 TEXTS = ("hole", "where", "thanks", "ok", "stop", "start")
 BYE = "You will get no more texts"
 NAMES = ("hear", "hear", "hear", "think", "think", "think", "due", "due", "deliver", "deliver", "deliver",
@@ -155,13 +155,13 @@ class Histories(RuleBasedStateMachine):
             (self.out.add if last == "stop" else self.out.discard)(who)
         return done
 
-    def deliver(self, outcome: str) -> None:
-        """One provider call, with everything that may become of it."""
+    def deliver(self, outcome: str, lags: bool = False) -> None:
+        """One provider call, with everything that may become of it; its books may lag behind."""
         claimed = self.lanes.claim()
         if claimed is None:
             return
         if claimed.doubtful:
-            if self.provider.knows(claimed.post.our_id) and outcome != "silence":  # its books may lag
+            if self.provider.knows(claimed.post.our_id) and not lags:
                 self.lanes.sent(claimed, Receipt(self.provider.id_of(claimed.post.our_id), "sent", 4))
                 return
             if not claimed.looked:
@@ -221,7 +221,9 @@ class Histories(RuleBasedStateMachine):
         elif step.name == "think badly":
             self.think(step.keep, step.hold, fails=step.keep, stale=True)
         elif step.name == "deliver":
-            self.deliver(step.outcome)
+            if step.hold:
+                self.due()
+            self.deliver(step.outcome, lags=step.pick % 4 != 0)
         elif step.name == "due":
             self.due()
         elif step.name == "wait":

@@ -43,7 +43,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('receipts', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_receipts_provider_id'), ['provider_id'], unique=False)
-
     op.create_table('request_changes',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('tracking', sa.String(), nullable=False),
@@ -60,7 +59,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('request_changes', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_request_changes_tracking'), ['tracking'], unique=False)
-
     op.create_table('revisions',
     sa.Column('hash', sa.String(), nullable=False),
     sa.Column('document', sa.String(), nullable=False),
@@ -93,7 +91,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('bundles', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_bundles_published_at'), ['published_at'], unique=False)
-
     op.create_table('conversations',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('channel', sa.String(), nullable=False),
@@ -116,7 +113,6 @@ def upgrade() -> None:
     with op.batch_alter_table('conversations', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_conversations_address_id'), ['address_id'], unique=False)
         batch_op.create_index('ix_conversations_wake', ['wake'], unique=False, sqlite_where=sa.text('wake IS NOT NULL'), postgresql_where=sa.text('wake IS NOT NULL'))
-
     op.create_table('tenancies',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('address', sa.Integer(), nullable=False),
@@ -131,7 +127,6 @@ def upgrade() -> None:
     with op.batch_alter_table('tenancies', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_tenancies_address'), ['address'], unique=False)
         batch_op.create_index(batch_op.f('ix_tenancies_person'), ['person'], unique=False)
-
     op.create_table('followers',
     sa.Column('tracking', sa.String(), nullable=False),
     sa.Column('conversation', sa.Integer(), nullable=False),
@@ -141,7 +136,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('followers', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_followers_conversation'), ['conversation'], unique=False)
-
     op.create_table('handoffs',
     sa.Column('id', sa.String(), nullable=False),
     sa.Column('conversation', sa.Integer(), nullable=False),
@@ -160,7 +154,6 @@ def upgrade() -> None:
     with op.batch_alter_table('handoffs', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_handoffs_conversation'), ['conversation'], unique=False)
         batch_op.create_index('ix_handoffs_state', ['state', 'opened_at'], unique=False)
-
     op.create_table('ideas',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('conversation', sa.Integer(), nullable=False),
@@ -171,7 +164,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('ideas', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_ideas_conversation'), ['conversation'], unique=False)
-
     op.create_table('inbox',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('channel', sa.String(), nullable=False),
@@ -192,7 +184,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('inbox', schema=None) as batch_op:
         batch_op.create_index('ix_inbox_unread', ['conversation', 'id'], unique=False, sqlite_where=sa.text("state = 'unread'"), postgresql_where=sa.text("state = 'unread'"))
-
     op.create_table('notes',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('conversation', sa.Integer(), nullable=False),
@@ -205,7 +196,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('notes', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_notes_conversation'), ['conversation'], unique=False)
-
     op.create_table('outbox',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('our_id', sa.String(), nullable=False),
@@ -250,7 +240,6 @@ def upgrade() -> None:
         batch_op.create_index('ix_outbox_lane', ['lane', 'priority', 'id'], unique=False, sqlite_where=sa.text("state IN ('waiting', 'sending', 'doubt')"), postgresql_where=sa.text("state IN ('waiting', 'sending', 'doubt')"))
         batch_op.create_index('ix_outbox_order', ['conversation', 'id'], unique=False, sqlite_where=sa.text("state IN ('waiting', 'sending', 'doubt')"), postgresql_where=sa.text("state IN ('waiting', 'sending', 'doubt')"))
         batch_op.create_index(batch_op.f('ix_outbox_provider_id'), ['provider_id'], unique=False)
-
     op.create_table('parked',
     sa.Column('code', sa.String(), nullable=False),
     sa.Column('conversation', sa.Integer(), nullable=False),
@@ -284,7 +273,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_photos_conversation'), ['conversation'], unique=False)
         batch_op.create_index(batch_op.f('ix_photos_tracking'), ['tracking'], unique=False)
         batch_op.create_index('ix_photos_wanted', ['next_at'], unique=False, sqlite_where=sa.text("state = 'wanted'"), postgresql_where=sa.text("state = 'wanted'"))
-
     op.create_table('ratings',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('tracking', sa.String(), nullable=False),
@@ -346,7 +334,6 @@ def upgrade() -> None:
         batch_op.create_index('ix_requests_due', ['due'], unique=False, sqlite_where=sa.text('closed_at IS NULL'), postgresql_where=sa.text('closed_at IS NULL'))
         batch_op.create_index('ix_requests_near', ['service', 'lat'], unique=False, sqlite_where=sa.text('closed_at IS NULL'), postgresql_where=sa.text('closed_at IS NULL'))
         batch_op.create_index('ix_requests_person', ['person', 'id'], unique=False)
-
     op.create_table('transcript',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('conversation', sa.Integer(), nullable=False),
@@ -361,7 +348,6 @@ def upgrade() -> None:
     with op.batch_alter_table('transcript', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_transcript_conversation'), ['conversation'], unique=False)
         batch_op.create_index(batch_op.f('ix_transcript_message'), ['message'], unique=False)
-
     op.create_table('turns',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('conversation', sa.Integer(), nullable=False),
@@ -383,83 +369,4 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    with op.batch_alter_table('turns', schema=None) as batch_op:
-        batch_op.drop_index('ix_turns_conversation')
-
-    op.drop_table('turns')
-    with op.batch_alter_table('transcript', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_transcript_message'))
-        batch_op.drop_index(batch_op.f('ix_transcript_conversation'))
-
-    op.drop_table('transcript')
-    with op.batch_alter_table('requests', schema=None) as batch_op:
-        batch_op.drop_index('ix_requests_person')
-        batch_op.drop_index('ix_requests_near', sqlite_where=sa.text('closed_at IS NULL'), postgresql_where=sa.text('closed_at IS NULL'))
-        batch_op.drop_index('ix_requests_due', sqlite_where=sa.text('closed_at IS NULL'), postgresql_where=sa.text('closed_at IS NULL'))
-        batch_op.drop_index(batch_op.f('ix_requests_conversation'))
-        batch_op.drop_index('ix_requests_block', sqlite_where=sa.text('closed_at IS NULL'), postgresql_where=sa.text('closed_at IS NULL'))
-
-    op.drop_table('requests')
-    op.drop_table('ratings')
-    with op.batch_alter_table('photos', schema=None) as batch_op:
-        batch_op.drop_index('ix_photos_wanted', sqlite_where=sa.text("state = 'wanted'"), postgresql_where=sa.text("state = 'wanted'"))
-        batch_op.drop_index(batch_op.f('ix_photos_tracking'))
-        batch_op.drop_index(batch_op.f('ix_photos_conversation'))
-
-    op.drop_table('photos')
-    op.drop_table('parked')
-    with op.batch_alter_table('outbox', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_outbox_provider_id'))
-        batch_op.drop_index('ix_outbox_order', sqlite_where=sa.text("state IN ('waiting', 'sending', 'doubt')"), postgresql_where=sa.text("state IN ('waiting', 'sending', 'doubt')"))
-        batch_op.drop_index('ix_outbox_lane', sqlite_where=sa.text("state IN ('waiting', 'sending', 'doubt')"), postgresql_where=sa.text("state IN ('waiting', 'sending', 'doubt')"))
-        batch_op.drop_index('ix_outbox_address')
-
-    op.drop_table('outbox')
-    with op.batch_alter_table('notes', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_notes_conversation'))
-
-    op.drop_table('notes')
-    with op.batch_alter_table('inbox', schema=None) as batch_op:
-        batch_op.drop_index('ix_inbox_unread', sqlite_where=sa.text("state = 'unread'"), postgresql_where=sa.text("state = 'unread'"))
-
-    op.drop_table('inbox')
-    with op.batch_alter_table('ideas', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_ideas_conversation'))
-
-    op.drop_table('ideas')
-    with op.batch_alter_table('handoffs', schema=None) as batch_op:
-        batch_op.drop_index('ix_handoffs_state')
-        batch_op.drop_index(batch_op.f('ix_handoffs_conversation'))
-
-    op.drop_table('handoffs')
-    with op.batch_alter_table('followers', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_followers_conversation'))
-
-    op.drop_table('followers')
-    with op.batch_alter_table('tenancies', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_tenancies_person'))
-        batch_op.drop_index(batch_op.f('ix_tenancies_address'))
-
-    op.drop_table('tenancies')
-    with op.batch_alter_table('conversations', schema=None) as batch_op:
-        batch_op.drop_index('ix_conversations_wake', sqlite_where=sa.text('wake IS NOT NULL'), postgresql_where=sa.text('wake IS NOT NULL'))
-        batch_op.drop_index(batch_op.f('ix_conversations_address_id'))
-
-    op.drop_table('conversations')
-    with op.batch_alter_table('bundles', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_bundles_published_at'))
-
-    op.drop_table('bundles')
-    op.drop_table('addresses')
-    op.drop_table('revisions')
-    with op.batch_alter_table('request_changes', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_request_changes_tracking'))
-
-    op.drop_table('request_changes')
-    with op.batch_alter_table('receipts', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_receipts_provider_id'))
-
-    op.drop_table('receipts')
-    op.drop_table('people')
-    op.drop_table('meta')
-    op.drop_table('lanes')
+    raise NotImplementedError("restore the backup made before the upgrade")
