@@ -3,11 +3,7 @@
 from pathlib import Path
 from typing import Any, Final
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Column, Connection, MetaData, String, Table, inspect, select
 
 from store import sqlite
 from store.engine import Database
@@ -15,6 +11,14 @@ from store.failures import SchemaTooNew
 from store.tables import METADATA
 
 FOLDER: Final = Path(__file__).parent / "migrations"
+
+_STAMP: Final = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
+"""Alembic's own table, read here so that a database that is up to date never waits for Alembic to be imported."""
+
+
+def steps() -> list[str]:
+    """The revisions this version knows, oldest first: the numbers its files begin with."""
+    return sorted(path.name.partition("_")[0] for path in (FOLDER / "versions").glob("[0-9]*.py"))
 
 
 def migrate(db: Database) -> str:
@@ -32,33 +36,40 @@ def migrate(db: Database) -> str:
         return revision
 
 
-def bring(conn: Connection, *, stepwise: bool = False) -> str:
-    """The same on one connection; ``stepwise`` takes every step even from nothing."""
-    script = ScriptDirectory.from_config(_config(conn))
-    head = script.get_current_head()
-    assert head is not None
-    found = MigrationContext.configure(conn).get_current_revision()
-    if found == head:
-        return head
-    if found is None and not stepwise and not inspect(conn).has_table("conversations"):
-        METADATA.create_all(conn)
-        command.stamp(_config(conn), "head")
-        return head
-    if found is not None and found not in {step.revision for step in script.walk_revisions()}:
-        raise SchemaTooNew(found)
-    command.upgrade(_config(conn), "head")
-    return head
-
-
 def current(db: Database) -> str | None:
     """The schema's revision, None for an empty database."""
     with db.read() as conn:
-        return MigrationContext.configure(conn).get_current_revision()
+        return _found(conn)
 
 
-def _config(conn: Connection) -> Config:
+def bring(conn: Connection, *, stepwise: bool = False) -> str:
+    """The same on one connection; ``stepwise`` takes every step even from nothing."""
+    known, found = steps(), _found(conn)
+    if found == known[-1]:
+        return found
+    if found is not None and found not in known:
+        raise SchemaTooNew(found)
+    if found is None and not stepwise:
+        METADATA.create_all(conn)
+        _STAMP.create(conn)
+        conn.execute(_STAMP.insert(), {"version_num": known[-1]})
+    else:
+        _upgrade(conn)
+    return known[-1]
+
+
+def _found(conn: Connection) -> str | None:
+    if not inspect(conn).has_table(_STAMP.name):
+        return None
+    return conn.execute(select(_STAMP.c.version_num)).scalar()
+
+
+def _upgrade(conn: Connection) -> None:
+    from alembic import command  # heavy, and needed only when there is something to upgrade
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(FOLDER))
     attributes: dict[str, Any] = config.attributes
     attributes["connection"] = conn
-    return config
+    command.upgrade(config, "head")
