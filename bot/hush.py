@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.apply.people import PASSED_ON
 from bot.effects import Effect, Say
-from bot.events import Heard
+from bot.events import Heard, PhotoSettled
 from bot.scene import Scene, Step
 from bot.talk import Staff, Talk, Waiting
 
@@ -62,7 +62,7 @@ def _in_public(step: Step, scene: Scene) -> Step:
 
 def _greeted(step: Step, scene: Scene) -> Step:
     """First contact carries who we are, cost, help and how to stop; once, before the first answer."""
-    answering = isinstance(scene.event.what, Heard) and bool(step.says)
+    answering = isinstance(scene.event.what, Heard | PhotoSettled) and bool(step.says)
     if step.talk.greeted or not answering or not scene.facts.capabilities.opt_out_law:
         return step
     if any(say.phrase in _SAYS_WHO for say in step.says):

@@ -1,12 +1,12 @@
 """Reads one conversation and the next thing that happened to it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, or_, select
 
 from bot.events import Heard, Silent, What
 from bot.facts import Facts
@@ -15,7 +15,7 @@ from bot.wire import Capabilities
 from store import seeing
 from store.codec import MESSAGE, TALK, WHAT
 from store.columns import AnyRow
-from store.tables import ADDRESSES, CONVERSATIONS, INBOX, UNREAD
+from store.tables import ADDRESSES, CONVERSATIONS, INBOX, OUTBOX, UNREAD
 
 TOGETHER: Final = 40
 """Unread rows read at once: more than anybody sends within one hold window."""
@@ -31,6 +31,13 @@ _UNREAD: Final = (
     .order_by(INBOX.c.id)
     .limit(TOGETHER)
 )
+
+_HEARD: Final = select(OUTBOX.c.id).where(
+    OUTBOX.c.conversation == bindparam("conversation"), OUTBOX.c.state != "dropped",
+    or_(OUTBOX.c.state != "waiting", OUTBOX.c.attempts > 0, ~OUTBOX.c.dialogue, OUTBOX.c.keep),
+).limit(1)
+YOUNG: Final = 6
+"""Turns in which a first answer may still be waiting and be replaced; later the look is saved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +71,15 @@ def look(
     if not unread and (row.wake is None or row.wake > now):
         return None
     rows = _together(unread)
-    talk = remembered(conversation, row.version) or _talk(row)
+    talk = _unheard(conn, row, remembered(conversation, row.version) or _talk(row))
     return Found(row, _what(rows), rows, talk, _facts(conn, row, now, capabilities))
+
+
+def _unheard(conn: Connection, row: AnyRow, talk: Talk) -> Talk:
+    """First contact has not been made while all that was answered is dropped or about to be replaced."""
+    if not talk.greeted or row.version > YOUNG or conn.execute(_HEARD, {"conversation": row.id}).first():
+        return talk
+    return replace(talk, greeted=False)
 
 
 def _talk(row: AnyRow) -> Talk:
