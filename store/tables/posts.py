@@ -30,8 +30,8 @@ class Outbox(Row, table=True):
     id: int | None = Field(default=None, primary_key=True)
     our_id: str = Field(unique=True)
     lane: str
-    conversation: int | None = Field(default=None, foreign_key="conversations.id")
-    turn: int | None = None
+    conversation: int | None = Field(default=None, foreign_key="conversations.id", index=True)
+    turn: int | None = Field(default=None, index=True)
     channel: str
     account: str
     address: str

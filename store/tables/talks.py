@@ -79,7 +79,7 @@ class Inbox(Row, table=True):
 
     __tablename__ = "inbox"
     __table_args__ = (
-        UniqueConstraint("channel", "external_id"),
+        UniqueConstraint("external_id", "channel"),
         Index("ix_inbox_unread", "conversation", "id", sqlite_where=text("state = 'unread'"),
               postgresql_where=text("state = 'unread'")),
     )

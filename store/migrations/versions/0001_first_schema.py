@@ -180,7 +180,7 @@ def upgrade() -> None:
     sa.Column('received_at', Moment(), nullable=False),
     sa.ForeignKeyConstraint(['conversation'], ['conversations.id'], name=op.f('fk_inbox_conversation')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_inbox')),
-    sa.UniqueConstraint('channel', 'external_id', name=op.f('uq_inbox_channel_external_id'))
+    sa.UniqueConstraint('external_id', 'channel', name=op.f('uq_inbox_external_id_channel'))
     )
     with op.batch_alter_table('inbox', schema=None) as batch_op:
         batch_op.create_index('ix_inbox_unread', ['conversation', 'id'], unique=False, sqlite_where=sa.text("state = 'unread'"), postgresql_where=sa.text("state = 'unread'"))
@@ -237,9 +237,11 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.create_index('ix_outbox_address', ['channel', 'address', 'id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_outbox_conversation'), ['conversation'], unique=False)
         batch_op.create_index('ix_outbox_lane', ['lane', 'priority', 'id'], unique=False, sqlite_where=sa.text("state IN ('waiting', 'sending', 'doubt')"), postgresql_where=sa.text("state IN ('waiting', 'sending', 'doubt')"))
         batch_op.create_index('ix_outbox_order', ['conversation', 'id'], unique=False, sqlite_where=sa.text("state IN ('waiting', 'sending', 'doubt')"), postgresql_where=sa.text("state IN ('waiting', 'sending', 'doubt')"))
         batch_op.create_index(batch_op.f('ix_outbox_provider_id'), ['provider_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_outbox_turn'), ['turn'], unique=False)
     op.create_table('parked',
     sa.Column('code', sa.String(), nullable=False),
     sa.Column('conversation', sa.Integer(), nullable=False),
@@ -365,7 +367,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('turns', schema=None) as batch_op:
         batch_op.create_index('ix_turns_conversation', ['conversation', 'id'], unique=False)
-
 
 
 def downgrade() -> None:
