@@ -39,6 +39,13 @@ CONTINUES: Final = re.compile(
 )
 """A piece that only goes on about what was named before: "is blocking the sidewalk", "smells awful"."""
 
+INTRODUCES: Final = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|hola|buen[ao]s \w+|good \w+)\W+)*"
+    r"(?:my name|i live|i'm a resident|i am a resident|me llamo|mi nombre|vivo|soy (?:residente|vecin[oa]))\b",
+    re.IGNORECASE,
+)
+"""Somebody says who they are or where they live: no problem yet, and not the place of one."""
+
 _THERE: Final = re.compile(
     r"\b(?:same (?:place|spot|corner|location|address|block|street|area|intersection)|right there|over there|"
     r"mism[oa] (?:lugar|sitio|esquina|dirección|direccion|cuadra|calle))\b"

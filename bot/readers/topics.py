@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from bot.readers.cues import INTRODUCES
 from bot.readers.place import NOWHERE, Spot
 from bot.readers.scene import Scene
 from bot.readers.words import GENERIC, Span
@@ -18,7 +19,8 @@ LEADS: Final = 0.65
 """An unsure piece still counts as a problem of its own when its best service reaches this probability."""
 
 _ASKING: Final = re.compile(
-    r"\?|^\W*(?:when|where|who|what|why|how|which|(?:do|does|is|are|can|could|may|should)(?! (?:your|not|something))|cuándo|cuando|dónde|donde|qué|"
+    r"\?|^\W*(?:when|where|who|what|why|how|which|(?:do|does|is|are|can|could|may|should)(?! (?:your|not|something))|"
+    r"cuándo|cuando|dónde|donde|qué|"
     r"que|quién|cómo|como|cuál|cuánto|puedo|se puede|hay)\b", re.I,
 )
 
@@ -51,6 +53,8 @@ class Problem:
 def read(scene: Scene, span: Span, spoken_for: frozenset[int], spot: Spot) -> Problem:
     words = scene.within(span)
     plain = Problem(span, words, spot=spot)
+    if span != (0, len(scene.text)) and INTRODUCES.match(scene.text[slice(*span)]):
+        return plain
     words -= _refused(scene)
     found = _classified(scene, span, words - spoken_for - spot.words, plain)
     if found.topic in ("", "unsure") and spot.named and not spot.sure and not _awaited(scene, words - spot.words):
