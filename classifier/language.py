@@ -6,6 +6,7 @@ from typing import Final
 
 from classifier.language_words import ENDINGS, MARKS, NAMES, SCRIPT_SIGNS, SCRIPTS, SMALL_WORDS
 from classifier.rules.reading import read
+from classifier.rules.word_sets import word_set
 
 WITH_CONTENT: Final = ("en", "es")
 """Languages the product ships words for. Another needs clearer evidence, because both have many loan words."""
@@ -30,7 +31,9 @@ def _owners(lists: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
 _WORDS: Final = _owners(SMALL_WORDS)
 _ENDS: Final = _owners(ENDINGS)
 _MARK_OWNER: Final = {mark: language for language, marks in MARKS.items() for mark in marks}
-_NEUTRAL: Final = frozenset(["st", "ave", "rd", "blvd", "dr", "ln", "ct", "pl", "n", "s", "e", "w", "la", "los", "las", "del", "san", "santa", "el", "de", "ok", "no", "hi", "taxi"])
+_NEUTRAL: Final = word_set(
+    "st ave rd blvd dr ln ct pl n s e w la los las del san santa el de ok no hi taxi"
+)
 """Abbreviations and words of street names: worth little as evidence of a language."""
 
 

@@ -5,14 +5,27 @@ from typing import Final
 
 from classifier.rules.hit import Contrast
 from classifier.rules.reading import Word, read
+from classifier.rules.word_sets import word_set
 
 _NOT: Final = frozenset(["not", "isnt", "wasnt", "no"])
 _NOT_ES: Final = frozenset({"no"})
-_LINKS_BEFORE: Final = frozenset(["but", "sino", "rather", "instead", "pero", "its", "actually", "it", "is", "the", "meant", "i", "mean", "mas", "bien", "es"])
+_LINKS_BEFORE: Final = word_set(
+    """
+    but sino rather instead pero its actually it is the meant i mean mas bien es
+    """
+)
 _INSTEAD: Final = (("instead", "of"), ("rather", "than"), ("en", "vez", "de"), ("en", "lugar", "de"))
-_OPENS: Final = frozenset(["a", "an", "the", "my", "our", "el", "la", "los", "las", "un", "una", "for", "about", "in", "on", "at", "de", "es", "its"])
-_NOT_A_THING: Final = frozenset(
-    ["sure", "working", "sure", "yet", "only", "just", "even", "really", "going", "been", "there", "any", "picked", "fixed", "right", "correct", "good", "here", "one", "able", "have", "has", "had", "do", "does", "did", "safe", "enough", "know", "idea", "more", "longer", "way", "problem", "thanks", "funciona", "hay", "sirve", "se", "me", "lo", "le", "han", "collected", "being", "getting", "to", "turning", "on", "off", "doing", "happy", "very", "too", "so", "that", "this", "it", "what"]
+_OPENS: Final = word_set(
+    """
+    a an the my our el la los las un una for about in on at de es its
+    """
+)
+_NOT_A_THING: Final = word_set(
+    """
+    sure working sure yet only just even really going been there any picked fixed right correct good here one
+    able have has had do does did safe enough know idea more longer way problem thanks funciona hay sirve se me
+    lo le han collected being getting to turning on off doing happy very too so that this it what
+    """
 )
 _LONGEST: Final = 8
 """Words a refused or meant part may have; a correction is short."""

@@ -7,21 +7,22 @@ evidence of danger are looked for, and each piece of evidence is weighed: denied
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from classifier.rules import crisis_words, danger_en, danger_es, danger_not, danger_time
+from classifier.rules import crisis_words, danger_en, danger_en_people, danger_es, danger_not, danger_time
 from classifier.rules.grammar import Grammar, Match
 from classifier.rules.hit import Hit
 from classifier.rules.reading import Word, read
+from classifier.rules.word_sets import word_set
 
 _SETS: Final = {**danger_en.SETS, **danger_es.SETS, **danger_not.SETS, **crisis_words.SETS}
 _KINDS: Final = {
-    "person": ";".join((danger_en.PERSON, danger_es.PERSON)),
+    "person": ";".join((danger_en_people.PERSON, danger_es.PERSON)),
     "gas": ";".join((danger_en.GAS, danger_es.GAS)),
     "fire": ";".join((danger_en.FIRE, danger_es.FIRE)),
     "wires": ";".join((danger_en.WIRES, danger_es.WIRES)),
     "carbon_monoxide": ";".join((danger_en.CARBON, danger_es.CARBON)),
-    "weapon": ";".join((danger_en.WEAPON, danger_es.WEAPON)),
-    "crime": ";".join((danger_en.CRIME, danger_es.CRIME)),
-    "injury": ";".join((danger_en.INJURY, danger_es.INJURY)),
+    "weapon": ";".join((danger_en_people.WEAPON, danger_es.WEAPON)),
+    "crime": ";".join((danger_en_people.CRIME, danger_es.CRIME)),
+    "injury": ";".join((danger_en_people.INJURY, danger_es.INJURY)),
     "flood": ";".join((danger_en.FLOOD, danger_es.FLOOD)),
 }
 _FAR: Final = 10_000
@@ -29,6 +30,7 @@ _RANK: Final = ("carbon_monoxide", "gas", "wires", "fire", "weapon", "crime", "f
 """Which kind names the hit when several fit: the one whose answer differs most (utility, police) comes first."""
 
 _EVIDENCE: Final = Grammar(_SETS, _KINDS)
+_STRONG: Final = Grammar(_SETS, danger_en.STRONG)
 _CALM: Final = Grammar(_SETS, {"": ";".join((danger_not.OBJECTS, danger_not.FIGURES)), "over": danger_time.OVER})
 _TIME: Final = Grammar(
     _SETS,
@@ -45,12 +47,20 @@ _MINDS: Final = Grammar(_SETS, {"crisis": crisis_words.CRISIS, "threat": crisis_
 _MINDS_NOT: Final = Grammar(
     _SETS, {"crisis": crisis_words.CRISIS_NOT, "threat": crisis_words.THREAT_NOT}
 )
-_IS: Final = frozenset("is are theres hes shes theyre im am its hay esta estan smell smells huele huelo".split())
+_IS: Final = word_set(
+    """
+    is are theres hes shes theyre im am its hay esta estan smell smells huele huelo
+    """
+)
 _HABITS: Final = frozenset({"weapon", "crime", "flood", "fire", "person", "injury"})
 """Kinds that are no emergency when they happen "every night": a report of a pattern, not of this moment."""
 _LASTING: Final = frozenset({"gas", "carbon_monoxide"})
 """Kinds that are there until somebody comes."""
-_AT_HOME: Final = frozenset("me us her him wife husband boyfriend girlfriend kids son daughter esposo marido novio".split())
+_AT_HOME: Final = word_set(
+    """
+    me us her him wife husband boyfriend girlfriend kids son daughter esposo marido novio
+    """
+)
 """Violence against these is an emergency although it happens "every night"."""
 
 
@@ -64,7 +74,7 @@ def danger(text: str) -> Hit | None:
     times = _TIME.find(words)
     now: list[Match] = []
     past: list[Match] = []
-    for match in _EVIDENCE.find(words, calm):
+    for match in (*_EVIDENCE.find(words, calm), *_STRONG.find(words)):
         if _denied(words, match):
             continue
         over = _over(words, match, times)
@@ -110,7 +120,7 @@ def _denied(words: Sequence[Word], match: Match) -> bool:
         word = words[at]
         if word.clause != words[match.first].clause or not (near or joined):
             return False
-        if near and word.text in danger_time.NEGATORS_NEAR or joined and word.text in danger_time.NEGATORS_JOINED:
+        if (near and word.text in danger_time.NEGATORS_NEAR) or (joined and word.text in danger_time.NEGATORS_JOINED):
             return True
         near = near and word.text in danger_time.BETWEEN_NEAR
         joined = joined and word.text in danger_time.BETWEEN_JOINED
@@ -135,11 +145,12 @@ def _over(words: Sequence[Word], match: Match, times: Sequence[Match]) -> bool |
 
 def _is_now(words: Sequence[Word], match: Match, near: Mapping[str, int]) -> bool:
     """Whether danger beside a word of the past is still there: a nearer "now", or a verb in the present."""
-    if near["present"] < near["past"] or match.label in _LASTING and near["present"] < _FAR:
+    if near["present"] < near["past"] or (match.label in _LASTING and near["present"] < _FAR):
         return True
     return any(word.text in _IS for word in words[max(match.first - 2, 0) : match.first + 2])
 
 
 def _distance(label: str, hits: Sequence[Match], match: Match) -> int:
     """Words between the evidence and the nearest hit of this label."""
-    return min((max(hit.first - match.last, match.first - hit.last, 0) for hit in hits if hit.label == label), default=_FAR)
+    gaps = (max(hit.first - match.last, match.first - hit.last, 0) for hit in hits if hit.label == label)
+    return min(gaps, default=_FAR)

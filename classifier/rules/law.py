@@ -6,12 +6,14 @@ channel is told apart ("keyword"), because a carrier may have answered it alread
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from classifier.rules import law_en, law_es
 from classifier.rules.grammar import Grammar
 from classifier.rules.hit import Hit, Keyword
 from classifier.rules.reading import Word, read
+from classifier.rules.word_sets import word_set
 
 _SETS: Final = {
     **law_en.SETS,
@@ -42,10 +44,27 @@ _ALONE: Final[Mapping[Keyword, frozenset[str]]] = {
 }
 _INTENT: Final[Mapping[Keyword, str]] = {"STOP": "opt_out", "START": "opt_in", "HELP": "help"}
 _UNMISTAKABLE: Final = frozenset(["stop", "stopp", "sotp", "stpo", "unsubscribe", "optout", "basta", "stopall"])
-_ABOUT_US: Final = frozenset(
-    ["text", "texts", "texting", "message", "messages", "number", "list", "signed", "subscribe", "consent", "spam", "phone", "who", "wrong", "mensaje", "mensajes", "numero", "lista", "spamming", "contact", "lawyer", "attorney", "asked", "asking", "told", "telling"]
+_TO_US: Final = word_set(
+    """
+    text texts texting message messages txt msgs unsubscribe you yall u
+    """
 )
-_NOT_A_REQUEST: Final = frozenset({("cancel", "it"), ("cancel", "this"), ("cancel", "that"), ("end", "the"), ("the", "end")})
+_ABOUT_US: Final = word_set(
+    """
+    text texts texting message messages number list signed subscribe consent spam phone who wrong mensaje
+    mensajes numero lista spamming contact lawyer attorney asked asking told telling
+    """
+)
+_IN_REPLY: Final = frozenset(["remove", "delete", "take", "erase"])
+"""Enough in a sentence of its own, if another speaks of a number or a list ("who gave you my number? remove it")."""
+_NOT_A_REQUEST: Final = frozenset(
+    tuple(pair.split())
+    for pair in (
+        "cancel it,it cancel,cancel the,the cancel,cancel this,cancel that,revoke it,revoke the,the revoke,revoke this,"
+        "end it,it end,end the,the end,this end,it stop,this stop,that stop,will it"
+    ).split(",")
+)
+"""Neighbours that speak of a request or a noise: "cancel it", "the end", "make it stop"."""
 _LETTERS: Final = re.compile(r"[^A-Z]")
 _TABLE: Final[Mapping[str, Keyword]] = {
     **dict.fromkeys(["STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"], "STOP"),
@@ -93,7 +112,7 @@ def _by_grammar(words: Sequence[Word]) -> Hit | None:
 def _of_others(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether somebody else is meant to stop ("tell my neighbor to stop bothering me")."""
     used = {word.text for word in words[first : last + 1]}
-    if used & {"text", "texts", "texting", "message", "messages", "txt", "msgs", "unsubscribe"}:
+    if used & _TO_US:
         return False
     return any(hit.first <= first <= hit.last for hit in _OTHERS.find(words))
 
@@ -108,9 +127,10 @@ def _alone(words: Sequence[Word], keywords: Mapping[str, Keyword]) -> Hit | None
     sentences: dict[int, list[Word]] = {}
     for word in words:
         sentences.setdefault(word.sentence, []).append(word)
-    about_us = len(words) <= 6 or any(word.text in _ABOUT_US for word in words)
-    for sentence in sentences.values() if about_us else ():
-        if _only(sentence, _UNMISTAKABLE, "STOP"):
+    told = any(word.text in _ABOUT_US for word in words)
+    core = _UNMISTAKABLE | _IN_REPLY if told else _UNMISTAKABLE
+    for sentence in sentences.values() if told or len(words) <= 6 else ():
+        if _only(sentence, core, "STOP"):
             return Hit("opt_out", "words", (sentence[0].start, sentence[-1].end))
     return None
 
@@ -118,6 +138,6 @@ def _alone(words: Sequence[Word], keywords: Mapping[str, Keyword]) -> Hit | None
 def _only(words: Sequence[Word], core: frozenset[str] | set[str], meaning: Keyword) -> bool:
     filler = _OUT_FILLER if meaning == "STOP" else _HELP_FILLER if meaning == "HELP" else _FILLER
     texts = [word.text for word in words]
-    if len(texts) > 8 or any(pair in _NOT_A_REQUEST for pair in zip(texts, texts[1:], strict=False)):
+    if len(texts) > 8 or any(pair in _NOT_A_REQUEST for pair in pairwise(texts)):
         return False
     return any(text in core for text in texts) and all(text in core or text in filler for text in texts)

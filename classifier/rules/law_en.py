@@ -4,14 +4,15 @@ from typing import Final
 
 SETS: Final = {
     "cease": "stop stopp sotp stpo stahp quit end cease discontinue halt terminate cancel desist suspend",
-    "mild": "please pls plz plse all any this these those the your my of with w it just ever further fucking fuckin"
-    " freaking damn dang stupid annoying constant automated more future and now sending getting receiving"
-    " text sms ur",
+    "mild": "please pls plz plse all any this these those the your my of with w it just ever further fucking"
+    " fuckin freaking damn dang stupid annoying constant automated more future and now sending getting"
+    " receiving text sms ur",
     "texting": "texting txting textin texing txtng texxting messaging msging messging messagin smsing",
-    "contacting": "contacting bothering bugging harassing harrassing harasing annoying pestering spamming writing emailing"
-    " notifying pinging disturbing calling replying responding blasting hounding",
+    "contacting": "contacting bothering bugging harassing harrassing harasing annoying pestering spamming writing"
+    " emailing notifying pinging disturbing calling replying responding blasting hounding",
     "texts": "texts txts messages msgs mesages messeges messges smses msg sms notifications notification alerts"
-    " subscription texting messaging updates reminders communications communication correspondence spam txt",
+    " subscription texting messaging updates reminders communications communication correspondence spam"
+    " txt",
     "talk": "text txt message msg contact sms ping texting messaging txting textme",
     "me": "me us",
     "here": "me us here again anymore nomore evermore",
@@ -22,68 +23,95 @@ SETS: Final = {
     "want": "want wish need wanna like care asked consent agree",
     "consent": "consent permission authorization authorisation approval",
     "courtesy": "please pls plz kindly just so again and hey ok okay",
-    "others": "neighbor neighbors neighbour landlord him her them guy guys kids kid man men people someone somebody dog"
-    " dogs tenant tenants drivers driver they he she owner boyfriend husband ex",
+    "others": "neighbor neighbors neighbour landlord him her them guy guys kids kid man men people someone"
+    " somebody dog dogs tenant tenants drivers driver they he she owner boyfriend husband ex",
 }
 
 OPT_OUT: Final = """
     @cease @mild? @mild? @mild? @texting; @cease @mild? @mild? @mild? @texts; @cease @mild? text|message
-    messages|msgs|messaging; stop|quit|cease text|txt|msg|message me|us|$; stop|quit|cease @mild? @mild? @contacting
-    @me|this|my; stop|quit|cease @mild? sending @me; stop|quit|cease sending|with ~3 @texts; stop|quit
-    hitting|blowing ~1 up; stop|quit using|contacting my|this number|phone; @not @courtesy? ever? @talk @here; @not
-    @courtesy? ever? @talk this|my number|phone|cell|line; @not @courtesy? ever? @talk $; no longer @talk @me; @not
-    @courtesy? ever? send @me ~2 @texts|anything|anymore|more|any|this|these|stuff|nothing; @not @courtesy? ever?
-    send ~2 @texts; @not ever? bother|bug|disturb|pester|harass|hit @me; @not|no|didnt|longer|never @want ~4
-    @texts|texted|messaged|contacted|bothered; didnt|never|not signed|sign|subscribed|subscribe up? ~2 @texts; ^
-    @courtesy? no more|further|additional @mild? @mild? @texts|text|contact|texting|communication|calls; no
-    more|further @mild? @mild? @texts|text|texting|contact|msging; ^ @courtesy? no|zero|enough texts|txts|messages|
-    msgs|texting|messaging|notifications|alerts; ^ @courtesy? no more|further please|pls|plz|thanks;
-    enough|done|finished|through @mild? @mild? @texts; enough already? with ~2 @texts; sick|tired|over|fed up?
-    of|with @mild? @mild? @texts; remove|delete|erase|scrub|drop|take|get|pull|strike|exclude|unenroll me|us @off;
-    remove|delete|erase|lose|forget|scrub|drop|block my|this @mine; remove|delete|erase|lose|forget|block my
-    phone|cell|mobile number; take|get|pull|drop|keep my|this ~1 @mine ~2 off|out|from; off of? this|your|the|ur ~1
-    list|lists|thread; opt me|us|this|my ~1 out; opt out; optout|optingout|unsubscribe|unsubscribed|unsubscribing|
-    unsub|unsuscribe|unsubcribe|unsubscrib|desubscribe; opting out;
+    messages|msgs|messaging; stop|quit|cease text|txt|msg|message me|us|$; stop|quit|cease @mild? @mild?
+    @contacting @me|this|my; stop|quit|cease sending|with ~3 @texts; stop|quit hitting|blowing ~1 up;
+    stop|quit using|contacting my|this number|phone; @not @courtesy? ever? @talk @here; @not @courtesy? ever?
+    @talk this|my number|phone|cell|line; @not @courtesy? ever? @talk $; no longer @talk @me; @not @courtesy?
+    ever? send @me ~2 @texts|anything|anymore|more|any|this|these|stuff|nothing; @not @courtesy? ever? send ~2
+    @texts; @not ever? bother|bug|disturb|pester|harass|hit @me; @not|no|didnt|longer|never @want ~4
+    @texts|texted|messaged|contacted|bothered; didnt|never|not signed|sign|subscribed|subscribe up? ~2 @texts;
+    ^ @courtesy? no more|further|additional @mild? @mild? @texts|text|contact|texting|communication|calls; no
+    more|further @mild? @mild? @texts|text|texting|contact|msging; ^ @courtesy? no more|further
+    please|pls|plz|thanks; enough|done|finished|through @mild? @mild? @texts; enough already? with ~2 @texts;
+    sick|tired|over|fed up? of|with @mild? @mild? @texts; remove|delete|erase|lose|forget|scrub|drop|block
+    my|this @mine; remove|delete|erase|lose|forget|block my phone|cell|mobile number; take|get|pull|drop|keep
+    my|this ~1 @mine ~2 off|out|from; opt me|us|this|my ~1 out; optout|optingout|unsubscribe|unsubscribed|
+    unsubscribing|unsub|unsuscribe|unsubcribe|unsubscrib|desubscribe; opting out;
     revoke|revoking|revoked|withdraw|withdrawing|rescind|retract ~2 @consent; @not|no|longer
-    consent|agree|authorize|authorise to? ~3 @texts|contact|contacted; @not|no have|longer ~1 my? @consent ~2 @talk;
-    @not have my @consent; ^ @courtesy? @courtesy? yall|you|guys? leave me|us ~2 alone; please|just leave me|us ~2
-    alone; block me|us; turn|shut|switch off @mild? @mild? @texts|text; turn|shut|switch @mild? @mild? @texts off;
-    disable|mute|silence|kill|deactivate @mild? @mild? @texts; make|want|need|like ~2
+    consent|agree|authorize|authorise to? ~3 @texts|contact|contacted; @not|no have|longer ~1 my? @consent ~2
+    @talk; @not have my @consent; ^ @courtesy? @courtesy? yall|you|guys? leave me|us ~2 alone; please|just
+    leave me|us ~2 alone; block me|us; turn|shut|switch off @mild? @mild? @texts|text; turn|shut|switch @mild?
+    @mild? @texts off; disable|mute|silence|kill|deactivate @mild? @mild? @texts; make|want|need|like ~2
     texts|messages|msgs|texting|notifications|alerts to? stop|end|quit|cease;
     texts|messages|msgs|texting|messaging|alerts|notifications need|needs|must|should|gotta|has|have to?
-    stop|end|cease; put me|us on ~2 not call|text|contact; not interested in ~2 @texts; knock|cut|lay|give|pack ~2
-    out|off|rest|in ~2 @texts; text|message|bother|contact someone|somebody else; cease and desist; cease|end|stop
-    all|any|further|our|this contact|conversation|chat|thread; end|stop our|this|the chat|conversation|thread; ^
-    stop|quit or|before i|ill|im|we; refrain from ~2 @texting|contacting|sending; stop ~3 to my|this
-    number|phone|cell; wish|want|like|going to be? removed|unsubscribed; want off|out of|this|your|the
-    list|texts|messages|thread|system; stop|quit|cease @mild? sending these|those|them|this|that|it|all $; no longer
-    want|wish|need|care to? ~1 receive|get|be|these|this|your|any; spam|scam ~1 stop|unsubscribe|remove; stop
-    this|the|all? ~1 spam|spamming|robot; cease|stop|discontinue contact|communication|communications|contacts|
-    service|services|correspondence; didnt|never|not sign|signed|subscribe|asked|ask ~6
-    stop|remove|unsubscribe|quit; remove|delete|erase|unenroll|unlist|unregister me|us
-    $|please|pls|now|off|from|out|asap|immediately|at|and;
+    stop|end|cease; put me|us on ~2 not call|text|contact; not interested in ~2 @texts;
+    knock|cut|lay|give|pack ~2 out|off|rest|in ~2 @texts; text|message|bother|contact someone|somebody else;
+    cease and desist; cease|end|stop all|any|further|our|this contact|conversation|chat|thread; end|stop
+    our|this|the chat|conversation|thread; ^ stop|quit or|before i|ill|im|we; refrain from ~2
+    @texting|contacting|sending; stop ~3 to my|this number|phone|cell; wish|want|like|going to be?
+    removed|unsubscribed; want off|out of|this|your|the list|texts|messages|thread|system; stop|quit|cease
+    @mild? sending these|those|them|this|that|it|all $; no longer want|wish|need|care to? ~1
+    receive|get|be|these|this|your|any; spam|scam ~1 stop|unsubscribe|remove; stop this|the|all? ~1
+    spam|spamming|robot; cease|stop|discontinue contact|communication|communications|contacts|service|
+    services|correspondence; didnt|never|not sign|signed|subscribe|asked|ask ~6 stop|remove|unsubscribe|quit;
+    stop|quit|cease @mild? sending @me @mild? @mild? @texts|text|stuff|things|anything|so|these|this|those|
+    crap|shit|junk|spam|random|shit|that|it|$; ^ @courtesy? no|zero|enough texts|txts|messages|msgs|texting|
+    messaging|notifications|alerts please|pls|anymore|ever|again|thanks|thank|for|to|period|ok|$; remove|
+    delete|erase|scrub|drop|take|get|pull|strike|exclude|unenroll me|us @off ~4 list|lists|texts|messages|
+    system|database|thread|group|notifications|alerts|everything|msgs; remove|delete|erase|scrub|drop|take|
+    get|pull|strike|exclude|unenroll me|us @off this|your|here|it|these|these|everything|all|ur|$; take me|us
+    off|out please|pls|now|$; remove|delete|erase|unenroll|unlist|unregister me|us
+    please|pls|now|off|out|asap|immediately|at|and|$; opt out please|pls|now|thanks|and|asap|me|immediately|
+    completely|thank|today|forever|$; opt out of ~4 @texts|this|these|all|everything|it|receiving|getting|
+    text|msgs; opted out $; rather|prefer not|dont ~2 get|receive|be|have ~2 @texts|texted|contacted;
+    take|taking back|away my? ~1 @consent; @consent revoked|withdrawn|denied|rescinded|removed|cancelled|
+    canceled; you|yall|u|ya ~4 leave me|us ~1 alone; no mas @es_mild? @texts; not interested ~2
+    stop|remove|unsubscribe|quit; more of these ~2 stop; texts|messages|msgs|texting|messaging ~6
+    make|want|need|get|getting them|it|these|this to? ~1 stop|end; text|texting|message|contact me no more;
+    lose my|this number; no|not need|needed more? @texts; done|through receiving|getting @mild? @texts; @not
+    @courtesy? ever? try ~1 contact|contacting|text|texting|message me|us|this; stop|quit w|with? ~2
+    texts|messages|msgs|texting|messaging; terminate|end|cancel ~2 messaging|texting|sms|service|subscription|
+    enrollment|alerts; ^ i opt out; want|get|me|us|my|number|i|we ~3 off of? this|your|the|ur ~1
+    list|lists|thread; ^ off of? this|your|the|ur ~1 list|lists; stop|remove ~1 i never|didnt ~1
+    sign|signed|ask|asked|subscribe|subscribed; remove|delete|erase|scrub|drop|take|get|pull|strike|exclude|
+    unenroll me|us @off of? this|your|here|it|these|everything|all|ur|$; want|get off|out of? @mild? @mild?
+    @texts; @not @courtesy? ever? reach ~1 out|to ~1 me|us|again; un subscribe|subscribed; not|never|didnt ~1
+    agree|agreed|consent|consented|ask|asked|sign|signed|request|requested ~7 stop|remove|unsubscribe|quit;
+    stop|quit getting|receiving these|this|them|your|any|@texts|text; take|get my|this ~1 @mine @off; @not
+    @courtesy? ever? text|txt|message|contact ~2 no more; do not disturb me|us|again; no more
+    contact|contacting|texting|bothering|messaging; stop all ~2 communications|contact|texting|messaging;
 """
 
 NEW_NUMBER: Final = """
     @not|stop|quit ~2 my old|other|previous|former|work ~1 number|phone|cell; my old|previous|former ~1
     number|phone|cell; my new ~1 number|cell; changed|change|changing|switched|lost|got my|a|phone ~2
-    number|numbers; use|text|contact|reach|message @me? ~2 this number|one|phone|cell instead|now|from|going; use
-    this one|number; text|contact|reach|message me at|on ~4 instead; not|longer my number|phone ~3 use|text|new
+    number|numbers; use|text|contact|reach|message @me? ~2 this number|one|phone|cell instead|now|from|going;
+    use this one|number; text|contact|reach|message me at|on ~4 instead; not|longer my number|phone ~3
+    use|text|new
 """
 
 OPT_IN: Final = """
-    unstop|resubscribe|restart; ^ subscribe me|us; start|resume|restart|begin @mild? @mild?
-    texting|texts|messages|messaging|alerts|notifications; start sending @me ~2 @texts; text|message me|us again;
-    opt me? back? in; sign me back? up; turn ~2 @texts back on; turn ~1 back on ~2 @texts; want|like ~4 @texts
-    again|back; put|add me back on|to; undo|reverse ~1 stop|unsubscribe|optout
+    ^ subscribe me|us; start|resume|restart|begin @mild? @mild?
+    texting|texts|messages|messaging|alerts|notifications; start sending @me ~2 @texts; text|message me|us
+    again; turn ~2 @texts back on; turn ~1 back on ~2 @texts; want|like ~4 @texts again|back; put|add me back
+    on|to; undo|reverse ~1 stop|unsubscribe|optout; opt me|us back? in; opt back? in
+    please|pls|again|now|thanks|$; opt back? in to|for ~2 @texts; unstop|resubscribe; sign me back up; sign me
+    up ~2 @texts|again|$; restart|resume @mild? @texts;
 """
 
 HIDDEN: Final = """
-    texting|text|txting and|while|n|or drive|driving|behind; you|they|yall|u|why|we|city|nobody|who|she|he|guys
-    do|dont|never|didnt|doesnt|cant|wont not? ~1 @talk; message|text board|boards|sign|signs; opt|opting out of the|
-    our|my|a|recycling|compost|composting|program|trash|smart|street|bulk|city|jury; cancel|end|stop my?
-    water|trash|gas|electric|cable|newspaper|mail; @not @courtesy? ever? @talk @me at|after|before|so|until|till|
-    unless|while|during|in|if|back|when|for|about; @not @talk about|while|my|the|her|him|them|it; off hold
+    texting|text|txting and|while|n|or drive|driving|behind;
+    you|they|yall|u|why|we|city|nobody|who|she|he|guys do|dont|never|didnt|doesnt|cant|wont not? ~1 @talk;
+    message|text board|boards|sign|signs; cancel|end|stop my? water|trash|gas|electric|cable|newspaper|mail;
+    @not @courtesy? ever? @talk @me at|after|before|so|until|till|unless|while|during|in|if|back|when|for|
+    about; @not @talk about|while|my|the|her|him|them|it; off hold; jury|voter|petition|waiting|wait|tax|fly
+    list|lists|roll;
 """
 
 NOT_FROM_OTHERS: Final = """
@@ -97,22 +125,24 @@ SHORT_IN: Final = "start unstop resubscribe subscribe"
 SHORT_HELP: Final = "help info hlep hepl information"
 
 FILLER: Final = (
-    "please pls plz plse now all just ok okay thanks thank you immediately already me i im said ever asap sir maam hey"
-    " hi hello yo guys fucking fuckin damn dammit god forever everything right away ty bye want to can could will would"
-    " yall need really again and thx lol at once u dude bro us"
+    "please pls plz plse now all just ok okay thanks thank you immediately already me i im said asap sir maam"
+    " hey hi hello yo guys fucking fuckin damn dammit god forever everything right away ty bye want to can could"
+    " will would yall need really again and thx lol at once u dude bro us"
 )
 OUT_FILLER: Final = "it this that these fuck the"
 HELP_FILLER: Final = "some a bit with this need do does get more"
 
 WHOLE_HELP: Final = """
-    ^ who is this|it|dis $; ^ whos|who dis|this|it $; ^ who are|r you|u $; ^ what is|s this ~2 $; ^ whats this ~2 $;
-    ^ how does|do this|it work $; ^ what can|do you do ~2 $; ^ what number is this $; ^ whose number ~2 $
+    ^ who is this|it|dis $; ^ whos|who dis|this|it $; ^ who are|r you|u $; ^ what is|s this ~2 $; ^ whats this
+    ~2 $; ^ how does|do this|it work $; ^ what can|do you do ~2 $; ^ what number is this $; ^ whose number ~2
+    $
 """
 WHOLE_OUT: Final = """
-    ^ go away $; ^ get lost $; ^ fuck|piss|buzz off $; ^ please? go away $; ^ @courtesy? leave me|us alone ~2 $; ^
-    i|we quit $; ^ lose this|my number $; ^ not interested ~2 remove|stop; ^ stop|quit|cease texts|text|msgs $; ^
-    do|please not disturb $; ^ never again text|message
+    ^ go away $; ^ get lost $; ^ fuck|piss|buzz off $; ^ please? go away $; ^ @courtesy? leave me|us alone ~2
+    $; ^ i|we quit $; ^ lose this|my number $; ^ not interested ~2 remove|stop; ^ stop|quit|cease
+    texts|text|msgs $; ^ do|please not disturb $; ^ never again text|message; ^ please remove|delete $; ^
+    remove please $; ^ unsubscribe ~3 $; ^ cancel everything|all ~1 $; ^ im out $; ^ take me off|out $;
 """
 WHOLE_IN: Final = """
-    ^ start again $; ^ sign|count me up|in $; ^ join $
+    ^ start again $; ^ sign|count me up|in $; ^ join $; ^ restart ~1 $;
 """

@@ -7,50 +7,51 @@ from classifier.rules.hit import Hit
 from classifier.rules.reading import read
 
 _SETS: Final = {
-    "human": "person human humans agent agents representative representatives rep reps operator supervisor manager"
-    " humano humana humanos agente agentes operador operadora representante asesor asesora supervisora"
-    " empleado empleada attendant receptionist clerk",
-    "anyone": "someone somebody anyone anybody person human agent people staff employee rep representative operator"
-    " supervisor manager individual being",
-    "alguien": "alguien persona humano humana agente operador operadora representante asesor asesora empleado encargado"
-    " encargada gente personas supervisor ser gerente",
+    "human": "person human humans agent agents representative representatives rep reps operator supervisor"
+    " manager humano humana humanos agente agentes operador operadora representante asesor asesora"
+    " supervisora empleado empleada attendant receptionist clerk",
+    "anyone": "someone somebody anyone anybody person human agent people staff employee rep representative"
+    " operator supervisor manager individual being",
+    "alguien": "alguien persona humano humana agente operador operadora representante asesor asesora empleado"
+    " encargado encargada gente personas supervisor ser gerente",
     "talk": "talk speak chat tlak speek talking speaking connect transfer connected transferred",
-    "hablar": "hablar platicar comunicarme hable comunicar conectar comunicate conecte comuniqueme comunicame paseme"
-    " pasame conectame transferir transfieranme hablo",
+    "hablar": "hablar platicar comunicarme hable comunicar conectar comunicate conecte comuniqueme comunicame"
+    " paseme pasame conectame transferir transfieranme hablo",
     "want": "want wanna need like let lemme prefer get give gimme can may could i id have rather please",
-    "polite": "please pls plz now just the a an i want need wanna to can get me give ok hi hello hey thanks talk speak"
-    " with real live actual human un una por favor porfa quiero necesito hablar con alguien ya humano persona"
-    " real",
+    "polite": "please pls plz now just the a an i want need wanna to can get me give ok hi hello hey thanks talk"
+    " speak with real live actual human un una por favor porfa quiero necesito hablar con alguien ya"
+    " humano persona real",
 }
 _RULES: Final = """
     ^ @polite? @polite? @polite? @polite? @polite? @polite? @human @polite? @polite? $; @talk with|to|w|2|wit
-    a|an|the? real|live|actual|human? @anyone $; @talk with|to|w|2|wit|me a|an|the? real|live|actual|human? @human;
-    @want to? @talk with|to|w|2|wit someone|somebody|anyone|anybody|people; @talk with|to|w
+    a|an|the? real|live|actual|human? @anyone $; @talk with|to|w|2|wit|me a|an|the? real|live|actual|human?
+    @human; @want to? @talk with|to|w|2|wit someone|somebody|anyone|anybody|people; @talk with|to|w
     someone|somebody|anyone|anybody real|live|human|else|there|about|in|from|who|at|please; @want ~2
     real|live|actual|human person|human|agent|people|being|rep|representative|operator|someone|somebody;
-    want|need|get|give|gimme|prefer|like me? a|an|the? human|representative|operator|supervisor; want|need|gimme
-    a|an agent|person $; real|live|actual human|person|agent|operator|representative please|pls|plz|now|$; human
-    being|agent|operator|representative|please|pls|plz; someone|somebody real; not a? bot|robot|machine|computer ~3
-    person|human|someone|agent; person|human|someone|agent ~2 not a? bot|robot|machine|computer; customer
-    service|support|care $; call me? back $; can|could|have|please someone|somebody|anyone|you ~2 call|phone me;
-    connect|transfer me; put me through; stop|tired|sick|hate|no|fuck ~3 bot|robot|robots|bots|machine; is
-    there|theres ~1 anyone|anybody|someone|human|person there|real|alive|here|i $; anyone|anybody there|real|home;
-    get me ~2 human|person|agent|supervisor|manager|someone; @hablar con ~3 @alguien;
-    quiero|necesito|prefiero|deme|dame|denme|pongame|busco ~2 humano|agente|operador|operadora|representante|asesor|
-    supervisor; quiero|necesito una? persona; alguien|persona real; ser humano; persona de verdad; hay alguien
-    ahi|real|$; atencion al cliente; llamenme|llameme|llamame por? favor?; pueden|puede|podrian|podria llamarme; no
-    quiero ~2 robot|bot|maquina; me atienda ~2 @alguien; que me llamen
+    want|need|get|give|gimme|prefer|like me? a|an|the? human|representative|operator|supervisor;
+    want|need|gimme a|an agent|person $; real|live|actual human|person|agent|operator|representative
+    please|pls|plz|now|$; human being|agent|operator|representative|please|pls|plz; someone|somebody real; not
+    a? bot|robot|machine|computer ~3 person|human|someone|agent; person|human|someone|agent ~2 not a?
+    bot|robot|machine|computer; customer service|support|care $; call me? back $; can|could|have|please
+    someone|somebody|anyone|you ~2 call|phone me; connect|transfer me; put me through;
+    stop|tired|sick|hate|no|fuck ~3 bot|robot|robots|bots|machine; is there|theres ~1
+    anyone|anybody|someone|human|person there|real|alive|here|i $; anyone|anybody there|real|home; get me ~2
+    human|person|agent|supervisor|manager|someone; @hablar con ~3 @alguien;
+    quiero|necesito|prefiero|deme|dame|denme|pongame|busco ~2 humano|agente|operador|operadora|representante|
+    asesor|supervisor; quiero|necesito una? persona; alguien|persona real; ser humano; persona de verdad; hay
+    alguien ahi|real|$; atencion al cliente; llamenme|llameme|llamame por? favor?; pueden|puede|podrian|podria
+    llamarme; no quiero ~2 robot|bot|maquina; me atienda ~2 @alguien; que me llamen
 """
 _NOT: Final = """
     real estate agent|agents; agent orange; parking|bus|ticket|insurance|travel|park
     agent|agents|operator|operators|manager|attendant; property|building|city|hiring|store manager;
-    crane|bus|truck|machine|train operator; talk|speak|talking|speaking with|to ~2 my|the|that|this|these|your|his
-    neighbor|neighbors|landlord|owner|kids|council|them|him|her|people|tenants|driver|homeless;
-    spoke|talked|spoken|talked with|to|w ~3; homeless|disabled|missing|street|dead|crazy|drunk|elderly|old
-    person|people; person|human|people waste|feces|poop|sleeping|parked|living|walking|in|on|who|at|lives|dumping|
-    across|camping|is|was|has|selling|from|next|feeces|resources|remains|trafficking|rights|sized;
-    talk|speak|talking to|with someone|somebody|people on|who|sleeping|in; per person; someone ~2 talk|speak to
-    the|my|this|that|these; call|calling back about
+    crane|bus|truck|machine|train operator; talk|speak|talking|speaking with|to ~2
+    my|the|that|this|these|your|his neighbor|neighbors|landlord|owner|kids|council|them|him|her|people|
+    tenants|driver|homeless; spoke|talked|spoken|talked with|to|w ~3; homeless|disabled|missing|street|dead|
+    crazy|drunk|elderly|old person|people; person|human|people waste|feces|poop|sleeping|parked|living|
+    walking|in|on|who|at|lives|dumping|across|camping|is|was|has|selling|from|next|feeces|resources|remains|
+    trafficking|rights|sized; talk|speak|talking to|with someone|somebody|people on|who|sleeping|in; per
+    person; someone ~2 talk|speak to the|my|this|that|these; call|calling back about
 """
 _GRAMMAR: Final = Grammar(_SETS, {"person": _RULES})
 _HIDDEN: Final = Grammar(_SETS, {"": _NOT})

@@ -7,6 +7,7 @@ from classifier.rules.grammar import Grammar
 from classifier.rules.hit import Hit
 from classifier.rules.reading import Word, read
 from classifier.rules.small_words import ANSWERS, CLAUSES, DIGIT_FILLER, DIGITS, RATINGS, SETS, THUMBS
+from classifier.rules.word_sets import word_set
 
 
 def _also_whole(block: str) -> str:
@@ -18,8 +19,11 @@ _ANSWERS: Final = Grammar(SETS, {name: _also_whole(block) for name, block in ANS
 _CLAUSES: Final = Grammar(SETS, CLAUSES)
 _NUMBER_WORDS: Final = {word: digit for digit, words in DIGITS.items() for word in words.split()}
 _RATING_WORDS: Final = {word: score for score, words in RATINGS.items() for word in words.split()}
-_RATING_FILLER: Final = frozenset(
-    ["it", "was", "very", "the", "its", "is", "so", "really", "job", "a", "work", "service", "they", "did", "that", "muy", "fue", "un", "el", "trabajo", "thanks", "and", "que", "pretty", "not", "lo", "estuvo", "todo", "bastante", "experience", "super", "just", "absolutely", "gracias", "thank", "you"]
+_RATING_FILLER: Final = word_set(
+    """
+    it was very the its is so really job a work service they did that muy fue un el trabajo thanks and que
+    pretty not lo estuvo todo bastante experience super just absolutely gracias thank you
+    """
 )
 _OPENERS: Final = frozenset({"yes", "no", "wrong", "thanks", "skip"})
 """Answers that may open a longer text ("no, I meant Oak Avenue"); the others are whole texts."""
