@@ -57,7 +57,7 @@ class Grammar:
         self._by_tag: dict[str, list[tuple[str, _Pattern]]] = defaultdict(list)
         for label, block in rules.items():
             for source in filter(str.strip, _JOINT.sub("|", block).split(";")):
-                self._compile(label, source.strip(), sets)
+                self._compile(label, " ".join(source.split()), sets)
         self._repair = Repair(KEYS & self._words.keys(), REAL_WORDS)
         self.tags = lru_cache(maxsize=8192)(self._tags)
 
