@@ -17,6 +17,9 @@ REMIND_MINUTES = 60
 STAFF_MINUTES = 180
 """And goes to a person this long after the reminder."""
 
+LAPSES = Silence(READ_BACK_MINUTES)
+"""Silence of an offer or a list: it leaves the table."""
+
 REMIND = Silence(REMIND_MINUTES, remind=True)
 """Silence of every question that only the resident can settle."""
 

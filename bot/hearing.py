@@ -196,5 +196,5 @@ def _lost(before: Talk, step: Step, acts: tuple[Act, ...], failed: bool, scene: 
     if open_question and not (small_talk and lost >= MOST_TRIES):
         return (step.saying("sorry") if any(isinstance(act, Unclear) for act in acts) else step), True
     if lost >= MOST_TRIES:
-        return (want_person("not_understood", step, scene) if lost == MOST_TRIES else step), False
+        return (want_person("not_understood", step, scene) if lost <= MOST_TRIES + 1 else step), False
     return (step if step.says else step.saying("unclear")), False

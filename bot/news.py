@@ -19,13 +19,19 @@ def request_moved(news: RequestMoved, step: Step, scene: Scene) -> Step:
     values: dict[str, Value] = {
         "number": Public(news.tracking), "service": Public(scene.name(news.service, language)),
         "place": Personal(news.place), "status": Public(scene.word(f"status_{news.status}", language)),
-        "note": Personal(news.note), "reason": Personal(news.reason or news.note),
+        "note": Personal(sentence(news.note)), "reason": Personal(sentence(news.reason or news.note)),
     }  # fmt: skip
     if news.due is not None:
         values["date"] = Public(due_text(scene.service(news.service), news.due, scene, language))
     media = (news.photo,) if news.photo else ()
     step = step.doing(Say(_phrase(news, scene), values, keep=True, push=True, media=media))
     return _to_survey(news, step)
+
+
+def sentence(note: str) -> str:
+    """A department's note as a sentence of its own: more words may follow it."""
+    note = note.strip()
+    return f"{note[:1].upper()}{note[1:]}" + ("." if note[-1:].isalnum() else "")
 
 
 def _phrase(news: RequestMoved, scene: Scene) -> str:

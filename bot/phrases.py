@@ -116,6 +116,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "status_note": "note",
     "status_list": "",
     "status_none": "",
+    "promise": "service date",
     "number_unknown": "number",
     "news_open": "service place number status note date",
     "news_undated": "service place number status note",

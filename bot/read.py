@@ -9,6 +9,7 @@ from bot.events import Heard
 from bot.facts import Facts
 from bot.moves import Act, Danger, Move, Report, SetPlace, Unclear
 from bot.readers import (
+    added,
     answers,
     asides,
     correction,
@@ -70,8 +71,9 @@ def _read(scene: Scene) -> tuple[list[Move], str]:
     scene = replace(scene, urgent=alarm is not None)
     chosen = choose(_candidates(scene))
     moves = [Move(act, message=_message(scene, one.words), span=_span(scene, one.words))
-             for one in tidy.polite(chosen) for act in one.acts]
+             for one in tidy.polite(scene, chosen) for act in one.acts]
     moves += _located(scene, moves)
+    moves = [replace(move, act=danger.at_its_place(move.act, scene.talk)) for move in moves]
     return moves, _unused(scene, frozenset[int]().union(*(one.words for one in chosen)))
 
 
@@ -94,7 +96,7 @@ def _candidates(scene: Scene) -> list[Candidate]:
     told = frozenset(i for i, word in enumerate(scene.words) if word.says_something)
     if any(told <= one.words for one in exact) and told:
         return exact
-    found = [*exact, *withdraw.propose(scene), *own.still_there(scene), *own.status(scene),
+    found = [*exact, *withdraw.propose(scene), *own.still_there(scene), *own.status(scene), *added.propose(scene),
              *correction.propose(scene)]
     if not any(one.reader.startswith("option") for one in exact):
         found += answers.detail(scene)

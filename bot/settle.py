@@ -136,7 +136,7 @@ def _unmoved(old: Ask | None, new: Ask, before: Talk, after: Talk) -> bool:
 def _placed(question: Put | None, tries: int, same: Ask | None, step: Step, scene: Scene, failed: bool) -> Step:
     """The talk with this question on the table, and its words unless it only stayed there."""
     if question is None:
-        return step.having(replace(step.talk, asks=()))
+        return step.having(replace(step.talk, asks=_older(step.talk)))
     spoken = bool(question.say.phrase) and (same is None or step.again or failed)
     talk = _tabled(question.ask, tries, same, spoken, step.talk, scene)
     if question.ask.kind == "confirm":
@@ -145,6 +145,11 @@ def _placed(question: Put | None, tries: int, same: Ask | None, step: Step, scen
     if not spoken:
         return step
     return _with_extras(question, step.doing(question.say), scene)
+
+
+def _older(talk: Talk) -> tuple[Ask, ...]:
+    """Questions about drafts that are still here: they are asked no more, and say what a late digit means."""
+    return tuple(replace(ask, silent=True) for ask in talk.asks if any(one.id in ask.about for one in talk.drafts))
 
 
 def _tabled(ask: Ask, tries: int, same: Ask | None, spoken: bool, talk: Talk, scene: Scene) -> Talk:
@@ -205,8 +210,8 @@ def _waived(ask: Ask, what: str, step: Step) -> Step:
 
 
 def parked(talk: Talk, about: tuple[str, ...]) -> Talk:
-    """These drafts are with a person now; asks that were put about nothing else go too."""
+    """These drafts are with a person now: nothing about them is asked any more."""
     for draft in talk.drafts:
         if draft.id in about:
             talk = put(talk, replace(draft, parked=True))
-    return replace(talk, asks=())
+    return replace(talk, asks=_older(talk))

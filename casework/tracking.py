@@ -5,12 +5,19 @@ import secrets
 from typing import Final
 
 ALPHABET: Final = "23456789ACDEFGHJKMNPQRTVXY"
-"""26 characters without look-alikes: no 0/O, no 1/I/L, of 5/S, 8/B, 2/Z and U/V/W only one each (Luhn needs an even count)."""
+"""26 characters without look-alikes: no 0/O, no 1/I/L, of 5/S, 8/B, 2/Z, U/V/W only one each (Luhn: an even count)."""
 
 LENGTH: Final = 9
 """Random characters before the check character: 26**9 is 5.4e12, 42.3 bits (threat 20: at least 40)."""
 
+LOOK_ALIKES: Final = str.maketrans("SBZUW", "582VV")
+"""What is heard or read for a character of ours that it resembles. O, 0, I, 1 and L resemble none."""
+
 _PATTERN: Final = re.compile(r"(?<![A-Za-z0-9])(?=([A-Za-z0-9]{5}[-\s]?[A-Za-z0-9]{5})(?![A-Za-z0-9]))")
+
+_FORM: Final = re.compile(
+    r"(?<![\w-])(?=[A-Za-z0-9]*-?[A-Za-z0-9]*\d)(?=[A-Za-z0-9]*-?[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{5}-[A-Za-z0-9]{5}(?![\w-])"
+)
 
 
 def fresh() -> str:
@@ -32,6 +39,8 @@ def check_character(body: str) -> str:
 def normalise(text: str) -> str | None:
     """The canonical form of one number however it was typed, or None when it is not one of ours."""
     plain = re.sub(r"[\s-]", "", text).upper()
+    if any(char.isdigit() for char in plain):
+        plain = plain.translate(LOOK_ALIKES)
     if len(plain) != LENGTH + 1 or any(char not in ALPHABET for char in plain):
         return None
     return _grouped(plain) if check_character(plain[:-1]) == plain[-1] else None
@@ -41,6 +50,12 @@ def spot(text: str) -> tuple[tuple[str, tuple[int, int]], ...]:
     """Every tracking number in a text, with where it stands."""
     found = ((normalise(match[1]), match.span(1)) for match in _PATTERN.finditer(text))
     return tuple((number, span) for number, span in found if number is not None)
+
+
+def mistyped(text: str) -> tuple[tuple[str, tuple[int, int]], ...]:
+    """What has the form of a number, letters and digits five and five, and is none: a slip of whoever copied it."""
+    found = ((match[0].upper(), match.span()) for match in _FORM.finditer(text))
+    return tuple((number, span) for number, span in found if normalise(number) is None)
 
 
 def _grouped(plain: str) -> str:

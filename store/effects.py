@@ -13,7 +13,7 @@ from casework.request import IllegalMove
 from store.changing import NoSuchRequest, Step, get, take
 from store.codec import DRAFT
 from store.filing import Filer, ThinkAgain, attach, file
-from store.handoffs import end_case, open_case
+from store.handoffs import end_case, open_case, put_back
 from store.people import flag_unreachable, set_consent
 from store.sqlite import insert
 from store.tables import CHANGES, FOLLOWERS, IDEAS, PARKED, RATINGS, REQUESTS
@@ -55,7 +55,7 @@ def carry_out(conn: Connection, effect: Effect, who: Doer) -> None:
         case wanted.CallStaff():
             open_case(conn, effect.case, who.filer.conversation, effect.reason, urgent=effect.urgent, now=who.now)
         case wanted.CloseCase():
-            end_case(conn, effect.case, effect.state, who.now)
+            _leave(conn, effect, who)
         case wanted.Consent():
             set_consent(conn, who.filer.channel, who.address, effect.state, source=effect.source, at=who.now)
         case wanted.Park():
@@ -66,6 +66,14 @@ def carry_out(conn: Connection, effect: Effect, who: Doer) -> None:
             flag_unreachable(conn, who.filer.channel, who.address, effect.code)
         case _:
             assert_never(effect)
+
+
+def _leave(conn: Connection, effect: wanted.CloseCase, who: Doer) -> None:
+    """Released without a word, the case waits for the next person; closed, it is over."""
+    if effect.state == "released":
+        put_back(conn, effect.case)
+    else:
+        end_case(conn, effect.case, effect.state, who.now)
 
 
 def _change(conn: Connection, effect: wanted.Change, who: Doer) -> None:

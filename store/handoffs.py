@@ -52,6 +52,13 @@ def end_case(conn: Connection, case: str, outcome: str, now: datetime) -> None:
     conn.execute(update(HANDOFFS).where(*where).values(state="closed", outcome=outcome, closed_at=now))
 
 
+def put_back(conn: Connection, case: str) -> None:
+    """The holder has left it: whoever claims it next is first again."""
+    where = (HANDOFFS.c.id == case, HANDOFFS.c.outcome != "closed")
+    conn.execute(update(HANDOFFS).where(*where).values(
+        state="waiting", by="", outcome="", claimed_at=None, closed_at=None))
+
+
 def get_case(conn: Connection, case: str) -> AnyRow:
     """The case with its conversation's channel and talk, or NoSuchCase."""
     row = conn.execute(_LIST.where(HANDOFFS.c.id == bindparam("case")), {"case": case}).first()

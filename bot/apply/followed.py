@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.apply.filing import due_text
-from bot.asking import numbered, shown_with
+from bot.asking import LAPSES, numbered, shown_with
 from bot.drafts import drop as without
 from bot.drafts import find, put
 from bot.effects import Change, FollowRequest, Personal, Public, RateRequest, Say, Value
@@ -81,5 +81,5 @@ def _really(act: Close, values: dict[str, Value], step: Step, scene: Scene) -> S
         (scene.word("option_yes", step.language), (replace(act, sure=True),)),
         (scene.word("option_no", step.language), (Repeat(),)),
     ])  # fmt: skip
-    ask = Ask("", "other", "close_sure", (act.tracking,), scene.now, options)
+    ask = Ask("", "other", "close_sure", (act.tracking,), scene.now, options, silence=LAPSES)
     return replace(step, aside=(ask, shown_with(Say("close_sure", values), options)))

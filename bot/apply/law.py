@@ -27,14 +27,15 @@ def opt_in(act: OptIn, step: Step, scene: Scene) -> Step:
     if act.carrier:
         return replace(step, mute=True)
     live = [request for request in scene.facts.own if request.status in OPEN]
-    step = step.saying("opted_in" if live else "opted_in_going" if step.talk.drafts else "opted_in_none")
+    step = step.keeping("opted_in" if live else "opted_in_going" if step.talk.drafts else "opted_in_none")
     for request in live[:MOST_SUMMED]:
         name = Public(scene.name(request.service, step.language))
         date = ""
         if request.due is not None and request.due >= scene.now:
             date = due_text(scene.service(request.service), request.due, scene, step.language)
         values: dict[str, Value] = {"service": name, "place": Personal(request.place), "date": Public(date)}
-        step = step.doing(Say("opted_in_line" if date else "opted_in_line_undated", values, optional=True))
+        phrase = "opted_in_line" if date else "opted_in_line_undated"
+        step = step.doing(Say(phrase, values, keep=True, optional=True))
     return step.asking_again()
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from typing import Final
 
 from bot.apply.filing import UNDO, due, due_text
 from bot.apply.people import want_person
-from bot.asking import numbered, shown_with
-from bot.drafts import changed, opened, put
+from bot.asking import LAPSES, numbered, shown_with
+from bot.drafts import changed, find, opened, put
 from bot.effects import Change, Personal, Say, Value
 from bot.facts import RequestFacts
 from bot.moves import Act, Amend, AskStatus, Move, Reopen, Withdraw
@@ -31,10 +32,20 @@ def ask_status(act: AskStatus, step: Step, scene: Scene) -> Step:
     asked = [request for request in own if request.service == act.service] or list(own)
     live = [request for request in asked if request.status in OPEN] or asked[:1]
     if not live:
-        return step.saying("status_none").asking_again()
+        return _not_filed(step, scene).asking_again()
     if len(live) == 1:
         return _status(live[0], step, scene)
     return _listed("status_list", live, lambda one: AskStatus(one.tracking), step, scene)
+
+
+def _not_filed(step: Step, scene: Scene) -> Step:
+    """ "How long does it take?" before anything is filed: what the service of the draft promises from now on."""
+    draft = find(step.talk, "")
+    service = scene.service(draft.service.value if draft and draft.service else None)
+    if service is None:
+        return step.saying("status_none") if draft is None else step
+    date = due_text(service, due(service, scene), scene, step.language)
+    return step.saying("promise", service=scene.name(service.code, step.language), date=date)
 
 
 def _hidden(request: RequestFacts | None) -> bool:
@@ -77,7 +88,8 @@ def _listed(phrase: str, requests: list[RequestFacts], act: ActOf, step: Step, s
         name = scene.name(request.service, step.language)
         labels.append((f"{name}, {request.place}: {status}", (act(request),)))
     options = numbered(labels)
-    ask = Ask("", "other", phrase, tuple(one.tracking for one in requests[:MOST_LISTED]), scene.now, options)
+    about = tuple(one.tracking for one in requests[:MOST_LISTED])
+    ask = Ask("", "other", phrase, about, scene.now, options, silence=LAPSES)
     return replace(step, aside=(ask, shown_with(Say(phrase), options)))
 
 
@@ -108,7 +120,8 @@ def amend(act: Amend, step: Step, scene: Scene) -> Step:
     change = Change(
         request.tracking, None, "resident", scene.now, act.text, place=place, service=act.service,
     )  # fmt: skip
-    return step.doing(change).saying("amended", number=request.tracking)
+    asks = tuple(one for one in step.talk.asks if one.phrase != UNDO_LATE)
+    return step.having(replace(step.talk, asks=asks)).doing(change).saying("amended", number=request.tracking)
 
 
 def withdraw(act: Withdraw, step: Step, scene: Scene) -> Step:
@@ -118,13 +131,25 @@ def withdraw(act: Withdraw, step: Step, scene: Scene) -> Step:
         return _undone(filed, step, scene)
     request = mine(act.tracking, step, scene)
     if act.undo and request is not None:
-        return step.saying("undo_late", number=request.tracking)
+        return _undo_late(request, step, scene)
     if request is None:
         return _which(act.tracking, "withdraw_which", lambda one: Withdraw(one.tracking), step, scene)
     if request.work_started or request.status not in OPEN:
         return step.saying("too_late", number=request.tracking)
     change = Change(request.tracking, "withdrawn", "resident", scene.now)
     return step.doing(change).saying("withdrawn", number=request.tracking)
+
+
+def _undo_late(request: RequestFacts, step: Step, scene: Scene) -> Step:
+    """Too late to take it back without a trace; what is wrong with it is still put right."""
+    if request.status not in OPEN:
+        return _status(request, step, scene)
+    ask = Ask("", "other", UNDO_LATE, (request.tracking,), scene.now, expects="words", silence=LAPSES)
+    return replace(step, aside=(ask, Say(UNDO_LATE, typed({"number": request.tracking}))))
+
+
+UNDO_LATE: Final = "undo_late"
+"""The question what is wrong with a request that was filed a while ago."""
 
 
 def _undone(last: Filed, step: Step, scene: Scene) -> Step:

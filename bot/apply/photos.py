@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from bot.asking import numbered, shown_with
+from bot.asking import READ_BACK_MINUTES, numbered, shown_with
 from bot.drafts import find, opened, put
 from bot.effects import Attach, Personal, Public, Say
 from bot.facts import RequestFacts
 from bot.moves import AddPhotos, AddTo, Report
 from bot.scene import Scene, Step
-from bot.talk import Ask, Talk
+from bot.talk import Ask, Silence, Talk
 from casework.request import OPEN
 
 JUST_FILED: Final = timedelta(minutes=30)
@@ -63,13 +63,15 @@ def _draft_of_their_own(step: Step) -> Step:
 
 
 def _offered(request: RequestFacts, step: Step, scene: Scene) -> Step:
-    """ "Is this photo for …?": yes adds it, no starts a report with it."""
+    """ "Is this photo for …?": yes and silence add it, no starts a report with it."""
     language = step.language
+    added = (AddTo(request.tracking, step.talk.loose),)
     options = numbered([
-        (scene.word("option_yes", language), (AddTo(request.tracking, step.talk.loose),)),
+        (scene.word("option_yes", language), added),
         (scene.word("option_new", language), (Report(),)),
     ])  # fmt: skip
     name, place = Public(scene.name(request.service, language)), Personal(request.place)
     say = shown_with(Say("photo_for", {"service": name, "place": place}), options)
-    ask = Ask("", "photo", "photo_for", (request.tracking,), scene.now, options)
+    silence = Silence(READ_BACK_MINUTES, added)
+    ask = Ask("", "photo", "photo_for", (request.tracking,), scene.now, options, silence=silence)
     return replace(step, aside=(ask, say))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.asking import numbered, shown_with
+from bot.asking import LAPSES, numbered, shown_with
 from bot.effects import Keep, Public, Say
 from bot.moves import Idea, Question, Repeat, Report
 from bot.scene import Scene, Step
@@ -30,7 +30,7 @@ def _offered(article: Article, service: str, step: Step, scene: Scene) -> Step:
         (scene.word("option_yes", language), (Report(service, 1.0),)),
         (scene.word("option_no", language), (Repeat(),)),
     ])  # fmt: skip
-    ask = Ask("", "other", "offer_report", (article.code,), scene.now, options)
+    ask = Ask("", "other", "offer_report", (article.code,), scene.now, options, silence=LAPSES)
     say = shown_with(Say("offer_report", {"service": Public(scene.name(service, language))}), options)
     talk = replace(step.talk, offered=step.talk.offered | {article.code})
     return replace(step.having(talk), aside=(ask, say))

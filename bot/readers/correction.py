@@ -1,5 +1,6 @@
 """Corrections: "no, I meant Oak Avenue", "not the streetlight, the traffic light", "wrong address, it's 12 Elm"."""
 
+from bot.apply.filing import UNDO
 from bot.moves import Act, Amend, NotService, SetPlace, SetService
 from bot.readers import place as places
 from bot.readers.candidate import STRONG, Candidate
@@ -8,7 +9,6 @@ from bot.readers.naming import service_words
 from bot.readers.place import Spot
 from bot.readers.placing import together
 from bot.readers.scene import Scene, parts_of
-from bot.readers.withdraw import UNDO
 from bot.readers.words import Span, matched
 from bot.talk import Draft, Filed
 from classifier import rules

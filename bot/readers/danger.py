@@ -59,7 +59,11 @@ def _act(hit: Hit) -> Act | None:
 
 def at_its_place(act: Act, talk: Talk) -> Act:
     """A bare place told while danger is on watch is where the danger is: no report's place is moved by it."""
-    if not isinstance(act, SetPlace) or talk.watch is None or talk.watch.what == "crisis":
+    if talk.watch is None or talk.watch.what == "crisis":
+        return act
+    if isinstance(act, Report) and not (act.service or act.guesses):
+        return replace(act, hazard=talk.watch.what)
+    if not isinstance(act, SetPlace):
         return act
     draft = find(talk, act.draft)
     if draft is None or draft.place.found is None or draft.hazard is not None:

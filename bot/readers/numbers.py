@@ -7,12 +7,13 @@ from bot.moves import Act, AddTo, AskStatus, Close, Reopen, Withdraw
 from bot.readers.candidate import LEXICAL, Candidate
 from bot.readers.scene import Scene
 from bot.readers.withdraw import TAKING_BACK
+from casework import tracking
 from classifier import rules
 
 _UPDATE: Final = re.compile(r"\b(?:add|also|update|note|worse|bigger|now|más|peor|además|agreg|ahora)\w*", re.I)
 
 _CANCELS: Final = re.compile(
-    r"^\W*(?:please |pls |por favor )?(?:cancel|withdraw|delete|remove|drop|cancel[ae]r?|retir[ae]r?|anul[ae]r?|borr[ae]r?)"
+    r"^\W*(?:please |pls |por favor )?(?:cancel|withdraw|delete|remove|drop|(?:cancel|retir|anul|borr)[ae]r?)"
     r"(?: (?:number|request|report|ticket|case|n[uú]mero|reporte|el|la|por favor|please))*\W*$", re.I,
 )
 """Nothing but "cancel" around the number."""
@@ -22,25 +23,31 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     """A tracking number: a crew closes with it, a resident asks, reopens, withdraws or adds a photo."""
     hits = rules.tracking(scene.text)
     if not hits:
-        return ()
+        return _mistyped(scene)
     acts = tuple(_about_number(scene, hit.detail) for hit in hits)
     return (Candidate("number", tuple(dict.fromkeys(acts)), scene.everything, LEXICAL),)
 
 
-def _about_number(scene: Scene, tracking: str) -> Act:
+def _mistyped(scene: Scene) -> tuple[Candidate, ...]:
+    """A number with a slip in it: its owner hears that there is none, and nothing is guessed."""
+    acts = tuple(AskStatus(tracking=number) for number, _ in tracking.mistyped(scene.text))
+    return (Candidate("number", acts, scene.everything, LEXICAL),) if acts else ()
+
+
+def _about_number(scene: Scene, number: str) -> Act:
     text, said = scene.text.strip(), {hit.intent for hit in rules.small(scene.text)}
     asking = rules.status(scene.text) is not None
     if scene.facts.role == "crew" and not asking and "still_there" not in said:
-        return Close(tracking, _without_numbers(scene), scene.photos)
+        return Close(number, _without_numbers(scene), scene.photos)
     if TAKING_BACK.search(text) or _CANCELS.search(_without_numbers(scene)):
-        return Withdraw(tracking)
+        return Withdraw(number)
     if "still_there" in said:
-        return Reopen(tracking, text)
+        return Reopen(number, text)
     rest = _without_numbers(scene)
     told = len(scene.says(scene.everything)) > 3 and not asking and "?" not in text and _UPDATE.search(rest)
     if scene.photos or told:
-        return AddTo(tracking, scene.photos, rest)
-    return AskStatus(tracking=tracking)
+        return AddTo(number, scene.photos, rest)
+    return AskStatus(tracking=number)
 
 
 def _without_numbers(scene: Scene) -> str:

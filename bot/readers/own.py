@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from bot.facts import RequestFacts
-from bot.moves import AskStatus, Reopen, Repeat
+from bot.moves import AskStatus, Reopen
 from bot.readers.candidate import FRESH, STRONG, WHOLE_REPORT, Candidate
 from bot.readers.naming import service_named
 from bot.readers.pieces import around
@@ -28,8 +28,8 @@ def status(scene: Scene) -> tuple[Candidate, ...]:
     if span is None:
         return ()
     words, mine = scene.within(around(scene.text, span)), requests_of(scene)
-    if not (mine or scene.talk.filed or scene.draft is None):
-        return (Candidate("repeat", (Repeat(),), words, FRESH),)
+    if not mine and not scene.talk.filed and scene.draft is not None:
+        return (Candidate("status", (AskStatus(),), words, FRESH),)
     act = AskStatus(service=_service(scene))
     return (Candidate("status", (act,), words, STRONG if mine or not act.service else FRESH),)
 

@@ -29,7 +29,7 @@ _ALWAYS: Final = frozenset({"thanks", "okay", "greeting", "person", "skip", "all
 
 
 def polite(scene: Scene, chosen: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Thanks, greetings and small talk count only when nothing else was said; a grumble beside a report is no question."""
+    """Thanks, greetings and small talk count only when nothing else was said; beside a report only what is asked."""
     matter = tuple(one for one in chosen if one.reader not in BESIDE and one.reader != "off_topic")
     told = any(one.reader == "report" for one in matter)
     matter = tuple(one for one in matter if not (told and one.reader == "question" and not _asked(scene, one)))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from script import Play
+from journey_script import Play
 
 JOURNEYS = sorted(Path(__file__).parent.glob("*.txt"))
 

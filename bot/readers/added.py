@@ -1,0 +1,78 @@
+"""More about a request that is filed already: "it got bigger", "add to my pothole report: ..."."""
+
+import re
+from datetime import timedelta
+from typing import Final
+
+from bot.apply.own import UNDO_LATE
+from bot.moves import AddTo, Amend
+from bot.readers.candidate import STRONG, Candidate
+from bot.readers.naming import service_named
+from bot.readers.nod import nods
+from bot.readers.own import requests_of
+from bot.readers.scene import Scene
+from bot.readers.topics import asks
+from bot.talk import Ask
+from casework.request import OPEN
+
+JUST: Final = timedelta(minutes=30)
+"""This soon after filing "it" is what was filed."""
+
+_GOES_ON: Final = re.compile(
+    r"^\W*(?:(?:and|also|now|oh|btw|y|también|tambien|además|ademas|ahora|por cierto)\W+)*"
+    r"(?:it|its|it's|they|they're|lo|está|esta|se (?:ve|est[aá]|hizo))\b", re.IGNORECASE
+)
+_ADDS: Final = re.compile(
+    r"\b(?:add(?:ing)?|note|update|agreg\w+|añad\w+|anad\w+)\b.{0,20}"
+    r"\b(?:to|on|for|a|al|en|sobre)\s+(?:my|our|the|that|mi|el|ese)\b"
+    r".{0,30}\b(?:report|request|ticket|reporte|solicitud)\b", re.IGNORECASE
+)
+
+_SHOWS: Final = re.compile(
+    r"\b(?:photos?|pics?|pictures?|fotos?|im[aá]gen(?:es)?|here(?:'?s|'?re)?|this is|aqu[ií]|est[ea] es)\b", re.I
+)
+
+
+def propose(scene: Scene) -> tuple[Candidate, ...]:
+    """Words kept with the request they are about. Nothing is opened, and a question adds nothing."""
+    if scene.draft is not None or asks(scene.text):
+        return ()
+    if scene.ask is not None:
+        return _corrected(scene, scene.ask)
+    if scene.photos and _SHOWS.search(scene.text) and _about_own(scene):
+        return (Candidate("late_photo", (), scene.everything, STRONG),)
+    tracking = _gone_on(scene) or _named(scene)
+    if not tracking:
+        return ()
+    return (Candidate("added", (AddTo(tracking, scene.photos, scene.text.strip()),), scene.everything, STRONG),)
+
+
+def _corrected(scene: Scene, ask: Ask) -> tuple[Candidate, ...]:
+    """What is wrong with a request filed a while ago, in any words; a place among them is its new place."""
+    if ask.phrase != UNDO_LATE or not scene.words or nods(scene):
+        return ()
+    found = scene.city.gazetteer.find(scene.text)
+    place = found if found.outcome == "resolved" else None
+    if place is None and not scene.says(scene.everything):
+        return ()
+    act = Amend(ask.about[-1], "" if place else scene.text.strip(), place)
+    return (Candidate("amended", (act,), scene.everything, STRONG),)
+
+
+def _about_own(scene: Scene) -> bool:
+    """Names an open request of one's own and no place: the photo is offered to it (`apply.photos.land`)."""
+    mine = [one for one in requests_of(scene) if one.status in OPEN and service_named(scene, one.service)]
+    return bool(mine) and scene.city.gazetteer.find(scene.text).outcome == "none"
+
+
+def _gone_on(scene: Scene) -> str:
+    last = scene.talk.filed[-1] if scene.talk.filed else None
+    just = last is not None and scene.now - last.at <= JUST and _GOES_ON.search(scene.text)
+    return last.tracking if last and just else ""
+
+
+def _named(scene: Scene) -> str:
+    """The only open request, or the only one of the service that is named."""
+    mine = [one for one in requests_of(scene) if one.status in OPEN]
+    named = [one for one in mine if service_named(scene, one.service)] or mine
+    return named[0].tracking if len(named) == 1 and _ADDS.search(scene.text) else ""
