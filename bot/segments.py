@@ -15,6 +15,7 @@ _BASIC: Final = frozenset(
     "¿abcdefghijklmnopqrstuvwxyzäöñüà"
 )
 _EXTENDED: Final = frozenset("\f^{}\\[~]|€")
+_ALPHABET: Final = _BASIC | _EXTENDED
 _ALONE_GSM, _PART_GSM = 160, 153
 _ALONE_UCS, _PART_UCS = 70, 67
 
@@ -35,15 +36,27 @@ _EMOJI: Final = regex.compile(r"\p{Extended_Pictographic}|\p{Regional_Indicator}
 
 def gsm7(text: str) -> bool:
     """Whether every character is in the GSM-7 alphabet."""
-    return all(char in _BASIC or char in _EXTENDED for char in text)
+    return _ALPHABET.issuperset(text)
 
 
 def segments(text: str) -> int:
     """How many SMS parts this text is; an empty text is one."""
     if gsm7(text):
-        return _parts((1 + (char in _EXTENDED) for char in text), _ALONE_GSM, _PART_GSM)
+        return _gsm_parts(text)
+    if len(text.encode("utf-16-be")) // 2 <= _ALONE_UCS:
+        return 1
     graphemes = (len(found.encode("utf-16-be")) // 2 for found in regex.findall(r"\X", text))
     return _parts(graphemes, _ALONE_UCS, _PART_UCS)
+
+
+def _gsm_parts(text: str) -> int:
+    """Nearly every text has no escape pair that could straddle two parts: then length alone decides."""
+    pairs = sum(map(text.count, _EXTENDED))
+    if len(text) + pairs <= _ALONE_GSM:
+        return 1
+    if not pairs:
+        return -(-len(text) // _PART_GSM)
+    return _parts((1 + (char in _EXTENDED) for char in text), _ALONE_GSM, _PART_GSM)
 
 
 def _parts(sizes: Iterable[int], alone: int, part: int) -> int:
@@ -73,7 +86,7 @@ def _weight(grapheme: str) -> int:
 
 def folded(text: str) -> str:
     """The text in GSM-7, readable: typographic signs as typed ones, foreign accents dropped, the rest left out."""
-    return "".join(_folded(char) for char in text.translate(_TYPED))
+    return text if gsm7(text) else "".join(_folded(char) for char in text.translate(_TYPED))
 
 
 def _folded(char: str) -> str:
