@@ -162,7 +162,7 @@ def _not_found(text: Text, first: Mention, second: Mention) -> Finding:
         near = list(dict.fromkeys(text.writer.node_text(node) for node in best[:2]))
     return Finding(
         "not_found", "intersection", nearest=tuple(near), confidence=0.7, unit=text.guarded.unit,
-        parts=Parts(street=text.named(first.ids) or first.words, cross=text.named(second.ids) or second.words),
+        parts=Parts(street=text.spelt(first), cross=text.spelt(second)),
         evidence="the streets do not meet",
     )  # fmt: skip
 

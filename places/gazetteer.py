@@ -12,7 +12,7 @@ from places.crossing import joined, stretches
 from places.elsewhere import elsewhere, neighbours_street
 from places.guard import guard
 from places.index import Index
-from places.known import Piece, completions, only_kind, piece
+from places.known import Piece, completions, only_kind, piece, spelt
 from places.lexicon import COMMON, CORRECTION
 from places.links import Link, blanked, find_link
 from places.mention import Mention, Spotter
@@ -230,7 +230,9 @@ class Gazetteer:
                 or last
                 or (finding.outcome == "not_found" and not parts.cross)
             ):
-                kept = parts if finding.outcome != "resolved" else replace(finding.parts, unit=parts.unit)
+                kept = spelt(parts, finding.parts)
+                if finding.outcome == "resolved":
+                    kept = replace(finding.parts, unit=parts.unit)
                 missing = finding.missing
                 return replace(
                     finding,

@@ -41,7 +41,8 @@ SOFT: Final = re.compile(
   | \b(?:route|rt|rte|ruta|us|sr|hwy|highway
       |interstate|bus|line|linea|trolley|train|state\s+road|grade|room|track|platform|bay|lot)
       \s*[-\#]?\s*\d{1,4}\b
-  | \b(?:zip|zipcode|codigo\s+postal|zip\s+code)\s*:?\s*\d{5}\b | \b[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b
+  | \b(?:zip|zipcode|codigo\s+postal|zip\s+code)\s*:?\s*\d{5}\b
+  | \b(?!(?:at|on|by|is|en|to|of)\b)[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b
   | \b\d+\s*(?:am|pm|mph|km|ft|lbs?|hrs?|min|mins|in|cm|mm|st\s+time|th\s+time)\b
   | \b(?:top|party\s+of|volume|equals|plus|extra|another|got|free)\s+\d{1,4}\b
   | \b(?:age|aged|for|x|about|like|over|last|past|every|cada|hace|since|around|almost|nearly|only|than)

@@ -1,7 +1,7 @@
 """Half-known places: what earlier messages gave is completed or corrected by what this one says."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from places.lexicon import BLOCK, CORNER, CORRECTION, NUMBER_WORD, STRONG_JOIN
@@ -128,6 +128,12 @@ def only_kind(street: str) -> bool:
     """``st``, ``avenue``, ``n``: half of a street's name."""
     words = street.lower().split()
     return bool(words) and all(word in TYPES or word in DIRECTIONS for word in words) and len(words) < 3
+
+
+def spelt(parts: Parts, found: Parts) -> Parts:
+    """What is known, its streets as the city spells them where they were found."""
+    cross = found.cross if parts.cross and found.cross else parts.cross
+    return replace(parts, street=found.street or parts.street, cross=cross)
 
 
 def reworded(street: str, way: str, kind: str) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from places.atlas import Landmark
 from places.geometry import metres
-from places.lexicon import AT, COMMON, CORNER, FILLER, GENERIC, KINDS_OF_LANDMARK, ON, STRONG_ON
+from places.lexicon import AT, COMMON, CORNER, FILLER, GENERIC, KINDS_OF_LANDMARK, ON, STRONG_ON, THINGS
 from places.mention import Mention
 from places.place import Finding
 from places.reading import Reading, Text, half
@@ -185,13 +185,24 @@ def _alone(text: Text, mention: Mention) -> float:
     ordinal = base[-1].kind == "ordinal"
     if mention.spanish and (mention.score >= 95 or ordinal):
         return 3.0
-    if mention.weak or (mention.relaxed and not mention.typed) or mention.score < 95 or text.dangling(mention):
+    placed = _said_to_be_on(text, mention)
+    if mention.weak and not placed:
         return 0.0
-    if len(base) == 1 and len(base[0].text) < 4 and not mention.directed:
+    if (mention.relaxed and not mention.typed) or mention.score < 95 or text.dangling(mention):
+        return 0.0
+    if len(base) == 1 and len(base[0].text) < 4 and not (mention.directed or placed):
         return 0.0
     if mention.relaxed:
         return 1.0 if before in STRONG_ON else 0.0
     return 2.0 if before in STRONG_ON or (text.word(mention.start - 2) in STRONG_ON and before == "the") else 0.0
+
+
+def _said_to_be_on(text: Text, mention: Mention) -> bool:
+    """``pothole on church``: an everyday word, said to be where something is, with nothing after it to belong to."""
+    after = text.found[mention.end] if mention.end < len(text.found) else None
+    ends = after is None or after.kind == "sign" or after.text in (COMMON - THINGS) | AT
+    exact = mention.score >= 99 and not mention.numeral
+    return ends and exact and text.word(mention.start - 1) in {"on", "en", "sobre", "along", "off"}
 
 
 def _street(text: Text, mention: Mention) -> Finding:

@@ -10,6 +10,7 @@ from places.lexicon import COMMON, KINDS_OF_LANDMARK
 from places.mention import Mention
 from places.place import Finding, Parts
 from places.tokens import Token
+from places.words import key_word, plain
 from places.writing import Writer
 
 VERIFIED = 88.0
@@ -59,10 +60,12 @@ class Text:
             return True
         return near and after.kind == "word" and after.text not in COMMON and after.key not in self.atlas.own_words
 
-    def named(self, ids: Sequence[int]) -> str:
-        """The one street of ``ids`` in canonical spelling, '' for several."""
-        names = {self.atlas.streets[i].name.full for i in ids}
-        return names.pop() if len(names) == 1 else ""
+    def spelt(self, mention: Mention) -> str:
+        """A street as the city spells it; of several only what they share: ``Oak`` for Oak St and Oak Ave."""
+        names = [self.atlas.streets[i].name.text.split() for i in mention.ids]
+        shared = [word for word in names[0] if all(word in name for name in names)] if names else []
+        base = any(key_word(plain(word)) in self.atlas.streets[mention.ids[0]].name.base.split() for word in shared)
+        return " ".join(shared) if base else mention.words
 
     def cost(self, mention: Mention) -> float:
         """What speaks against a mention, in rank points."""
@@ -78,6 +81,6 @@ def confidence(fuzzy: bool, several: bool = False) -> float:
 
 
 def half(number: int | None, mention: Mention | None, text: Text, cross: str = "") -> Parts:
-    """What is known before it is verified; a street that is the only one is kept in canonical spelling."""
-    street = (text.named(mention.ids) or mention.words) if mention else ""
+    """What is known before it is verified; a street is kept in the city's own spelling."""
+    street = text.spelt(mention) if mention else ""
     return Parts(number=number, street=street, cross=cross, unit=text.guarded.unit)

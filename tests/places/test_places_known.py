@@ -52,7 +52,7 @@ def test_completed_or_corrected(rivertown: Gazetteer, texts: tuple[str, ...], li
 def test_half_knowledge_is_returned(rivertown: Gazetteer) -> None:
     assert rivertown.find("12").parts == Parts(number=12)
     assert rivertown.find("12").missing == "street"
-    assert rivertown.find("oak").parts.street == "oak"
+    assert rivertown.find("oak").parts.street == "Oak"
     assert rivertown.find("oak").missing == "number"
     assert rivertown.find("corner of main st").missing == "cross"
     assert said(rivertown, "450", "main apt 3").unit == "3"
