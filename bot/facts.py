@@ -47,6 +47,8 @@ class Facts:
     """Answers to Near, by ``Near.key``."""
     by_number: Mapping[str, RequestFacts | None] = field(default_factory=dict)
     """Answers to ByNumber, by normalised number."""
+    unheard: bool = False
+    """Nothing we said has left yet, and what waits is replaced by the next answer: that one greets once more."""
 
 
 @dataclass(frozen=True, slots=True)

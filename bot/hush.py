@@ -63,7 +63,8 @@ def _in_public(step: Step, scene: Scene) -> Step:
 def _greeted(step: Step, scene: Scene) -> Step:
     """First contact carries who we are, cost, help and how to stop; once, before the first answer."""
     answering = isinstance(scene.event.what, Heard | PhotoSettled) and bool(step.says)
-    if step.talk.greeted or not answering or not scene.facts.capabilities.opt_out_law:
+    greeted = step.talk.greeted and not scene.facts.unheard
+    if greeted or not answering or not scene.facts.capabilities.opt_out_law:
         return step
     if any(say.phrase in _SAYS_WHO for say in step.says):
         return step

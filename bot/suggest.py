@@ -18,6 +18,7 @@ def suggest(talk: Talk, event: Event, facts: Facts, city: City) -> str:
     ``talk`` is the state before the event. Look-ups the turn would need count as "nothing found".
     """
     free = replace(talk, floor=Bot(), watch=None, greeted=True)
+    facts = replace(facts, unheard=False)
     result: Turn | Need = turn(free, event, facts, city)
     for _ in range(MAX_LOOKS):
         if isinstance(result, Turn):

@@ -71,15 +71,15 @@ def look(
     if not unread and (row.wake is None or row.wake > now):
         return None
     rows = _together(unread)
-    talk = _unheard(conn, row, remembered(conversation, row.version) or _talk(row))
-    return Found(row, _what(rows), rows, talk, _facts(conn, row, now, capabilities))
+    talk = remembered(conversation, row.version) or _talk(row)
+    facts = replace(_facts(conn, row, now, capabilities), unheard=_unheard(conn, row, talk))
+    return Found(row, _what(rows), rows, talk, facts)
 
 
-def _unheard(conn: Connection, row: AnyRow, talk: Talk) -> Talk:
+def _unheard(conn: Connection, row: AnyRow, talk: Talk) -> bool:
     """First contact has not been made while all that was answered is dropped or about to be replaced."""
-    if not talk.greeted or row.version > YOUNG or conn.execute(_HEARD, {"conversation": row.id}).first():
-        return talk
-    return replace(talk, greeted=False)
+    young = talk.greeted and row.version <= YOUNG
+    return young and conn.execute(_HEARD, {"conversation": row.id}).first() is None
 
 
 def _talk(row: AnyRow) -> Talk:
