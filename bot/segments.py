@@ -18,6 +18,8 @@ _EXTENDED: Final = frozenset("\f^{}\\[~]|€")
 _ALPHABET: Final = _BASIC | _EXTENDED
 _ALONE_GSM, _PART_GSM = 160, 153
 _ALONE_UCS, _PART_UCS = 70, 67
+_FIRST_COMBINING: Final = "\u0300"
+"""Below it every character is a grapheme of one unit: no part can be cut inside one."""
 
 _TYPED: Final[Mapping[int, str]] = str.maketrans({
     "‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "…": "...",
@@ -45,6 +47,8 @@ def segments(text: str) -> int:
         return _gsm_parts(text)
     if len(text.encode("utf-16-be")) // 2 <= _ALONE_UCS:
         return 1
+    if max(text) < _FIRST_COMBINING:
+        return -(-len(text) // _PART_UCS)
     graphemes = (len(found.encode("utf-16-be")) // 2 for found in regex.findall(r"\X", text))
     return _parts(graphemes, _ALONE_UCS, _PART_UCS)
 
