@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from classifier.language_words import ENDINGS, MARKS, NAMES, SCRIPT_SIGNS, SCRIPTS, SMALL_WORDS
+from classifier.language_trigrams import TRIGRAMS
+from classifier.language_words import MARKS, NAMES, SCRIPT_SIGNS, SCRIPTS, SHARED_MARKS, SMALL_WORDS
 from classifier.rules.reading import read
 from classifier.rules.word_sets import word_set
 
@@ -14,8 +15,10 @@ WITH_CONTENT: Final = ("en", "es")
 _ENOUGH: Final = 1.0
 """Points of lead over ``previous`` before the language changes: one sure word."""
 _ENOUGH_FOREIGN: Final = 2.0
-_ENDING: Final = 0.5
+_SHAPE: Final = 0.6
+"""Points for a word no list holds, by its letters. Two such words are enough, one is not."""
 _MARK: Final = 1.5
+_SHARED_MARK: Final = 0.4
 _LONGEST: Final = 1000
 """Characters that are looked at."""
 
@@ -29,12 +32,16 @@ def _owners(lists: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
 
 
 _WORDS: Final = _owners(SMALL_WORDS)
-_ENDS: Final = _owners(ENDINGS)
+_SHAPES: Final = _owners(TRIGRAMS)
+_SHARERS: Final = _owners({language: " ".join(marks) for language, marks in SHARED_MARKS.items()})
 _MARK_OWNER: Final = {mark: language for language, marks in MARKS.items() for mark in marks}
 _NEUTRAL: Final = word_set(
     "st ave rd blvd dr ln ct pl n s e w la los las del san santa el de ok no hi taxi"
 )
 """Abbreviations and words of street names: worth little as evidence of a language."""
+
+_SUFFIXES: Final = word_set("st street ave avenue rd road blvd dr drive ln lane ct court pl place ter way pike sq")
+"""What follows a street's name; a name tells nothing about the language of the text."""
 
 
 def identify(text: str, previous: str = "en") -> str:
@@ -86,13 +93,16 @@ def _scores(text: str) -> Mapping[str, float]:
     for char in text.lower():
         if char in _MARK_OWNER:
             scores[_MARK_OWNER[char]] += _MARK
+        for language in _SHARERS.get(char, ()):
+            scores[language] += _SHARED_MARK
     words = read(text)
-    for word in words:
+    named = {at - back for at, word in enumerate(words) if word.text in _SUFFIXES for back in (1, 2)}
+    for at, word in enumerate(words):
         owners = _WORDS.get(word.text, ())
         if owners:
             _share(scores, owners, 0.3 if word.text in _NEUTRAL else 1.0)
-        elif len(word.text) >= 5 and word.text.isalpha() and text[word.start].islower():
-            _share(scores, _ends(word.text), _ENDING)
+        elif at not in named and len(word.text) >= 4 and word.text.isalpha() and text[word.start].islower():
+            _share(scores, _by_shape(word.text), _SHAPE)
     return scores
 
 
@@ -103,9 +113,9 @@ def _share(scores: dict[str, float], owners: Iterable[str], weight: float) -> No
         scores[language] += weight / len(owners) ** 0.5
 
 
-def _ends(word: str) -> tuple[str, ...]:
-    for length in (5, 4, 3, 2):
-        found = _ENDS.get(word[-length:])
-        if found:
-            return found
-    return ()
+def _by_shape(word: str) -> tuple[str, ...]:
+    """English or Spanish by the groups of three letters in the word; nobody if they do not agree."""
+    framed = f"_{word}_"
+    found = [owner for at in range(len(framed) - 2) for owner in _SHAPES.get(framed[at : at + 3], ())]
+    lead = found.count("en") - found.count("es")
+    return () if abs(lead) < 2 else ("en",) if lead > 0 else ("es",)

@@ -82,17 +82,6 @@ SMALL_WORDS: Final = {
 }
 """Frequent words, folded (no accents or apostrophes)."""
 
-ENDINGS: Final = {
-    "en": "ing tion ness ight ould ough ther ings tly lly ked ged ped ted nned ssed ble ful less ment ever",
-    "es": "cion ando iendo ado ada ados adas mente aron ieron aba ido ida illo illa ero era eros cito cita idad"
-    " anza",
-    "pt": "cao coes ando endo indo mente inho inha agem eiro eira",
-    "fr": "tion ment eur euse aient ait eau eaux ique",
-    "de": "ung keit lich isch chen heit",
-    "it": "zione mente ando endo ato ata etti ello ella",
-}
-"""Word endings: weak evidence, for words of five letters or more that no list holds."""
-
 MARKS: Final = {
     "es": "ñ¿¡",
     "pt": "ãõ",
@@ -103,6 +92,15 @@ MARKS: Final = {
     "ht": "",
 }
 """Letters and signs that (nearly) only one of the known languages uses; ``ò è`` and ``é`` tell too little."""
+
+SHARED_MARKS: Final = {
+    "es": "áéíóú",
+    "pt": "áéíóúâêôç",
+    "fr": "éèêàçâîô",
+    "it": "àèéìòù",
+    "ht": "èòé",
+}
+"""Letters that several use: weak evidence, but none of English."""
 
 SCRIPTS: Final = (
     (0x0370, 0x03FF, "el"), (0x0400, 0x052F, "ru"), (0x0530, 0x058F, "hy"), (0x0590, 0x05FF, "he"),

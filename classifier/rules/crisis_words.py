@@ -63,7 +63,8 @@ CRISIS: Final = """
     no will to live; goodbye ~6 hurt|kill|end; buy|bought ~2 gun|rope|pills to? ~2 kill|end|myself; never wake
     up; disappear ~3 wake|forever; no one|nobody cares ~3 die|dead|kill; tired of living|life|being;
     cortar|cortarme ~1 venas|munecas; desaparecer ~2 siempre|mundo; morirme|matarme; no valgo nada; no quiero
-    estar aqui|viva|vivo;
+    estar aqui|viva|vivo; cares|care|notice|matter|miss ~2 if i died|die|was|disappeared|lived|live|gone; if i
+    ~2 die|died|dead|killed|disappeared; better if i ~1 die|died|dead|gone;
 """
 CRISIS_NOT: Final = """
     end|ending it all ~3 noise|construction|potholes|trash|contract; suicide|suicides squeeze|lane|lanes|
@@ -120,7 +121,9 @@ THREAT: Final = """
     someone|somebody|people|anybody|u|one ~3 hospital|grave|ground|morgue|coffin|box; run|running over ~3
     cyclist|cop|driver|person|you|him|them|her|worker|kids; im|ill|i|gonna|will ~2 run ~1 over ~2
     next|any|cyclist|cop|you|him; te|le|les|los ~1 voy|vamos ~1 a? ~1
-    partir|romper|reventar|matar|quebrar|quemar|pegar; matare|quemare|disparare|golpeare;
+    partir|romper|reventar|matar|quebrar|quemar|pegar; matare|quemare|disparare|golpeare; you|u|yall|he|they
+    will|gonna|going|gon ~1 die for|because|if|soon|today|tonight|like|bitch; ill|imma|ima|gonna|will|going ~2
+    burn|torch|firebomb|blow ~3 house|home|car|building|office|place|down|up;
 """
 THREAT_NOT: Final = """
     boss|mom|wife|husband|landlord|dad|parents|teacher|hoa|girlfriend|boyfriend|mother|roommate|family|coach
@@ -130,12 +133,12 @@ THREAT_NOT: Final = """
     email|message|hoops|basketball|pool|odds|clock|record|rug|heat|crowd; shoot|shooting
     you|u|yall|them|him|her|me ~1 an|a|the|some ~1 email|text|message|photo|pic|picture|pics|note|line|call|
     link; run ~2 by|through|past|it|out|for ~1; run|running out|for|late|errands; run ~1
-    this|that|it|these|those by|past; destroy|destroys|destroyed|destroying|smash|burn|burns ~2 my|our|car|
-    tires|tire|road|street|property|grass|lawn|bin|trash|suspension|environment|fuel|gas|energy|money|planet|
-    house|leaves; hurt|hurts|hurting ~2 my|feelings|property|values|business; you|u are|were ~1
-    killing|slaying ~1; yall|you|u kill|slay it|me; this|that|it|pothole|potholes|street|cars|car|drivers|
-    driver|speeding|trucks|truck|intersection|someone|somebody|they|branch|tree|limb|ice|hole|these|corner|
-    wires|dog|dogs|sign|road|sidewalk ~2 will|gonna|going|could|can|might|would|goingto ~1 to?
+    this|that|it|these|those by|past; destroy|destroys|destroyed|destroying|smash|burn|burns ~2 my|our|tires|
+    tire|road|street|property|grass|lawn|bin|trash|suspension|environment|fuel|gas|energy|money|planet|leaves;
+    hurt|hurts|hurting ~2 my|feelings|property|values|business; you|u are|were ~1 killing|slaying ~1;
+    yall|you|u kill|slay it|me; this|that|it|pothole|potholes|street|cars|car|drivers|driver|speeding|trucks|
+    truck|intersection|someone|somebody|they|branch|tree|limb|ice|hole|these|corner|wires|dog|dogs|sign|road|
+    sidewalk ~2 will|gonna|going|could|can|might|would|goingto ~1 to?
     hurt|kill|destroy|hit|run|choke|crush|injure ~1 someone|somebody|people|everyone|this|that|us|me|the|my|a|
     kids|pedestrians|cyclists|all|your|those|these; beat|beats ~1 the|this|that
     rush|heat|crowd|traffic|system; roll a? die; should|would|could|when|do i run|beat|shoot|burn ~2;

@@ -130,7 +130,7 @@ def _denied(words: Sequence[Word], match: Match) -> bool:
 def _over(words: Sequence[Word], match: Match, times: Sequence[Match]) -> bool | None:
     """True if this evidence is of the past, False if of now, None if it is only imagined."""
     said = [hit for hit in times if words[hit.first].sentence == words[match.first].sentence]
-    if any(hit.label == "maybe" and _overlap(hit, match) for hit in said):
+    if any(hit.label == "maybe" and (_overlap(hit, match) or 0 < match.first - hit.last <= 2) for hit in said):
         return None
     if any(hit.label == "near" and _overlap(hit, match) for hit in said):
         return True

@@ -3,7 +3,7 @@
 from typing import Final
 
 SETS: Final = {
-    "fire": "fire fires flames inferno housefire wildfire brushfire fier frie fyre firee",
+    "fire": "fire fires flames inferno housefire wildfire brushfire fier frie fyre firee flame friee fiire",
     "smoke": "smoke smokes fumes",
     "home": "house houses home homes basement apartment apt apartments kitchen bedroom bathroom room rooms"
     " hallway attic ceiling building cellar condo townhouse rowhouse rowhome trailer unit lobby"
@@ -32,7 +32,7 @@ SETS: Final = {
     " cashier bystander rider runner walker camper climber diver surfer fisherman tourist visitor"
     " soldier veteran vet guest shopper customer player coach grandkid grandchild niece nephew twin"
     " twins classmate girlfriends lover fiance landlord parent parents grandparents relative preteen"
-    " youth patient",
+    " youth patient motorcyclist trucker minor",
     "human": "person people man woman men women guy lady kid kids child children boy girl baby babies toddler"
     " infant teen teenager someone somebody neighbor mom mother dad father son daughter husband wife"
     " grandma grandpa grandmother grandfather brother sister cyclist pedestrian worker driver passenger"
@@ -43,9 +43,9 @@ SETS: Final = {
     " residents teens elders skateboarder roofer painter electrician plumber contractor janitor clerk"
     " cashier bystander rider runner walker camper climber diver surfer fisherman tourist visitor"
     " veteran guest shopper customer player coach grandkid grandchild twins classmate parent"
-    " grandparents youth patient boys girls folks",
+    " grandparents youth patient boys girls folks motorcyclists trucker scooterist pregnant minor",
     "limb": "leg legs arm arms ankle wrist hip neck skull knee ribs collarbone elbow jaw shin",
-    "blade": "knife knives machete sword hatchet axe dagger blade razor",
+    "blade": 'knife knives machete sword hatchet axe dagger blade razor knif nife knfie',
     "club": "bat crowbar hammer hammers pipe stick chain bottle brick hatchet",
     "appliance": "dryer washer oven stove microwave tv television laptop battery charger heater furnace outlet"
     " engine fridge refrigerator toaster fan ac conditioner lamp extension ebike hoverboard boiler"
@@ -55,7 +55,8 @@ SETS: Final = {
     " lady man woman",
     "hurt": "hurt injured bleeding wounded unconscious unresponsive dying choking electrocuted concussed"
     " paralyzed bleedin stabbed trampled maimed",
-    "gun": "gun guns pistol rifle shotgun handgun firearm revolver ak47 glock gunman shooter ak ar15",
+    "gun": "gun guns pistol rifle shotgun handgun firearm revolver ak47 glock gunman shooter ak ar15 gunn gn"
+    " pistl",
     "be": "is are was were got gets has be being been am im hes shes theyre theres its",
     "body": "leg legs arm arms head ankle wrist hip back neck skull face knee foot hand nose ribs eye eyes"
     " chest",
@@ -119,7 +120,8 @@ GAS: Final = """
     ammonia|chlorine; broke|hit|cut|struck|ruptured|punctured|dug|broken|severed|nicked|busted|clipped|
     damaged|ripped|tore|sliced|snapped|cracked|pierced ~4 gas line|main|pipe|meter|valve|tank;
     gas|propane|gasoline ~3 everywhere|filling|fumes|escaping|spewing|blowing|coming; cant|wont ~2 turn|shut
-    ~2 gas|stove|burner ~1 off; pilot light ~3 out|smell|gas;
+    ~2 gas|stove|burner ~1 off; pilot light ~3 out|smell|gas; rotten|rotton|roten|spoiled egg|eggs; egg|eggs
+    rotten|rotton;
 """
 
 WIRES: Final = """
@@ -183,13 +185,14 @@ FLOOD: Final = """
     water|waters ~2 inside|in|into|through ~2 @home; river|water|stream|creek ~3
     running|flowing|going|rushing|coming through|thru|into|in ~2 @home; flash flood|flooding ~6
     people|stuck|trapped|cars|rescue|stranded|swept; @human|people|we|im ~3 stuck|stranded ~2 on ~2
-    top|roof|cars|hood; flooded and ~2 electricity|power|outlets|rising; @water|river|creek|flood|floodwater
-    ~5 in|into|inside|through|entering our|my|the|peoples|their homes|house|houses|home|basement|basements|
-    apartment|kitchen|store|room|bedroom; filling|fills|filled|flooding up? my|our|the|whole @home;
-    ceiling|wall|roof|light|walls|lights|vent ~3 pouring|gushing|raining|spraying|dumping|streaming ~1 water;
-    river|creek|lake|canal ~2 overflowed|overflowing|flooded|rising|over ~6
-    home|homes|house|houses|car|cars|people|@home; water ~2 waist|knee|chest|ankle deep|high; water
-    is|was|keeps|started? pouring|gushing|rushing|flooding ~3 my|our|@home|ceiling|door|doors|inside;
+    top|roof|cars|hood; flooded and ~2 electricity|power|outlets|rising; filling|fills|filled|flooding up?
+    my|our|the|whole @home; ceiling|wall|roof|light|walls|lights|vent ~3
+    pouring|gushing|raining|spraying|dumping|streaming ~1 water; river|creek|lake|canal ~2
+    overflowed|overflowing|flooded|rising|over ~6 home|homes|house|houses|car|cars|people|@home; water ~2
+    waist|knee|chest|ankle deep|high; water is|was|keeps|started? pouring|gushing|rushing|flooding ~3
+    my|our|@home|ceiling|door|doors|inside; water|river|creek|flood|floodwater|watter ~5
+    in|into|inside|through|entering our|my|the|peoples|their homes|house|houses|home|basement|basements|
+    apartment|kitchen|store|room|bedroom;
 """
 
 STRONG: Final = {

@@ -73,7 +73,8 @@ INJURY: Final = """
     in pain ~4 help|cant|ambulance; severe|extreme|terrible ~1 pain; broken
     bone|bones|hip|leg|neck|arm|ankle|pelvis; multiple victims|casualties|injuries|injured|people; mass
     casualty; epipen|anaphylactic; asthma attack; cant|cannot|unable|doesnt|isnt ~2
-    breathe|breath|breathing|swallow; heart|breathing stopped; throwing ~1 up dizzy|and;
+    breathe|breath|breathing|swallow; heart|breathing stopped; throwing ~1 up dizzy|and; cant|cannot ~1 feel
+    my|his|her legs|arms|face|leg|arm|side|body; losing ~1 vision; numb ~2 face|arm|side;
 """
 
 WEAPON: Final = """
@@ -219,15 +220,15 @@ PERSON: Final = """
     crawled|ran|playing ~4 in|into|onto|middle|down ~3 traffic|highway|road|interstate;
     toddler|baby|infant|little|small|young child|boy|girl|kid|toddler? ~4 walking|running|wandering|crawling|
     standing|sitting|alone|crawled|playing ~4 street|road|tracks;
-    kid|kids|children|teens|teenagers|boys|girls|child ~4 on|onto|in|near|across ~2 traffic|highway|tracks|
-    freeway|interstate|roof|rooftop|ledge|thin|frozen; ice ~3 breaking|cracking|broke|thin ~4
+    kid|kids|children|teens|teenagers|boys|girls|child ~4 on|onto|in|near|across ~2
+    traffic|highway|tracks|freeway|interstate|ledge|thin|frozen; ice ~3 breaking|cracking|broke|thin ~4
     @human|kids|pond|lake|river; fell|fallen|falling|fall through ~2 ice;
     man|woman|someone|somebody|guy|lady|person|girl|boy ~4 playing|standing|walking|lying|laying|sitting|
     running|wandering|fell ~3 in|on|onto|into|middle ~4 traffic|highway|tracks|freeway|interstate|railroad|
-    expressway; jump|jumping|jumps|leap|jumped|climbing|climb|hanging|dangling ~2 off|from|over|out|onto ~2
-    bridge|roof|ledge|building|overpass|window|rooftop|balcony|cliff|garage|billboard|tower|crane;
+    expressway; jump|jumping|jumps|leap|jumped|hanging|dangling ~2 off|from|over|out|onto ~2 bridge|roof|
+    ledge|building|overpass|window|rooftop|balcony|cliff|garage|billboard|tower|crane;
     about|going|wants|threatening|gonna|trying|ready ~1 to? jump $; @human|he|she|hes|shes
-    is|s|standing|sitting|climbing|climbed|hanging|stands ~2 on|over|off|from ~2
+    is|s|standing|sitting|hanging|stands ~2 on|over|off|from ~2
     ledge|railing|edge|roof|bridge|overpass|rooftop; in immediate|imminent|mortal|serious|grave|extreme
     danger; life|lives|child|baby|person|man|woman|she|he|im|shes|hes|were|girl|boy|am ~2 in danger|peril;
     life threatening; man|lady|woman|grandma|grandpa|grandmother|grandfather|mom|mother|dad|father|person|
@@ -249,7 +250,7 @@ PERSON: Final = """
     somebody|someone|anybody|please help ~1 us|him|her|them; rescue ~2 needed|now|asap|@human; @child ~2 lost
     ~2 crying|alone|parents|cant|no|scared|and; lost and crying; stuck|trapped ~2 in|inside ~2 elevator|lift;
     elevator ~5 stuck|trapped|stopped|broke ~4 people|person|inside|someone|me|us|in|with|we;
-    boy|girl|child|kid|baby|toddler ~2 alone|unattended; boy|girl|child|kid|baby|toddler ~2 by
+    boy|girl|child|kid|baby|toddler ~2 alone|unattended; boy|girl|child|kid|baby|toddler ~5 by
     himself|herself|itself|themselves; year|yr|yo old ~3 missing|alone|lost|wandering|locked|stuck|fell|
     crying|unattended|trapped|choking|bleeding|breathing; baby|child|toddler|kid|infant|boy|girl ~6
     nobody|noone|no|without|where ~2 around|parent|parents|adult|adults|supervision|watching|mom;
@@ -257,11 +258,14 @@ PERSON: Final = """
     crane|scaffolding|billboard ~1 fell|collapsed|toppled|tipped; about|threatening|wants|threatens|ready to
     jump; jump|jumping|jumped|leap|step|stepping in|into? front ~1 of ~2 train|bus|car|traffic|truck|subway;
     @human|im|we ~2 lost|stranded ~4 woods|trail|mountain|forest|desert|snow|cold|cave|tunnel|freezing;
-    freezing ~3 @animal? outside|snow|woods; @human ~4 freezing; kid|child|boy|girl|man|woman|someone|person|
-    baby|worker|lady|guy|people ~4 under ~2 car|truck|bus|train|rubble|tree|debris|wall|trolley;
-    blind|deaf|disabled|wheelchair ~4 traffic|tracks|highway|street ~2 stuck|walking|fell|wandering;
-    cant|cannot|couldnt|unable ~1 swim|float; man|woman overboard|down; child|baby|kid|toddler ~4
-    traffic|tracks|highway|ledge|roof|pool|unresponsive; officer down; need|needs rescue|rescuing; search ~1
-    rescue; trench|tunnel|wall|roof|mine ~2 caved|collapsed ~3 on|worker|workers; overdue ~2 boat|hiker;
-    @child|elderly|man|woman|grandma|grandpa|grandmother|grandfather ~6 wandered|ran away|off;
+    freezing ~3 @animal? outside|snow|woods; kid|child|boy|girl|man|woman|someone|person|baby|worker|lady|guy|
+    people ~4 under ~2 car|truck|bus|train|rubble|tree|debris|wall|trolley; blind|deaf|disabled|wheelchair ~4
+    traffic|tracks|highway|street ~2 stuck|walking|fell|wandering; cant|cannot|couldnt|unable ~1 swim|float;
+    man|woman overboard|down; child|baby|kid|toddler ~4 traffic|tracks|highway|ledge|roof|pool|unresponsive;
+    officer down; need|needs rescue|rescuing; search ~1 rescue; trench|tunnel|wall|roof|mine ~2
+    caved|collapsed ~3 on|worker|workers; overdue ~2 boat|hiker; @child|elderly|man|woman|grandma|grandpa|
+    grandmother|grandfather ~6 wandered|ran away|off; climbing|climbed ~2 over|up|onto ~2
+    railing|bridge|tower|crane|ledge|fence ~2 jump; @human down on|at|in|near|by|outside|behind|and|here;
+    @human ~4 freezing ~3 outside|park|snow|woods|sidewalk|bench|street|river|water|trail|cold; freezing ~2
+    death ~2 outside|park|snow|woods|sidewalk|bench|street;
 """

@@ -20,7 +20,7 @@ SETS: Final = {
     " foxes crow bees perro perros gato gatos mapache venado zarigueya ardilla pajaro paloma gatito"
     " gatitos perrito animalito animal animales",
     "junk": "bag bags trash garbage diaper diapers can cans soda paint pillow pillows feather litter confetti"
-    " glitter mattress tire tires battery balloon beer toilet litterbox",
+    " glitter mattress tire tires battery balloon beer toilet litterbox batteries bottle bottles",
     "slang": "app food service music song pizza bot album track mixtape fit outfit beat city team taco tacos"
     " show burger playlist idea this that park place court spot vibe mural",
 }
@@ -34,20 +34,20 @@ OBJECTS: Final = """
     captain|rescue|apparatus|hall|academy|museum|wall|brick|stick|bug|sign|signs|bell|tower|hose|boat|bush|
     company; firehydrant|firetruck|fireplace|firewood|fireworks|firework|firefighter|firefighters|fireman|
     firemen|firehouse|firelane|fireplug|fireflies|firestone|firearms|fireball|campfire|bonfire; hydrant|alarm|
-    truck|lane|station|dept|department|chief|marshal|zone|pit ~1 fire; gas station|stations|price|prices|pump|
-    pumps|can|cans|tank|tanks|mileage|bill|bills|cap|powered|leaf|blower|blowers|mower|mowers|stove|stoves|
-    grill|lamp|lamps|lantern|lanterns|light|lights|tax|guzzler|card|company|account|money|works|fee|expenses|
-    budget|station|leafblower|leafblowers|cover; natural gas service|bill|account|company; wire fence|fences|
-    fencing|basket|baskets|mesh|transfer|transfers|rack|hanger|hangers|cart|service|cutters|brush|fraud|cage|
-    rim; barbed|chicken|razor|mesh|barb wire; wire|wired|wiring money|funds|me|transfer; wired|wireless;
-    internet|phone|telephone|comcast|xfinity|verizon|fios|spectrum|tv|television|fiber|coax|ethernet|cox|att|
-    dsl|optic wire|wires|line|lines|cable|cables|cord; cable|cables tv|television|internet|company|box|car|
-    guy|provider|bill|companies|management; cable|phone|internet|wifi|water|sewer|bus|train|subway|transit|
-    trolley|property|lot|credit|stop|yellow|white|lane|fishing|bottom|clothes|finish|time|tree|long|double|
-    center|painted|parking|faded|striped|road line|lines; line|lines of|painted|striping|marking|markings; zip
-    line; carbon monoxide|co|c02 detector|detectors|alarm|alarms ~4 free|installed|install|installation|
-    program|inspection|required|requirement|law|buy|get|replace|expired|battery|batteries|giveaway|landlord|
-    provide|where; smoke|fire detector|alarm|detectors|alarms ~4
+    lane|station|dept|department|chief|marshal|zone|pit ~1 fire; gas station|stations|price|prices|pump|pumps|
+    can|cans|tank|tanks|mileage|bill|bills|cap|powered|leaf|blower|blowers|mower|mowers|stove|stoves|grill|
+    lamp|lamps|lantern|lanterns|light|lights|tax|guzzler|card|company|account|money|works|fee|expenses|budget|
+    station|leafblower|leafblowers|cover; natural gas service|bill|account|company; wire fence|fences|fencing|
+    basket|baskets|mesh|transfer|transfers|rack|hanger|hangers|cart|service|cutters|brush|fraud|cage|rim;
+    barbed|chicken|razor|mesh|barb wire; wire|wired|wiring money|funds|me|transfer; wired|wireless; internet|
+    phone|telephone|comcast|xfinity|verizon|fios|spectrum|tv|television|fiber|coax|ethernet|cox|att|dsl|optic
+    wire|wires|line|lines|cable|cables|cord; cable|cables tv|television|internet|company|box|car|guy|provider|
+    bill|companies|management; cable|phone|internet|wifi|water|sewer|bus|train|subway|transit|trolley|
+    property|lot|credit|stop|yellow|white|lane|fishing|bottom|clothes|finish|time|tree|long|double|center|
+    painted|parking|faded|striped|road line|lines; line|lines of|painted|striping|marking|markings; zip line;
+    carbon monoxide|co|c02 detector|detectors|alarm|alarms ~4 free|installed|install|installation|program|
+    inspection|required|requirement|law|buy|get|replace|expired|battery|batteries|giveaway|landlord|provide|
+    where; smoke|fire detector|alarm|detectors|alarms ~4
     chirp|chirping|battery|batteries|chirps|low|expired|beep; smoke detector|detectors|alarm|alarms|shop|
     shops|free|break|breaks|test|testing|stack|stacks|zone|area|free|screen; cigarette|weed|marijuana|cigar|
     bbq|barbecue|tobacco|secondhand|hand|vape|pot|hookah|exhaust|diesel|cannabis|meth smoke|fumes|smell|odor;
@@ -67,59 +67,57 @@ OBJECTS: Final = """
     stuck|injuried|limping|dying|sick|attacked|hit|struck|lost|abandoned|stray|missing|drowned|stabbed ~2
     @animal; @animal ~6 hit|struck|run|killed|ran|hurt|injured|wounded|dying|bleeding|trapped|stuck|limping|
     sick|lost|missing|drowned|dead|freezing|overheating|starving|abandoned|burned ~1 by? a?
-    car|truck|vehicle|over; hit|ran|run|struck|killed ~2 @animal; @animal ~2 died|passed; dead end; shooting
-    ~1 hoops|hoop|pool|dice|basketball|baskets|star|stars|video|videos|film|movie|photos|pictures|range|
-    commercial|content|scene|craps|marbles|the shit|breeze|around?; film|movie|photo|video|tv|music|photoshoot
-    shoot|shooting|shoots; shooting|shoots|shot water|up|out ~2 hydrant|pipe|air|sky|street|high; shots|shot
-    of|clock|put|glass|espresso|vaccine|flu|booster; flu|vaccine|covid|rabies|booster|mug|screen|money|long|
-    big|best|pot|moon|hot|moon|photo shot|shots|shoot; shot is|are out|dead|bad; shock|shocks
-    absorber|absorbers; nail|glue|staple|heat|water|squirt|nerf|toy|caulk|bb|paintball|radar|spray|pellet|cap|
-    finger|fake|massage|grease|top|price|tattoo|soap|nailgun gun|guns; gun|guns violence|store|shop|range|
-    control|shops|laws|permit|permits|license|buyback|show|safety|shot_detection|detection|rights|owner|
-    ownership|street|hill|club; gunshot|shot detection|detector|spotter|sensor; bullet hole|holes|point|
-    points|train|proof|resistant|list|journal|tin|casing|casings; bulletproof; knife|knives
-    sharpening|block|sharpen|recycling|disposal; under|jumped|jumping|jump the|a? knife|gun|guns;
-    butter|putty|pocket|steak|kitchen knife|knives ~4 trash|recycle|recycling|dispose|throw;
-    dispose|recycle|recycling|trash|donate|throw|discard ~4 knife|knives|gun|guns|ammo|fireworks|needles|
-    batteries|paint|propane|gas|gasoline|ammunition|tank|tanks|extinguisher|sword|chemicals|bat; bat|bats
-    attic|house|colony|rabies|flying|in; baseball|vampire|fruit bat|bats; a|the|dead|brown bat
-    flying|in|got|hanging; bomb cyclone|pop|pops|shelter|diggity|squad; bath|photo|f|cherry|stink|glitter|
-    smoke|seed|bug|flea|truth|roach|glitter bomb|bombs; photobomb|bombed|bombing ~2 test|exam|interview; stink
-    bomb|bugs|bug; weapons|weapon policy|policies|ban|permit|free|charge|law|laws; armed
-    forces|services|guard|with|response; long armed; unarmed|army; flood light|lights|lamp|zone|zones|plain|
-    insurance|map|maps|control|gate|gates|risk|watch|warning|warnings|wall|walls|prone|plains|damage|
-    elevation|certificate|of|prevention|advisory|history|area|areas|mitigation|sensor|barrier|sandbags|
-    sandbag|vents|drain|drains; floodlight|floodlights|floodplain|floodwall; flooding|flooded ~2
-    market|inbox|with calls|emails|texts|light|complaints|tourists|cars; flooded|flooding with|my
-    inbox|phone|email; sewer|toilet|sewage|drain ~3 back|backup|backing|backed|backs|overflow|overflowing|
-    overflows|clogged|clog|smell|smells; police station|department|dept|report|presence|officer|officers|car|
-    cars|academy|chief|patrol|scanner|precinct|budget|records|substation|headquarters|tape|horse|horses|
-    athletic|union|oversight|check|checks|complaint|non|impound|number|district; call|called|calling|calls ~1
-    police ~2 but|they|and|before|yesterday|times|already|several|said; non
-    emergency|emergencies|emergancy|emergent; nonemergency; emergency route|routes|vehicle|vehicles|room|exit|
-    exits|shelter|shelters|contact|contacts|number|numbers|line|services|service|management|repair|repairs|
-    snow|alert|alerts|lane|lanes|plan|preparedness|kit|brake|light|lights|notification|notifications|call|box|
-    phone|fund|funds|cash|money|loan|access|order|rental|assistance|responders|responder|savings|crew|crews|
-    personnel|dispatch|declared|declaration|parking|siren|sirens|stairs|stairwell|window|door|generator|food|
-    housing|visit|trip|card|leave|passport|hospital|supplies|housing; snow|weather|er|climate|heat|in ~1
-    emergency ~1 declared|parking|route|routes|rules|yet|over|lifted|still|today|tonight|tomorrow|called; snow
-    emergency; declare|declared|declares a? state? ~2 emergency; 911 call|calls|center|operator|dispatch|
-    dispatcher|system|memorial|number|responders|said|told|wont|didnt|address; not|isnt|no|without|dont|didnt|
-    wont|wasnt|shouldnt|nor|instead|rather|besides ~4 emergency|911; no need ~3
-    911|police|ambulance|emergency; called|call|calling|calls 911 ~2
-    and|but|already|they|said|told|twice|yesterday|about|or; should|do|can|could|shall|would i|we|you call
-    911|police; ambulance|police|fire cant|cannot|couldnt|can|could|wont|unable|have|has|having|getting|get ~3
-    get|fit|pass|through|turn|down|access|reach|trouble|thru; ambulance|ambulances|fire|emergency ~3
-    through|access|blocked|pass|fit|squeeze|turn; ambulance|ambulances bill|bay|chaser|bills|service|cost|
-    parked|parking|entrance|siren|sirens|ride; free|install|installs|provide|provides|give|gives|offer|
-    request|need|replace|buy|want|program|giveaway|distribute|require|inspect ~3 co|carbon|smoke|fire?
-    monoxide? detector|detectors|alarm|alarms; sensor|sensors ~1 on|off; carbon|co ~1 sensor|sensors|
-    footprint|copy|emissions|neutral|dioxide|offset|fiber; chimney|grill|restaurant|pizza|bakery|incense|
-    candle|fireplace|campfire|bonfire|firepit|barbecue smoke|smoking; smoke|smell|smells|smoky ~4 chimney|bbq|
-    barbecue|restaurant|patio|fireplace|firepit|cookout|grilling|smoker|bakery|roaster|coffee;
-    smell|smells|odor ~4 factory|plant|landfill|dump|brewery|paint|trash|garbage|sewer|restaurant|dumpster|
-    skunk|weed|marijuana|exhaust|diesel; comcast|verizon|xfinity|spectrum|fios|att|internet|cable|phone|
-    telephone|fiber ~3 wire|wires|line|lines|cable|cables;
+    car|truck|vehicle|over; hit|ran|run|struck|killed ~2 @animal; @animal ~2 died|passed; dead end;
+    film|movie|photo|video|tv|music|photoshoot shoot|shooting|shoots; shooting|shoots|shot water|up|out ~2
+    hydrant|pipe|air|sky|street|high; shots|shot of|clock|put|glass|espresso|vaccine|flu|booster; flu|vaccine|
+    covid|rabies|booster|mug|screen|money|long|big|best|pot|moon|hot|moon|photo shot|shots|shoot; shot is|are
+    out|dead|bad; shock|shocks absorber|absorbers; nail|glue|staple|heat|water|squirt|nerf|toy|caulk|bb|
+    paintball|radar|spray|pellet|cap|finger|fake|massage|grease|top|price|tattoo|soap|nailgun gun|guns;
+    gun|guns violence|store|shop|range|control|shops|laws|permit|permits|license|buyback|show|safety|
+    shot_detection|detection|rights|owner|ownership|street|hill|club; gunshot|shot
+    detection|detector|spotter|sensor; bullet hole|holes|point|points|train|proof|resistant|list|journal|tin|
+    casing|casings; bulletproof; knife|knives sharpening|block|sharpen|recycling|disposal;
+    under|jumped|jumping|jump the|a? knife|gun|guns; butter|putty|pocket|steak|kitchen knife|knives ~4
+    trash|recycle|recycling|dispose|throw; dispose|recycle|recycling|trash|donate|throw|discard ~4 knife|
+    knives|gun|guns|ammo|fireworks|needles|batteries|paint|propane|gas|gasoline|ammunition|tank|tanks|
+    extinguisher|sword|chemicals|bat; bat|bats attic|house|colony|rabies|flying|in; baseball|vampire|fruit
+    bat|bats; a|the|dead|brown bat flying|in|got|hanging; bomb cyclone|pop|pops|shelter|diggity|squad; bath|
+    photo|f|cherry|stink|glitter|smoke|seed|bug|flea|truth|roach|glitter bomb|bombs; photobomb|bombed|bombing
+    ~2 test|exam|interview; stink bomb|bugs|bug; weapons|weapon
+    policy|policies|ban|permit|free|charge|law|laws; armed forces|services|guard|with|response; long armed;
+    unarmed|army; flood light|lights|lamp|zone|zones|plain|insurance|map|maps|control|gate|gates|risk|watch|
+    warning|warnings|wall|walls|prone|plains|damage|elevation|certificate|of|prevention|advisory|history|area|
+    areas|mitigation|sensor|barrier|sandbags|sandbag|vents|drain|drains;
+    floodlight|floodlights|floodplain|floodwall; flooding|flooded ~2 market|inbox|with
+    calls|emails|texts|light|complaints|tourists|cars; flooded|flooding with|my inbox|phone|email;
+    sewer|toilet|sewage|drain ~3 back|backup|backing|backed|backs|overflow|overflowing|overflows|clogged|clog|
+    smell|smells; police station|department|dept|report|presence|officer|officers|car|cars|academy|chief|
+    patrol|scanner|precinct|budget|records|substation|headquarters|tape|horse|horses|athletic|union|oversight|
+    check|checks|complaint|non|impound|number|district; call|called|calling|calls ~1 police ~2
+    but|they|and|before|yesterday|times|already|several|said; non emergency|emergencies|emergancy|emergent;
+    nonemergency; emergency route|routes|vehicle|vehicles|room|exit|exits|shelter|shelters|contact|contacts|
+    number|numbers|line|services|service|management|repair|repairs|snow|alert|alerts|lane|lanes|plan|
+    preparedness|kit|brake|light|lights|notification|notifications|call|box|phone|fund|funds|cash|money|loan|
+    access|order|rental|assistance|responders|responder|savings|crew|crews|personnel|dispatch|declared|
+    declaration|parking|siren|sirens|stairs|stairwell|window|door|generator|food|housing|visit|trip|card|
+    leave|passport|hospital|supplies|housing; snow|weather|er|climate|heat|in ~1 emergency ~1 declared|
+    parking|route|routes|rules|yet|over|lifted|still|today|tonight|tomorrow|called; snow emergency;
+    declare|declared|declares a? state? ~2 emergency; 911 call|calls|center|operator|dispatch|dispatcher|
+    system|memorial|number|responders|said|told|wont|didnt|address; not|isnt|no|without|dont|didnt|wont|wasnt|
+    shouldnt|nor|instead|rather|besides ~4 emergency|911; no need ~3 911|police|ambulance|emergency;
+    called|call|calling|calls 911 ~2 and|but|already|they|said|told|twice|yesterday|about|or;
+    should|do|can|could|shall|would i|we|you call 911|police; ambulance|police|fire cant|cannot|couldnt|can|
+    could|wont|unable|have|has|having|getting|get ~3 get|fit|pass|through|turn|down|access|reach|trouble|thru;
+    ambulance|ambulances|fire|emergency ~3 through|access|blocked|pass|fit|squeeze|turn; ambulance|ambulances
+    bill|bay|chaser|bills|service|cost|parked|parking|entrance|siren|sirens|ride; free|install|installs|
+    provide|provides|give|gives|offer|request|need|replace|buy|want|program|giveaway|distribute|require|
+    inspect ~3 co|carbon|smoke|fire? monoxide? detector|detectors|alarm|alarms; sensor|sensors ~1 on|off;
+    carbon|co ~1 sensor|sensors|footprint|copy|emissions|neutral|dioxide|offset|fiber; chimney|grill|
+    restaurant|pizza|bakery|incense|candle|fireplace|campfire|bonfire|firepit|barbecue smoke|smoking;
+    smoke|smell|smells|smoky ~4 chimney|bbq|barbecue|restaurant|patio|fireplace|firepit|cookout|grilling|
+    smoker|bakery|roaster|coffee; smell|smells|odor ~4 factory|plant|landfill|dump|brewery|paint|trash|
+    garbage|sewer|restaurant|dumpster|skunk|weed|marijuana|exhaust|diesel; comcast|verizon|xfinity|spectrum|
+    fios|att|internet|cable|phone|telephone|fiber ~3 wire|wires|line|lines|cable|cables;
     branch|branches|tree|trees|limb|limbs|vines|vine|ivy ~2 touching|rubbing|growing|near|close|in|through|
     into|around|against|over|brushing ~3 power|utility|electric|the|electrical|overhead?
     wires|wire|lines|line; shoes|sneakers|kite|balloon|balloons|banner|boots|flag|shoe|birds|lights ~3
@@ -200,6 +198,11 @@ OBJECTS: Final = """
     gratis|instalan|regalan|nuevo|pilas|bateria|gratuitos; child|baby|kid|kids|children
     safety|proof|sized|changing ~1; what|whats ~2 monoxide; monoxide what|meaning|definition; meter|parking|
     machine|landlord|insurance|bank|mechanic|contractor ~1 robbed|robbing|robs ~1; lightning rod|bolt|fast;
+    hydrant|hydrants|pipe|fountain|sprinkler ~2 shooting|spraying|gushing; water|pool|tap ~4
+    chlorine|metal|bleach; chlorine|bleach ~2 pool|water; shooting ~1 hoops|hoop|pool|dice|basketball|baskets|
+    star|stars|video|videos|film|movie|photos|pictures|range|commercial|content|scene|craps|marbles|around;
+    shooting the shit|breeze; team|band|squad|lineup ~1 is|was on fire; climbing ~4 playground|slide|rocks|
+    wall|gym|shelter|statue|fence|trees|tree; hunters|hunter|hunting|hunt ~4 shooting|season|shots|shoot;
 """
 
 FIGURES: Final = """
@@ -211,14 +214,13 @@ FIGURES: Final = """
     genocide|terror ~3 on|to|trap|for|of|my|zone|this|here|$; is|are|was ~2 murder|hell|torture ~3
     on|to|for|$; bloody|get|getting|away with murder|murdering; murder
     hornet|hornets|mystery|mysteries|podcast|house|of; deathtrap; bored|scared|starved|freezing|work|worked|
-    tickled|love|sick|beat|talked|annoyed|worried to death; freezing|frozen|starving|dying|dead in|cold|tired|
-    of|to|inside|hungry|here|serious|wrong|last|slow|silent|silence|weight|beat|center|ass|on|by|for|from|
-    laughing|laughter; dying|die|dyin for|to|of|from laughing|see|know|laughter|hear|try|boredom|heat|
-    embarrassment|thirst|hunger|laughs|go|eat|meet|find|get|tell; dying|die
-    laughing|out|off|down|hard|here|lol; @ordinary ~3 dying|dead|died|die|dies; my|our|the phone|battery|car|
-    laptop|computer|lawn|grass|tree|trees|plants|garden|cell|engine|app|tv|light|lights|streetlight|internet|
-    wifi|business|neighborhood|block|truck|mower ~3
-    died|dies|dying|dead|exploded|blew|explode|killed|drowning; kill|killing|killed|kills ~2 engine|lights|
+    tickled|love|sick|beat|talked|annoyed|worried to death; starving|dying|dead in|cold|tired|of|to|inside|
+    hungry|here|serious|wrong|last|slow|silent|silence|weight|beat|center|ass|on|by|for|from|laughing|
+    laughter; dying|die|dyin for|to|of|from laughing|see|know|laughter|hear|try|boredom|heat|embarrassment|
+    thirst|hunger|laughs|go|eat|meet|find|get|tell; dying|die laughing|out|off|down|hard|here|lol; @ordinary
+    ~3 dying|dead|died|die|dies; my|our|the phone|battery|car|laptop|computer|lawn|grass|tree|trees|plants|
+    garden|cell|engine|app|tv|light|lights|streetlight|internet|wifi|business|neighborhood|block|truck|mower
+    ~3 died|dies|dying|dead|exploded|blew|explode|killed|drowning; kill|killing|killed|kills ~2 engine|lights|
     light|switch|weeds|weed|time|grass|tree|trees|bees|mosquitoes|mosquitos|rats|rat|roaches|bugs|ants|vibe|
     mood|birds|wasps|snails|the power|battery|plants|dandelions|geese|spotted|lanternfly|lanternflies|lawn|
     bushes|it|business|businesses|property|values|roots|pigeons|poison|ivy|fish|mice; kill two birds; dressed
@@ -337,5 +339,6 @@ FIGURES: Final = """
     accident|crash|accidents|crashes|collision|wreck; traffic|car|many|most|frequent|lots|several|multiple|
     another|previous|constant|two|three ~2 accidents|crashes; shot up in|to|by|price; generator|generators ~3
     loud|noise|running|noisy|neighbor|fumes; living|lives|lived|live ~2 in|inside ~3 car|van|truck|bus|tent|
-    basement|garage|my|park|rv|camper|vehicle|shed;
+    basement|garage|my|park|rv|camper|vehicle|shed; youre|team|band|squad|guys|lineup|offense|bot on fire; you
+    are on fire; on fire with|lately|for|today ~2; light|lit|lighting a? fire under; fire under ~2;
 """

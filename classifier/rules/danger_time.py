@@ -71,8 +71,8 @@ HYPOTHETICAL: Final = """
     is|were|we|i|there|they|hay|ever ~3 fire|emergency|accident|hurt|flood|fires|heart|stroke|ambulance|
     explosion|fuego|incendio|emergencia|hit|killed|911|falls|fell|shot|attacked; in|case|event|incase of|case
     ~2 fire|emergency|flood|flooding|accident|heart|911|gas|attack|crime; so ~4 dont|doesnt|wont ~2
-    hurt|killed|hit|injured|burn|flood|fire|fall|flooded; prevent|preventing|avoid|stop|avoiding|keep ~3 fire|
-    fires|flooding|flood|floods|injury|injuries|accident|accidents|crime|shooting|shootings|robbery|robberies|
+    hurt|killed|hit|injured|burn|flood|fire|fall|flooded; prevent|preventing|avoid|avoiding ~3 fire|fires|
+    flooding|flood|floods|injury|injuries|accident|accidents|crime|shooting|shootings|robbery|robberies|
     drowning|shootings|overdoses|murders|hurt|explosion|burglary|hit|falling; antes|hasta ~1 que ~5;
     alguien|nino|ninos|persona|gente ~1 puede|podria|pueda|va|pueden|podrian|vaya ~1 lastimar|lastimarse|caer|
     caerse|morir|salir|tropezar|accidentar|matar|matarse|electrocutarse|herir|haber|resultar|ahogarse|a ~2;
@@ -82,7 +82,8 @@ HYPOTHETICAL: Final = """
     ~1; in danger of ~1 falling|collapsing; looks|look like ~3 going|gonna|about|could|might|will; about|ready
     to fall; hazard|danger|risk to|for ~3; dangerous for|to ~3; will eventually|probably|definitely ~3; one of
     these days ~5; es|muy peligroso para|que ~4; se puede|podria|pueda ~1 lastimar|caer|matar|accidentar|
-    herir|golpear|tropezar|romper;
+    herir|golpear|tropezar|romper; stop the|more|any|these|future|all|further ~1 fires|flooding|floods|
+    injuries|accidents|crime|shootings|robberies|overdoses|murders;
 """
 
 ROUTINE: Final = """

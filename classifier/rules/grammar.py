@@ -80,11 +80,12 @@ class Grammar:
         """Indexes of all words inside any match."""
         return frozenset(at for hit in self.find(words, hidden) for at in range(hit.first, hit.last + 1))
 
+    def mended(self, word: str) -> str:
+        """The word itself, or the key word it is a misspelling of."""
+        return word if self._exact(word) else self._repair.nearest(word) or word
+
     def _tags(self, word: str) -> frozenset[str]:
-        found = self._exact(word)
-        if not found and (meant := self._repair.nearest(word)):
-            found = self._exact(meant)
-        return found
+        return self._exact(self.mended(word))
 
     def _exact(self, word: str) -> frozenset[str]:
         found = set(self._words.get(word, ()))

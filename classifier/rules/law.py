@@ -116,26 +116,25 @@ def _of_others(words: Sequence[Word], first: int, last: int) -> bool:
 
 
 def _alone(words: Sequence[Word], keywords: Mapping[str, Keyword]) -> Hit | None:
-    """A keyword with nothing but courtesy around it: the whole text, or one sentence of a text about us."""
+    """A keyword with nothing but courtesy around it: the whole text, or one clause of a text about us."""
     whole = (words[0].start, words[-1].end)
     for meaning in ("STOP", "START", "HELP"):
         core = _ALONE[meaning] | {word.lower() for word, means in keywords.items() if means == meaning}
         if _only(words, core, meaning):
             return Hit(_INTENT[meaning], "words", whole)
-    sentences: dict[int, list[Word]] = {}
+    clauses: dict[int, list[Word]] = {}
     for word in words:
-        sentences.setdefault(word.sentence, []).append(word)
+        clauses.setdefault(word.clause, []).append(word)
     told = any(word.text in _ABOUT_US for word in words)
-    core = _UNMISTAKABLE | _IN_REPLY if told else _UNMISTAKABLE
-    for sentence in sentences.values() if told or len(words) <= 6 else ():
-        if _only(sentence, core, "STOP"):
-            return Hit("opt_out", "words", (sentence[0].start, sentence[-1].end))
+    for clause in clauses.values() if told else ():
+        if _only(clause, _UNMISTAKABLE | _IN_REPLY, "STOP"):
+            return Hit("opt_out", "words", (clause[0].start, clause[-1].end))
     return None
 
 
 def _only(words: Sequence[Word], core: frozenset[str] | set[str], meaning: Keyword) -> bool:
     filler = _OUT_FILLER if meaning == "STOP" else _HELP_FILLER if meaning == "HELP" else _FILLER
-    texts = [word.text for word in words]
+    texts = [_GRAMMAR.mended(word.text) for word in words]
     if len(texts) > 8 or any(pair in _NOT_A_REQUEST for pair in pairwise(texts)):
         return False
     return any(text in core for text in texts) and all(text in core or text in filler for text in texts)

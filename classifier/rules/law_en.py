@@ -41,8 +41,8 @@ OPT_OUT: Final = """
     please|pls|plz|thanks; enough|done|finished|through @mild? @mild? @texts; enough already? with ~2 @texts;
     sick|tired|over|fed up? of|with @mild? @mild? @texts; remove|delete|erase|lose|forget|scrub|drop|block
     my|this @mine; remove|delete|erase|lose|forget|block my phone|cell|mobile number; take|get|pull|drop|keep
-    my|this ~1 @mine ~2 off|out|from; opt me|us|this|my ~1 out; optout|optingout|unsubscribe|unsubscribed|
-    unsubscribing|unsub|unsuscribe|unsubcribe|unsubscrib|desubscribe; opting out;
+    my|this ~1 @mine ~2 off|out|from; opt me|us|this|my ~1 out; optout|optingout|unsubscribe|unsubscribing|
+    unsub|unsuscribe|unsubcribe|unsubscrib|desubscribe; opting out;
     revoke|revoking|revoked|withdraw|withdrawing|rescind|retract ~2 @consent; @not|no|longer
     consent|agree|authorize|authorise to? ~3 @texts|contact|contacted; @not|no have|longer ~1 my? @consent ~2
     @talk; @not have my @consent; ^ @courtesy? @courtesy? yall|you|guys? leave me|us ~2 alone; please|just
@@ -86,6 +86,10 @@ OPT_OUT: Final = """
     stop|quit getting|receiving these|this|them|your|any|@texts|text; take|get my|this ~1 @mine @off; @not
     @courtesy? ever? text|txt|message|contact ~2 no more; do not disturb me|us|again; no more
     contact|contacting|texting|bothering|messaging; stop all ~2 communications|contact|texting|messaging;
+    wrong number|person ~5 stop|remove|unsubscribe|delete; @not|no|longer consent to|anymore|$;
+    remove|delete|take from|off ~2 list|lists|texts|messages|database|system; @not|longer
+    want|wanna|wish|need|like to? get|receive|be|see these|this|those|them|your|any|it ~1 anymore|more|$;
+    unsubscribed me|from|$;
 """
 
 NEW_NUMBER: Final = """
@@ -102,7 +106,7 @@ OPT_IN: Final = """
     again; turn ~2 @texts back on; turn ~1 back on ~2 @texts; want|like ~4 @texts again|back; put|add me back
     on|to; undo|reverse ~1 stop|unsubscribe|optout; opt me|us back? in; opt back? in
     please|pls|again|now|thanks|$; opt back? in to|for ~2 @texts; unstop|resubscribe; sign me back up; sign me
-    up ~2 @texts|again|$; restart|resume @mild? @texts;
+    up for? @mild? texts|messages|text|again|$; restart|resume @mild? @texts;
 """
 
 HIDDEN: Final = """
@@ -110,7 +114,7 @@ HIDDEN: Final = """
     you|they|yall|u|why|we|city|nobody|who|she|he|guys do|dont|never|didnt|doesnt|cant|wont not? ~1 @talk;
     message|text board|boards|sign|signs; cancel|end|stop my? water|trash|gas|electric|cable|newspaper|mail;
     @not @courtesy? ever? @talk @me at|after|before|so|until|till|unless|while|during|in|if|back|when|for|
-    about; @not @talk about|while|my|the|her|him|them|it; off hold; jury|voter|petition|waiting|wait|tax|fly
+    about; @not @talk about|while|the|her|him|them|it; off hold; jury|voter|petition|waiting|wait|tax|fly
     list|lists|roll;
 """
 
@@ -129,7 +133,7 @@ FILLER: Final = (
     " hey hi hello yo guys fucking fuckin damn dammit god forever everything right away ty bye want to can could"
     " will would yall need really again and thx lol at once u dude bro us"
 )
-OUT_FILLER: Final = "it this that these fuck the"
+OUT_FILLER: Final = 'it this that these fuck the enough'
 HELP_FILLER: Final = "some a bit with this need do does get more"
 
 WHOLE_HELP: Final = """

@@ -36,7 +36,7 @@ OPT_OUT: Final = """
     me|nos @es_send ~3 @es_texts|mas|nada|@es_writing|cosas|eso|esto; no|nunca @es_send ~2
     @es_texts|@es_writing; @es_no no? @es_want ~2 que me|nos @es_write|@es_send; @es_no no? @es_want ~2
     @es_write|ser contactado|contactada; no|ni|cero|basta un? mas|de|con @es_mild? @es_texts; ni un @es_texts;
-    no mas @es_mild? @es_texts; ^ cero|sin @es_texts; alto|basta|suficiente|suficientes|fin a|de|con?
+    no mas @es_mild? @es_texts; ^ cero|sin @es_texts; alto|basta|suficiente|suficientes|fin ya? a|de|con?
     @es_mild? @es_texts; alto|basta @es_texts; @es_take ~1 mi|este|nuestro
     numero|telefono|nombre|contacto|celular; @es_take ~3 de la|su|tu|esta|sus|esas lista|listas; @es_takeme ~1
     de; @es_takeme ya|porfa|por|$; darme|denme|deme|doy|dame|darnos|dar|dese|dadme|demen ~2 de? baja $;
@@ -60,6 +60,7 @@ OPT_OUT: Final = """
     lista|textos|mensajes|grupo; quiero|quisiera|deseo dejar de recibir; dejar de recibir ~2 @es_texts;
     sigan|siga|sigas|seguir @es_writing|escribiendome|mandandome;
     borra|borren|elimina|eliminen|quita|quiten|saquen|saca mis? ~1 datos|numero|nombre|telefono|contacto;
+    date|dese|darse de baja; basta ya? de ~2 @es_texts;
 """
 
 NEW_NUMBER: Final = """

@@ -6,29 +6,44 @@ from classifier.rules.word_sets import word_set
 
 KEYS: Final = word_set(
     """
-    smoke flames burning explosion exploded exploding transformer sparking sparks smell smells smelling rotten
-    carbon monoxide detector gasoline propane hissing leaking electrical electrocuted electric powerline
-    powerlines exposed bleeding injured unconscious unresponsive breathing breathe ambulance paramedics
-    collapsed choking seizure stroke overdose overdosed overdosing overdosing stabbed stabbing shooting shooter
-    gunshots gunshot knife machete weapon pistol breaking robbery robbing robbed intruder burglar burglary
-    attacking attacked assault assaulting assaulted screaming kidnapped kidnapping hostage domestic violence
-    threatening threatened flooding flooded flood basement ceiling apartment building kitchen bedroom bathroom
-    hallway trapped drowning suicide suicidal myself emergency police firefighters accident pedestrian toddler
-    children neighbor someone somebody headache dizzy furnace generator fainted murder hurting dangling downed
-    hanging window house beating hitting following carjacked pregnant heart attack burned wandering elderly
-    elevator texting texts messages message messaging contact contacting unsubscribe unsubscribed subscription
-    remove removed delete notifications notification alerts please anymore number consent permission sending
-    receiving receive bother bothering harassing spamming cancel person human agent representative operator
-    supervisor speak talking update updates status report request ticket reported complaint fixed pothole thanks
-    correct mistake wrong suggestion nothing everything picture photo incendio quemando fuego llamas chispas
-    chispeando cables huele podrido podridos podrida monoxido gasolina herido heridos herida sangrando sangre
-    inconsciente respira respirando ambulancia atropellaron atropellado atropello pistola cuchillo navaja
-    disparos disparando balazos balacera tiroteo robando asaltando asaltaron ladron ladrones golpeando pegando
-    violencia domestica secuestro secuestraron secuestrando inundando inundacion inundada inundado sotano
-    atrapado atrapada atrapados ahogando suicidarme suicidio matarme morirme morir emergencia policia bomberos
-    auxilio amenazando apartamento edificio explosion exploto desmayo desmayada desmayado tirado tirada mensajes
-    mensaje textos escribirme mandarme enviarme manden escriban quiero recibir dejen numero eliminen borren
-    quitenme borrenme suscripcion molestar molestarme contacten gracias ninguno ninguna cancelar parar basta
-    persona agente humano alguien hablar reporte solicitud cuando arreglar arreglaron todavia
+    abducted accident agent agente ahogando alarm alarms alerts alguien alive alone already ambulance
+    ambulancia amenazando anymore apartamento apartment apartments arreglar arreglaron asaltando asaltaron
+    assault assaulted assaulting atrapada atrapado atrapados atropellado atropellaron atropello attack
+    attacked attacking attic autorizo auxilio balacera balazos basement basta bathroom beating bedroom
+    bleeding bomberos borrar borren borrenme bother bothering boyfriend breaking breathe breathing bridge
+    broken building bullets burglar burglary burned burning burnt burst cables calling cancel cancelar carbon
+    carjacked cayendo cease ceiling chasing children chispas chispeando choked choking cigarette colgando
+    collapse collapsed collapsing comcast communication communications complaint consent consentimiento
+    construction contact contacten contacting convulsing convulsions correct crash crashed cuando cuarto
+    cuchillo cutting dangling daughter dejen dejenme delete deseo desist desmayada desmayado desmayo detector
+    detectors detener discontinue disparando disparos dizzy domestic domestica downed downstairs driver
+    drowning dumpster edificio elderly electric electrical electrocuted electrocution elevator elevators
+    eliminar eliminen emergencia emergency enough entering entrando enviar enviarme envien escape escriban
+    escribir escribirme escuela everybody everyone everything explode exploded exploding explosion explosive
+    exploto exposed fainted favor fight fighting firefighters fireworks fixed flames flipped flood flooded
+    flooding following friend fuego furnace further garage gasolina gasoline generator girlfriend golpeando
+    grabbed gracias graffiti grandfather grandma grandmother gritando gunshot gunshots gushing hablar hallway
+    handgun hanging harassing having headache heart heatstroke herida herido heridos hissing hitting hombre
+    hospital hostage house huele human humano hurry hurting husband hydrant hypothermia immediately incendio
+    inconsciente injured inside interested internet intruder inundacion inundada inundado inundando jumping
+    kicking kidnap kidnapped kidnapping killed killing kitchen knife knives ladron ladrones leaking leave
+    lightheaded living llamas lobby locked machete mandar mandarme manden marijuana masturbating matarme
+    mensaje mensajes message messaged messages messaging metiendo missing mistake molestar molestarme molesten
+    monoxide monoxido morir morirme mujer murder myself nauseous navaja necesito neighbor ninguna ninguno
+    nobody nothing notification notifications number numero operador operator operators outside overdose
+    overdosed overdosing package paramedic paramedics parar paren pedestrian pegando permission person persona
+    photo picture pills pistol pistola please podrida podrido podridos pointing poisoning police policia
+    pothole pouring powerline powerlines pregnant propane puerta punching quemando quickly quieren quiero
+    quitenme receive receiving recibir reminders remove removed report reporte reported representative request
+    respira respirando restaurant revoke rifle rising robando robbed robbers robbery robbing rotten rushing
+    sangrando sangre saquenme screaming secuestrando secuestraron secuestro seizing seizure sending senora
+    sensor shooter shooting sidewalk smashing smell smelling smells smoke smoking smoldering snapped solicitud
+    somebody someone something sotano spamming sparking sparks sparky speak stabbed stabbing stalking station
+    status stealing stranded strangling stroke struck subscription suggestion suicidal suicidarme suicide
+    suicidio supervisor suscripcion suspicious swinging talking texting textos texts thanks these threatened
+    threatening threatens ticket tirada tirado tiroteo todavia toddler transformer trapped unattended
+    unconscious underwater unresponsive unsubscribe unsubscribed unsubscribing unsuscribe update updates
+    upstairs urgent urgente ventana verizon violence violencia wandering water waving weapon weapons
+    wheelchair window wires without worker wrong
     """
 )

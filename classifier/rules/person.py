@@ -40,7 +40,9 @@ _RULES: Final = """
     quiero|necesito|prefiero|deme|dame|denme|pongame|busco ~2 humano|agente|operador|operadora|representante|
     asesor|supervisor; quiero|necesito una? persona; alguien|persona real; ser humano; persona de verdad; hay
     alguien ahi|real|$; atencion al cliente; llamenme|llameme|llamame por? favor?; pueden|puede|podrian|podria
-    llamarme; no quiero ~2 robot|bot|maquina; me atienda ~2 @alguien; que me llamen
+    llamarme; no quiero ~2 robot|bot|maquina; me atienda ~2 @alguien; que me llamen; @talk with|to|w
+    your|ur|his|any|the a? ~1 @human; is there|theres ~2 anyone|anybody|someone|human|person
+    there|real|alive|here|i $;
 """
 _NOT: Final = """
     real estate agent|agents; agent orange; parking|bus|ticket|insurance|travel|park

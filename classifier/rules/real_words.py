@@ -6,56 +6,60 @@ from classifier.rules.word_sets import word_set
 
 REAL_WORDS: Final = word_set(
     """
-    abatement accedente ageste ahogado alerta alerto algente ambulante amenazador amenazante amente amonestar
-    aparamento aparar apareamiento apartamiento arent argent argente arrebolar arredilar arregazar arreglada
-    arreglado arreglador asaltador asaltante ascending asfaltado atenazado atracada atrasada atrasado atropada
-    atropado atropellada atropellar attach attached attaching attacker attackers attaining attracted attracting
-    bagacera bailadera baladrera balancear balancero balsadera balsamera balta barren basamento basca basna
-    baste basto battering beading beaming bearing belting berating besting bettering betting blathering
-    bleaching bleating bleeping blending blithering boating bombers bordering borron bosta braking breaching
-    breaths breathy breeding brother burdening buried burilar burlar burner burped burping burying butchering
-    buttering cabled cabron cales cambon canamelar canceller cancer cancerar canelar canicular cantel carbol
-    carcel carcon cardon carjacker carjackers carlon carron carson carton caucel chanceler chancellar changing
-    chispar chispeante chocking chowing cincel cincelar cochillo coiling coking collapses complacent complainant
-    complained complainer complains complanir compliant complying concocting conducting connecting contacted
-    containing content contesting contract contracta contracted contracting contracto contracts contrasting
-    convent convicting cooking cuado cuanto cuchilla cuchillar cuchillejo cuchillero cuclillo cunado dawned
-    defector defectors deflector delate deleite deleta deleto deplete desamasada desamasado desbanado descarada
-    descarado desfazada desfazado deslavada deslavado deslayo desmadrada desmadrado desmanada desmanado
-    desmandada desmandado desmano desmolada desmolado despagada despagado desparada desparado destapada
-    detection detentor detractor disowning disparada disparador disparatado disparato ditzy donned downer
-    downing droning drowned edilicio electrician electrify electriz electrizar electrocutar electronic elevador
-    elevadora elevation emergence emergencies emergente employing epistola epistolar excluding exclusion
-    expanding expansion expending exploder explodes exploited exploiting explored exploring explosiva explosive
-    explosivo exposes expresion expulsion fainter fames faxed filed fined fired firefights fixer fixes flakes
-    flamed flamen flameo flares floor floored flooring floyd foxed frames freighters fuelgo fuero gasolinera
-    generador generadora generated generates generation golpeado golpeador habar halar halfway hallar handing
-    harnessing heard hears hearst heartache heria heroida hervida hervido hinging hinting horse hostaje hotting
-    hulano humar humazo hunting hurano hurling hurtling incendiar incensivo incentivo inconsecuente infundada
-    infundado injures insured intruded intrudes inundante inured kidnapper kidnappers ladon ladra ladran
-    ladrando ladrar ladronear ladronera lamas lardon leading leafing leaning leaping leasing leaving llamar
-    macheta machinete machote madden maiden malestar mandon massage massages massaging menaje mochete moderator
-    molestador molester molesters mollentar monoxilo morar morder mulder navajo nenguna nenguno noshing
-    notificacion notificativa notificativo noting numbed operador operadora operation overcoming overdoes
-    overdoing overdone overjoyed overusing pagar pairar pajar papar paral paramento parao paras parear parir
-    parlamento parlar parpar parra parrar parson pasar payar pearson pease pegado percussion perdon permansion
-    permision permissive permistion perrona personera personuda pistolera piston podridero policopia policy
-    polite porthole portholes pregnancy profane proto quemado querando quiebro quieto quijero receptive
-    recessive recibi recibidor recibio reclining recoiling recorte relieving remote reportage reposte
-    representation representativa representativo rescribir reserving resort resorte resorted respirador
-    respirante respiro retort ribbed ribbing robado robber robbers robbins robed robing roten rotted rotter
-    rubbed rubbery rubbing sanding sangrador scabbing scamming schooling scooter scooting screening
-    secuestracion secuestrador secuestraria secuestrario seeding selling sells sensing sharking sharks shell
-    shelling shells shitting shooing shorter shorting shouting slamming small smalls smelt smelting smoky
-    smoothing smote sneak solano solicitar solicited solicitor solicitous sosano sotana sotani soteno spanking
-    spankings spanks spares sparing sparkling sparky sparring spars spear speck spell spelling spellings spells
-    spending spoke spreading stabled stalking states stats statue statues steak stoke strapped streaking
-    streaming strike strobe strode strove stubbed stubbing subconscious subscribe subscribed subscripcion
-    subscripto subscriptor sugestion suggesting suggestive suicidarse supervise supervised supervises
-    supervision suscepcion swabbed swabbing swell swelling swellings swells tacking taking tanking tanks tapped
-    tasking taxes teats tenting tents testing tests texas thanes thicket thinks threatens ticked ticker tinada
-    tinado tirade tirajo tirana tirano toddled torada tramped transformar transformed transforms transporter
-    trapper trasformar tripped vinolencia virulence virulencia whittling widow winnow wintering wondering wring
-    wrung
+    abdicated ahogado alerta alice alike along ambulante amenazador amenazante antic apareamiento appointing arent
+    arising arreglada arreglado arreglador asaltante ascending atone atracada atrasada atrasado atropellada
+    atropellar attach attached attaching attacker attackers attaining attracted attracting authorize autorizado
+    autorizar balancear barren baste basto battering beaming bearing belting berating besting bettering betting
+    billets blathering bleaching bleating bleeping blending blithering blocked boating bombers bordar bordering
+    borron bosta braking breaching breaths breeding bride bridle broker brother brunt brushing bulletins burdening
+    buried burlar burner burns burped burping burying butchering buttering cabled cabling cabron calming calving
+    cancer carcel carson carton cashed casing ceasing centering chafing changing chase chispeante choker chokes
+    chowing cincel clase clash clashed cleave clocked coked colgado collating communicating communicative
+    communicator communicators complacent complainant complained complains compliant complying compulsions
+    comunicacion conclusions concocting concussions conducting confusing connecting constriccion constriction
+    construccion constructing constructiva constructive constructivo constructor consulting contacted containing
+    content contesting contract contracted contracting contraction contracts contrasting contusions convencimiento
+    convent conversing conversions convicting convulsionar convulsivo cooked cooking cooperador crashes craso crass
+    crease crush crushed crushing cuado cuanto cuarta cuarzo cuatro cuchilla culling cunado dawned defector
+    defectors deflector deflectors delate deleite deplete descarada descarado describir detection detractors
+    directors disparada disparador disparatado ditzy diver donned downer downing drier drivel driven drives droning
+    drowned electrician electrify electrocucion electrocutar electrocuting electronic elevador elevadora elevation
+    eliminate emergence emergencies emergente employing endearing entrado entramado envied envies escapo espuela
+    esquela estranged excluding exclusion exclusive expanding expansion expansive expending expensive exploited
+    exploiting explore explored exploring explosiva explosivo exposes expresion expulsion fainter farther faxed
+    festering fidgeting fiend filed fined fired fixer fixes flakes flamed flapped flares flavor flight flipper
+    flocked floor floored flooring flopped floyd frames freighters fried fright fuero garaje garbage gasolinera
+    generador generadora generated generates generation golpeado golpeador grandpa gusting habar halar halfway
+    hallar hambre handing harnessing harry hating hazing heard hears heartache heaving hervida hervido hinting
+    hipotermia hombro horse hospitable hunting hurano hurling hurra hurray hurtling hypothermic incendiar incentivo
+    inconsecuente infundada infundado injures insured interacted intercept intercepted interests interject interned
+    internment interpret intersect intersected intruded kidnapper kidnappers killer kipling knaves lacked ladra
+    ladran ladrando ladrar leading leaning leaping lease leasing leaving lettering libby licked lighthearted liking
+    lining llamar llave locker locket looked loving lucked machote maiden malestar malone mandon manjar mariguana
+    massage massaged massages massaging massing masturbation mentoring messing misusing moderador moderator molested
+    molester molesters molesting morar morder mulder navajo necesitado necesitar necessity notificacion noting
+    numbed operation operations overcoming overdoing overdone overjoyed pagar painting paintings pajar pared parir
+    parlamento parra parson pasar pegado percussion perdon permissive pestering piles pilla pillo pinching pistolera
+    piston policy polite polls poring porthole posturing pouting pregnancy printing procuring profane puerca puerto
+    puesta pulls punchline punishing quemado quiebro quieten quieto raising receptive recessive recibi recibidor
+    recibio reclining recorte reentering reindeers relieving remainder remote rendering representation
+    representativa representativo rescribir reserving resort resorte resorted respirador respiro restaurar retort
+    ribbed ribbing riding riling rinsing risking robado robber robberies robberys robbins robed rotted rotter rubbed
+    rubbers rubbery rubbing rusting sanding sapped scamming schooling scooter scooting screening scuttling sealing
+    secuela secuestrador seeding selling sells senior senoria sensing sharking sharks shaving shell shelling shells
+    shitting shooing shorter shorting shouldering shouting singing situation sizing skilled slamming slapped
+    slashing slinging small smalls smelt smelting smoky smoothing smote smothering smouldering snapper sneak snipped
+    soldering soldiering solicitar solicited solicitor solicitous sonora sotana spanking spares sparing sparkling
+    sparkly sparring spear speck spell spelling spells spending spills splashing spoke spreading springing sprinting
+    squashing squealing stacking staking stalling stashing states stats statue statues steak steaming sterling
+    stinging stoke stoking straddled straddling stranding strangled strapped streaking streaming strike stringing
+    strobe strode strove struggling stubbed stuck subconscious subscribe subscribed subscripcion sugestion
+    suggesting suggestive suicidarse supervise supervised supervises supervision suspicion suspicions swabbed
+    swabbing swapped swell swelling swellings swells swindling tacking taking tanking tanks tapped tasking taxes
+    teats teetering tendering tenting tents testing tests texas thanes theme there thicket thinks those ticked
+    ticker tirade tirana tirano transformar transformed transforms transporter trapper trifle tripped underrate
+    underrated undertaker unintended ventaja venturing virulencia wading wafer wager waging waiter waiving waking
+    walter waning wares waring waver waxing weaving whittling widow wifes wiles wines wintering wipes wired wives
+    wondering worked worser wring wrung
     """
 )

@@ -12,7 +12,7 @@ from classifier.rules.word_sets import word_set
 
 def _also_whole(block: str) -> str:
     """Each pattern, and each up to the end of its sentence: a closing gap then reaches the last word."""
-    return ";".join(f"{pattern}; {pattern} $" for pattern in block.split(";"))
+    return ";".join(f"{pattern}; {pattern} $" for pattern in block.split(";") if pattern.strip())
 
 
 _ANSWERS: Final = Grammar(SETS, {name: _also_whole(block) for name, block in ANSWERS.items()})

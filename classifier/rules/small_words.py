@@ -47,7 +47,7 @@ ANSWERS: Final = {
     "done": """
         done; all|im done; thats|that|its|is it|all|everything; nothing else|more; finished; no more; no mas;
         listo|lista; eso es todo; es todo; nada mas; ya termine; ya esta; terminado; thatll be all; nope thats
-        it|all; thats is? all; ya es todo; seria todo; finish
+        it|all; thats is? all; ya es todo; seria todo; finish; that is|s? all|it|everything ~1;
     """,
     "repeat": """
         what; huh; menu; back; que; como; wut; wat; come again; say|repeat ~1 that|again|please|it; repeat;
@@ -80,7 +80,7 @@ ANSWERS: Final = {
         no? mal|equivocado|incorrecto|incorrecta|correcto|es ~1; no es correcto|eso|asi|lo; esta|estas
         mal|equivocado; equivocado|equivocada|incorrecto|incorrecta; me equivoque; te equivocaste; se
         equivoco|equivocaron; es un error; not right|correct; needs? to be correction|corrected; fix it; undo;
-        deshacer
+        deshacer; eso esta? mal|equivocado|incorrecto|error; eso no es|esta ~2; esta|estan mal;
     """,
 }
 """Whole texts, or clauses of their own."""
