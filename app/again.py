@@ -2,16 +2,20 @@
 
 from typing import Any
 
-from app.chat import explain
+from sqlalchemy import select
+
 from app.cities import Cities
+from app.explaining import explain, messages
 from app.settings import Settings
 from bot.effects import Turn
 from bot.turn import turn
 from bot.wording import compose
+from casework.tracking import normalise
 from knowledge_base.city_file import read_city
 from knowledge_base.starter import city_folder
 from store import why
 from store.engine import Database
+from store.tables import OUTBOX
 
 
 def again(settings: Settings, name: str) -> dict[str, Any] | None:
@@ -19,9 +23,11 @@ def again(settings: Settings, name: str) -> dict[str, Any] | None:
     database = Database.open(settings.url)
     try:
         with database.read() as conn:
-            taken = why.turn_of(conn, name)
+            taken = why.turn_of(conn, name) or why.turn_of(conn, normalise(name) or "")
         if taken is None:
             return None
+        with database.read() as conn:
+            posts = list(conn.execute(select(OUTBOX.c.our_id).where(OUTBOX.c.turn == taken.id)).scalars())
         cities = Cities(database, settings, read_city(city_folder(settings.city)), lambda _: None)
         city = cities.get(taken.bundle)
         result = turn(taken.talk, taken.event, taken.facts, city)
@@ -30,6 +36,8 @@ def again(settings: Settings, name: str) -> dict[str, Any] | None:
         same = isinstance(result, Turn) and result.moves == taken.moves and said == taken.said
         return {
             **explain(taken),
+            "heard": [one.text or "(no words)" for one in messages(taken)],
+            "posts": posts,
             "conversation": taken.conversation,
             "at": taken.at.isoformat(),
             "event": taken.event.what.kind,

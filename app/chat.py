@@ -7,19 +7,22 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
+from sqlalchemy import select
+
 from app.clock import Clock
+from app.explaining import asking, explain
 from app.house import House
 from app.settings import Settings
 from bot.facts import Role
-from bot.moves import Act
 from bot.segments import segments
-from bot.talk import Talk, on_table
+from bot.talk import Talk
 from bot.wire import Capabilities, Inbound, MediaRef, Post
 from channels.simulator.adapter import Simulator
 from store import handoffs, requests, why
 from store.codec import TALK
 from store.inbox import conversation_of
 from store.people import consent_of, set_role
+from store.tables import CONVERSATIONS, TRANSCRIPT
 
 CITY: Final = "city"
 """Our side of the simulated channel."""
@@ -42,15 +45,23 @@ class Heard:
         """One output line of `chat --json`."""
         return {"replies": list(self.replies), "filed": list(self.filed), **self.state}
 
+    def after(self, earlier: "Heard") -> "Heard":
+        """Both together, as if it had been one thing."""
+        return Heard(earlier.replies + self.replies, earlier.filed + self.filed, self.state)
+
 
 class Chat:
-    """Runs a house in this thread. Civil time may be moved; it never goes back."""
+    """Runs a house in this thread. Civil time may be moved, but never to before what has happened."""
 
     def __init__(self, settings: Settings, mimics: str = "sms", clock: Clock | None = None) -> None:
         self.clock = clock or Clock()
         self._posts: list[Post] = []
         channel = Simulator(self._posts.append, CAPABILITIES[mimics], Path("/"))
         self.house = House(settings, {"simulator": channel}, self.clock, hold=0.0)
+        self._shared = settings.demo_on
+        if self._shared and clock is None:
+            self.clock.offset = self.house.meta.civil_offset()
+        self._lived = self._last()
         self._known: set[str] = {row["tracking"] for row in self._requests()}
 
     def close(self) -> None:
@@ -67,6 +78,7 @@ class Chat:
         self.house.cities.refresh()
         if at is not None:
             self.pass_until(at)
+            self._tell_others()
         texts = list(parts) or ([""] if media else [])
         for number, text in enumerate(texts):
             photos = tuple(MediaRef(local=str(Path(path).absolute())) for path in media) if number == 0 else ()
@@ -74,11 +86,14 @@ class Chat:
                 Inbound("simulator", f"sim-{secrets.token_hex(8)}", CITY, who, text, self.clock.now(), media=photos)
             )
         self.house.settle()
+        self._lived = self.clock.now()
         return Heard(self._replies(), self._filed(), self._state(who))
 
     def pass_until(self, moment: datetime) -> None:
-        """Take every time-driven turn on the way, in order. A moment in the past changes nothing."""
+        """Take every time-driven turn on the way, in order. A moment before what has happened changes nothing."""
         self.house.settle()
+        if self._lived is None or self._lived <= moment < self.clock.now():
+            self.clock.move_to(moment)
         while (wake := self.house.memory.next_wake()) is not None and wake <= moment:
             if wake > self.clock.now():
                 self.clock.move_to(wake)
@@ -87,6 +102,17 @@ class Chat:
             self.house.settle()
         if moment > self.clock.now():
             self.clock.move_to(moment)
+
+    def _last(self) -> datetime | None:
+        """When something was last said in this folder; None while it is new, and any day may be its first."""
+        with self.house.database.read() as conn:
+            found: datetime | None = conn.execute(select(TRANSCRIPT.c.at).order_by(TRANSCRIPT.c.id.desc())).scalar()
+        return found
+
+    def _tell_others(self) -> None:
+        """Other commands on this folder see the same day."""
+        if self._shared:
+            self.house.meta.set_civil_offset(self.clock.offset)
 
     def _requests(self) -> list[dict[str, Any]]:
         with self.house.database.read() as conn:
@@ -125,51 +151,7 @@ class Chat:
 
 def current_talk(house: House, who: str, channel: str = "simulator", account: str = CITY) -> Talk:
     """What the conversation with this address remembers now."""
-    from sqlalchemy import select
-
-    from store.tables import CONVERSATIONS
-
     with house.database.read() as conn:
         found = conversation_of(conn, channel, account, who)
         text = conn.execute(select(CONVERSATIONS.c.talk).where(CONVERSATIONS.c.id == found)).scalar()
     return TALK.read(text) if text else Talk()
-
-
-def asking(talk: Talk) -> dict[str, Any] | None:
-    """The question on the table, as programs read it."""
-    ask = on_table(talk)
-    if ask is None:
-        return None
-    options = [{"key": option.key, "label": option.label} for option in ask.options]
-    return {"kind": ask.kind, "phrase": ask.phrase, "options": options}
-
-
-def explain(taken: why.Taken) -> dict[str, Any]:
-    """A turn in words: what was done with which words, what nobody read, what is asked."""
-    return {
-        "moves": [named(move.act) for move in taken.moves],
-        "unused": taken.unused,
-        "ask": taken.ask.phrase if taken.ask else None,
-        "options": [f"{option.key} {option.label}" for option in taken.ask.options] if taken.ask else [],
-        "bundle": taken.bundle,
-        "turn": taken.id,
-        "said": list(taken.said),
-    }
-
-
-def named(act: Act) -> dict[str, Any]:
-    """An act by its wire name, with its plain values."""
-    plain: dict[str, Any] = {"act": act.kind}
-    for name in getattr(act, "__slots__", ()):
-        value = getattr(act, name)
-        if name != "kind" and value not in (None, "", (), 0.0, False):
-            plain[name] = value if isinstance(value, str | int | float | bool) else _brief(value)
-    return plain
-
-
-def _brief(value: object) -> object:
-    outcome = getattr(value, "outcome", None)
-    if outcome is not None:
-        place = getattr(value, "place", None)
-        return {"outcome": outcome, "place": place.text if place else None}
-    return [str(item) for item in value] if isinstance(value, tuple | frozenset) else str(value)

@@ -3,8 +3,8 @@
 from typing import Any
 
 from app.bundle import build, city_of
-from app.chat import asking, named
 from app.clock import real_now
+from app.explaining import asking, named
 from app.settings import Settings
 from bot.effects import Turn
 from bot.events import Event, Heard, Message

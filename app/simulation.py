@@ -6,7 +6,8 @@ from typing import Any, Final, get_args
 
 from sqlalchemy import select
 
-from app.chat import CITY, asking, current_talk, named
+from app.chat import CITY, current_talk
+from app.explaining import asking, named
 from app.house import House
 from app.tracking_pages import TrackedRequests
 from bot.segments import segments

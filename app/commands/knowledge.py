@@ -43,7 +43,7 @@ def check(
     else:
         for one in issues:
             print(one)
-        print(f"{len(issues)} findings." if issues else "No findings.")
+        print(f"{len(issues)} {'finding' if len(issues) == 1 else 'findings'}." if issues else "No findings.")
     raise typer.Exit(REFUSED if any(one.severity == "error" for one in issues) else DONE)
 
 

@@ -31,10 +31,13 @@ SERVING: Final = frozenset({"run", "web", "migrate", "doctor"})
 
 
 def main() -> None:
-    """Run the command named on the command line."""
+    """Run the command named on the command line. What a program reads stays alone on stdout: logs go to stderr."""
     names = ("serve",) if sys.argv[1:2] and sys.argv[1] in SERVING else FILES
     for name in names:
         import_module(f"app.commands.{name}")
+    from app import logs
+
+    logs.configure("WARNING")  # to stderr: what programs read stays alone on stdout
     guarded(line)
 
 

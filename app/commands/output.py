@@ -40,6 +40,12 @@ def facts(found: Mapping[str, Any]) -> None:
             print(f"{name:<{width}}  {value}")
 
 
+def lines(rows: Iterable[str]) -> None:
+    """One row after the other."""
+    for row in rows:
+        print(row)
+
+
 def table(rows: Sequence[Mapping[str, Any]], columns: Iterable[str], empty: str) -> None:
     """A table with one row each, or the sentence for none."""
     if not rows:

@@ -73,11 +73,15 @@ def doctor(data: Data = None, as_json: Json = False) -> None:
 
 def prepare(settings: Settings) -> None:
     """Try what can be refused in words before the server starts, in a child that gives its memory back."""
+    from app.server import follow
+
     for words in settings.half_set():
         print(words, file=sys.stderr)
     _free(settings)
+    parent = os.getpid()
     child = os.fork()
     if child == 0:
+        follow(parent)
         guarded(lambda: _rehearse(settings))
         sys.stdout.flush()
         os._exit(DONE)

@@ -8,8 +8,9 @@ from typing import Annotated, Any, TypeVar, get_args
 import typer
 from sqlalchemy import Connection
 
+from app.commands import reading
 from app.commands.line import MISUSED, REFUSED, leave, line
-from app.commands.output import emit, facts, table
+from app.commands.output import emit, lines, table
 from app.desk import Desk, Refused
 from app.settings import read_settings
 from casework.request import Status
@@ -84,7 +85,7 @@ def list_requests(
 def show_request(tracking: str, data: Data = None, as_json: Json = False) -> None:
     """One request with its history, details and the resident's words."""
     found = working(data, None, lambda desk: desk.show(tracking))
-    emit(found) if as_json else facts(found)
+    emit(found) if as_json else lines(reading.request(found))
 
 
 @requests.command("update")
@@ -101,6 +102,8 @@ def update_request(
 ) -> None:
     """Move a request on: owner and followers are told."""
     wanted = _status(status) if status else None
+    if not (wanted or note or reason or photo or due):
+        leave(REFUSED, "Say what changes: --status, --note, --reason, --photo or --due.")
     working(
         data,
         at,
@@ -150,13 +153,7 @@ def list_handoffs(
 def show_handoff(case: str, data: Data = None, as_json: Json = False) -> None:
     """One handoff with reason, transcript, drafts and the suggested reply."""
     found = working(data, None, lambda desk: desk.case(case))
-    if as_json:
-        emit(found)
-        return
-    transcript = found.pop("transcript")
-    facts(found)
-    for said in transcript:
-        print(f"{said['at'][:16]}  {said['who']:>8}  {said['text']}")
+    emit(found) if as_json else lines(reading.case(found))
 
 
 def _case_step(name: str, step: Callable[..., None], doc: str, done: str) -> None:

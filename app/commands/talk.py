@@ -3,16 +3,22 @@
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from app.commands import reading
 from app.commands.line import MISUSED, REFUSED, leave, line
-from app.commands.output import emit, facts
+from app.commands.output import emit, lines
 from app.settings import read_settings
 from store.failures import AlreadyRunning
+
+if TYPE_CHECKING:
+    from app.chat import Chat, Heard
+    from app.journey import Recorder
 
 ME = "+12155550142"
 Json = Annotated[bool, typer.Option("--json", help="JSON lines in and out.")]
@@ -25,7 +31,7 @@ ROLES = ("resident", "liaison", "crew", "agent")
 def chat(
     channel: Annotated[str, typer.Option(help="The channel to stand for: sms.")] = "sms",
     who: Annotated[str, typer.Option("--as", help="Who writes.")] = ME,
-    role: Annotated[str, typer.Option(help="resident, liaison, crew or agent.")] = "resident",
+    role: Annotated[str | None, typer.Option(help="Make the writer resident, liaison, crew or agent first.")] = None,
     data: Data = None,
     as_json: Json = False,
     record: Annotated[Path | None, typer.Option(help="Write the dialogue as a journey test.")] = None,
@@ -34,32 +40,44 @@ def chat(
     from app.chat import Chat
     from app.journey import Recorder
 
-    if channel not in CHANNELS or role not in ROLES:
+    if channel not in CHANNELS or (role and role not in ROLES):
         leave(MISUSED, f"--channel is one of {', '.join(CHANNELS)}; --role is one of {', '.join(ROLES)}.")
     settings = read_settings(data_dir=data)
     from store.lock import runner_lock
 
     try:
-        with runner_lock(settings.data_dir):
-            parlour = Chat(settings)
-            parlour.role(who, role)  # type: ignore[arg-type]  # checked above
-            recorder = Recorder(record) if record else None
-            _programs(parlour, who) if as_json else _people(parlour, who, recorder)
-            parlour.close()
+        with runner_lock(settings.data_dir), closing(Chat(settings)) as parlour:
+            if role:
+                parlour.role(who, role)  # type: ignore[arg-type]  # checked above
+            (_programs if as_json else _people)(parlour, who, Recorder(record, who) if record else None)
     except AlreadyRunning as error:
         leave(MISUSED, f"{error} A running service has its simulator at /sim.")
 
 
-def _people(parlour: Any, who: str, recorder: Any) -> None:
+def _people(parlour: "Chat", who: str, recorder: "Recorder | None") -> None:
     print("Text the city. `photo FILE words…` sends a photo, `wait 30m|2h|3d` lets time pass; an empty line ends.")
     for typed in _typed():
-        said = _said(typed, parlour.clock.now())
-        heard = parlour.say(who, said["parts"], said["media"], said["at"])
+        heard = _heard(parlour, {"as": who, **_said(typed, parlour.clock.now())}, recorder)
         for reply in heard.replies:
             name = "city" if reply["to"] == who else f"to {reply['to']}"
             print(f"{name}> " + reply["text"].replace("\n", "\n      "))
-        if recorder:
-            recorder.note(typed, heard)
+
+
+def _heard(parlour: "Chat", given: dict[str, Any], recorder: "Recorder | None") -> "Heard":
+    """Say it; a recorder hears time passing and words as two things, as a reader does."""
+    who, parts, media, at = given["as"], given["parts"], given["media"], given["at"]
+    if recorder is None:
+        return parlour.say(who, parts, media, at)
+    before = None
+    if at is not None:
+        start = parlour.clock.now()
+        before = parlour.say(who, at=at)
+        recorder.waited(at - start, before)
+    if not (parts or media):
+        return before or parlour.say(who)
+    heard = parlour.say(who, parts, media)
+    recorder.said(who, parts, len(media), heard)
+    return heard.after(before) if before else heard
 
 
 def _typed() -> Iterator[str]:
@@ -84,16 +102,22 @@ def _said(typed: str, now: datetime) -> dict[str, Any]:
     return {"parts": [typed], "media": [], "at": None}
 
 
-def _programs(parlour: Any, who: str) -> None:
+def _programs(parlour: "Chat", who: str, recorder: "Recorder | None") -> None:
     for number, row in enumerate(sys.stdin, 1):
         if not row.strip():
             continue
         try:
-            given = _checked(json.loads(row))
+            given = _checked(_parsed(row))
         except ValueError as error:
             leave(MISUSED, f"line {number}: {error}")
-        heard = parlour.say(given.get("as", who), given["parts"], given["media"], given["at"])
-        emit(heard.as_json())
+        emit(_heard(parlour, {"as": who, **given}, recorder).as_json())
+
+
+def _parsed(row: str) -> Any:
+    try:
+        return json.loads(row)
+    except ValueError as error:
+        raise ValueError(f"not JSON ({error})") from None
 
 
 def _checked(given: Any) -> dict[str, Any]:
@@ -107,10 +131,22 @@ def _checked(given: Any) -> dict[str, Any]:
         raise ValueError("text is a string or a list of strings")
     if not (isinstance(media, list) and all(isinstance(path, str) for path in media)):
         raise ValueError("media is a list of paths")
-    at = datetime.fromisoformat(given["at"]) if given.get("at") else None
-    if at is not None and at.tzinfo is None:
-        raise ValueError("at needs an offset, such as 2026-11-23T09:00:00-05:00")
+    at = _moment(given.get("at"))
+    if "as" in given and not (isinstance(given["as"], str) and given["as"].strip()):
+        raise ValueError("as is a name or a number")
     return {**given, "parts": parts, "media": media, "at": at}
+
+
+def _moment(given: Any) -> datetime | None:
+    if given is None:
+        return None
+    try:
+        found = datetime.fromisoformat(given)
+    except (TypeError, ValueError):
+        found = None
+    if found is None or found.tzinfo is None:
+        raise ValueError("at is a time with an offset, such as 2026-11-23T09:00:00-05:00")
+    return found
 
 
 @line.command()
@@ -122,4 +158,4 @@ def why(name: str, data: Data = None, as_json: Json = False) -> None:
     found = again(settings, name)
     if found is None:
         leave(REFUSED, f"No turn is known for {name}: give a message id, a post id or a tracking number.")
-    emit(found) if as_json else facts(found)
+    emit(found) if as_json else lines(reading.turn(found))

@@ -11,7 +11,8 @@ from urllib.parse import parse_qsl
 from openapi import validator
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from app.chat import asking, current_talk
+from app.chat import current_talk
+from app.explaining import asking
 from app.house import House
 from app.settings import Settings
 from app.site import site
