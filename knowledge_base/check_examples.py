@@ -77,4 +77,4 @@ def _shared_aliases(kb: KnowledgeBase) -> Iterator[Issue]:
 
 def bare(line: str) -> str:
     """An example without capitals, marks and double spaces: what makes two of them the same."""
-    return " ".join(re.findall(r"[^\W_]+", line.casefold()))
+    return " ".join(re.findall(r"[^\W_]+", line.casefold())) or line.strip()

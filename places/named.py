@@ -14,6 +14,8 @@ from places.words import PLAIN_TYPES, TYPES, listed
 
 _ONE_PLACE: Final = 600.0
 """Metres within which landmarks of one name are one place."""
+TERSE: Final = 3
+"""Tokens of a text so short that a street at its end is a place: ``pothole oak``."""
 _POLITE: Final = (
     FILLER
     | ON
@@ -190,10 +192,13 @@ def _alone(text: Text, mention: Mention) -> float:
         return 0.0
     if (mention.relaxed and not mention.typed) or mention.score < 95 or text.dangling(mention):
         return 0.0
-    if len(base) == 1 and len(base[0].text) < 4 and not (mention.directed or placed):
+    short = len(base) == 1 and len(base[0].text) < 4 and len(text.found) > TERSE
+    if short and not (mention.directed or placed):
         return 0.0
     if mention.relaxed:
         return 1.0 if before in STRONG_ON else 0.0
+    if mention.end == len(text.found) <= TERSE and mention.start:
+        return 1.0
     return 2.0 if before in STRONG_ON or (text.word(mention.start - 2) in STRONG_ON and before == "the") else 0.0
 
 

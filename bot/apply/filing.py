@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Final, Literal
 
 from bot.dates import weekday_and_date, with_time
-from bot.drafts import drop, find, shown
+from bot.drafts import drop, find, put, shown
 from bot.effects import Alert, File, Internal, NotReady, Personal, Public, Ready, Say, Value
 from bot.moves import FileThem, Move
 from bot.scene import Scene, Step
@@ -30,10 +30,17 @@ def file_them(act: FileThem, move: Move, step: Step, scene: Scene) -> Step:
     numbers = scene.event.numbers[step.used :]
     files = [_file(one, number, act.confirmed, scene) for one, number in zip(ready, numbers, strict=False)]
     if not files:
-        return step
+        return _taken_up(drafts, step)
     kept = tuple(one for one in step.effects if not (isinstance(one, Say) and one.phrase == "dropped"))
     step = replace(step, used=step.used + len(files), effects=kept).doing(*files, *_alerts(files, scene))
     return _told(files, act.confirmed, _remember(files, step, scene), scene)
+
+
+def _taken_up(drafts: list[Draft], step: Step) -> Step:
+    """A late yes to what has changed since, or lies with a person: its owner goes on, so it is read back again."""
+    for draft in drafts:
+        step = step.having(put(step.talk, replace(draft, parked=False)))
+    return step.asking_again()
 
 
 def _ready(draft: Draft, scene: Scene) -> Ready | None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.moves import Drop, FileThem, Follow, NotService
 from bot.readers.candidate import ANSWER, Candidate
+from bot.readers.cues import wrong_part
 from bot.readers.naming import service_named
 from bot.readers.nod import nods
 from bot.readers.scene import Scene
@@ -30,8 +31,10 @@ def choice(ask: Ask, chosen: Sequence[Option], words: frozenset[int], tie: int) 
 def none_of_these(scene: Scene, ask: Ask, tie: int) -> Sequence[Candidate]:
     """ "0": the option of that key, else a refusal of everything that was offered for this draft."""
     zero = [option for option in ask.options if option.key == NONE_OF_THESE]
+    if not zero and ask.kind == "confirm":
+        zero = [option for option in ask.options if not _files(option)]
     if zero:
-        return [choice(ask, zero, scene.everything, tie)]
+        return [choice(ask, zero[:1], scene.everything, tie)]
     draft = next((one for one in scene.talk.drafts if one.id in ask.about), None)
     if ask.kind != "service" or draft is None or not draft.guesses:
         return ()
@@ -43,14 +46,14 @@ def _yes_or_no(scene: Scene, ask: Ask) -> Sequence[Candidate]:
     for intent, words in nods(scene):
         if intent == "none_of_these":
             found += [*none_of_these(scene, ask, ANSWER)]
-        elif option := _agreed(ask, intent):
+        elif option := _agreed(ask, intent, scene.text):
             found.append(choice(ask, [option], words or scene.everything, ANSWER))
     return found[:1]
 
 
-def _agreed(ask: Ask, intent: str) -> Option | None:
+def _agreed(ask: Ask, intent: str, said: str) -> Option | None:
     """The option a small word chooses; "done" and "okay" are a yes only where something waits to be filed."""
-    if intent == "no" or (intent == "wrong" and ask.kind == "confirm"):
+    if intent == "no" or (intent == "wrong" and ask.kind == "confirm" and not wrong_part(said)):
         return denied(ask)
     option = affirmed(ask) if intent in ("yes", "done", "okay") else None
     return option if option and (intent == "yes" or _files(option)) else None
@@ -90,11 +93,12 @@ def _files(option: Option) -> bool:
 
 def _only_some(scene: Scene, ask: Ask) -> Sequence[Candidate]:
     """ "Only the light": file that one and drop the others of this read-back."""
-    drafts = [one for one in scene.talk.drafts if one.id in ask.about]
-    if ask.kind != "confirm" or len(drafts) < 2 or not _ONLY.search(scene.text):
+    drafts = [one for one in scene.talk.drafts if one.id in ask.about or ask.kind == "nearby"]
+    if len(drafts) < 2 or not _ONLY.search(scene.text):
         return ()
     meant = [one.id for one in drafts if one.service and service_named(scene, one.service.value)]
     if not meant or len(meant) == len(drafts):
         return ()
     dropped = tuple(Drop(one.id) for one in drafts if one.id not in meant)
-    return [Candidate("only", (*dropped, FileThem(tuple(meant))), scene.everything, ANSWER)]
+    filed = (FileThem(tuple(meant)),) if ask.kind == "confirm" else ()
+    return [Candidate("only", (*dropped, *filed), scene.everything, ANSWER)]

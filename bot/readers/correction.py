@@ -1,10 +1,12 @@
 """Corrections: "no, I meant Oak Avenue", "not the streetlight, the traffic light", "wrong address, it's 12 Elm"."""
 
+from dataclasses import replace
+
 from bot.apply.filing import UNDO
 from bot.moves import Act, Amend, NotService, SetPlace, SetService
 from bot.readers import place as places
 from bot.readers.candidate import STRONG, Candidate
-from bot.readers.cues import CORRECTS
+from bot.readers.cues import CORRECTS, wrong_part
 from bot.readers.naming import service_words
 from bot.readers.place import Spot
 from bot.readers.placing import together
@@ -12,13 +14,13 @@ from bot.readers.scene import Scene, parts_of
 from bot.readers.words import Span, matched
 from bot.talk import Draft, Filed
 from classifier import rules
-from places.place import Parts
+from places.place import NOTHING, Finding, Parts
 
 
 def propose(scene: Scene) -> tuple[Candidate, ...]:
     """What is put right on the draft on the table, or on what was filed in the last ten minutes."""
     contrast = next(iter(rules.negated(scene.text)), None)
-    if contrast is None and not CORRECTS.search(scene.text):
+    if contrast is None and not CORRECTS.search(scene.text) and not wrong_part(scene.text):
         return ()
     draft, filed = scene.draft, _just_filed(scene)
     if draft is None and filed is None:
@@ -29,6 +31,7 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     spot = _place(scene, meant, at)
     services = _services(scene, rejected, meant, spot, at)
     acts = _on_draft(scene, draft, spot, services) if draft else _on_filed(filed, spot, services)
+    acts = acts or (_unsaid(scene, draft) if draft else ())
     if not acts:
         return ()
     words = scene.everything if len(scene.says(scene.everything)) <= 8 else scene.within(_hull(meant, rejected))
@@ -105,6 +108,18 @@ def _on_draft(
         said = places.said(scene, spot)
         acts += [SetPlace(one.id, spot.finding, said) for one in together(scene, draft)]
     return tuple(acts)
+
+
+def _unsaid(scene: Scene, draft: Draft) -> tuple[Act, ...]:
+    """ "Wrong address", "the number is wrong": which part is wrong, and not yet what is right. That part is asked."""
+    part, parts = wrong_part(scene.text), parts_of(draft)
+    if not part or draft.place.found is None:
+        return ()
+    if part == "place" or parts.number is None:
+        return (SetPlace(draft.id, NOTHING),)
+    kept = Parts(parts.number) if part == "street" else replace(parts, number=None)
+    said = str(kept.number or kept.street)
+    return (SetPlace(draft.id, Finding("incomplete", "address", parts=kept, missing=part), said),)
 
 
 def _on_filed(

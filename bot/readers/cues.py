@@ -2,7 +2,7 @@
 
 import re
 from itertools import pairwise
-from typing import Final
+from typing import Final, Literal
 
 from bot.readers.words import Word
 
@@ -22,6 +22,9 @@ ANOTHER: Final = re.compile(
     re.IGNORECASE,
 )
 """The same kind of problem once more."""
+
+ADDS: Final = re.compile(rf"{ANOTHER.pattern}|^\W*(?:and|plus|y|e)\b|&|\+", re.IGNORECASE)
+"""One more problem, of any kind."""
 
 DEFINITE: Final = re.compile(
     r"^\W*(?:no\W+)?(?:and |but |y |pero )?(?:the|that|el|la|los|las|ese|esa)\s+(?:\w+\s+){1,4}?"
@@ -60,3 +63,27 @@ def there(text: str, words: tuple[Word, ...]) -> bool:
     if _THERE.search(text):
         return True
     return any(word.low in _LOCATIVE and before.says_something for before, word in pairwise(words))
+
+
+_WRONG: Final = r"(?:wrong|incorrect|not right|not correct|equivocad[oa]|incorrect[oa]|mal)"
+_PART: Final = (
+    r"(?P<{0}>(?:house |street )?number|n[uú]mero|street|calle|address|place|location|corner|spot|"
+    r"direcci[oó]n|lugar|esquina)"
+)
+_WRONG_PART: Final = re.compile(
+    r"^\W*(?:no\W+|sorry\W+|perd[oó]n\W+)?(?:(?:that|this|it|you)\S*\s+(?:is |are |have |got )?)?(?:the |el |la )?"
+    rf"(?:{_WRONG}\s+{_PART.format('before')}|{_PART.format('after')}\s+(?:is|was|es|está|esta)\s+{_WRONG})\W*$",
+    re.IGNORECASE,
+)
+
+
+def wrong_part(text: str) -> Literal["number", "street", "place", ""]:
+    """What is wrong, where nothing more is said than that it is wrong ("wrong address"), else ""."""
+    match = _WRONG_PART.match(text)
+    named = (match["before"] or match["after"] or "").lower() if match else ""
+    if not named:
+        return ""
+    return "number" if named.startswith(("n", "house", "street n")) else "street" if named in _STREET else "place"
+
+
+_STREET: Final = frozenset({"street", "calle"})

@@ -15,7 +15,8 @@ from bot.talk import Draft
 from places.place import Parts
 
 _REPORTING: Final = listed(
-    "report reporting problem problems issue issues complaint wrong reportar reporte problema queja"
+    "report reporting problem problems issue issues complaint wrong reportar reporte problema queja "
+    "mess messed terrible awful horrible ridiculous disaster desastre asco mal bad"
 )
 
 
@@ -38,6 +39,8 @@ def place_only(scene: Scene, problem: Problem) -> tuple[Candidate, ...]:
 def _moved(scene: Scene, problem: Problem, draft: Draft) -> tuple[Candidate, ...]:
     """A bare place while the draft has one: the same again, another problem of its kind, or the place put right."""
     spot = completed(scene, problem, draft)
+    if _digit(scene, spot):
+        return ()
     if places.same(draft.place.found, spot.finding):
         return (Candidate("place", _set(scene, spot, [draft]), spot.words),)
     if spot.finding.outcome not in ("resolved", "clarify") or scene.says(problem.words - spot.words):
@@ -46,6 +49,12 @@ def _moved(scene: Scene, problem: Problem, draft: Draft) -> tuple[Candidate, ...
         more = Report(draft.service.value, draft.service.certainty, finding=spot.finding, urgent=scene.urgent)
         return (Candidate("another", (more,), problem.words, WHOLE_REPORT),)
     return (Candidate("place", _set(scene, spot, together(scene, draft)), spot.words),)
+
+
+def _digit(scene: Scene, spot: Spot) -> bool:
+    """One digit and nothing else: a key that was not offered, never another house number."""
+    said = [scene.words[at].low for at in spot.words]
+    return len(scene.words) == 1 and all(len(low) == 1 and low.isdecimal() for low in said)
 
 
 def _filled(scene: Scene, problem: Problem, targets: Sequence[Draft]) -> tuple[Candidate, ...]:
@@ -91,7 +100,7 @@ def completed(scene: Scene, problem: Problem, draft: Draft) -> Spot:
 def _street(spot: Spot) -> bool:
     """Whether more than a stray short number was named: "2" with nothing asked is no place."""
     parts = spot.finding.parts
-    return bool(parts.street or parts.landmark or parts.cross) or (parts.number or 0) > 99
+    return bool(parts.street or parts.landmark or parts.cross) or (parts.number or 0) > 9
 
 
 def _announced(scene: Scene, problem: Problem) -> tuple[Candidate, ...]:

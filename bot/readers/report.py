@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from bot.moves import Act, Idea, OffTopic, Question, Report, SetPlace, SetService
+from bot.moves import Act, Idea, OffTopic, Question, Report, SetPlace, SetService, Thanks
 from bot.readers import place as places
 from bot.readers.candidate import ANSWER, FRESH, WEAK, WHOLE_REPORT, Candidate
-from bot.readers.cues import DEFINITE, there
+from bot.readers.cues import ADDS, DEFINITE, there
+from bot.readers.cuts import TERSE
 from bot.readers.placing import completed, place_only
 from bot.readers.problems import one_event, problems
 from bot.readers.scene import Scene
@@ -42,7 +43,8 @@ def _candidates(
         case "idea":
             return (Candidate("idea", (Idea(scene.text[slice(*problem.span)].strip()),), words),)
         case "small_talk":
-            return (Candidate("off_topic", (OffTopic(),), words, WEAK, 0.3),)
+            reader, act = ("thanks", Thanks()) if problem.code == "thanks" else ("off_topic", OffTopic())
+            return (Candidate(reader, (act,), words, WEAK, 0.3),)
         case "service" | "unsure":
             return (_report(scene, problem, incident, words, first),)
         case "":
@@ -51,10 +53,15 @@ def _candidates(
 
 def _question(scene: Scene, problem: Problem, words: frozenset[int]) -> tuple[Candidate, ...]:
     """A question; inside a report a place named beside it still counts."""
-    place = place_only(scene, problem) if scene.draft else ()
+    place = place_only(scene, problem) if scene.draft and not _asked_about(scene, problem) else ()
     placed = frozenset[int]().union(*(one.words for one in place))
     tie = WHOLE_REPORT if asks(scene.text[slice(*problem.span)]) else FRESH
     return (Candidate("question", (Question(problem.code),), words - placed or words, tie), *place)
+
+
+def _asked_about(scene: Scene, problem: Problem) -> bool:
+    """ "When is the library open?": the place belongs to the question, not to the report on the table."""
+    return asks(scene.text[slice(*problem.span)]) and problem.spot.finding.kind == "landmark"
 
 
 def _report(scene: Scene, problem: Problem, incident: str | None, words: frozenset[int], first: bool) -> Candidate:
@@ -108,12 +115,21 @@ def _filling(scene: Scene, draft: Draft | None, problem: Problem, named: Finding
     known = draft.service is not None and draft.service.value == service
     fill = () if known else (SetService(draft.id, service, problem.certainty),)
     if draft.service is not None and not known:
-        return ()
+        return fill if named is None and _renamed(scene, draft, problem) else ()
     if named is None:
         return fill or (SetService(draft.id, service, max(problem.certainty, _certainty(draft))),)
     if draft.place.found is None:
         return (*fill, _placed(scene, problem, named, draft))
     return fill or (SetService(draft.id, service, _certainty(draft)),) if places.same(draft.place.found, named) else ()
+
+
+def _renamed(scene: Scene, draft: Draft, problem: Problem) -> bool:
+    """ "Traffic light" in answer to "Street light at ... Is that right?": the name put right, not another problem."""
+    ask = scene.ask
+    if ask is None or ask.kind not in ("confirm", "other") or ask.about != (draft.id,):
+        return False
+    terse = problem.topic == "service" and len(scene.says(problem.words)) <= TERSE
+    return terse and not ADDS.search(scene.text)
 
 
 def _placed(scene: Scene, problem: Problem, named: Finding, draft: Draft) -> SetPlace:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from bot.readers.cues import INTRODUCES
+from bot.readers.naming import service_words
 from bot.readers.place import NOWHERE, Spot
 from bot.readers.scene import Scene
 from bot.readers.words import GENERIC, Span
@@ -15,8 +16,14 @@ from places.place import Place
 GUESSES: Final = 3
 """How many services are offered when none is sure."""
 
+LEAST: Final = 0.1
+"""A best guess below this is blind: nothing is offered to choose from."""
+
 LEADS: Final = 0.65
 """An unsure piece still counts as a problem of its own when its best service reaches this probability."""
+
+SHOWN: Final = 0.9
+"""How sure a picture sign is, if it stands for one service only."""
 
 _ASKING: Final = re.compile(
     r"\?|^\W*(?:when|where|who|what|why|how|which|(?:do|does|is|are|can|could|may|should)(?! (?:your|not|something))|"
@@ -56,7 +63,8 @@ def read(scene: Scene, span: Span, spoken_for: frozenset[int], spot: Spot) -> Pr
     if span != (0, len(scene.text)) and INTRODUCES.match(scene.text[slice(*span)]):
         return plain
     words -= _refused(scene)
-    found = _classified(scene, span, words - spoken_for - spot.words, plain)
+    asked = spot.finding.kind == "landmark" and asks(scene.text[slice(*span)])
+    found = _classified(scene, span, words - spoken_for - (frozenset() if asked else spot.words), plain)
     if found.topic in ("", "unsure") and spot.named and not spot.sure and not _awaited(scene, words - spot.words):
         full = _classified(scene, span, words - spoken_for, plain)
         found = full if full.topic == "service" else found
@@ -74,10 +82,27 @@ def asks(text: str) -> bool:
 
 
 def _classified(scene: Scene, span: Span, told: frozenset[int], plain: Problem) -> Problem:
-    if all(word.low in GENERIC for word in scene.says(told)):
-        return plain
+    vague = all(word.low in GENERIC for word in scene.says(told))
+    if vague and not (scene.says(told) and scene.ask is not None and scene.ask.kind == "service"):
+        return _pictured(scene, told, plain)
     ranking = scene.rank(" ".join(scene.text[scene.words[i].start:scene.words[i].end] for i in sorted(told)))
+    if vague:
+        return _offered(ranking, plain)
     return _decided(ranking, scene.text[slice(*span)], plain)
+
+
+def _offered(ranking: Ranking, plain: Problem) -> Problem:
+    """Asked what is wrong, "it is just bad": never a guess, but the likeliest as choices."""
+    guesses = tuple(one.intent for one in ranking.candidates if one.kind == "service")[:GUESSES]
+    return replace(plain, topic="unsure", code=guesses[0], guesses=guesses) if len(guesses) > 1 else plain
+
+
+def _pictured(scene: Scene, told: frozenset[int], plain: Problem) -> Problem:
+    """A picture sign that editors list among the names of one service: what it shows is the problem."""
+    signs = {scene.words[at].low for at in told if not scene.words[at].low.isalnum()}
+    knowledge = scene.city.knowledge
+    named = [code for code in knowledge.services if signs & set(service_words(knowledge, code).split())]
+    return replace(plain, topic="service", code=named[0], certainty=SHOWN) if len(named) == 1 else plain
 
 
 def _decided(ranking: Ranking, text: str, plain: Problem) -> Problem:
@@ -92,6 +117,8 @@ def _decided(ranking: Ranking, text: str, plain: Problem) -> Problem:
     if not guesses or best.kind in ("small_talk", "idea"):
         return replace(plain, topic="small_talk", certainty=best.p) if best.kind == "small_talk" else plain
     top = max(one.p for one in ranking.candidates if one.intent == guesses[0])
+    if top < LEAST:
+        return plain
     return replace(plain, topic="unsure", code=guesses[0], certainty=top, guesses=guesses)
 
 

@@ -29,7 +29,8 @@ FILLERS: Final = listed(
     el la los las un una unos unas de del al en por cerca para con es son está esta este esto hay y o pero que se lo
     le les su sus mi mis me nos yo tu usted hola sí si no gracias favor también otro otra uno más allí aquí ahí calle
     avenida esquina dirección lugar bueno pues quiero
-    there's that's needs need up out got get what when where who why how which qué cuándo dónde quién cómo cuál
+    there's theres that's thats needs need up out got get what when where who why how which
+    qué cuándo dónde quién cómo cuál
     first second third last primero primera segundo segunda tercero tercera último última"""
 )
 """Words that say nothing about a problem by themselves, in the languages shipped."""
@@ -44,6 +45,8 @@ GENERIC: Final = listed(
     "report reports request requests ticket tickets status update updates reporting problem problems issue issues "
     "something complaint complain question need help wrong file submit make new concern thing things going happening "
     "bad street city reportar reporte problema problemas algo queja solicitud necesito quisiera ayuda mal cosa ciudad "
+    "mess messed terrible awful horrible ridiculous disaster shape desastre horrible terrible asco "
+    "block neighborhood neighbourhood area outside today somewhere cuadra barrio zona vecindario afuera hoy "
     "tengo pregunta consulta duda quiero hacer reportarlo informar avisar"
 )
 """Words of "I need to report something": they announce a problem and do not say which."""
