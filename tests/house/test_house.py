@@ -36,8 +36,18 @@ def test_every_folder_explains_itself(name: str) -> None:
 
 @pytest.mark.parametrize("name", PACKAGES)
 def test_a_readme_names_only_files_that_exist(name: str) -> None:
-    for named in re.findall(r"^\d+\. `([\w./]+)`", (ROOT / name / "README.md").read_text(), re.M):
-        assert (ROOT / name / named).exists(), f"{name}/README.md names {named}"
+    for named in re.findall(r"`([\w/]+(?:\.py|/))`", (ROOT / name / "README.md").read_text()):
+        found = (ROOT / name / named).exists() or any((ROOT / name).rglob(named)) or (ROOT / named).exists()
+        assert found, f"{name}/README.md names {named}"
+
+
+@pytest.mark.parametrize("name", PACKAGES)
+def test_a_readme_names_every_file_and_folder(name: str) -> None:
+    text = (ROOT / name / "README.md").read_text()
+    for path in (ROOT / name).iterdir():
+        if path.name.startswith("_") or (path.is_dir() and not any(path.glob("*.py"))) or path.suffix not in ("", ".py"):
+            continue
+        assert path.name in text, f"{name}/README.md does not name {path.name}"
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
