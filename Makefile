@@ -12,7 +12,7 @@ run: .venv/.ready-run ## Set up and run the demo city on http://127.0.0.1:8311
 	@.venv/bin/frontdoor run
 
 test: .venv/.ready-test ## Set up and pass the fast tests
-	@$(PY) -m pytest -m "not slow"
+	@$(PY) -m pytest -m "not slow" -n auto
 
 setup: .venv/.ready-test ## Install everything, developers' tools included, and build the demo city
 
