@@ -65,6 +65,10 @@ CRISIS: Final = """
     cortar|cortarme ~1 venas|munecas; desaparecer ~2 siempre|mundo; morirme|matarme; no valgo nada; no quiero
     estar aqui|viva|vivo; cares|care|notice|matter|miss ~2 if i died|die|was|disappeared|lived|live|gone; if i
     ~2 die|died|dead|killed|disappeared; better if i ~1 die|died|dead|gone;
+    take|taking|took|swallow|swallowing|swallowed ~2 all|my|these|bottle|whole ~3 pills|medication|meds;
+    want|wanna|going|ready|decided|need to? end it all|now|tonight|today|forever|$; nothing matters ~1 anymore
+    ~4 end|die|live|kill|goodbye; i|im ~2 cut|cutting|cuts|burned|hurt @self; cut @self; feel|feeling like ~1
+    dying; thinking|think ~2 death|dying|suicide|killing|ending;
 """
 CRISIS_NOT: Final = """
     end|ending it all ~3 noise|construction|potholes|trash|contract; suicide|suicides squeeze|lane|lanes|
@@ -123,7 +127,14 @@ THREAT: Final = """
     next|any|cyclist|cop|you|him; te|le|les|los ~1 voy|vamos ~1 a? ~1
     partir|romper|reventar|matar|quebrar|quemar|pegar; matare|quemare|disparare|golpeare; you|u|yall|he|they
     will|gonna|going|gon ~1 die for|because|if|soon|today|tonight|like|bitch; ill|imma|ima|gonna|will|going ~2
-    burn|torch|firebomb|blow ~3 house|home|car|building|office|place|down|up;
+    burn|torch|firebomb|blow ~3 house|home|car|building|office|place|down|up; get|getting|gets|catch|catching|
+    eat|eating|take|taking|deserves a|another bullet; find|hunt|get|track|come|coming ~1
+    you|u|him|her|them|down ~1 and ~1 @slay; bringing|bring|brought ~2 gun|rifle|shotgun|knife|bomb|ar ~4
+    tomorrow|office|hall|there|down|you|yall|work; hes|youre|shes|he is|she is|you are a? dead man|woman|meat;
+    ill|i|will|gonna|going ~1 hurt|shoot|kill|stab ~1 someone|somebody|people|everyone
+    if|unless|because|for|tomorrow|today|tonight|over; go|come down|there|over and? ~1
+    shoot|stab|kill|beat|strangle; about|fixing to ~2 shoot|stab|kill|beat|hurt ~1
+    that|this|the|him|her|them|somebody|someone|you;
 """
 THREAT_NOT: Final = """
     boss|mom|wife|husband|landlord|dad|parents|teacher|hoa|girlfriend|boyfriend|mother|roommate|family|coach

@@ -7,7 +7,15 @@ evidence of danger are looked for, and each piece of evidence is weighed: denied
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from classifier.rules import crisis_words, danger_en, danger_en_people, danger_es, danger_not, danger_time
+from classifier.rules import (
+    crisis_words,
+    danger_en,
+    danger_en_people,
+    danger_es,
+    danger_not,
+    danger_not_objects,
+    danger_time,
+)
 from classifier.rules.grammar import Grammar, Match
 from classifier.rules.hit import Hit
 from classifier.rules.reading import Word, read
@@ -31,7 +39,7 @@ _RANK: Final = ("carbon_monoxide", "gas", "wires", "fire", "weapon", "crime", "f
 
 _EVIDENCE: Final = Grammar(_SETS, _KINDS)
 _STRONG: Final = Grammar(_SETS, danger_en.STRONG)
-_CALM: Final = Grammar(_SETS, {"": ";".join((danger_not.OBJECTS, danger_not.FIGURES)), "over": danger_time.OVER})
+_CALM: Final = Grammar(_SETS, {"": ";".join((danger_not_objects.OBJECTS, danger_not.FIGURES)), "over": danger_time.OVER})
 _TIME: Final = Grammar(
     _SETS,
     {

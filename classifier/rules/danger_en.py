@@ -25,7 +25,7 @@ SETS: Final = {
     "line": "line lines cable cables cord cords",
     "power": "power electric electrical electricity utility overhead hydro live high voltage",
     "down": "down downed fell fallen falling hanging dangling drooping snapped broken broke loose ripped"
-    " sagging collapsed lying laying torn exposed bare dropped touching low cut across",
+    " sagging collapsed lying laying torn exposed bare dropped touching",
     "person": "@human we he she they dude homeless everyone anyone anybody i im hes shes theyre swimmer swimmers"
     " boater jogger hiker skater nurse teacher cop officer mailman mailwoman crew pregnant stranger"
     " skateboarder roofer painter carpenter electrician plumber contractor janitor guard security clerk"
@@ -103,7 +103,8 @@ FIRE: Final = """
     charging|charger|battery ~3 fire|smoking|exploded|swelling|hissing; fire ~3 spreading|growing|getting;
     caught in ~2 fire; kids|people|someone|man|teens ~4 lighting|setting|starting|lit|set ~2 fires;
     flames|flame ~3 @burnable; burning inside|indoors; hit|struck by? lightning; lightning hit|struck;
-    house|home|building|roof ~4 its smoking;
+    house|home|building|roof ~4 its smoking; torching|torched|torch ~2 @burnable|cars|houses; fire ~2
+    bigger|spreading|closer|control|raging; shooting flames|sparks|fire;
 """
 
 GAS: Final = """
@@ -121,7 +122,7 @@ GAS: Final = """
     damaged|ripped|tore|sliced|snapped|cracked|pierced ~4 gas line|main|pipe|meter|valve|tank;
     gas|propane|gasoline ~3 everywhere|filling|fumes|escaping|spewing|blowing|coming; cant|wont ~2 turn|shut
     ~2 gas|stove|burner ~1 off; pilot light ~3 out|smell|gas; rotten|rotton|roten|spoiled egg|eggs; egg|eggs
-    rotten|rotton;
+    rotten|rotton; gas coming|leaking|blowing|shooting|hissing ~2 out|up|from; evacuat* ~4 gas;
 """
 
 WIRES: Final = """
@@ -129,18 +130,22 @@ WIRES: Final = """
     @line|@wire|pole; @wire ~5 sparking|sparks|arcing|buzzing|smoking|humming|swinging;
     sparking|sparks|arcing|sparkin|sparkng; @line ~3 sparking|sparks|arcing; power line|lines|cable ~6 street|
     road|sidewalk|yard|car|ground|lawn|driveway|fence|roof|house|alley; line|lines|cable|cables down ~3
-    live|power|electric; electrocut*; @wire ~4 car|ground|sidewalk|puddle|playground|lawn|driveway|yard;
-    @wire|@line ~4 still? live|energized|hot; got|getting|get|gets|gives|gave|giving|being|was|been ~2
-    shocked|electrocuted|zapped|shocks|shock; shocked|zapped ~3 pole|box|wire|manhole|grate|cover|light|plate;
-    tree|branch|pole|limb ~4 on|onto|took|took|pulled|hit|brought ~3 @power @line|@wire; tree|branch|limb|pole
-    ~3 on|onto|pulled|took|ripped ~3 @wire|powerline|powerlines; utility|telephone|electric|electrical|power
-    pole ~4 down|fell|snapped|fallen|collapsed|falling|toppled|broken|broke|cracked; transformer ~4
+    live|power|electric; electrocut*; @wire|@line ~4 still? live|energized|hot;
+    got|getting|get|gets|gives|gave|giving|being|was|been ~2 shocked|electrocuted|zapped|shocks|shock;
+    shocked|zapped ~3 pole|box|wire|manhole|grate|cover|light|plate; tree|branch|pole|limb ~4
+    on|onto|took|took|pulled|hit|brought ~3 @power @line|@wire; tree|branch|limb|pole ~3
+    on|onto|pulled|took|ripped ~3 @wire|powerline|powerlines; utility|telephone|electric|electrical|power pole
+    ~4 down|fell|snapped|fallen|collapsed|falling|toppled|broken|broke|cracked; transformer ~4
     sparking|humming|fell|exploded|popping|leaking|fire|smoking; exposed|bare|loose electrical|electric|live
     @wire|wiring|@line; line|lines|wire|wires|powerline|powerlines down|downed;
     shocked|zapped|electrocuted|shocks|zaps|electrocuting me|my|us|him|her|someone|people|kids|dogs|@human|
     @child|@animal; electrified; electric|electrical shock|current ~4
     water|pole|gate|fence|box|metal|sidewalk|ground|when|touch; @wire|@line|pole ~4 swinging|whipping|
-    flopping|jumping|live|hot|glowing|humming|crackling;
+    flopping|jumping|live|hot|glowing|humming|crackling; @wire ~3 on ~4
+    car|ground|lawn|driveway|yard|roof|truck; @wire ~4 puddle|playground; low hanging
+    @wire|cable|cables|line|lines; cable|cables|cord down|hanging|dangling|fell|fallen; @wire cut|across|low
+    ~3 live|sparking|street|road|sidewalk|hot; wires|wire are|is|all? ~2 on the? ~1
+    street|road|sidewalk|ground;
 """
 
 CARBON: Final = """
@@ -192,7 +197,10 @@ FLOOD: Final = """
     waist|knee|chest|ankle deep|high; water is|was|keeps|started? pouring|gushing|rushing|flooding ~3
     my|our|@home|ceiling|door|doors|inside; water|river|creek|flood|floodwater|watter ~5
     in|into|inside|through|entering our|my|the|peoples|their homes|house|houses|home|basement|basements|
-    apartment|kitchen|store|room|bedroom;
+    apartment|kitchen|store|room|bedroom; floor|floors|carpet|rug ~4 under water; inches|feet|foot of water;
+    water ~3 near|reaching|touching ~3 electric|electrical|outlet|outlets|panel|breaker; @home
+    flooded|flooding; dam|levee ~2 breaking|broke|breached|failing|burst|collapsing;
+    evacuate|evacuating|evacuated ~6 water|flood|fire|gas;
 """
 
 STRONG: Final = {
@@ -211,6 +219,7 @@ STRONG: Final = {
     "gas": """
         hit|knocked|ran|drove|backed|crashed|struck|broke|broken|damaged ~4 gas meter|line|main|pipe|valve;
         gas meter|line|main|pipe|valve ~3 hit|broke|broken|leaking|hissing|damaged|struck|ruptured|burst|cut;
+        gas meter|line|main|pipe|tank ~4 knocked|off|ruptured|ripped|hissing|severed;
     """,
     "carbon_monoxide": """
         carbon|co monoxide? alarm|alarms|detector|detectors|alert ~3 going|beeping|blaring|sounding|ringing|

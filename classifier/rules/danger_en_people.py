@@ -36,8 +36,8 @@ INJURY: Final = """
     hit|struck|mowed|hits a|the|my|our|an? @human; ran|run|running over ~2 @human|me|him|her|us; ran|run ~2
     @human|him|her|me over|down; got|gets|was|were|been|being|getting run|ran over; hit and run ~6 pedestrian|
     cyclist|person|kid|child|man|woman|victim|someone|injur*|hurt|lady|bicyclist;
-    broke|broken|busted|fractured|shattered|snapped ~2 my|his|her|their|a|the? ~1 @limb; my|his|her|their ~1
-    @limb ~3 broken|bleeding|gushing|fractured|crushed|severed|snapped|broke; my|his|her|their|the ~1 @body ~3
+    broke|broken|busted|fractured|shattered|snapped ~2 my|his|her|their ~1 @limb; my|his|her|their ~1 @limb ~3
+    broken|bleeding|gushing|fractured|crushed|severed|snapped|broke; my|his|her|their|the ~1 @body ~3
     bleeding|gushing|split|cracked|busted ~1; need|needs|send|call|get|want|require|calling ~3 ambulance|
     paramedic|paramedics|medic|medics|ems|emt|medical|ambulence|amublance|ambulanc|emts;
     ambulance|ambulence|ambulanc ~3 please|now|asap|quick|hurry|needed|here|fast|immediately; ^
@@ -57,9 +57,9 @@ INJURY: Final = """
     badly|bad|seriously|head|neck|back; electrocuted; bitten|stung ~4
     swelling|breathe|allergic|snake|rattlesnake|copperhead; snake|rattlesnake bit|bite;
     throwing|coughing|vomiting ~2 blood; miscarr*; stopped breathing; turning|turned blue; barely
-    breathing|alive|conscious; foaming ~2 mouth; heat stroke; narcan; seizing|seizure|seizures|seizre;
-    stroke|stroked ~3 face|speech|drooping|slurring|ambulance|having; think|thinks|believe ~3 stroke;
-    @human|he|she ~1 odd in|on|at|outside|behind|here|again; @vehicle ~2 hit|struck|crashed|rammed ~3
+    breathing|alive|conscious; foaming ~2 mouth; heat stroke; seizing|seizure|seizures|seizre; stroke|stroked
+    ~3 face|speech|drooping|slurring|ambulance|having; think|thinks|believe ~3 stroke; @human|he|she ~1 odd
+    in|on|at|outside|behind|here|again; @vehicle ~2 hit|struck|crashed|rammed ~3
     bus|train|trolley|ambulance|motorcycle|wheelchair; swimmer|swimmers|boater|boat|kayak|kayaker ~3
     trouble|struggling|under|capsized|overturned|sinking; in trouble ~3 water|lake|river|pool|ocean; blood
     coming|dripping|pouring|gushing; need|needs cpr; doing|giving|performing|started cpr|compressions ~2
@@ -70,11 +70,18 @@ INJURY: Final = """
     theres|just|been|saw|witnessed|seen|is ~2 accident|crash|wreck|collision; bone ~2 sticking|out|showing; no
     pulse|heartbeat; lips|face ~2 blue|purple; too many pills; cut ~2 his|her|their|own
     wrists|wrist|neck|throat|arms|self; lost ~2 lot of blood; losing consciousness|blood; lost consciousness;
-    in pain ~4 help|cant|ambulance; severe|extreme|terrible ~1 pain; broken
-    bone|bones|hip|leg|neck|arm|ankle|pelvis; multiple victims|casualties|injuries|injured|people; mass
-    casualty; epipen|anaphylactic; asthma attack; cant|cannot|unable|doesnt|isnt ~2
-    breathe|breath|breathing|swallow; heart|breathing stopped; throwing ~1 up dizzy|and; cant|cannot ~1 feel
-    my|his|her legs|arms|face|leg|arm|side|body; losing ~1 vision; numb ~2 face|arm|side;
+    in pain ~4 help|cant|ambulance; severe|extreme|terrible ~1 pain; multiple
+    victims|casualties|injuries|injured|people; mass casualty; epipen|anaphylactic; asthma attack;
+    cant|cannot|unable|doesnt|isnt ~2 breathe|breath|breathing|swallow; heart|breathing stopped; throwing ~1
+    up dizzy|and; cant|cannot ~1 feel my|his|her legs|arms|face|leg|arm|side|body; losing ~1 vision; numb ~2
+    face|arm|side; fell|fallen|falls ~3 stories|story|floors|feet|ft; @human ~6 got|was|just|gets ~1
+    hit|struck $; cut|sliced|chopped|sawed|severed|lost ~1 his|her|my|their|a|own ~1
+    hand|finger|fingers|arm|foot|thumb|leg|toe|toes ~1 off|bad|badly|deep|open;
+    has|have|got|with|think|possibly|maybe|probably ~2 broken
+    bone|bones|hip|leg|neck|arm|ankle|pelvis|ribs|back; broken bones|hip|neck|pelvis|femur;
+    need|needs|give|bring|giving|used|administered|gave ~2 narcan|epipen|defibrillator|aed|tourniquet; throat
+    ~2 closing|swelling|swollen; @human ~2 collapsed|fainted; drank|ate|swallowed|drinking ~3
+    poison|bleach|antifreeze|pills|chemicals|detergent;
 """
 
 WEAPON: Final = """
@@ -98,6 +105,8 @@ WEAPON: Final = """
     schoolyard|playground|hand|hands|belt|classroom|bus|backpack|park; bomb threat|scare|squad;
     someone|somebody|kid|man|guy ~4 @gun|@blade|bomb; held|robbed ~2 gun|knife|gunpoint|knifepoint; gang ~4
     shooting|fighting|guns|weapons|war; open|opened|opening fire on|at|in; shot at|up|dead|him|her;
+    bullet|bullets ~2 hitting|hit|flying|whizzing; got|getting|get shot; masked|masks men|man|guys|people ~4
+    gun|guns|breaking|robbing|armed; men|man|guys ~1 with masks ~3 breaking|robbing|store|gun|pharmacy|bank;
 """
 
 CRIME: Final = """
@@ -182,7 +191,14 @@ CRIME: Final = """
     break|breakin in ~2 progress|now|happening|going; prowler|prowlers|peeper; child|sex|sexual|elder|domestic
     abuse|assault|predator|abuser|violence; gang ~2 beating|attacking|jumping|jumped|robbing;
     hes|shes|theyre|he|she|they ~2 going|gonna|trying|threatening|about ~1 kill|hurt|shoot|stab|attack|rape;
-    beats|hits me|her|us|him|them; stalker|stalkers|stalking; road rage ~5;
+    beats|hits me|her|us|him|them; stalker|stalkers|stalking; road rage ~5; he|she|they|hes|shes|theyre ~1
+    in|inside|outside my|our @home|door|window|bedroom; kicking|breaking|busting|ramming|banging|pounding ~2
+    door|doors ~1 in|down|open; hiding ~4 closet|bathroom|basement|attic|under;
+    someone|somebody|he|they|man|guy broke in; snatched|snatching ~2 purse|phone|chain|bag|kid|child; @human
+    is|are|s|keeps? screaming|crying|yelling ~3 inside|from|help|pain|bloody|murder;
+    jumped|jumping|beat|beating|stomped by ~2 people|guys|kids|men|teens; wont|refuses to? leave ~2
+    house|home|apartment|me; trying|going to? kill|hurt|rape|stab|shoot|attack ~1
+    me|her|him|us|himself|herself|someone|people; burning|torching ~2 cars|houses;
 """
 
 PERSON: Final = """
@@ -267,5 +283,11 @@ PERSON: Final = """
     grandmother|grandfather ~6 wandered|ran away|off; climbing|climbed ~2 over|up|onto ~2
     railing|bridge|tower|crane|ledge|fence ~2 jump; @human down on|at|in|near|by|outside|behind|and|here;
     @human ~4 freezing ~3 outside|park|snow|woods|sidewalk|bench|street|river|water|trail|cold; freezing ~2
-    death ~2 outside|park|snow|woods|sidewalk|bench|street;
+    death ~2 outside|park|snow|woods|sidewalk|bench|street; ceiling|roof|floor|building|bridge is?
+    about|going|gonna|starting|ready to? collapse|fall|cave; @frail|@child|elderly|old|baby ~4 locked out;
+    @human ~4 out in the? ~1 cold|snow|freezing|storm|heat ~3; head|arm|leg|hand ~1 stuck ~2 in|between|under
+    ~4 breathe|fence|railing|door|machine|escalator|bleeding; emergency at|on|in|near|here|please ~3; there
+    is|s? an emergency; theres an emergency; need ~1 help ~1 now ~3; someone|somebody|people|@human is|are|s
+    dying; help ~2 someone|somebody ~1 dying|hurt|trapped|drowning|shot; @human ~3 balcony|window ~1
+    ledge|edge|railing;
 """

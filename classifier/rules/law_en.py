@@ -16,7 +16,7 @@ SETS: Final = {
     "talk": "text txt message msg contact sms ping texting messaging txting textme",
     "me": "me us",
     "here": "me us here again anymore nomore evermore",
-    "not": "not dont donot dnt never don't wont",
+    "not": "not dont donot dnt never don't wont cannot",
     "list": "list lists system database contacts distribution texts messages thread roster mailing",
     "mine": "number phone name cell info contact",
     "off": "off from out",
@@ -89,7 +89,12 @@ OPT_OUT: Final = """
     wrong number|person ~5 stop|remove|unsubscribe|delete; @not|no|longer consent to|anymore|$;
     remove|delete|take from|off ~2 list|lists|texts|messages|database|system; @not|longer
     want|wanna|wish|need|like to? get|receive|be|see these|this|those|them|your|any|it ~1 anymore|more|$;
-    unsubscribed me|from|$;
+    unsubscribed me|from|$; texting|messaging|contacting|bothering|spamming me|us ~1 please? stop|quit; right
+    person|number ~3 stop|remove; @not @courtesy? ever? reply|respond|answer|write to? me|us; @not @courtesy?
+    ever? text|call|message|contact|email or|nor|and|n|even text|call|message|contact|email|bother ~1
+    me|us|again|this|anymore|my; @not|never ~1 give|gave|given|have|had|got|granted ~2 @consent; not
+    authorized|permitted|allowed|welcome to? ~2 @talk|send|sending; leave my|this phone|number|cell|inbox
+    alone; @not @courtesy? send|text|message|contact ~2 anymore|any more;
 """
 
 NEW_NUMBER: Final = """

@@ -24,7 +24,7 @@ SETS: Final = {
     " acepto",
     "es_no": "no nunca jamas ya",
     "es_take": "quiten saquen borren eliminen remuevan quita saca borra elimina quite saque borre elimine remueva"
-    " borrar eliminar quitar sacar olviden bloqueen",
+    " borrar eliminar quitar sacar olviden bloqueen retiren retire retirar retira desvinculen",
     "es_takeme": "quitenme saquenme borrenme eliminenme remuevanme quitame sacame borrame eliminame quiteme saqueme"
     " borreme elimineme sacarme quitarme borrarme eliminarme",
     "es_consent": "consentimiento permiso autorizacion",
@@ -60,7 +60,11 @@ OPT_OUT: Final = """
     lista|textos|mensajes|grupo; quiero|quisiera|deseo dejar de recibir; dejar de recibir ~2 @es_texts;
     sigan|siga|sigas|seguir @es_writing|escribiendome|mandandome;
     borra|borren|elimina|eliminen|quita|quiten|saquen|saca mis? ~1 datos|numero|nombre|telefono|contacto;
-    date|dese|darse de baja; basta ya? de ~2 @es_texts;
+    date|dese|darse de baja; basta ya? de ~2 @es_texts; no @es_want ~1 estar|seguir|aparecer en ~2
+    lista|listas|grupo; no escribirme|mandarme|enviarme|molestarme|contactarme|textearme|llamarme; favor de no
+    @es_writing|@es_send|@es_write; @es_out de mandar|enviar|texto|textos|escribir|textear|molestar $; no
+    enviar|mandar|escribir ~2 @es_texts|mas|$; autorizacion|permiso|consentimiento ~2
+    cancelado|revocado|retirado; no tienen|tiene|tienes ~2 permiso|autorizacion|consentimiento;
 """
 
 NEW_NUMBER: Final = """
@@ -100,7 +104,8 @@ WHOLE_HELP: Final = """
 WHOLE_OUT: Final = """
     ^ de baja ~2 $; ^ ya no mas ~3 $; ^ no mas por? favor|porfa|gracias|ya $; ^ ya? no
     molesten|molestar|molestes|moleste ~1 mas|favor|ya|porfa|$ ; ^ ya basta por|porfa|gracias|ya? favor? $; ^
-    fuera $; ^ dejen|deja|dejenme|dejame de? molestar ~2 $
+    fuera $; ^ dejen|deja|dejenme|dejame de? molestar ~2 $; ^ detengan|detener|paren|pare|para|basta|terminen
+    con? esto|eso ~1 $;
 """
 WHOLE_IN: Final = """
     ^ de alta $; ^ darme de alta ~2 $
