@@ -33,13 +33,16 @@ _KINDS: Final = {
     "injury": ";".join((danger_en_people.INJURY, danger_es.INJURY)),
     "flood": ";".join((danger_en.FLOOD, danger_es.FLOOD)),
 }
+_IMAGINED: Final = frozenset({"maybe", "until"})
 _FAR: Final = 10_000
 _RANK: Final = ("carbon_monoxide", "gas", "wires", "fire", "weapon", "crime", "flood", "injury", "person")
 """Which kind names the hit when several fit: the one whose answer differs most (utility, police) comes first."""
 
 _EVIDENCE: Final = Grammar(_SETS, _KINDS)
 _STRONG: Final = Grammar(_SETS, danger_en.STRONG)
-_CALM: Final = Grammar(_SETS, {"": ";".join((danger_not_objects.OBJECTS, danger_not.FIGURES)), "over": danger_time.OVER})
+_CALM: Final = Grammar(
+    _SETS, {"": ";".join((danger_not_objects.OBJECTS, danger_not.FIGURES)), "over": danger_time.OVER}
+)
 _TIME: Final = Grammar(
     _SETS,
     {
@@ -48,13 +51,12 @@ _TIME: Final = Grammar(
         "urgent": danger_time.URGENT,
         "near": danger_time.NEAR_MISS,
         "maybe": danger_time.HYPOTHETICAL,
+        "until": danger_time.UNTIL,
         "routine": danger_time.ROUTINE,
     },
 )
 _MINDS: Final = Grammar(_SETS, {"crisis": crisis_words.CRISIS, "threat": crisis_words.THREAT})
-_MINDS_NOT: Final = Grammar(
-    _SETS, {"crisis": crisis_words.CRISIS_NOT, "threat": crisis_words.THREAT_NOT}
-)
+_MINDS_NOT: Final = Grammar(_SETS, {"crisis": crisis_words.CRISIS_NOT, "threat": crisis_words.THREAT_NOT})
 _IS: Final = word_set(
     """
     is are theres hes shes theyre im am its hay esta estan smell smells huele huelo
@@ -121,6 +123,10 @@ def _overlap(one: Match, other: Match) -> bool:
     return one.first <= other.last and other.first <= one.last
 
 
+def _leads(opening: Match, match: Match) -> bool:
+    return opening.label == "until" and 0 < match.first - opening.last <= 2
+
+
 def _denied(words: Sequence[Word], match: Match) -> bool:
     """Whether a "no" belongs to this evidence: directly before it, or with small words between, in the same clause."""
     near = joined = True
@@ -138,7 +144,7 @@ def _denied(words: Sequence[Word], match: Match) -> bool:
 def _over(words: Sequence[Word], match: Match, times: Sequence[Match]) -> bool | None:
     """True if this evidence is of the past, False if of now, None if it is only imagined."""
     said = [hit for hit in times if words[hit.first].sentence == words[match.first].sentence]
-    if any(hit.label == "maybe" and (_overlap(hit, match) or 0 < match.first - hit.last <= 2) for hit in said):
+    if any(hit.label in _IMAGINED and (_overlap(hit, match) or _leads(hit, match)) for hit in said):
         return None
     if any(hit.label == "near" and _overlap(hit, match) for hit in said):
         return True

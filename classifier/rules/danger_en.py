@@ -144,8 +144,9 @@ WIRES: Final = """
     flopping|jumping|live|hot|glowing|humming|crackling; @wire ~3 on ~4
     car|ground|lawn|driveway|yard|roof|truck; @wire ~4 puddle|playground; low hanging
     @wire|cable|cables|line|lines; cable|cables|cord down|hanging|dangling|fell|fallen; @wire cut|across|low
-    ~3 live|sparking|street|road|sidewalk|hot; wires|wire are|is|all? ~2 on the? ~1
-    street|road|sidewalk|ground;
+    ~3 live|sparking|street|road|sidewalk|hot; wires|wire in|across the|my? ~1
+    road|street|sidewalk|driveway|yard|alley|highway; wires|wire are|is all|lying|laying|hanging|down? ~1
+    on|in|across the ~1 street|road|sidewalk|ground;
 """
 
 CARBON: Final = """
@@ -200,7 +201,8 @@ FLOOD: Final = """
     apartment|kitchen|store|room|bedroom; floor|floors|carpet|rug ~4 under water; inches|feet|foot of water;
     water ~3 near|reaching|touching ~3 electric|electrical|outlet|outlets|panel|breaker; @home
     flooded|flooding; dam|levee ~2 breaking|broke|breached|failing|burst|collapsing;
-    evacuate|evacuating|evacuated ~6 water|flood|fire|gas;
+    evacuate|evacuating|evacuated ~6 water|flood|fire|gas; ^ flood|flooding|flooded $; we|were|im are|am?
+    flooding|flooded; water|it is|s|keeps rising; house|home|basement|apartment flood;
 """
 
 STRONG: Final = {
@@ -214,12 +216,14 @@ STRONG: Final = {
         now|asap|hurry|immediately|urgent|quick; on fire ~3 people|kids|person|someone|inside|trapped; fire
         hydrant|truck|station|department|alarm on fire; @burnable ~3 on fire|fyre|fier; car|cars|house|houses|
         home|building|trash|dumpster|kitchen|apartment|truck|bus|garage|shed|roof|tree|couch|porch|store ~2 on
-        fire; fire in|inside|at my|our|the|a ~1 @home; @home ~1 fire;
+        fire; fire in|inside|at my|our|the|a ~1 @home; @home ~1 fire; campfire|bonfire|fire|fires ~3
+        control|spreading|controlled; burning house|building|car|tree|home|school; ^ flames|smoke|explosion $;
     """,
     "gas": """
         hit|knocked|ran|drove|backed|crashed|struck|broke|broken|damaged ~4 gas meter|line|main|pipe|valve;
         gas meter|line|main|pipe|valve ~3 hit|broke|broken|leaking|hissing|damaged|struck|ruptured|burst|cut;
-        gas meter|line|main|pipe|tank ~4 knocked|off|ruptured|ripped|hissing|severed;
+        gas meter|line|main|pipe|tank ~4 knocked|off|ruptured|ripped|hissing|severed; ^ gas|gas! $; ^ gas gas
+        ~2;
     """,
     "carbon_monoxide": """
         carbon|co monoxide? alarm|alarms|detector|detectors|alert ~3 going|beeping|blaring|sounding|ringing|
@@ -229,7 +233,9 @@ STRONG: Final = {
         collapsed|fell|landed|toppled|crashed|tipped on|onto|ontop|over ~3 @human|me|us|him|her;
         @human|he|she|we ~1 is|are|trapped|stuck ~2 under|beneath|underneath ~3; this|it|thats is|s? a|an
         real? emergency; caved|cave|collapse|collapsed|fell|landed ~1 on|onto|in ~2 @human; hit|struck|ran|run
-        ~2 @human ~2 car|bus|truck|train;
+        ~2 @human ~2 car|bus|truck|train; baby|toddler|infant|newborn ~1 in|inside|on a|the|my? ~1
+        street|road|car|traffic|highway|tracks|van|trunk; kid|child|boy|girl ~1 in|on a|the ~1
+        street|road|highway|traffic|tracks; ^ jumper ~2;
     """,
 }
 """Sequences so plain that no exemption may hide them."""

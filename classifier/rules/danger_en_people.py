@@ -81,7 +81,8 @@ INJURY: Final = """
     bone|bones|hip|leg|neck|arm|ankle|pelvis|ribs|back; broken bones|hip|neck|pelvis|femur;
     need|needs|give|bring|giving|used|administered|gave ~2 narcan|epipen|defibrillator|aed|tourniquet; throat
     ~2 closing|swelling|swollen; @human ~2 collapsed|fainted; drank|ate|swallowed|drinking ~3
-    poison|bleach|antifreeze|pills|chemicals|detergent;
+    poison|bleach|antifreeze|pills|chemicals|detergent; @human ~8 and is|was|are?
+    hurt|injured|bleeding|unconscious; crashed ~6 hurt|injured|bleeding|trapped|unconscious;
 """
 
 WEAPON: Final = """
@@ -106,7 +107,9 @@ WEAPON: Final = """
     someone|somebody|kid|man|guy ~4 @gun|@blade|bomb; held|robbed ~2 gun|knife|gunpoint|knifepoint; gang ~4
     shooting|fighting|guns|weapons|war; open|opened|opening fire on|at|in; shot at|up|dead|him|her;
     bullet|bullets ~2 hitting|hit|flying|whizzing; got|getting|get shot; masked|masks men|man|guys|people ~4
-    gun|guns|breaking|robbing|armed; men|man|guys ~1 with masks ~3 breaking|robbing|store|gun|pharmacy|bank;
+    gun|guns|breaking|robbing|armed; men|man|guys ~1 with masks ~3 breaking|robbing|store|gun|pharmacy|bank; ^
+    drive by $; drive by shooting|on|at|shooter; ^ weapon|weapons|knife|bomb|shooting|shots $; bullets
+    hitting|hit|through ~3;
 """
 
 CRIME: Final = """
@@ -198,7 +201,9 @@ CRIME: Final = """
     is|are|s|keeps? screaming|crying|yelling ~3 inside|from|help|pain|bloody|murder;
     jumped|jumping|beat|beating|stomped by ~2 people|guys|kids|men|teens; wont|refuses to? leave ~2
     house|home|apartment|me; trying|going to? kill|hurt|rape|stab|shoot|attack ~1
-    me|her|him|us|himself|herself|someone|people; burning|torching ~2 cars|houses;
+    me|her|him|us|himself|herself|someone|people; burning|torching ~2 cars|houses; ^ break in|ins $; break in
+    at|on|now|happening|next; ^ big|a? fight|fighting $; fight ~1 happening|broke|going; violent ~1 @human;
+    death threat|threats; threatened|threatening|threats ~1 my life; threats against|on;
 """
 
 PERSON: Final = """

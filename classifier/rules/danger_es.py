@@ -96,7 +96,8 @@ WEAPON: Final = """
     balazos|disparo|disparos|disparando|disparan|disparo|balacera|tiroteo|tiros|balas|dispararon|tirotearon|
     balearon|balaso|balasos|valazos; bomba ~3 casera|explosiva|escuela|edificio; amenaza ~1 bomba;
     paquete|maleta|mochila sospechoso|sospechosa; explosivo|explosivos|granada;
-    saco|sacaron|trae|tiene|carga|traia ~2 @es_blade|@es_gun; @es_blade en ~2;
+    saco|sacaron|trae|tiene|carga|traia ~2 @es_blade|@es_gun; @es_blade en ~2; ^ un? cuchillo|navaja|machete
+    $; cuchillo|cuchillos|navaja; machete ~3 mano|amenaz*|calle|gente;
 """
 CRIME: Final = """
     robando|robandome|robandose|asaltando|asaltandome|asaltaron|asaltado|asalto|atraco|atracando|atracaron;
@@ -130,7 +131,8 @@ CRIME: Final = """
     escondida|escondido|escondidos|escondidas; lo|la|le|los|me estan golpeando|pegando|pateando|atacando|
     robando|asaltando|siguiendo; abuso|abusando|abusaron|toco|tocando|manoseando ~3 @es_child|menor|sexual;
     me|la|nos tiene|tienen encerrada|encerrado|amarrada|amenazada|secuestrada; pandilla|pandilleros ~4;
-    exhibicionista|masturb*;
+    exhibicionista|masturb*; violencia; violento|violenta; me|le|la|nos pega|golpea|maltrata|pegan|golpean;
+    pelea|peleando|rina; ladron|ladrones|ratero;
 """
 FLOOD: Final = """
     inund* ~4 @es_home; @es_home ~4 inund*; se|estamos ~2 inundando|inundo|inunda|inundados|inundamos;
@@ -145,7 +147,7 @@ FLOOD: Final = """
     rodillas|tobillos|cintura|rodilla|pecho|cuello; inundacion ~3 @es_home|ayuda|auxilio|adentro|dentro;
     corriente ~3 llevo|lleva|llevando|arrastra*; @es_water ~3
     metio|entro|entra|metiendo|mete|metieron|entrando ~3 @es_home; @es_home ~3 bajo ~1 agua; inundaron|inundo
-    ~4 @es_home;
+    ~4 @es_home; ^ inundacion|inundado|inundada $;
 """
 PERSON: Final = """
     @es_person ~5 @es_in_danger; @es_in_danger ~4 @es_person|elevador|ascensor|carro|escombros|dentro|adentro|
@@ -169,5 +171,6 @@ PERSON: Final = """
     perdio|perdido|perdida|desaparecio|encerrada|encerrado|encerrados|quedo|solita|solito;
     gente|personas|alguien|hombre|mujer ~3 atrapad*|encerrad*|enterrad*;
     aventar|aventarse|tirarse|lanzarse|brincar ~3 puente|azotea|edificio|tren|vias; quiere|va ~1 a?
-    aventar|aventarse|lanzarse|saltar; ahogando|ahogo|ahoga ~4;
+    aventar|aventarse|lanzarse|saltar; ahogando|ahogo|ahoga ~4; ayuda|auxilio emergencia; emergencia
+    ayuda|auxilio; bebe|nino|nina ~2 en ~1 carro|coche|calle|carretera|autopista; nino|nina|bebe ~2 solo|sola;
 """

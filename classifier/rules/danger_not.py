@@ -92,10 +92,10 @@ FIGURES: Final = """
     ears|desire|sensation|eyes|up|ring|cash|hole|pocket|candle; burn|burning|burnt|burns|burned out|calories|
     pile|rate|cream|bright|brightly|outs|during|all|through ~2; light|lights|lamp|lamps|bulb|bulbs|
     streetlight|streetlights|lightbulb|headlights|pilot|headlight|signal ~5
-    burning|burnt|burned|burn|blew|blown|exploded|sparking?; burned|burnt|burn|burning ~1 out? light|lights|
-    lamp|lamps|bulb|bulbs|streetlight|streetlights|car|cars|building|house|vehicle|vehicles|shell|home|street|
-    lot|toast|popcorn|food|coffee|cds|cd|dinner|grass|lawn|mattress|leaves; burnt|burned toast|popcorn|food|
-    coffee|dinner|grass|lawn|mattress|leaves|orange|sienna|out; sun|freezer|heart|slow|side|wind|rug|razor
+    burning|burnt|burned|burn|blew|blown|exploded|sparking?; burned|burnt ~1 out? light|lights|lamp|lamps|
+    bulb|bulbs|streetlight|streetlights|car|cars|building|house|vehicle|vehicles|shell|home|street|lot|toast|
+    popcorn|food|coffee|cds|cd|dinner|grass|lawn|mattress|leaves; burnt|burned toast|popcorn|food|coffee|
+    dinner|grass|lawn|mattress|leaves|orange|sienna|out; sun|freezer|heart|slow|side|wind|rug|razor
     burn|burned|burnt|burning; heartburn|sunburn|sunburned|burner|burners|burnout; set|setting ~2
     stage|table|record|up; spark|sparks joy|plug|plugs|interest|fly|debate|conversation|a|creativity;
     sparkling|sparkle|sparklers|sparkler; crime watch|stats|statistics|rate|rates|map|prevention|lab|scene|
@@ -172,4 +172,6 @@ FIGURES: Final = """
     loud|noise|running|noisy|neighbor|fumes; living|lives|lived|live ~2 in|inside ~3 car|van|truck|bus|tent|
     basement|garage|my|park|rv|camper|vehicle|shed; youre|team|band|squad|guys|lineup|offense|bot on fire; you
     are on fire; on fire with|lately|for|today ~2; light|lit|lighting a? fire under; fire under ~2;
+    burn|burning out? light|lights|lamp|lamps|bulb|bulbs|streetlight|toast|popcorn|food|coffee|leaves|grass;
+    drive by ~1 and|to|my|your|the|here|every|it|this|that; break in the|it|them|period;
 """

@@ -50,34 +50,38 @@ NEAR_MISS: Final = """
     haber|matar|caer|golpear|lastimar|ser
 """
 
-HYPOTHETICAL: Final = """
+UNTIL: Final = """
     before|until|till|til|unless|waiting|wait|waits ~3 hurt|killed|hit|injured|dies|die|fire|electrocuted|
     shot|accident|falls|drowns|crash|tragedy|dead|bitten|shocked|murdered|someone|somebody|kid|child|kill|
-    emergency|trapped|fell; could|might|may|would|will|can|gonna|going|bound|likely|wants|want|prevent|avoid|
-    if|should|shall|someday|eventually|wont|dont ~2 get|be|become|cause|catch|start|hurt|die|fall|kill|hit|
-    injure|trip|break|drown|end|seriously|crash|explode|electrocute|burn|collapse|lead|result|create ~3 hurt|
-    killed|injured|hit|dead|fire|fires|electrocuted|shot|accident|accidents|seriously|flooding|crash|
-    explosion|emergency|bitten|kid|child|someone|somebody|electrocution|tragedy|run|injury|injuries|flood|
-    trapped|badly|leg|ankle|neck|death|die|shock|shocked|drown|blood; someone|somebody|people|kid|kids|child|
-    person|pedestrian|anyone|we|i|cyclist|he|she|they ~1
-    could|might|may|will|gonna|can|is|are|gets|would|going|get going|gonna? to?
+    emergency|trapped|fell; if|whenever|cuando|incase there|theres|someone|somebody|a|an|anyone|is|were|we|i|
+    there|they|hay|ever ~3 fire|emergency|accident|hurt|flood|fires|heart|stroke|ambulance|explosion|fuego|
+    incendio|emergencia|hit|killed|911|falls|fell|shot|attacked; so ~4 dont|doesnt|wont ~2
+    hurt|killed|hit|injured|burn|flood|fire|fall|flooded; prevent|preventing|avoid|avoiding ~3 fire|fires|
+    flooding|flood|floods|injury|injuries|accident|accidents|crime|shooting|shootings|robbery|robberies|
+    drowning|shootings|overdoses|murders|hurt|explosion|burglary|hit|falling; antes|hasta ~1 que ~5;
+"""
+"""Openings whose danger may follow a word or two later ("before a child drowns")."""
+
+HYPOTHETICAL: Final = """
+    could|might|may|would|will|can|gonna|going|bound|likely|wants|want|prevent|avoid|if|should|shall|someday|
+    eventually|wont|dont ~2 get|be|become|cause|catch|start|hurt|die|fall|kill|hit|injure|trip|break|drown|
+    end|seriously|crash|explode|electrocute|burn|collapse|lead|result|create ~3 hurt|killed|injured|hit|dead|
+    fire|fires|electrocuted|shot|accident|accidents|seriously|flooding|crash|explosion|emergency|bitten|kid|
+    child|someone|somebody|electrocution|tragedy|run|injury|injuries|flood|trapped|badly|leg|ankle|neck|death|
+    die|shock|shocked|drown|blood; someone|somebody|people|kid|kids|child|person|pedestrian|anyone|we|i|
+    cyclist|he|she|they ~1 could|might|may|will|gonna|can|is|are|gets|would|going|get going|gonna? to?
     be|get|getting|end|fall|trip|die|hurt|break|drown ~2 hurt|killed|injured|hit|dead|electrocuted|run|badly|
     seriously|fire|die|shot|in|into|leg|ankle|neck|sick|bit|bitten; someone|somebody|people|kid|kids|child ~1
     gonna|going|will|could|can|might to? die|drown|fall|trip; accident|accidents|disaster|tragedy
     waiting|will|bound; risk|risks|danger|fear|chance|potential|possibility|risking|threat|danger of ~2; fire|
     flood|injury|safety|choking|electrocution|flooding|electrical
     risk|hazard|hazards|threat|concern|concerns|risks; afraid|worried|scared|fear|concerned|worry ~3
-    will|might|could|may|gonna|going ~6; if|whenever|cuando|incase there|theres|someone|somebody|a|an|anyone|
-    is|were|we|i|there|they|hay|ever ~3 fire|emergency|accident|hurt|flood|fires|heart|stroke|ambulance|
-    explosion|fuego|incendio|emergencia|hit|killed|911|falls|fell|shot|attacked; in|case|event|incase of|case
-    ~2 fire|emergency|flood|flooding|accident|heart|911|gas|attack|crime; so ~4 dont|doesnt|wont ~2
-    hurt|killed|hit|injured|burn|flood|fire|fall|flooded; prevent|preventing|avoid|avoiding ~3 fire|fires|
-    flooding|flood|floods|injury|injuries|accident|accidents|crime|shooting|shootings|robbery|robberies|
-    drowning|shootings|overdoses|murders|hurt|explosion|burglary|hit|falling; antes|hasta ~1 que ~5;
-    alguien|nino|ninos|persona|gente ~1 puede|podria|pueda|va|pueden|podrian|vaya ~1 lastimar|lastimarse|caer|
-    caerse|morir|salir|tropezar|accidentar|matar|matarse|electrocutarse|herir|haber|resultar|ahogarse|a ~2;
-    puede|podria|pueden|podrian ~2 causar|provocar|haber|ocasionar|caer|caerse|lastimar|lastimarse|atropellar|
-    morir|incendiar|causar|matar|explotar|pasar|inundar ~4; va|van a ~1 haber|causar|provocar|pasar ~3
+    will|might|could|may|gonna|going ~6; in|case|event|incase of|case ~2 fire|emergency|flood|flooding|
+    accident|heart|911|gas|attack|crime; alguien|nino|ninos|persona|gente ~1
+    puede|podria|pueda|va|pueden|podrian|vaya ~1 lastimar|lastimarse|caer|caerse|morir|salir|tropezar|
+    accidentar|matar|matarse|electrocutarse|herir|haber|resultar|ahogarse|a ~2; puede|podria|pueden|podrian ~2
+    causar|provocar|haber|ocasionar|caer|caerse|lastimar|lastimarse|atropellar|morir|incendiar|causar|matar|
+    explotar|pasar|inundar ~4; va|van a ~1 haber|causar|provocar|pasar ~3
     accidente|incendio|herido|muerto|tragedia; peligro|riesgo de ~2; si hay|hubiera|alguien|se ~3; en caso de
     ~1; in danger of ~1 falling|collapsing; looks|look like ~3 going|gonna|about|could|might|will; about|ready
     to fall; hazard|danger|risk to|for ~3; dangerous for|to ~3; will eventually|probably|definitely ~3; one of

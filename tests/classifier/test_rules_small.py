@@ -34,7 +34,7 @@ def intents(text: str) -> set[str]:
         ),
         (
             "idea",
-            "you should plant more trees|it would be nice to have benches|sería bueno tener más árboles|suggestion: a park",
+            "you should plant more trees|it would be nice to have benches|sería bueno tener bancas|suggestion: park",
         ),
         ("greeting", "hi|Hello|good morning|hola|buenos días|hey there"),
     ],
