@@ -102,6 +102,12 @@ class House:
             if isinstance(channel, Closes):
                 channel.close()
 
+    def warm(self) -> None:
+        """Load what the first turn would wait for: the encoder's weights (about a second) and the street index."""
+        city = self.cities.get()
+        city.classifier.rank("warm up")
+        city.gazetteer.find("12 main st")
+
     def think_one(self) -> bool:
         """Answer one conversation that has something unread. False when there is none."""
         return any(self._think(conversation) for conversation in self.memory.unread(limit=8))

@@ -36,7 +36,9 @@ class Loop:
         self._wake.set()
 
     def join(self, seconds: float) -> bool:
-        """Wait for the end; False when the step takes longer than this."""
+        """Wait for the end; False when the step takes longer than this. One that never began has ended."""
+        if self._thread.ident is None:
+            return True
         self._thread.join(seconds)
         return not self._thread.is_alive()
 

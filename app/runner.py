@@ -47,8 +47,9 @@ class Runner:
         """Take the lock and begin; AlreadyRunning when somebody else has it."""
         self._lock.__enter__()
         self._house.database.on_commit(self._heard)
-        for loop in self._loops:
+        for loop in (*self._senders, self._photos, self._watchman):
             loop.start()
+        threading.Thread(target=self._begin_thinking, name="warm", daemon=True).start()
 
     def stop(self, seconds: float = 10.0) -> None:
         """Let every loop finish its step, then give the lock back."""
@@ -59,6 +60,18 @@ class Runner:
         if late:
             log.warning("still busy at the end; leases will bring it back", loops=late)
         self._lock.__exit__(None, None, None)
+
+    def _begin_thinking(self) -> None:
+        """Only when thinking can be quick: every start is counted, and a process that dies often must not use them up.
+
+        Webhooks are kept meanwhile, and what waits is sent.
+        """
+        try:
+            self._house.warm()
+        except Exception:  # the turns will say what is wrong, each to its resident
+            log.error("warming up failed", exc_info=True)
+        for loop in self._thinkers:
+            loop.start()
 
     def _heard(self, topics: frozenset[str]) -> None:
         for topic, loops in (("think", self._thinkers), ("send", self._senders), ("photos", [self._photos])):

@@ -4,6 +4,7 @@ import ctypes
 import os
 import signal
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from gunicorn.app.base import BaseApplication
@@ -11,8 +12,11 @@ from gunicorn.app.base import BaseApplication
 from app.settings import Settings
 
 if TYPE_CHECKING:
+    from app.bundle import Say
     from app.house import House
     from app.runner import Runner
+
+    Opening = Callable[[Settings, Say], House]
 
 PR_SET_PDEATHSIG = 1
 GRACE = 20
@@ -22,8 +26,10 @@ GRACE = 20
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
     """Serves one house. Everything is opened after the fork: no connection crosses it."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, opening: "Opening | None" = None) -> None:
+        """``opening`` opens the house in the worker, ``House.open`` if it is not given."""
         self._settings = settings
+        self._opening = opening
         self._stopping = False
         self._house: House | None = None
         self._runner: Runner | None = None
@@ -46,7 +52,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             "post_worker_init": lambda _worker: self._begin(),
             "worker_int": lambda _worker: self._end_soon(),
             "worker_exit": lambda _arbiter, _worker: self._end(),
-            "post_fork": _follow_parent,
+            "post_fork": lambda arbiter, _worker: follow(arbiter.pid),
         }
         for name, value in wanted.items():
             if name in self.cfg.settings:
@@ -57,7 +63,8 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         from app.house import House
         from app.site import site
 
-        self._house = House.open(self._settings, lambda words: print(words, file=sys.stderr))
+        opening = self._opening or House.open
+        self._house = opening(self._settings, lambda words: print(words, file=sys.stderr))
         return site(self._house, lambda: self._stopping)
 
     def _begin(self) -> None:
@@ -79,7 +86,9 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             self._house.close()
 
 
-def _follow_parent(_arbiter: Any, _worker: Any) -> None:
-    """Have the kernel end this worker with its parent (Linux); elsewhere the guard thread does it."""
+def follow(parent: int) -> None:
+    """Have the kernel end this process with its parent (Linux); elsewhere the guard thread does it."""
     if sys.platform == "linux":
         ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:  # it was gone before we could say so
+        os._exit(1)

@@ -1,0 +1,334 @@
+"""Residents talk with a Frontdoor that is killed again and again; in the end the books of both sides are compared.
+
+`python -m tests.faults.kill_loop --kills 1000` runs it as long as you like.
+"""
+
+import argparse
+import json
+import os
+import random
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import IO
+
+import httpx
+
+from channels.sms.fake import ACCOUNT, NUMBER, TOKEN, FakeTwilio, Faults, encode, sign
+from tests.faults.books import Books, Verdict, judge
+from tests.faults.places_to_report import places
+
+ROOT = Path(__file__).parents[2]
+PUBLIC = "https://city.example"
+INBOUND = "/channels/sms/inbound"
+COLD = (sys.executable, "-c", "from app.commands import main; main()", "run")
+CHANCES = {"throttle": 0.02, "error": 0.02, "reset_before": 0.02, "reset_after": 0.03, "wrong_json": 0.02, "slow": 0.05}
+PATIENCE = 100.0
+"""Seconds a resident waits for one answer: many times what the longest doubt of the short waits takes."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is done. ``cold`` of the kills meet the whole command, started anew with all its imports."""
+
+    kills: int = 60
+    residents: int = 10
+    cold: int = 2
+    seed: int = 311
+    folder: Path | None = None
+    """Where the data and the log stay; else they are thrown away."""
+
+
+@dataclass
+class Told:
+    """What the provider's own book says: texts it was promised, and what residents meant by them."""
+
+    acked: list[str] = field(default_factory=list)
+    tries: int = 0
+    repeats: int = 0
+    intents: list[tuple[str, str]] = field(default_factory=list)
+    """(number, place) of every report confirmed with 1."""
+    impatient: list[str] = field(default_factory=list)
+
+
+class Process:
+    """`frontdoor run`, started, killed and started again."""
+
+    def __init__(self, folder: Path, api: str, log: IO[bytes]) -> None:
+        self.port, self._log = free_port(), log
+        self.env = {
+            **os.environ, "PYTHONPATH": str(ROOT), "OPENBLAS_NUM_THREADS": "1", "FRONTDOOR_DATA_DIR": str(folder),
+            "FRONTDOOR_HOST": "127.0.0.1", "FRONTDOOR_PORT": str(self.port), "FRONTDOOR_PUBLIC_URL": PUBLIC,
+            "FRONTDOOR_TWILIO_ACCOUNT_SID": ACCOUNT, "FRONTDOOR_TWILIO_AUTH_TOKEN": TOKEN,
+            "FRONTDOOR_TWILIO_FROM": NUMBER, "FRONTDOOR_TWILIO_API_BASE": api, "FRONTDOOR_HOLD_SECONDS": "0.2",
+            "FRONTDOOR_TWILIO_SEGMENTS_PER_SECOND": "1000", "FRONTDOOR_DEMO": "false",
+        }  # fmt: skip
+        self._parent = self._popen((sys.executable, "-m", "tests.faults.launch"), stdin=subprocess.PIPE,
+                                   stdout=subprocess.PIPE)  # fmt: skip
+        self._line()  # "warm"
+        self._whole: subprocess.Popen[bytes] | None = None
+        self.pid = 0
+        self.orphans = 0
+
+    @property
+    def url(self) -> str:
+        """Where it listens."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self, *, cold: bool = False) -> None:
+        """Start one; it is not ready yet."""
+        if cold:
+            self._whole = self._popen(COLD, stdout=subprocess.DEVNULL, start_new_session=True)
+            self.pid = self._whole.pid
+            return
+        assert self._parent.stdin is not None
+        self._parent.stdin.write(b"\n")
+        self._parent.stdin.flush()
+        self.pid = int(self._line())
+
+    def ready(self, seconds: float = 90.0) -> bool:
+        """Wait until it answers; False when it does not in time."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            with suppress(httpx.TransportError):
+                if httpx.get(f"{self.url}/healthz", timeout=0.5, trust_env=False).status_code == 200:
+                    return True
+            time.sleep(0.005)
+        return False
+
+    def kill(self) -> None:
+        """SIGKILL to the main process alone; its children have to go by themselves, at once."""
+        children = children_of(self.pid)
+        os.kill(self.pid, signal.SIGKILL)
+        self._reap()
+        until = time.monotonic() + 2.0
+        while any(alive(child) for child in children) and time.monotonic() < until:
+            time.sleep(0.002)
+        self.orphans += sum(alive(child) for child in children)
+
+    def stop(self) -> float:
+        """SIGTERM, and how many seconds the end took."""
+        begun = time.monotonic()
+        os.kill(self.pid, signal.SIGTERM)
+        while alive(self.pid) and time.monotonic() - begun < 40:
+            self._reap()
+            time.sleep(0.01)
+        return time.monotonic() - begun
+
+    def close(self) -> None:
+        """End whatever is still there."""
+        if alive(self.pid):
+            os.kill(self.pid, signal.SIGKILL)
+            self._reap()
+        self._parent.communicate()
+
+    def _reap(self) -> None:
+        if (
+            self._whole is not None
+            and self._whole.pid == self.pid
+            and self._whole.poll() is None
+            and not alive(self.pid)
+        ):
+            self._whole.wait()
+
+    def _line(self) -> str:
+        assert self._parent.stdout is not None
+        return self._parent.stdout.readline().decode().strip()
+
+    def _popen(self, command: tuple[str, ...], **more: object) -> "subprocess.Popen[bytes]":
+        return subprocess.Popen(command, cwd=ROOT, env=self.env, stderr=self._log, **more)  # type: ignore[call-overload,no-any-return]
+
+
+class Resident(threading.Thread):
+    """Reports, confirms and asks, one text at a time, until the time is over; then finishes what was begun."""
+
+    def __init__(self, number: str, places: Iterator[str], world: "World", seed: int) -> None:
+        super().__init__(name=number, daemon=True)
+        self.number, self._places, self._world = number, places, world
+        self._random, self._count, self._heard = random.Random(seed), 0, 0
+
+    def run(self) -> None:
+        """One conversation after another."""
+        try:
+            while not self._world.over.is_set() and (place := next(self._places, None)):
+                self._talk(place)
+        except TimeoutError:
+            self._world.told.impatient.append(self.number)
+
+    def _talk(self, place: str) -> None:
+        self._say(f"pothole at {place}")
+        self._world.told.intents.append((self.number, place))
+        self._say("1")
+        if self._count == 2:
+            self._say("what about my pothole")
+
+    def _say(self, words: str) -> None:
+        """One text, posted until it is promised; then its answer is awaited."""
+        self._count += 1
+        sid = f"SM{self.number[-4:]}{self._count:028x}"
+        body = encode([("MessageSid", sid), ("AccountSid", ACCOUNT), ("From", self.number), ("To", NUMBER),
+                       ("Body", words), ("NumMedia", "0")])  # fmt: skip
+        self._world.post(sid, body, self._random)
+        until = time.monotonic() + PATIENCE
+        while (heard := self._world.heard(self.number)) <= self._heard:
+            if time.monotonic() > until:
+                raise TimeoutError(words)
+            time.sleep(0.01)
+        self._heard = heard
+
+
+@dataclass
+class World:
+    """The provider's side: its webhooks and its books."""
+
+    fake: FakeTwilio
+    url: str
+    told: Told = field(default_factory=Told)
+    over: threading.Event = field(default_factory=threading.Event)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def __post_init__(self) -> None:
+        self.http = httpx.Client(trust_env=False, timeout=15.0, limits=httpx.Limits(max_keepalive_connections=0))
+
+    def post(self, sid: str, body: bytes, chance: random.Random) -> None:
+        """Sign and post until 2xx, with a pause as a provider has; now and then once more although it was promised."""
+        headers = {"X-Twilio-Signature": sign(TOKEN, PUBLIC + INBOUND, body),
+                   "Content-Type": "application/x-www-form-urlencoded"}  # fmt: skip
+        while not self._once(body, headers):
+            time.sleep(chance.uniform(0.02, 0.15))
+        with self.lock:
+            self.told.acked.append(sid)
+        if chance.random() < 0.15:
+            self.told.repeats += 1
+            self._once(body, headers)
+
+    def _once(self, body: bytes, headers: dict[str, str]) -> bool:
+        self.told.tries += 1
+        try:
+            return self.http.post(self.url + INBOUND, content=body, headers=headers).status_code == 200
+        except httpx.TransportError:
+            return False
+
+    def heard(self, number: str) -> int:
+        """How many different posts this number got."""
+        return len({one.our_id for one in self.fake.outgoing if one.to == number})
+
+
+def children_of(pid: int) -> list[int]:
+    """Process ids of its children."""
+    try:
+        return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    except OSError:
+        return []
+
+
+def alive(pid: int) -> bool:
+    """Whether a process runs (a dead one nobody has asked for does not)."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+    except OSError:
+        return False
+
+
+def free_port() -> int:
+    """A port nobody listens on, below those the system gives to outgoing connections: while the process is dead one of
+    these could take its port, even by connecting to itself.
+    """
+    for port in random.SystemRandom().sample(range(20_000, 32_000), 100):
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise OSError("no free port")
+
+
+@contextmanager
+def scene(folder: Path, residents: int, seed: int) -> Iterator[tuple[Process, World, list[Resident]]]:
+    """A faulty provider, a process not yet started, and residents who wait to begin."""
+    faults = Faults(CHANCES, duplicate=0.3, reorder=0.3, retry_after=0.2, slow_seconds=0.15, seed=seed)  # type: ignore[arg-type]
+    port = free_port()
+    with FakeTwilio(f"http://127.0.0.1:{port}", PUBLIC, faults=faults) as fake, (folder / "log").open("wb") as log:
+        process = Process(folder / "data", fake.url, log)
+        fake.poster.app_url = process.url
+        world = World(fake, process.url)
+        there = places(seed)
+        people = [Resident(f"+121555502{n:02d}", iter(there[n::residents]), world, seed + n) for n in range(residents)]
+        try:
+            yield process, world, people
+        except BaseException:
+            print((folder / "log").read_text(errors="replace")[-6000:], file=sys.stderr)
+            raise
+        finally:
+            world.over.set()
+            process.close()
+
+
+def run(plan: Plan, say: Callable[[str], None] = lambda _: None) -> Verdict:
+    """Everything, from an empty folder to the verdict."""
+    with _folder(plan) as folder, scene(folder, plan.residents, plan.seed) as (process, world, people):
+        chance, begun = random.Random(plan.seed), time.monotonic()
+        process.start()
+        assert process.ready(), "it never began to answer"
+        for one in people:
+            one.start()
+        for kill in range(plan.kills):
+            _one_life(process, chance, cold=kill < plan.cold)
+            if kill % 10 == 9:
+                say(f"{kill + 1} kills, {len(world.told.acked)} texts promised, {time.monotonic() - begun:.0f} s")
+        world.over.set()
+        process.start()
+        assert process.ready()
+        for one in people:
+            one.join(PATIENCE * 2)
+        books = Books(folder / "data" / "frontdoor.sqlite3")
+        books.wait_until_quiet(PATIENCE)
+        assert alive(process.pid), "it ended by itself"
+        took = process.stop()
+        return judge(books, world.fake.ledger, world.told, kills=plan.kills, orphans=process.orphans, stop_seconds=took,
+                     seconds=time.monotonic() - begun)  # fmt: skip
+
+
+@contextmanager
+def _folder(plan: Plan) -> Iterator[Path]:
+    if plan.folder is not None:
+        plan.folder.mkdir(parents=True)
+        yield plan.folder
+        return
+    with TemporaryDirectory() as name:
+        yield Path(name)
+
+
+def _one_life(process: Process, chance: random.Random, *, cold: bool) -> None:
+    """Kill what runs, at some moment of its life or of its birth, and start the next."""
+    if chance.random() < 0.85:
+        process.ready()
+        time.sleep(chance.uniform(0.08, 0.4))
+    else:
+        time.sleep(chance.uniform(0.0, 0.3))
+    process.kill()
+    process.start(cold=cold)
+
+
+def main() -> None:
+    """The command line."""
+    line = argparse.ArgumentParser(description=__doc__)
+    line.add_argument("--kills", type=int, default=1000)
+    line.add_argument("--residents", type=int, default=10)
+    line.add_argument("--cold", type=int, default=3)
+    line.add_argument("--seed", type=int, default=311)
+    line.add_argument("--folder", type=Path, help="a new folder where data and log stay")
+    given = line.parse_args()
+    verdict = run(Plan(**vars(given)), lambda words: print(words, flush=True))
+    print(json.dumps(asdict(verdict), indent=2))
+    sys.exit(0 if verdict.sound else 1)
+
+
+if __name__ == "__main__":
+    main()

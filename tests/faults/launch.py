@@ -1,0 +1,78 @@
+"""Starts `frontdoor run` over and over from one warm parent, so that a kill costs no second of imports.
+
+Each line on stdin starts one, whose process id is written to stdout: a process group of its own, opened anew on the
+data folder as the command does it, only with shorter waits for what a dead process may have sent. Settings come from
+the environment. The parent itself opens nothing.
+"""
+
+import os
+import signal
+import sys
+from contextlib import suppress
+from datetime import timedelta
+from importlib import import_module
+
+from app import logs
+from app.server import Server
+from app.settings import read_settings
+from store.waits import Waits
+
+SHORT = Waits(lease=timedelta(seconds=1.5), first_look=timedelta(seconds=0.6), next_look=timedelta(seconds=0.8))
+"""The lease still outlasts a call to the fake provider on the same machine."""
+
+
+def serve() -> None:
+    """One process: what `frontdoor run` does after its rehearsal."""
+    from app.house import House
+
+    settings = read_settings()
+    logs.configure("WARNING")
+    Server(settings, lambda given, say: House.open(given, say, SHORT)).run()
+
+
+def warm() -> None:
+    """Import what a process needs, the provider's library included, and load the encoder's weights."""
+    from app.doors import sms
+    from bot.wire import Post, SendFailed
+    from classifier.encoder import installed_encoder
+
+    for part in ("app.house", "app.runner", "app.site", "gunicorn.workers.gthread"):
+        import_module(part)
+    nobody = sms(read_settings(twilio_api_base="http://127.0.0.1:9"))
+    with suppress(SendFailed):
+        nobody.send(Post("warm", "sms", "", "+12155550100", "warm up"))
+    encoder = installed_encoder()
+    if encoder is not None:
+        encoder.encode(["warm up"])
+
+
+def start() -> int:
+    """Fork one; its process id."""
+    child = os.fork()
+    if child:
+        return child
+    status = 1
+    try:
+        os.setsid()
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        os.dup2(2, 1)
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        serve()
+        status = 0
+    except SystemExit as end:
+        status = end.code if isinstance(end.code, int) else 1
+    finally:
+        os._exit(status)
+
+
+def main() -> None:
+    """Until stdin ends."""
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the dead are not kept
+    warm()
+    print("warm", flush=True)
+    for _ in sys.stdin:
+        print(start(), flush=True)
+
+
+if __name__ == "__main__":
+    main()

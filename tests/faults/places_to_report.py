@@ -1,0 +1,44 @@
+"""Addresses of the demo city, each on a street of its own and far from the others, in an order made by a seed."""
+
+import random
+import sqlite3
+
+from app.bundle import gazetteer_for
+from app.settings import Settings
+from knowledge_base.city_file import read_city
+from knowledge_base.starter import city_folder
+from places.gazetteer import Gazetteer
+from places.place import Place
+
+APART = 0.0012
+"""Degrees: about 130 metres north to south, more than any service's duplicate radius."""
+
+
+def places(seed: int, most: int = 400) -> list[str]:
+    """What a resident would write, each known to be found."""
+    settings = Settings(_env_file=None)  # type: ignore[call-arg]
+    path = gazetteer_for(settings, read_city(city_folder(settings.city)))
+    known, found, taken = Gazetteer.open(path), list[str](), list[tuple[float, float]]()
+    with sqlite3.connect(path) as conn:
+        rows = conn.execute(
+            "select street.full, min(left_from), min(left_to) from street join segment on segment.street = street.id "
+            "where street.responsible = 'city' and segment.responsible = 'city' and left_from > 0 group by street.full "
+            "having count(distinct street.id) = 1 order by street.full"
+        ).fetchall()
+    conn.close()
+    random.Random(seed).shuffle(rows)
+    for street, low, high in rows:
+        words = f"{(low + high) // 2} {street.title()}"
+        place = known.find(words).place
+        if place is not None and _alone(place, taken):
+            taken.append((place.lat or 0.0, place.lon or 0.0))
+            found.append(words)
+        if len(found) == most:
+            break
+    return found
+
+
+def _alone(place: Place, taken: list[tuple[float, float]]) -> bool:
+    if place.lat is None or place.lon is None:
+        return False
+    return all(abs(place.lat - lat) > APART or abs(place.lon - lon) > APART for lat, lon in taken)
