@@ -96,8 +96,8 @@ def _candidates(scene: Scene) -> list[Candidate]:
     told = frozenset(i for i, word in enumerate(scene.words) if word.says_something)
     if any(told <= one.words for one in exact) and told:
         return exact
-    found = [*exact, *withdraw.propose(scene), *own.still_there(scene), *own.status(scene), *added.propose(scene),
-             *correction.propose(scene)]
+    found = [*exact, *withdraw.propose(scene), *own.still_there(scene), *own.status(scene), *correction.propose(scene),
+             *added.propose(scene)]
     if not any(one.reader.startswith("option") for one in exact):
         found += answers.detail(scene)
     return [*found, *report.propose(scene, tidy.spoken_for(scene, exact))]

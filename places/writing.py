@@ -109,17 +109,24 @@ class Writer:
             row, off = nearest_edge(lat, lon, atlas.edges)
             street = atlas.edge_streets[row] if off <= 80 else None
         if not atlas.nodes:
-            return street, f"near {self.resident(street)}" if street is not None else f"{lat:.5f}, {lon:.5f}"
-        near = ((atlas.points - (lat, lon)) * (1.0, 0.77)) ** 2
-        node = int(near.sum(axis=1).argmin())
+            return street, self.resident(street) if street is not None else f"{lat:.5f}, {lon:.5f}"
+        far = (((atlas.points - (lat, lon)) * (1.0, 0.77)) ** 2).sum(axis=1)
+        node = int(far.argmin())
         if street is not None and node in atlas.crossings.get(street, ()):
-            cross = next(i for i in atlas.at_node[node] if atlas.streets[i].official != street)
-            return street, f"near {self.resident(street)} & {self.resident(cross)}"
+            return street, f"{self.resident(street)} near {self.resident(self._cross(node, street))}"
         if street is not None:
-            return street, f"near {self.resident(street)}"
+            along = sorted(atlas.crossings.get(street, ()))
+            if not along:
+                return street, self.resident(street)
+            closest = along[int(far[along].argmin())]
+            return street, f"{self.resident(street)} near {self.resident(self._cross(closest, street))}"
         if metres((lat, lon), atlas.nodes[node].point) > 400:
             return None, f"{lat:.5f}, {lon:.5f}"
-        return None, "near " + self.node_text(node)
+        return None, self.node_text(node)
+
+    def _cross(self, node: int, street: int) -> int:
+        """The street that crosses this one here."""
+        return next(i for i in self._atlas.at_node[node] if self._atlas.streets[i].official != street)
 
     def node_text(self, node: int) -> str:
         """``Main St & 4th St``: a crossing by its official streets, the longest first."""

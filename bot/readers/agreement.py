@@ -19,8 +19,8 @@ _ONLY: Final = re.compile(r"\b(?:only|just|solo|sólo|solamente|nada más)\b", r
 
 
 def propose(scene: Scene, ask: Ask) -> tuple[Candidate, ...]:
-    """What the open question's yes or no means here, and "only ..." in front of several drafts."""
-    return (*_yes_or_no(scene, ask), *_only_some(scene, ask))
+    """What the open question's yes or no means here, and "only ..." or "not the ..." in front of several drafts."""
+    return (*_yes_or_no(scene, ask), *(_only_some(scene, ask) or _all_but(scene, ask)))
 
 
 def choice(ask: Ask, chosen: Sequence[Option], words: frozenset[int], tie: int) -> Candidate:
@@ -31,7 +31,7 @@ def choice(ask: Ask, chosen: Sequence[Option], words: frozenset[int], tie: int) 
 def none_of_these(scene: Scene, ask: Ask, tie: int) -> Sequence[Candidate]:
     """ "0": the option of that key, else a refusal of everything that was offered for this draft."""
     zero = [option for option in ask.options if option.key == NONE_OF_THESE]
-    if not zero and ask.kind == "confirm":
+    if not zero and ask.kind == "confirm" and ask is scene.ask:
         zero = [option for option in ask.options if not _files(option)]
     if zero:
         return [choice(ask, zero[:1], scene.everything, tie)]
@@ -89,6 +89,24 @@ def _begins(option: Option, intent: str) -> bool:
 
 def _files(option: Option) -> bool:
     return any(isinstance(act, FileThem | Follow) for act in option.means)
+
+
+def _all_but(scene: Scene, ask: Ask) -> Sequence[Candidate]:
+    """ "Not the pothole": that one is dropped, and the rest is read back again."""
+    drafts = [one for one in scene.talk.drafts if one.id in ask.about and one.service]
+    named = [one for one in drafts if one.service and service_named(scene, one.service.value)]
+    rest = scene.says(scene.everything)
+    if ask.kind != "confirm" or not 0 < len(named) < len(drafts) or len(rest) > SHORT or not _BUT.search(scene.text):
+        return ()
+    return [Candidate("all_but", tuple(Drop(one.id) for one in named), scene.everything, ANSWER)]
+
+
+SHORT: Final = 4
+"""Telling words; a longer text says more than which one is left out."""
+
+_BUT: Final = re.compile(
+    r"\b(?:not|no|except|without|skip|leave out|menos|excepto|sin)\s+(?:the|my|el|la|los|las|mi)\b", re.IGNORECASE
+)
 
 
 def _only_some(scene: Scene, ask: Ask) -> Sequence[Candidate]:

@@ -7,7 +7,7 @@ from bot.moves import Act, Amend, NotService, SetPlace, SetService
 from bot.readers import place as places
 from bot.readers.candidate import STRONG, Candidate
 from bot.readers.cues import CORRECTS, wrong_part
-from bot.readers.naming import service_words
+from bot.readers.naming import service_named, service_words
 from bot.readers.place import Spot
 from bot.readers.placing import together
 from bot.readers.scene import Scene, parts_of
@@ -22,7 +22,7 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     contrast = next(iter(rules.negated(scene.text)), None)
     if contrast is None and not CORRECTS.search(scene.text) and not wrong_part(scene.text):
         return ()
-    draft, filed = scene.draft, _just_filed(scene)
+    draft, filed = _corrected(scene), _just_filed(scene)
     if draft is None and filed is None:
         return ()
     rejected = contrast.rejected if contrast else None
@@ -36,6 +36,14 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
         return ()
     words = scene.everything if len(scene.says(scene.everything)) <= 8 else scene.within(_hull(meant, rejected))
     return (Candidate("correction", acts, words, STRONG),)
+
+
+def _corrected(scene: Scene) -> Draft | None:
+    """The draft that is put right: of several read back together the one that is named."""
+    ask = scene.ask
+    several = [one for one in scene.talk.drafts if ask and one.id in ask.about and one.service]
+    named = [one for one in several if one.service and service_named(scene, one.service.value)]
+    return named[0] if len(several) > 1 and len(named) == 1 else scene.draft
 
 
 def _just_filed(scene: Scene) -> Filed | None:

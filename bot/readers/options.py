@@ -7,14 +7,9 @@ from bot.readers import agreement
 from bot.readers.agreement import NONE_OF_THESE, choice, none_of_these
 from bot.readers.candidate import ANSWER, LATE, Candidate
 from bot.readers.scene import Scene
-from bot.readers.words import JOINERS, Word, apart, listed, matched
+from bot.readers.words import JOINERS, NTH, Word, apart, listed, matched
 from bot.talk import Ask
 
-_NTH: Final = {
-    "first": 0, "1st": 0, "primero": 0, "primera": 0, "primer": 0, "second": 1, "2nd": 1, "segundo": 1, "segunda": 1,
-    "third": 2, "3rd": 2, "tercero": 2, "tercera": 2, "fourth": 3, "4th": 3, "cuarto": 3, "cuarta": 3,
-    "last": -1, "último": -1, "última": -1, "ultimo": -1, "ultima": -1,
-}
 _COUNT: Final = {"one": "1", "two": "2", "three": "3", "four": "4", "zero": "0",
                  "uno": "1", "dos": "2", "tres": "3", "cuatro": "4", "cero": "0"}
 _AROUND: Final = JOINERS | listed(
@@ -78,7 +73,7 @@ def _nth(scene: Scene, ask: Ask) -> Sequence[Candidate]:
     """ "The second one", "la última"."""
     real = [option for option in ask.options if option.key != NONE_OF_THESE]
     for at, word in enumerate(scene.words):
-        place = _NTH.get(word.low)
+        place = NTH.get(word.low)
         if place is not None and place < len(real) and all(
             one.low in _AROUND or one is word for one in scene.words
         ):

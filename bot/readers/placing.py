@@ -1,18 +1,19 @@
 """A place without a problem: it goes to the drafts that lack one, moves the one on the table, or opens a report."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from bot.moves import Act, Repeat, Report, SetPlace
 from bot.readers import place as places
 from bot.readers.candidate import ANSWER, FRESH, WEAK, WHOLE_REPORT, Candidate
-from bot.readers.cues import ANOTHER
+from bot.readers.cues import ANOTHER, LOCATIVE
 from bot.readers.place import Spot
 from bot.readers.scene import Scene, parts_of
 from bot.readers.topics import Problem
-from bot.readers.words import GENERIC, listed
+from bot.readers.words import GENERIC, NTH, listed
 from bot.talk import Draft
-from places.place import Parts
+from places.place import Finding, Parts
 
 _REPORTING: Final = listed(
     "report reporting problem problems issue issues complaint wrong reportar reporte problema queja "
@@ -45,10 +46,23 @@ def _moved(scene: Scene, problem: Problem, draft: Draft) -> tuple[Candidate, ...
         return (Candidate("place", _set(scene, spot, [draft]), spot.words),)
     if spot.finding.outcome not in ("resolved", "clarify") or scene.says(problem.words - spot.words):
         return ()
+    if (meant := _counted(scene)) is not None:
+        return (Candidate("place", _set(scene, spot, [meant]), problem.words, WHOLE_REPORT),)
     if draft.service is not None and ANOTHER.search(scene.text):
         more = Report(draft.service.value, draft.service.certainty, finding=spot.finding, urgent=scene.urgent)
         return (Candidate("another", (more,), problem.words, WHOLE_REPORT),)
     return (Candidate("place", _set(scene, spot, together(scene, draft)), spot.words),)
+
+
+def _counted(scene: Scene) -> Draft | None:
+    """ "The second one is at ...": that one of the drafts read back together."""
+    ask = scene.ask
+    drafts = [one for one in scene.talk.drafts if ask and ask.kind == "confirm" and one.id in ask.about]
+    for before, word in pairwise(scene.words):
+        place = NTH.get(word.low, len(drafts))
+        if before.low in ("the", "el", "la") and len(drafts) > 1 and place < len(drafts):
+            return drafts[place]
+    return None
 
 
 def _digit(scene: Scene, spot: Spot) -> bool:
@@ -63,9 +77,21 @@ def _filled(scene: Scene, problem: Problem, targets: Sequence[Draft]) -> tuple[C
     spot, tie = completed(scene, problem, targets[-1]), ANSWER if expecting else FRESH
     if expecting and not spot.named:
         spot, tie = places.number_alone(scene, parts_of(targets[-1])), FRESH
+    if described(scene, problem):
+        spot, tie = Spot(Finding("not_found"), problem.words), ANSWER
     if not spot.words or not (expecting or spot.sure or _mostly(scene, spot)):
         return ()
     return (Candidate("place", _set(scene, spot, targets), spot.words, tie),)
+
+
+def described(scene: Scene, problem: Problem) -> bool:
+    """ "Next to the library", where a place was asked for and no map knows it: words for those who go there."""
+    asked = scene.ask is not None and scene.ask.expects == "place" and len(scene.words) <= LONGEST
+    return asked and not problem.spot.named and LOCATIVE.match(scene.text) is not None
+
+
+LONGEST: Final = 10
+"""Words of a place that is only described; a longer text tells more."""
 
 
 def _set(scene: Scene, spot: Spot, drafts: Sequence[Draft]) -> tuple[Act, ...]:

@@ -86,7 +86,7 @@ def _surer(text: str, whole: Problem, parts: Sequence[Problem]) -> Problem:
     if best.spot.sure and best.topic == "service" and not CORRECTS.search(text):
         spot = best.spot
     elif spot.place is None:
-        spot = max((one.spot for one in parts), key=progress, default=spot) if not spot.sure else spot
+        spot = max((spot, *(one.spot for one in parts)), key=progress) if not spot.sure else spot
     if whole.topic in ("service", "article", "idea") or (not best.stands and whole.topic):
         return replace(whole, spot=spot)
     return replace(

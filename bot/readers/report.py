@@ -6,11 +6,12 @@ from bot.moves import Act, Idea, OffTopic, Question, Report, SetPlace, SetServic
 from bot.readers import place as places
 from bot.readers.candidate import ANSWER, FRESH, WEAK, WHOLE_REPORT, Candidate
 from bot.readers.cues import ADDS, DEFINITE, there
-from bot.readers.cuts import TERSE
-from bot.readers.placing import completed, place_only
+from bot.readers.naming import service_words
+from bot.readers.placing import completed, described, place_only
 from bot.readers.problems import one_event, problems
 from bot.readers.scene import Scene
 from bot.readers.topics import Problem, asks
+from bot.readers.words import matched
 from bot.talk import Draft
 from places.place import Finding
 
@@ -37,6 +38,8 @@ def _candidates(
     scene: Scene, problem: Problem, incident: str | None, spoken_for: frozenset[int], first: bool
 ) -> tuple[Candidate, ...]:
     words = problem.words - spoken_for
+    if described(scene, problem):
+        return place_only(scene, problem)
     match problem.topic:
         case "article":
             return _question(scene, problem, words)
@@ -128,8 +131,9 @@ def _renamed(scene: Scene, draft: Draft, problem: Problem) -> bool:
     ask = scene.ask
     if ask is None or ask.kind not in ("confirm", "other") or ask.about != (draft.id,):
         return False
-    terse = problem.topic == "service" and len(scene.says(problem.words)) <= TERSE
-    return terse and not ADDS.search(scene.text)
+    told = scene.says(problem.words)
+    named = matched(told, service_words(scene.city.knowledge, problem.code))
+    return problem.topic == "service" and named == told and not ADDS.search(scene.text)
 
 
 def _placed(scene: Scene, problem: Problem, named: Finding, draft: Draft) -> SetPlace:

@@ -54,6 +54,13 @@ GENERIC: Final = listed(
 ONE: Final = listed("one ones another other otro otra uno una")
 """Those of them that stand for what was named before: "the one at 5th"."""
 
+NTH: Final = {
+    "first": 0, "1st": 0, "primero": 0, "primera": 0, "primer": 0, "second": 1, "2nd": 1, "segundo": 1, "segunda": 1,
+    "third": 2, "3rd": 2, "tercero": 2, "tercera": 2, "fourth": 3, "4th": 3, "cuarto": 3, "cuarta": 3,
+    "last": -1, "último": -1, "última": -1, "ultimo": -1, "ultima": -1,
+}
+"""Which of several in a row; -1 is the last."""
+
 BESIDE: Final = listed("by near cerca")
 """Those of them that only say what a place is close to."""
 
