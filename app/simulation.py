@@ -130,12 +130,7 @@ class Simulation:
         rows += [(f"draft {draft.id}", _draft(draft)) for draft in talk.drafts]
         asked = asking(talk)
         rows += [
-            (
-                "asking",
-                f"{asked['kind']}: " + "; ".join(f"{o['key']} {o['label']}" for o in asked["options"])
-                if asked
-                else "nothing",
-            ),
+            ("asking", _asked(asked)),
             ("unread words", taken.unused or "none"),
             ("language", talk.language),
             ("who speaks", talk.floor.kind),
@@ -158,7 +153,15 @@ def _sentence(act: dict[str, Any]) -> str:
     return f"{act['act'].replace('_', ' ')}{': ' + values if values else ''}"
 
 
+def _asked(asked: dict[str, Any] | None) -> str:
+    if asked is None:
+        return "nothing"
+    options = "; ".join(f"{option['key']} {option['label']}" for option in asked["options"])
+    return f"{asked['kind']}: {options}" if options else str(asked["kind"])
+
+
 def _draft(draft: Any) -> str:
     service = draft.service.value if draft.service else f"one of {', '.join(draft.guesses) or '?'}"
-    place = draft.place.found.text if draft.place.found else draft.place.words or "no place yet"
-    return f"{service} at {place}, {len(draft.photos)} photos"
+    where = draft.place.found.text if draft.place.found else draft.place.words
+    photos = {0: "no photo", 1: "1 photo"}.get(len(draft.photos), f"{len(draft.photos)} photos")
+    return f"{service} {f'at {where}' if where else 'without a place yet'}, {photos}"

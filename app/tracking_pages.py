@@ -97,7 +97,7 @@ class TrackedRequests:
         return OwnRequest(
             public=PublicRequest(**{**_fields(public), "steps": notes}),
             place=place["text"],
-            district=", ".join(f"{layer} {names[0]}" for layer, names in place["districts"].items() if names),
+            district=_district(place["districts"]),
             photos=tuple(self._path(one) for one in photos if one not in after),
             after_photos=tuple(self._path(one) for one in photos if one in after),
             followers=found["followers"],
@@ -105,6 +105,12 @@ class TrackedRequests:
 
     def _path(self, photo: str) -> str:
         return f"/m/{self._house.photos.shelf.token(photo)}"
+
+
+def _district(districts: Mapping[str, list[str]]) -> str:
+    """ "Council district 1, neighborhood Riverside"."""
+    words = ", ".join(f"{layer.replace('_', ' ')} {names[0]}" for layer, names in districts.items() if names)
+    return words[:1].upper() + words[1:]
 
 
 def _fields(public: PublicRequest) -> dict[str, Any]:

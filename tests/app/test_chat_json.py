@@ -145,7 +145,7 @@ def test_time_passes_and_another_process_closes(parlour: Callable[..., Parlour],
     assert filed["tracking"] in news["text"]
     assert "Filled today." in news["text"]
     assert len(news["media"]) == 1
-    assert told["asking"]["kind"] == "rating"
+    assert chat.say(at=later(hours=6))["asking"]["kind"] == "rating"
     assert chat.say("5, very quick")["asking"] is None
     assert chat.say(at=later(days=2))["replies"] == []
 
