@@ -8,7 +8,7 @@ SETS: Final = {
     " unalive end off stab burn",
     "gonna": "gonna going will ill imma ima wanna want finna gotta about im well might swear should",
     "you": "you u yall ya him her them those that these everyone everybody someone somebody people his their"
-    " your whoever ur this whole all every",
+    " your whoever ur this whole all every next anyone anybody any each",
     "slay": "kill shoot stab murder strangle beat slap punch bomb kil destroy smash slaughter hurt choke lynch"
     " execute run burn attack",
     "me_es": "me",
@@ -21,8 +21,8 @@ SETS: Final = {
 CRISIS: Final = """
     @kill @self; kil* @self; suicid*; i wanna|want to? die; wish i was|were|wasnt|werent|wouldnt|could ~2
     dead|alive|born|here|wake|disappear|die|exist; wish i ~2 never|hadnt been? born; better off dead|without;
-    dont|do|not|no|didnt|cant ~1 want|wanna|longer|see|feel ~3 live|be alive|living|exist|wake|alive;
-    dont|not|cant|no ~2 live ~1 anymore|like|any|without; dont|not want|wanna ~1 be here|alive|around anymore;
+    dont|do|not|no|didnt|cant ~1 want|wanna|longer|see|feel ~3 live|living|exist|wake|alive; dont|not|cant|no
+    ~2 live ~1 anymore|like|any|without; dont|not want|wanna ~1 be here|alive|around anymore;
     no|any|nothing|isnt|lost reason|point|purpose|left|will ~2 live|living|alive|life; nothing ~2 live for;
     end|ending|take|taking|took|ended my|his|her|their|own|this own? life|lives; end|ending it ~1
     tonight|today|forever|now|all; end|stop my|the|all pain|suffering ~2; cant go on; life ~2 not|isnt worth
@@ -68,7 +68,11 @@ CRISIS: Final = """
     take|taking|took|swallow|swallowing|swallowed ~2 all|my|these|bottle|whole ~3 pills|medication|meds;
     want|wanna|going|ready|decided|need to? end it all|now|tonight|today|forever|$; nothing matters ~1 anymore
     ~4 end|die|live|kill|goodbye; i|im ~2 cut|cutting|cuts|burned|hurt @self; cut @self; feel|feeling like ~1
-    dying; thinking|think ~2 death|dying|suicide|killing|ending;
+    dying; thinking|think ~2 death|dying|suicide|killing|ending; no quiero ~2 estar|seguir ~2
+    aqui|viva|vivo|mundo|vida; dont want ~2 be here|alive|around ~1 anymore; happier if|without ~2
+    me|dead|gone|was|were; want ~1 die|dead; death ~2 better; goodbye ~3 world|everyone; want my life to
+    end|over; not worth ~1 living; ready to go|die ~2 goodbye|now; overdose|od ~2 tonight|myself|pills; no
+    more reason|reasons ~2 live; hate my life ~6 die|end|live|kill|anymore;
 """
 CRISIS_NOT: Final = """
     end|ending it all ~3 noise|construction|potholes|trash|contract; suicide|suicides squeeze|lane|lanes|
@@ -134,7 +138,9 @@ THREAT: Final = """
     ill|i|will|gonna|going ~1 hurt|shoot|kill|stab ~1 someone|somebody|people|everyone
     if|unless|because|for|tomorrow|today|tonight|over; go|come down|there|over and? ~1
     shoot|stab|kill|beat|strangle; about|fixing to ~2 shoot|stab|kill|beat|hurt ~1
-    that|this|the|him|her|them|somebody|someone|you;
+    that|this|the|him|her|them|somebody|someone|you; someone|somebody should|needs|oughta to? ~1
+    put|shoot|kill|stab ~3 bullet|mayor|him|her|them|cops|inspector|council; watch out ~6 gun|kill|shoot;
+    coming for you|u|him|her|them|yall;
 """
 THREAT_NOT: Final = """
     boss|mom|wife|husband|landlord|dad|parents|teacher|hoa|girlfriend|boyfriend|mother|roommate|family|coach

@@ -218,6 +218,7 @@ STRONG: Final = {
         home|building|trash|dumpster|kitchen|apartment|truck|bus|garage|shed|roof|tree|couch|porch|store ~2 on
         fire; fire in|inside|at my|our|the|a ~1 @home; @home ~1 fire; campfire|bonfire|fire|fires ~3
         control|spreading|controlled; burning house|building|car|tree|home|school; ^ flames|smoke|explosion $;
+        lightning hit|struck ~2 @home|tree|pole;
     """,
     "gas": """
         hit|knocked|ran|drove|backed|crashed|struck|broke|broken|damaged ~4 gas meter|line|main|pipe|valve;
@@ -235,7 +236,8 @@ STRONG: Final = {
         real? emergency; caved|cave|collapse|collapsed|fell|landed ~1 on|onto|in ~2 @human; hit|struck|ran|run
         ~2 @human ~2 car|bus|truck|train; baby|toddler|infant|newborn ~1 in|inside|on a|the|my? ~1
         street|road|car|traffic|highway|tracks|van|trunk; kid|child|boy|girl ~1 in|on a|the ~1
-        street|road|highway|traffic|tracks; ^ jumper ~2;
+        street|road|highway|traffic|tracks; ^ jumper ~2; @human ~2 collapsed|fainted|unconscious|unresponsive;
+        just hit by ~2 @vehicle; @human ~5 hit|struck ~1 by ~2 @vehicle; bullets ~1 hitting|hit|through;
     """,
 }
 """Sequences so plain that no exemption may hide them."""

@@ -82,7 +82,11 @@ INJURY: Final = """
     need|needs|give|bring|giving|used|administered|gave ~2 narcan|epipen|defibrillator|aed|tourniquet; throat
     ~2 closing|swelling|swollen; @human ~2 collapsed|fainted; drank|ate|swallowed|drinking ~3
     poison|bleach|antifreeze|pills|chemicals|detergent; @human ~8 and is|was|are?
-    hurt|injured|bleeding|unconscious; crashed ~6 hurt|injured|bleeding|trapped|unconscious;
+    hurt|injured|bleeding|unconscious; crashed ~6 hurt|injured|bleeding|trapped|unconscious; @human ~4
+    moaning|groaning|whimpering|convulsing|gasping|gurgling|seizing|wheezing; hear ~3 moaning|groaning; @human
+    ~7 hit|struck ~1 by ~2 @vehicle; @human ~7 got|was|is|been ~1 hit|struck|run|hurt|injured|shot|stabbed|
+    attacked|bitten|electrocuted|burned ~1 by|on|in|at|and|over|here; @human ~3 is|was|might|looks be? dead;
+    @human ~6 having|has|had ~2 stroke|seizure|attack|pains|convulsions|contractions|overdose|emergency;
 """
 
 WEAPON: Final = """
@@ -204,6 +208,13 @@ CRIME: Final = """
     me|her|him|us|himself|herself|someone|people; burning|torching ~2 cars|houses; ^ break in|ins $; break in
     at|on|now|happening|next; ^ big|a? fight|fighting $; fight ~1 happening|broke|going; violent ~1 @human;
     death threat|threats; threatened|threatening|threats ~1 my life; threats against|on;
+    trying|tryna|tries|keeps|keep to? ~1 open|opening ~1 my|our|the ~2 door|doors|window|windows; followed
+    me|us|her|my ~2 home|to|in|around|here|outside|house; @human|he|she|they|hes|and
+    is|s|standing|waiting|lurking|hiding outside my|our ~1 door|house|window|home|apartment;
+    trying|tryna|tries to? break|get|come in now|help|here|please|right|$; with ~2
+    baby|kid|child|son|daughter|kids|toddler ~1 in|inside the|his|her? ~1 it|there|car|back|backseat|seat|van;
+    forcing|forced|shoving|pushing|throwing ~2 @human ~2 into|in ~2 car|van|trunk|vehicle; @human ~2
+    held|tied|gagged|hostage;
 """
 
 PERSON: Final = """

@@ -132,7 +132,9 @@ CRIME: Final = """
     robando|asaltando|siguiendo; abuso|abusando|abusaron|toco|tocando|manoseando ~3 @es_child|menor|sexual;
     me|la|nos tiene|tienen encerrada|encerrado|amarrada|amenazada|secuestrada; pandilla|pandilleros ~4;
     exhibicionista|masturb*; violencia; violento|violenta; me|le|la|nos pega|golpea|maltrata|pegan|golpean;
-    pelea|peleando|rina; ladron|ladrones|ratero;
+    pelea|peleando|rina; ladron|ladrones|ratero; alguien|hombre|extrano|desconocido|persona|tipo|gente ~2
+    dentro|adentro|metido|metida|escondido ~2 @es_home|mi; @es_person ~3 tratando|intentando|quiere|quieren
+    de|a? ~1 entrar|meterse|abrir; siguio|sigue|siguen ~1 hasta|a mi|casa;
 """
 FLOOD: Final = """
     inund* ~4 @es_home; @es_home ~4 inund*; se|estamos ~2 inundando|inundo|inunda|inundados|inundamos;

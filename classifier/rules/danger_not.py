@@ -24,11 +24,11 @@ SETS: Final = {
     " bridge bike lane suspense silence lanternflies bass driveway ramp drivers curve",
     "animal": "dog dogs cat cats deer raccoon raccoons racoon possum opossum skunk squirrel bird birds pigeon"
     " goose geese fox coyote rat rats kitten kittens puppy puppies turtle rabbit bunny groundhog duck"
-    " ducks duckling ducklings hawk owl snake bat animal animals seagull swan horse pup pitbull"
-    " chihuahua groundhogs bear turkey goat chicken possums squirrels critter wildlife pet pets coyotes"
-    " foxes crow bees perro perros gato gatos mapache venado zarigueya ardilla pajaro paloma gatito"
-    " gatitos perrito animalito animal animales wasps wasp hornets hornet mosquitoes mosquitos flies"
-    " ants bugs gnats crows seagulls turkeys",
+    " ducks duckling ducklings hawk owl snake animal animals seagull swan horse pup pitbull chihuahua"
+    " groundhogs bear turkey goat chicken possums squirrels critter wildlife pet pets coyotes foxes"
+    " crow bees perro perros gato gatos mapache venado zarigueya ardilla pajaro paloma gatito gatitos"
+    " perrito animalito animal animales wasps wasp hornets hornet mosquitoes mosquitos flies ants bugs"
+    " gnats crows seagulls turkeys",
     "junk": "bag bags trash garbage diaper diapers can cans soda paint pillow pillows feather litter confetti"
     " glitter mattress tire tires battery balloon beer toilet litterbox batteries bottle bottles",
     "slang": "app food service music song pizza bot album track mixtape fit outfit beat city team taco tacos"
@@ -45,13 +45,13 @@ FIGURES: Final = """
     genocide|terror ~3 on|to|trap|for|of|my|zone|this|here|$; is|are|was ~2 murder|hell|torture ~3
     on|to|for|$; bloody|get|getting|away with murder|murdering; murder
     hornet|hornets|mystery|mysteries|podcast|house|of; deathtrap; bored|scared|starved|freezing|work|worked|
-    tickled|love|sick|beat|talked|annoyed|worried to death; starving|dying|dead in|cold|tired|of|to|inside|
-    hungry|here|serious|wrong|last|slow|silent|silence|weight|beat|center|ass|on|by|for|from|laughing|
-    laughter; dying|die|dyin for|to|of|from laughing|see|know|laughter|hear|try|boredom|heat|embarrassment|
-    thirst|hunger|laughs|go|eat|meet|find|get|tell; dying|die laughing|out|off|down|hard|here|lol; @ordinary
-    ~3 dying|dead|died|die|dies; my|our|the phone|battery|car|laptop|computer|lawn|grass|tree|trees|plants|
-    garden|cell|engine|app|tv|light|lights|streetlight|internet|wifi|business|neighborhood|block|truck|mower
-    ~3 died|dies|dying|dead|exploded|blew|explode|killed|drowning; kill|killing|killed|kills ~2 engine|lights|
+    tickled|love|sick|beat|talked|annoyed|worried to death; starving|dying|dead tired|of|to|hungry|serious|
+    wrong|last|slow|silent|silence|weight|beat|center|ass|for|from|laughing|laughter; dying|die|dyin
+    for|to|of|from laughing|see|know|laughter|hear|try|boredom|heat|embarrassment|thirst|hunger|laughs|go|eat|
+    meet|find|get|tell; dying|die laughing|out|off|down|hard|here|lol; @ordinary ~3 dying|dead|died|die|dies;
+    my|our|the phone|battery|car|laptop|computer|lawn|grass|tree|trees|plants|garden|cell|engine|app|tv|light|
+    lights|streetlight|internet|wifi|business|neighborhood|block|truck|mower ~3
+    died|dies|dying|dead|exploded|blew|explode|killed|drowning; kill|killing|killed|kills ~2 engine|lights|
     light|switch|weeds|weed|time|grass|tree|trees|bees|mosquitoes|mosquitos|rats|rat|roaches|bugs|ants|vibe|
     mood|birds|wasps|snails|the power|battery|plants|dandelions|geese|spotted|lanternfly|lanternflies|lawn|
     bushes|it|business|businesses|property|values|roots|pigeons|poison|ivy|fish|mice; kill two birds; dressed

@@ -94,7 +94,11 @@ OPT_OUT: Final = """
     ever? text|call|message|contact|email or|nor|and|n|even text|call|message|contact|email|bother ~1
     me|us|again|this|anymore|my; @not|never ~1 give|gave|given|have|had|got|granted ~2 @consent; not
     authorized|permitted|allowed|welcome to? ~2 @talk|send|sending; leave my|this phone|number|cell|inbox
-    alone; @not @courtesy? send|text|message|contact ~2 anymore|any more;
+    alone; @not @courtesy? send|text|message|contact ~2 anymore|any more; remove|take|delete|erase my from|off
+    ~2 list|lists|system|database; asked|asking|telling|told|tell|begging|need|want|like you|u|yall|ya guys?
+    to? stop|quit $; no longer|not|aint ~1 interested in ~2 @texts; remove|cancel|end|withdraw my? @consent;
+    @not use my|this number|phone|cell again|anymore|for|$; harassing|bothering|annoying|spamming|bugging
+    me|us ~1 please? stop|quit;
 """
 
 NEW_NUMBER: Final = """

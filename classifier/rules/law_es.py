@@ -64,7 +64,8 @@ OPT_OUT: Final = """
     lista|listas|grupo; no escribirme|mandarme|enviarme|molestarme|contactarme|textearme|llamarme; favor de no
     @es_writing|@es_send|@es_write; @es_out de mandar|enviar|texto|textos|escribir|textear|molestar $; no
     enviar|mandar|escribir ~2 @es_texts|mas|$; autorizacion|permiso|consentimiento ~2
-    cancelado|revocado|retirado; no tienen|tiene|tienes ~2 permiso|autorizacion|consentimiento;
+    cancelado|revocado|retirado; no tienen|tiene|tienes ~2 permiso|autorizacion|consentimiento; no recibir ~2
+    @es_texts|nada; no ~1 recibir mas @es_texts|$;
 """
 
 NEW_NUMBER: Final = """
@@ -91,8 +92,7 @@ SHORT_IN: Final = "empezar comenzar iniciar reanudar reactivar"
 SHORT_HELP: Final = "ayuda informacion ayudame ayudenme aiuda alluda"
 
 FILLER: Final = (
-    "por favor porfavor porfa porfis ya ahora gracias inmediatamente oiga oigan senor senorita todo todos hola quiero"
-    " les digo dije mismo de una vez pues xfavor xfa necesito me puede pueden puedes"
+    'por favor porfavor porfa porfis ya ahora gracias inmediatamente oiga oigan senor senorita todo todos hola quiero les digo dije mismo de una vez pues xfavor xfa necesito me puede pueden puedes deseo quisiera'
 )
 OUT_FILLER: Final = "eso esto con"
 HELP_FILLER: Final = "un poco una mas con esto"
