@@ -26,7 +26,7 @@ layers: .venv/.ready-test ## Who may import whom (import-linter)
 	@.venv/bin/lint-imports
 
 bench: .venv/.ready-test ## Measure a turn and the whole way over HTTP, beside the machine's limits
-	@.venv/bin/frontdoor bench turn && .venv/bin/frontdoor bench http
+	@.venv/bin/frontdoor bench turn && .venv/bin/frontdoor bench http && .venv/bin/frontdoor bench page
 
 docs: .venv/.ready-test ## Make the generated pages (settings)
 	@$(PY) -c "from pathlib import Path; from app.settings import page; Path('docs/settings.md').write_text(page())"

@@ -67,3 +67,12 @@ def loaded_city(settings: Settings) -> City:
 
     file, knowledge = load_city(settings.city)
     return city_of(build(settings, file, knowledge), file, knowledge)
+
+
+@bench.command()
+def page(out: Path = Path("docs/benchmarks.md")) -> None:
+    """Write the results page from the newest runs."""
+    from app.bench.page import page as made
+
+    out.write_text(made(Results))
+    typer.echo(f"written: {out}")
