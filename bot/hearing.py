@@ -114,21 +114,22 @@ def _noted(before: Talk, step: Step, scene: Scene) -> Step:
     for draft in step.talk.drafts:
         if draft.id not in old and draft.service and ask.kind != "confirm":
             name = scene.name(draft.service.value, step.language)
-            step = step.saying("noted", service=name, place=Personal(shown(draft.place)))
+            step = step.saying("noted", service=name, place=Personal(shown(draft.place))).asking_again()
     return step
 
 
 def _alert_again(before: Talk, step: Step, scene: Scene) -> Step:
-    """On-call staff learn the place as soon as somebody in danger names it."""
+    """On-call staff learn the place as soon as somebody in danger names it. Once it is known, only a
+    correction or a second one is told, not the place of another report."""
     if before.watch is None or step.alarm or step.talk.watch is None:
         return step
-    if _places(step.talk) - _places(before):
-        return step.doing(alert(before.watch.what, "", step, scene))
+    known = {draft.id: draft.place.found for draft in before.drafts}
+    placed = any(draft.hazard and draft.place.found for draft in before.drafts)
+    for draft in step.talk.drafts:
+        fresh = draft.place.found is not None and draft.place.found != known.get(draft.id)
+        if fresh and (draft.hazard or draft.id in known or not placed):
+            return step.doing(alert(before.watch.what, "", step, scene))
     return step
-
-
-def _places(talk: Talk) -> set[str]:
-    return {draft.place.found.text for draft in talk.drafts if draft.place.found}
 
 
 _TRYING = Unclear | OffTopic | SetPlace | NotService | SetService | Report | SetDetail | Skip

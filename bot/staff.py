@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.apply import apply
-from bot.apply.people import PASSED_ON
+from bot.apply.people import PASSED_ON, unalarmed
 from bot.drafts import put
 from bot.effects import CloseCase, Say
 from bot.events import StaffDid, StaffLeft, StaffSaid, StaffTook
@@ -28,7 +28,7 @@ def gone(event: StaffLeft, step: Step, scene: Scene) -> Step:
     """Handed back: the open question returns. Closed: the person has dealt with the drafts. Both are said."""
     if not event.by:
         return left(step, scene)
-    talk = replace(step.talk, floor=Bot(), watch=None, offered=step.talk.offered - {PASSED_ON})
+    talk = replace(unalarmed(step.talk), floor=Bot(), watch=None, offered=step.talk.offered - {PASSED_ON})
     talk = _unparked(talk) if event.resume else replace(talk, drafts=(), asks=())
     step = step.having(talk).doing(CloseCase(event.case, "closed"))
     return step.saying("person_left").asking_again() if event.resume else step.saying("person_done")

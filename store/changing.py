@@ -66,8 +66,14 @@ def take(conn: Connection, step: Step, *, silent_for: int | None = None) -> int:
         conn.execute(update(REQUESTS).where(REQUESTS.c.id == row.id).values(**values))
     attach(conn, step.tracking, step.photos)
     change = _history(conn, step, status, _what(row, step, status))
-    _tell(conn, step, change, silent_for)
+    _tell(conn, step, change, silent_for, late=_broken(row, step))
     return change
+
+
+def _broken(row: AnyRow, step: Step) -> bool:
+    """Whether the date that was promised has passed, or is put off: either is admitted."""
+    put_off = step.due is not None and row.due is not None and row.due < step.due
+    return is_late(row, step.at) or (put_off and row.status in OPEN)
 
 
 def _values(row: AnyRow, step: Step, status: Status) -> dict[str, Any]:
@@ -106,11 +112,12 @@ def _history(conn: Connection, step: Step, status: Status, what: str) -> int:
     return int(made[0])
 
 
-def _tell(conn: Connection, step: Step, change: int, silent_for: int | None) -> None:
+def _tell(conn: Connection, step: Step, change: int, silent_for: int | None, *, late: bool) -> None:
     row = get(conn, step.tracking)
     for conversation in listeners(conn, row):
         if conversation != silent_for:
-            keep_event(conn, conversation, f"moved:{change}:{conversation}", moved(row, step, conversation), step.at)
+            event = moved(row, step, conversation, late)
+            keep_event(conn, conversation, f"moved:{change}:{conversation}", event, step.at)
 
 
 def listeners(conn: Connection, row: AnyRow) -> list[int]:
@@ -119,11 +126,11 @@ def listeners(conn: Connection, row: AnyRow) -> list[int]:
     return list(dict.fromkeys([row.conversation, *followers]))
 
 
-def moved(row: AnyRow, step: Step, conversation: int) -> RequestMoved:
+def moved(row: AnyRow, step: Step, conversation: int, late: bool) -> RequestMoved:
     """The event one listener hears. A place nobody verified is shown to its owner alone."""
     mine = conversation == row.conversation
     return RequestMoved(
         tracking=row.tracking, service=row.service, place=row.place_text or (row.place_words if mine else ""),
         status=row.status, note=step.note, reason=step.reason, due=row.due,
-        photo=step.photos[0] if step.photos else None, mine=mine, late=is_late(row, step.at),
+        photo=step.photos[0] if step.photos else None, mine=mine, late=late,
     )

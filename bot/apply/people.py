@@ -7,7 +7,7 @@ from bot.drafts import shown
 from bot.effects import Alert, CallStaff, Internal, Public, Value
 from bot.moves import Danger, Move
 from bot.scene import Scene, Step
-from bot.talk import Bot, Staff, Waiting, Watch
+from bot.talk import Bot, Staff, Talk, Waiting, Watch
 
 
 def want_person(reason: str, step: Step, scene: Scene, *, collect: bool = True) -> Step:
@@ -84,8 +84,11 @@ def all_clear(step: Step) -> Step:
     floor = talk.floor
     if isinstance(floor, Waiting):
         floor = replace(floor, may_collect=True)
-    drafts = tuple(draft for draft in talk.drafts if draft.hazard != talk.watch.what)
-    talk = replace(talk, watch=None, floor=floor, drafts=drafts)
+    talk = replace(unalarmed(talk), watch=None, floor=floor)
     return step.having(talk).saying("all_clear").asking_again()
 
+
+def unalarmed(talk: Talk) -> Talk:
+    """The talk without drafts that only say where a danger was: nobody is asked what is wrong there."""
+    return replace(talk, drafts=tuple(draft for draft in talk.drafts if draft.hazard is None or draft.service))
 

@@ -9,6 +9,7 @@ from bot.moves import Move, Repeat, Report, SetPlace
 from bot.readers.candidate import STRONG, Candidate
 from bot.readers.scene import Scene
 from classifier import language
+from classifier.rules import full_table
 
 _NAMES: Final = {
     "english": "en", "inglés": "en", "ingles": "en", "spanish": "es", "español": "es", "espanol": "es",
@@ -43,8 +44,9 @@ def spoken(scenes: Sequence[Scene], moves: Sequence[Move], previous: str) -> str
 
 
 def of_law(messages: Sequence[Message], previous: str) -> str:
-    """The language of a wish such as "ya no me escriban"; a bare keyword belongs to every language."""
-    words = [message.text for message in messages if len(message.text.split()) > 1 and not message.carrier_keyword]
+    """The language of a wish such as "ya no me escriban" or "ayuda"; a carrier's keyword belongs to every language."""
+    keywords = full_table()
+    words = [one.text for one in messages if not one.carrier_keyword and one.text.strip().upper() not in keywords]
     return language.identify(" ".join(words), previous) if words else previous
 
 

@@ -38,7 +38,7 @@ def _about_number(scene: Scene, number: str) -> Act:
     text, said = scene.text.strip(), {hit.intent for hit in rules.small(scene.text)}
     asking = rules.status(scene.text) is not None
     if scene.facts.role == "crew" and not asking and "still_there" not in said:
-        return Close(number, _without_numbers(scene), scene.photos)
+        return Close(number, _note(scene), scene.photos)
     if TAKING_BACK.search(text) or _CANCELS.search(_without_numbers(scene)):
         return Withdraw(number)
     if "still_there" in said:
@@ -48,6 +48,12 @@ def _about_number(scene: Scene, number: str) -> Act:
     if scene.photos or told:
         return AddTo(number, scene.photos, rest)
     return AskStatus(tracking=number)
+
+
+def _note(scene: Scene) -> str:
+    """What a crew says beside the number; a mere "done" is no note."""
+    rest = _without_numbers(scene)
+    return "" if any(hit.intent == "done" for hit in rules.small(rest)) else rest
 
 
 def _without_numbers(scene: Scene) -> str:

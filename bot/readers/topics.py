@@ -19,6 +19,9 @@ GUESSES: Final = 3
 LEAST: Final = 0.1
 """A best guess below this is blind: nothing is offered to choose from."""
 
+BEHIND: Final = 0.15
+"""Share of the best guess's probability that a third choice needs; less would only be noise to read."""
+
 LEADS: Final = 0.65
 """An unsure piece still counts as a problem of its own when its best service reaches this probability."""
 
@@ -93,8 +96,14 @@ def _classified(scene: Scene, span: Span, told: frozenset[int], plain: Problem) 
 
 def _offered(ranking: Ranking, plain: Problem) -> Problem:
     """Asked what is wrong, "it is just bad": never a guess, but the likeliest as choices."""
-    guesses = tuple(one.intent for one in ranking.candidates if one.kind == "service")[:GUESSES]
+    guesses = _guesses(ranking)
     return replace(plain, topic="unsure", code=guesses[0], guesses=guesses) if len(guesses) > 1 else plain
+
+
+def _guesses(ranking: Ranking) -> tuple[str, ...]:
+    """The two likeliest services, and the third where it is not far behind the first."""
+    found = [one for one in ranking.candidates if one.kind == "service"][:GUESSES]
+    return tuple(one.intent for at, one in enumerate(found) if at < 2 or one.p >= BEHIND * found[0].p)
 
 
 def _pictured(scene: Scene, told: frozenset[int], plain: Problem) -> Problem:
@@ -113,7 +122,7 @@ def _decided(ranking: Ranking, text: str, plain: Problem) -> Problem:
         return replace(plain, topic=best.kind, code=best.intent, certainty=best.p)
     if best.kind == "article" and asks(text):
         return replace(plain, topic="article", code=best.intent, certainty=best.p)
-    guesses = tuple(one.intent for one in ranking.candidates if one.kind == "service")[:GUESSES]
+    guesses = _guesses(ranking)
     if not guesses or best.kind in ("small_talk", "idea"):
         return replace(plain, topic="small_talk", certainty=best.p) if best.kind == "small_talk" else plain
     top = max(one.p for one in ranking.candidates if one.intent == guesses[0])

@@ -12,7 +12,7 @@ from bot.scene import Scene
 from bot.talk import Ask, Bot, Option, Silence, Talk, on_table
 
 QUIET: Final = timedelta(minutes=30)
-"""Nobody wrote for this long: the talk is quiet."""
+"""Nobody wrote, and nothing was closed, for this long: the talk is quiet."""
 
 LAPSE_MINUTES: Final = 24 * 60
 """An unanswered survey lapses after a day."""
@@ -37,8 +37,9 @@ def survey_moment(talk: Talk, scene: Scene) -> datetime | None:
     busy = any(not draft.parked for draft in talk.drafts) or on_table(talk) is not None
     if not talk.to_survey or busy or not isinstance(talk.floor, Bot) or talk.watch is not None:
         return None
-    quiet = talk.last_heard + QUIET if talk.last_heard else scene.now
-    return by_day(scene.city.calendar, max(quiet, scene.now))
+    request = scene.request(talk.to_survey[0])
+    last = [moment for moment in (talk.last_heard, request.closed_at if request else None) if moment]
+    return by_day(scene.city.calendar, max([scene.now, *(moment + QUIET for moment in last)]))
 
 
 def survey_now(talk: Talk, scene: Scene) -> bool:

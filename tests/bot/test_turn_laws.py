@@ -113,7 +113,7 @@ def test_no_report_dies_when_the_phone_is_put_away(steps: list[tuple[list[m.Act]
         take(chat, happening)
         chat.after(minutes=minutes)
     chat.after(hours=hours)
-    for _ in range(8):
+    for _ in range(16):
         if chat.turn.wake is not None:
             chat.now = max(chat.now, chat.turn.wake)
             chat.happens(Silent())

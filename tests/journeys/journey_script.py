@@ -3,17 +3,19 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 
 from app.chat import Chat, Heard
 from app.clock import Clock
+from app.desk import Desk
 from app.journey import filed, plain, waited
 from app.settings import Settings
 from casework.request import Status
-from store import handoffs, requests
+from store import handoffs
 
 START = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
 PHONES = ("resident", "neighbor", "crew", "liaison", "agent", "maria", "luis")
@@ -69,7 +71,7 @@ class Play:
 
     def _took(self, heard: Heard) -> None:
         self.heard = heard
-        self.said += [(name_of(reply["to"]), plain(reply["text"])) for reply in heard.replies]
+        self.said += [(name_of(reply["to"]), told(reply)) for reply in heard.replies]
         self.numbers += [row["tracking"] for row in heard.filed]
         if heard.state.get("handoff"):
             self.case = heard.state["handoff"]["id"]
@@ -127,19 +129,26 @@ class Play:
         self._took(self.chat.say(phone(self.who), at=moment))
 
     def photo(self, bad: str, who: str, words: str) -> None:
-        path = self.folder / f"picture-{len(list(self.folder.glob('picture-*')))}.jpg"
+        path = self._picture()
         if bad:
             path.write_bytes(b"%PDF-1.7 not a picture")
-        else:
-            Image.new("RGB", (640, 480), (90, 90, 90)).save(path)
         self._say(who or "resident", [words], [str(path)])
 
-    def status(self, tracking: str, status: str, note: str) -> None:
+    def _picture(self) -> Path:
+        path = self.folder / f"picture-{len(list(self.folder.glob('picture-*')))}.jpg"
+        Image.new("RGB", (640, 480), (90, 90, 90)).save(path)
+        return path
+
+    def status(self, tracking: str, status: str, note: str, reason: str, days: str, photo: str) -> None:
         self._nothing_left()
-        number = self._numbered(tracking)
+        now = self.clock.now()
         wanted: Status = status  # type: ignore[assignment]
-        self.chat.house.database.write(lambda conn: requests.update(
-            conn, number, status=wanted, by="crew chief", at=self.clock.now(), note=note))
+        desk = Desk(Settings(data_dir=self.folder), now)
+        desk.update(
+            self._numbered(tracking), status=wanted, by="crew chief", note=note, reason=reason,
+            photo=self._picture() if photo else None, due=now + timedelta(days=int(days)) if days else None,
+        )
+        desk.close()
         self._took(self.chat.say(phone(self.who)))
 
     def handoff(self, reason: str) -> None:
@@ -170,7 +179,8 @@ STEPS: list[tuple[str, Callable[..., None]]] = [
     (r"\[silence\]", lambda play: play._nothing_left()),
     (r"(\[wait \d+\s*[mhd]\w*\])", Play.wait),
     (r"\[photo( bad)?(?: from (\w+))?\]\s*(.*)", Play.photo),
-    (r"\[status (\S+(?: \d\})?) (\w+)(?:, note (.+))?\]", Play.status),
+    (r"\[status (\S+(?: \d\})?) (\w+)(?:, note (.+?))?(?:, reason (.+?))?(?:, due in (\d+)d)?(, photo)?\]",
+     Play.status),
     (r"\[handoff (\w+)\]", Play.handoff),
     (r"\[(claim|release|close) by (\w+)()\]", Play.agent),
     (r"\[(reply|note) by (\w+): (.+)\]", Play.agent),
@@ -181,6 +191,11 @@ STEPS: list[tuple[str, Callable[..., None]]] = [
 def phone(who: str) -> str:
     """An invented number for each name."""
     return f"+1215555015{PHONES.index(who)}"
+
+
+def told(reply: dict[str, Any]) -> str:
+    """A text as journeys show it, and whether a photo came with it."""
+    return plain(reply["text"]) + (" [photo]" if reply["media"] else "")
 
 
 def name_of(address: str) -> str:

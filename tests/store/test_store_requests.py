@@ -73,7 +73,7 @@ def test_owner_and_followers_hear_once_of_every_step(desk: Desk) -> None:
     for conversation, mine in ((alice, True), (bob, False)):
         told = desk.answers(conversation).what
         assert told == RequestMoved(NUMBER, "pothole", "1234 Market St", "scheduled", "Crew on Monday", "frost", due,
-                                    "ph9", mine)
+                                    "ph9", mine, late=True)
         assert desk.memory.sit(conversation, desk.clock.now) is None
 
 
