@@ -9,9 +9,12 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 Labels = NDArray[np.int64]
+Mask = NDArray[np.bool_]
 
-WEIGHTS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
+WEIGHTS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
 """Shares of the word half that are tried; the best one grows with the number of examples (reference study §4)."""
+INDIFFERENT = 1.05
+"""Factor of log loss that is no difference."""
 PRECISION = 0.95
 """What is accepted without a question must be right this often on examples the model has not seen (§10)."""
 REJECTED = 0.02
@@ -61,18 +64,20 @@ Nearness = Callable[[Floats], Floats]
 
 
 def calibrate(
-    words: Floats, meaning: Floats | None, labels: Labels, city: NDArray[np.bool_], nearness: Nearness
+    words: Floats, meaning: Floats | None, labels: Labels, fair: Mask, city: Mask, nearness: Nearness
 ) -> Calibration:
     """Weight, temperature and thresholds from standardised scores (examples, classes) of examples left out of training.
 
-    ``city`` marks the classes whose best score says "this is ours"; without ``meaning`` words decide alone.
+    ``city`` marks the classes whose best score says "this is ours"; without ``meaning`` words decide alone. ``fair``
+    marks the examples whose class has others; texts of classes known by one line alone can only be read wrongly, and
+    count for nothing but the accept threshold.
     """
-    weight = 1.0 if meaning is None else _best_weight(words, meaning, labels)
+    weight = _best_weight(words[fair], None if meaning is None else meaning[fair], labels[fair])
     mixed = mix(words, meaning, weight)
-    temperature = fit_temperature(mixed, labels)
+    temperature = fit_temperature(mixed[fair], labels[fair])
     p = softmax(mixed, temperature)
     right = p.argmax(axis=1) == labels
-    ours = city[labels]
+    ours = city[labels] & fair
     score = mix(words, meaning, unknown_weight(weight))[:, city].max(axis=1) + NEARNESS * nearness(mixed)
     accept = accept_threshold(p.max(axis=1), right)
     unknown, doubt = (score_quantile(score[ours], right[ours], share) for share in (REJECTED, DOUBTED))
@@ -101,9 +106,12 @@ def log_loss(scores: Floats, labels: Labels, temperature: float) -> float:
 
 
 def accept_threshold(p: Floats, right: NDArray[np.bool_]) -> float:
-    """The least probability above which at least ``PRECISION`` of the answers are right, within ``ACCEPT_BETWEEN``."""
+    """The least probability above which at least ``PRECISION`` of the answers are right, within ``ACCEPT_BETWEEN``.
+
+    One wrong answer is added, so that a handful of lucky ones proves nothing.
+    """
     order = np.argsort(-p, kind="stable")
-    precision = np.cumsum(right[order]) / np.arange(1, len(p) + 1)
+    precision = np.cumsum(right[order]) / (np.arange(1, len(p) + 1) + 1)
     good = np.flatnonzero(precision >= PRECISION)
     lowest, highest = ACCEPT_BETWEEN
     return float(np.clip(p[order][good[-1]], lowest, highest)) if len(good) else highest
@@ -126,14 +134,20 @@ def expected_error(p: Floats, right: NDArray[np.bool_], bins: int = 15) -> float
     return float(sum(gaps))
 
 
-def _best_weight(words: Floats, meaning: Floats, labels: Labels) -> float:
-    """Least log loss decides: on few examples it is steadier than counting right answers."""
+def _best_weight(words: Floats, meaning: Floats | None, labels: Labels) -> float:
+    """Least log loss decides: on few examples it is steadier than counting right answers.
+
+    Where it hardly differs the smaller share of words is taken: examples share words with each other, residents less.
+    """
 
     def loss(weight: float) -> float:
         mixed = mix(words, meaning, weight)
         return log_loss(mixed, labels, fit_temperature(mixed, labels))
 
-    return min(WEIGHTS, key=loss)
+    if meaning is None:
+        return 1.0
+    losses = {weight: loss(weight) for weight in WEIGHTS}
+    return min(weight for weight in WEIGHTS if losses[weight] <= min(losses.values()) * INDIFFERENT)
 
 
 def _least(f: Callable[[float], float], low: float, high: float, steps: int = 24) -> float:

@@ -10,7 +10,7 @@ from classifier.background import IDEAS, SMALL_TALK
 from classifier.ranking import Kind
 from knowledge_base.base import KnowledgeBase
 
-PIPELINE = "4"
+PIPELINE = "12"
 """Raised whenever normalising, features, training or policy change: an old model is never taken for a new one."""
 
 

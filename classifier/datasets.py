@@ -3,7 +3,7 @@
 import csv
 import gzip
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -40,15 +40,27 @@ def home(path: Path) -> dict[str, list[Row]]:
 
 
 def table(files: Iterable[Path], text: str, label: str) -> list[Row]:
-    """Texts and labels of CSV or TSV files; ValueError names the file that lacks a column."""
+    """Texts and labels of CSV or TSV files; ValueError when they hold none, or one lacks both columns.
+
+    A file of names without texts (a city's catalogue of services) gives ``names`` only.
+    """
     rows: list[Row] = []
     for file in files:
-        with file.open(encoding="utf-8-sig", newline="") as stream:
-            reader = csv.DictReader(stream, delimiter="\t" if file.suffix == ".tsv" else ",")
-            if not {text, label} <= set(reader.fieldnames or ()):
-                raise ValueError(f"{file.name} needs columns {text!r} and {label!r}, has {reader.fieldnames}")
-            rows += [(row[text], row[label]) for row in reader if row[text] and row[label]]
+        columns, content = _content(file)
+        if text not in columns or label not in columns:
+            if _catalogue(columns, label) is None:
+                raise ValueError(f"{file.name} needs columns {text!r} and {label!r}, has {', '.join(columns)}")
+            continue
+        rows += [(row[text], row[label]) for row in content if row[text] and row[label]]
+    if not rows:
+        raise ValueError(f"no texts: no file has columns {text!r} and {label!r}")
     return rows
+
+
+def _content(file: Path) -> tuple[list[str], list[dict[str, str]]]:
+    with file.open(encoding="utf-8-sig", newline="") as stream:
+        reader = csv.DictReader(stream, delimiter="\t" if file.suffix == ".tsv" else ",")
+        return list(reader.fieldnames or ()), list(reader)
 
 
 def names(files: Iterable[Path], label: str) -> dict[str, str]:
@@ -58,19 +70,24 @@ def names(files: Iterable[Path], label: str) -> dict[str, str]:
     """
     found: dict[str, set[str]] = {}
     for file in files:
-        with file.open(encoding="utf-8-sig", newline="") as stream:
-            rows = list(csv.DictReader(stream, delimiter="\t" if file.suffix == ".tsv" else ","))
-        beside = next((c for c in (rows[0] if rows else ()) if c != label and _goes_with(rows, label, c)), None)
+        columns, rows = _content(file)
+        key = _catalogue(columns, label) or label
+        beside = next((c for c in columns if c != key and _goes_with(rows, key, c)), None)
         for row in rows:
-            found.setdefault(row[label], set()).add(row[beside] if beside else row[label].replace("_", " "))
+            found.setdefault(row[key], set()).add(row[beside] if beside else row[key].replace("_", " "))
     return {key: min(values) for key, values in found.items()}
+
+
+def _catalogue(columns: Sequence[str], label: str) -> str | None:
+    """The column of a file that holds the label: itself, or one named by its end (``code`` for ``service_code``)."""
+    return label if label in columns else next((c for c in columns if label.endswith(f"_{c}")), None)
 
 
 def _goes_with(rows: list[dict[str, str]], label: str, column: str) -> bool:
     pairs = {(row[label], row[column]) for row in rows}
     labels = {a for a, _ in pairs}
     named = sum(any(c.islower() for c in b) for _, b in pairs) == len(pairs)
-    return named and len(pairs) == len(labels) == len({b for _, b in pairs}) and len(labels) < len(rows)
+    return named and len(pairs) == len(labels) == len({b for _, b in pairs})
 
 
 def draw(rows: list[Row], shots: int, seed: int) -> list[Row]:

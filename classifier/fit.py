@@ -19,7 +19,10 @@ Floats = NDArray[np.float32]
 Features: TypeAlias = "csr_matrix | Floats"
 
 FEWEST = 3
-"""Examples a class needs to be learned; below, its centre stands for it and it is never accepted (study §10)."""
+"""Examples a class needs before a text may be accepted for it without a question (reference study §10)."""
+
+FEW = 10
+"""Examples a class, on average, below which rare classes need full weight to be heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +52,12 @@ def matrix(vectoriser: Vectoriser, texts: list[str]) -> csr_matrix:
 
 def learn_words(features: csr_matrix, labels: Labels, classes: int) -> Half:
     """A linear support vector machine on weighted words."""
-    return _learn(LinearSVC(random_state=0, tol=1e-3), features, labels, classes)
+    return _learn(LinearSVC(random_state=0, tol=1e-3, class_weight=_weights(labels)), features, labels, classes)
 
 
 def learn_meaning(features: Floats, labels: Labels, classes: int) -> Half:
     """A logistic regression with C = 10 on sentence vectors."""
-    return _learn(LogisticRegression(C=10, max_iter=300, tol=1e-3), features, labels, classes)
+    return _learn(LogisticRegression(C=10, max_iter=300, class_weight=_weights(labels)), features, labels, classes)
 
 
 def centres(features: Features, labels: Labels, classes: int) -> Half:
@@ -69,15 +72,27 @@ def centres(features: Features, labels: Labels, classes: int) -> Half:
     return Half(np.ascontiguousarray(unit.T), np.zeros(classes, dtype=np.float32))
 
 
+def _weights(labels: Labels) -> dict[int, float]:
+    """Every class weighs the same while there are few examples; later, each example."""
+    classes, counts = np.unique(labels, return_counts=True)
+    few = len(labels) < FEW * len(classes)
+    even = len(labels) / (len(classes) * counts) if few else np.ones(len(classes))
+    return dict(zip((int(c) for c in classes), (float(w) for w in even), strict=True))
+
+
 def _learn(estimator: LinearSVC | LogisticRegression, features: Features, labels: Labels, classes: int) -> Half:
-    """One thread: on busy cores, several spent 20 times as long waiting for each other."""
+    """A class without examples gets a low constant score.
+
+    One thread: on busy cores, several spent 20 times as long waiting for each other.
+    """
     with warnings.catch_warnings(), threadpool_limits(1):
         warnings.simplefilter("ignore", ConvergenceWarning)
         estimator.fit(features, labels)
     coef, bias = np.asarray(estimator.coef_), np.asarray(estimator.intercept_)
     if len(estimator.classes_) == 2:
         coef, bias = np.vstack([-coef, coef]), np.concatenate([-bias, bias])
-    out = Half(np.zeros((coef.shape[1], classes), dtype=np.float32), np.full(classes, -1.0, dtype=np.float32))
+    absent = float(bias.min()) - 1.0
+    out = Half(np.zeros((coef.shape[1], classes), dtype=np.float32), np.full(classes, absent, dtype=np.float32))
     out.coef[:, estimator.classes_] = coef.T
     out.bias[estimator.classes_] = bias
     return out

@@ -26,13 +26,12 @@ UNCALIBRATED = Calibration(weight=0.3, temperature=0.5, accept=0.95, unknown=1.0
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """The corpus as numbers, its examples in order of their class. ``thick`` marks classes with enough of them."""
+    """The corpus as numbers, its examples in order of their class."""
 
     examples: list[Example]
     classes: list[str]
     kinds: list[str]
     labels: Labels
-    thick: NDArray[np.bool_]
     normal: list[str]
 
 
@@ -41,12 +40,12 @@ def learn(corpus: Corpus, path: Path, encoder: Encoder | None) -> Path:
     lesson = _lesson(corpus)
     vectoriser = tfidf.fit(lesson.normal)
     rows: csr_matrix = fit.matrix(vectoriser, lesson.normal)
-    words, words_out = half_and_left_out(rows, lesson.labels, lesson.thick, fit.learn_words)
+    words, words_out = half_and_left_out(rows, lesson.labels, len(lesson.classes), fit.learn_words)
     arrays: dict[str, NDArray[np.generic]] = {**vectoriser.arrays(), **_named("words", words)}
     meaning_out = None
     if encoder is not None:
         vectors = remembered(encoder, [for_encoder(text) for text in lesson.normal], path.parent)
-        meaning, meaning_out = half_and_left_out(vectors, lesson.labels, lesson.thick, fit.learn_meaning)
+        meaning, meaning_out = half_and_left_out(vectors, lesson.labels, len(lesson.classes), fit.learn_meaning)
         arrays |= {**_named("meaning", meaning), "vectors": vectors.astype(np.float16)}
     else:
         vectors = None
@@ -62,8 +61,7 @@ def _lesson(corpus: Corpus) -> Lesson:
         raise ValueError("a model needs examples of at least two intents")
     number = {intent: n for n, intent in enumerate(classes)}
     labels = np.array([number[e.intent] for e in examples], dtype=np.int64)
-    thick = np.bincount(labels, minlength=len(classes)) >= fit.FEWEST
-    return Lesson(examples, classes, [kinds[c] for c in classes], labels, thick, [normalise(e.text) for e in examples])
+    return Lesson(examples, classes, [kinds[c] for c in classes], labels, [normalise(e.text) for e in examples])
 
 
 def _named(name: str, half: Half) -> dict[str, NDArray[np.generic]]:
@@ -92,19 +90,22 @@ def _calibrated(
     """Calibrations with and without the encoder, and what they reached on the examples left out."""
     if words is None:
         return {"calibration": asdict(UNCALIBRATED), "words_only": asdict(UNCALIBRATED), "figures": {}}
-    city = np.array([kind != "small_talk" for kind in lesson.kinds])[lesson.thick]
+    city = np.array([kind != "small_talk" for kind in lesson.kinds])
     other = meaning.scores if meaning else None
+    fair = np.bincount(lesson.labels)[words.labels] > 1
     nearness = _nearness(lesson, words, vectors)
-    both = calibrate(words.scores, other, words.labels, city, nearness)
-    alone = calibrate(words.scores, None, words.labels, city, lambda mixed: np.zeros(len(mixed), dtype=np.float32))
+    both = calibrate(words.scores, other, words.labels, fair, city, nearness)
+    alone = calibrate(
+        words.scores, None, words.labels, fair, city, lambda mixed: np.zeros(len(mixed), dtype=np.float32)
+    )
     figures = _figures(mix(words.scores, other, both.weight), words.labels, both)
     return {"calibration": asdict(both), "words_only": asdict(alone), "figures": figures}
 
 
 def _nearness(lesson: Lesson, out: LeftOut, vectors: Floats | None) -> Nearness:
     """As the model will see it: an example's nearest other one among its three best classes, small talk left out."""
-    columns = np.flatnonzero(lesson.thick)
-    members = [np.flatnonzero(lesson.labels == c) if lesson.kinds[c] != "small_talk" else columns[:0] for c in columns]
+    none = np.array([], dtype=np.int64)
+    members = [none if k == "small_talk" else np.flatnonzero(lesson.labels == c) for c, k in enumerate(lesson.kinds)]
 
     def nearest(row: int, best: Labels) -> float:
         others = np.concatenate([members[c] for c in best])

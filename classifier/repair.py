@@ -1,5 +1,6 @@
 """Spelling repair against the words the classifier has learned."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
@@ -11,9 +12,15 @@ from rapidfuzz.distance import OSA
 from classifier.normal import TOKENS
 
 SHORTEST = 4
-"""Letters a word needs before it is repaired; shorter ones have too many neighbours (reference study §6)."""
+"""Letters a word needs to be repaired to any known word (reference study §6)."""
 SIMILAR = 0.7
 """Least optimal-string-alignment similarity of a repair (reference study §6)."""
+SHORT, SHORT_SIMILAR, SHORT_SHARE = 3, 0.6, 0.01
+"""Three letters have too many neighbours: they become only words as common as one in a hundred lines, such as "the"."""
+FREQUENT = 0.02
+"""What a factor e of frequency adds to the similarity. With the rule for short words: 1.5 points on damaged texts."""
+TRIED = 8
+"""Most similar words among which frequency decides."""
 MOST_REPAIRS = 16
 """Words repaired in one message: bounds the time of a long message in a language nobody taught us."""
 
@@ -22,20 +29,21 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Known words. ``near`` maps a length to the words at most one letter longer or shorter, most frequent first."""
+    """Known words with their counts. ``near`` maps a length to the words at most one letter longer or shorter."""
 
-    words: frozenset[str]
+    counts: Mapping[str, int]
     near: Mapping[int, tuple[str, ...]]
     protected: frozenset[str] = frozenset()
 
 
-def vocabulary_of(counts: Mapping[str, int], protected: Iterable[str] = ()) -> Vocabulary:
-    """A vocabulary of words with their frequencies; ``protected`` (street names, for one) are left as they are."""
-    ordered = sorted((w for w in counts if len(w) >= SHORTEST - 1), key=lambda w: (-counts[w], w))
-    lengths = {len(w) for w in ordered}
-    spans = {n + d for n in lengths for d in (-1, 0, 1)}
-    near = {n: tuple(w for w in ordered if abs(len(w) - n) <= 1) for n in spans}
-    return Vocabulary(frozenset(counts), near, frozenset(w.casefold() for w in protected))
+def vocabulary_of(counts: Mapping[str, int], protected: Iterable[str] = (), lines: int = 0) -> Vocabulary:
+    """Words with their counts in so many ``lines``; ``protected`` ones (street names) are left as they are."""
+    ordered = sorted(counts, key=lambda w: (-counts[w], w))
+    lengths = {len(w) + d for w in ordered for d in (-1, 0, 1)}
+    near = {n: tuple(w for w in ordered if abs(len(w) - n) <= 1 and len(w) >= SHORT) for n in lengths if n >= SHORTEST}
+    common = (w for w in ordered if lines and counts[w] >= SHORT_SHARE * lines)
+    near[SHORT] = tuple(w for w in common if abs(len(w) - SHORT) <= 1)
+    return Vocabulary(counts, near, frozenset(w.casefold() for w in protected))
 
 
 def count_words(normal_texts: Iterable[str]) -> Counter[str]:
@@ -44,7 +52,7 @@ def count_words(normal_texts: Iterable[str]) -> Counter[str]:
 
 
 def repair(normal: str, vocabulary: Vocabulary, is_word: Callable[[str], bool] | None = None) -> str:
-    """The normalised text with each unknown word of four letters or more replaced by its nearest known one.
+    """The normalised text with each unknown word of three letters or more replaced by its nearest known one.
 
     ``is_word`` tells real words we were not taught, so that "lake" does not become "lane".
     """
@@ -56,13 +64,21 @@ def repair(normal: str, vocabulary: Vocabulary, is_word: Callable[[str], bool] |
         if left == 0 or _stays(word, vocabulary) or (is_word is not None and is_word(word)):
             return word
         left -= 1
-        best = process.extractOne(
-            word, vocabulary.near.get(len(word), ()), scorer=OSA.normalized_similarity, score_cutoff=SIMILAR
-        )
-        return best[0] if best else word
+        return _nearest(word, vocabulary)
 
     return _WORD.sub(mend, normal)
 
 
+def _nearest(word: str, vocabulary: Vocabulary) -> str:
+    """The most similar known word, frequent ones first; the word itself when none is similar enough."""
+    least = SIMILAR if len(word) >= SHORTEST else SHORT_SIMILAR
+    near = vocabulary.near.get(len(word), ())
+    found = process.extract(word, near, scorer=OSA.normalized_similarity, score_cutoff=least, limit=TRIED)
+    if not found:
+        return word
+    best = max(found, key=lambda hit: hit[1] + FREQUENT * math.log(vocabulary.counts[hit[0]]))
+    return str(best[0])
+
+
 def _stays(word: str, vocabulary: Vocabulary) -> bool:
-    return len(word) < SHORTEST or word in vocabulary.words or word in TOKENS or word in vocabulary.protected
+    return len(word) < SHORT or word in vocabulary.counts or word in TOKENS or word in vocabulary.protected

@@ -12,9 +12,13 @@ from classifier.tfidf import Vectoriser
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Class scores in standard deviations, and the text's vector; None without an encoder."""
+    """Class scores in standard deviations, and the text's vector; None without an encoder.
+
+    ``known`` is the share of its words that the examples hold.
+    """
 
     words: Floats
+    known: float
     meaning: Floats | None
     vector: Floats | None
 
@@ -37,11 +41,13 @@ class Scorer:
 
     def scores(self, normal: str) -> Scores:
         """Both halves' scores of a normalised text."""
-        words = self.words(normal)
+        words, known = self.words(normal), self.vectoriser.known(normal)
         if self.encoder is None or self.meaning_coef is None or self.meaning_bias is None:
-            return Scores(words, None, None)
+            return Scores(words, known, None, None)
         vector = self.encoder.encode([for_encoder(normal)])[0]
-        return Scores(words, np.asarray(vector @ self.meaning_coef + self.meaning_bias, dtype=np.float32), vector)
+        return Scores(
+            words, known, np.asarray(vector @ self.meaning_coef + self.meaning_bias, dtype=np.float32), vector
+        )
 
 
 def scorer_of(arrays: Arrays, encoder: Encoder | None) -> Scorer:

@@ -68,6 +68,11 @@ class Vectoriser:
         char_rows = {gram: row for row, gram in enumerate(chars, len(words))}
         return cls(word_rows, char_rows, np.asarray(arrays["idf"], dtype=np.float32))
 
+    def known(self, text: str) -> float:
+        """The share of a normalised text's words that were in the examples; 1 for a text without words."""
+        words = _TOKEN.findall(text)
+        return sum(word in self.words for word in words) / len(words) if words else 1.0
+
     def arrays(self) -> dict[str, NDArray[np.generic]]:
         """What a model file keeps."""
         return {"words": _packed(self.words), "chars": _packed(self.chars), "idf": self.idf}

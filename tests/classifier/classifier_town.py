@@ -21,7 +21,8 @@ LINES = {
     ),
     "abandoned_vehicle": (
         "abandoned car", "car has not moved in months", "van with flat tires parked for weeks", "junk truck left here",
-        "rusty vehicle sitting on our street", "car with expired plates never moves", "carro abandonado", "auto sin placas",
+        "rusty vehicle sitting on our street", "car with expired plates never moves", "carro abandonado",
+        "auto sin placas",
     ),
     "library_hours": (
         "when is the library open", "library hours", "what time does the library close", "is the library open sunday",
