@@ -1,5 +1,6 @@
 """A turn in words: what was done with which words, what nobody read, and the question on the table."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from bot.events import Heard
@@ -60,3 +61,22 @@ def _brief(value: object) -> object:
         place = getattr(value, "place", None)
         return {"outcome": outcome, "place": place.text if place else None}
     return [str(item) for item in value] if isinstance(value, tuple | frozenset) else str(value)
+
+
+def sentence(one: Mapping[str, Any]) -> str:
+    """One act with its plain values and the words it was read from."""
+    values = [f"{name} {_plain(one[name])}" for name in one if name not in ("act", "words", "by")]
+    by = f" by {one['by']}" if "by" in one else ""
+    words = f" from “{one['words']}”" if "words" in one else ""
+    return f"{one['act'].replace('_', ' ')}{by}{': ' + ', '.join(values) if values else ''}{words}"
+
+
+def _plain(given: Any) -> str:
+    """A move's value in plain letters."""
+    if isinstance(given, Mapping):
+        return " ".join(str(one) for one in given.values() if one is not None)
+    if isinstance(given, bool):
+        return "yes" if given else "no"
+    if isinstance(given, list | tuple):
+        return ", ".join(map(str, given))
+    return f"{given:.2f}" if isinstance(given, float) else str(given)

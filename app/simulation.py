@@ -1,13 +1,14 @@
 """The demo's phones: invented residents on the real path, with time that can be moved."""
 
 import secrets
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any, Final, get_args
 
 from sqlalchemy import select
 
 from app.chat import CITY, current_talk
-from app.explaining import asking, named
+from app.explaining import asking, moved, sentence
 from app.house import House
 from app.tracking_pages import TrackedRequests
 from bot.segments import segments
@@ -16,6 +17,7 @@ from casework.request import IllegalMove, Status
 from casework.tracking import normalise
 from console.views import Line, Phone
 from store import requests, why
+from store.codec import MESSAGE
 from store.inbox import conversation_of
 from store.tables import INBOX, OUTBOX, PHOTOS, REQUESTS, TRANSCRIPT
 
@@ -47,7 +49,9 @@ class Simulation:
             return None
         with self._house.database.read() as conn:
             found = conversation_of(conn, "simulator", CITY, resident)
-            taken = why.last_turn(conn, found) if found else None
+            newest = select(INBOX.c.external_id).where(INBOX.c.conversation == found, INBOX.c.kind == "message")
+            last = conn.execute(newest.order_by(INBOX.c.id.desc())).scalar()
+            taken = why.turn_of(conn, last) if last else None
             unread = conn.execute(
                 select(INBOX.c.id).where(INBOX.c.conversation == found, INBOX.c.state == "unread").limit(1)
             ).first()
@@ -99,34 +103,37 @@ class Simulation:
         return f"{number} is now {status}; its owner is told."
 
     def _lines(self, conversation: int) -> tuple[Line, ...]:
-        """The phone shows what was really delivered, not what was meant to be."""
+        """In the order and at the time it was said; of the city's texts only those that were not dropped."""
+        said = (
+            select(TRANSCRIPT, OUTBOX.c.state, OUTBOX.c.media, INBOX.c.payload)
+            .outerjoin(OUTBOX, (OUTBOX.c.our_id == TRANSCRIPT.c.message) & (OUTBOX.c.conversation == conversation))
+            .outerjoin(INBOX, (INBOX.c.external_id == TRANSCRIPT.c.message) & (INBOX.c.conversation == conversation))
+            .where(TRANSCRIPT.c.conversation == conversation, TRANSCRIPT.c.who != "note")
+            .order_by(TRANSCRIPT.c.id)
+        )
+        usable = select(PHOTOS.c.id).where(PHOTOS.c.conversation == conversation, PHOTOS.c.state == "ok")
         with self._house.database.read() as conn:
-            said = conn.execute(
-                select(TRANSCRIPT).where(TRANSCRIPT.c.conversation == conversation, TRANSCRIPT.c.who == "resident")
-            ).all()
-            heard = conn.execute(
-                select(OUTBOX).where(OUTBOX.c.conversation == conversation, OUTBOX.c.state != "dropped")
-            ).all()
-            kept = conn.execute(
-                select(PHOTOS.c.token, PHOTOS.c.created_at).where(
-                    PHOTOS.c.conversation == conversation, PHOTOS.c.state == "ok"
-                )
-            ).all()
-        offset = self._house.clock.offset
-        lines = [Line(True, row.text, row.at) for row in said]
-        lines += [Line(True, "", row.created_at + offset, (f"/m/{row.token}",)) for row in kept]
-        lines += [self._heard(row, offset) for row in heard]
-        return tuple(sorted(lines, key=lambda line: line.at))
+            rows = conn.execute(said).all()
+            seen = frozenset(conn.execute(usable).scalars())
+        lines = (self._mine(row, seen) if row.who == "resident" else self._heard(row) for row in rows)
+        return tuple(line for line in lines if line.state != "dropped" and (line.text or line.photos))
 
-    def _heard(self, row: Any, offset: timedelta) -> Line:
-        photos = tuple(f"/m/{self._house.photos.shelf.token(photo)}" for photo in row.media.split("\n") if photo)
-        return Line(False, row.text, row.created_at + offset, photos, row.state, segments(row.text))
+    def _mine(self, row: Any, usable: frozenset[str]) -> Line:
+        photos = MESSAGE.read(row.payload).photos if row.payload else ()
+        return Line(True, row.text, row.at, self._paths(photo for photo in photos if photo in usable))
+
+    def _heard(self, row: Any) -> Line:
+        photos = self._paths(photo for photo in (row.media or "").split("\n") if photo)
+        return Line(False, row.text, row.at, photos, row.state or "", segments(row.text))
+
+    def _paths(self, photos: Iterable[str]) -> tuple[str, ...]:
+        return tuple(f"/m/{self._house.photos.shelf.token(photo)}" for photo in photos)
 
     def _understood(self, taken: why.Taken | None, resident: str) -> tuple[tuple[str, str], ...]:
         if taken is None:
             return ()
         talk = current_talk(self._house, resident)
-        rows = [(f"move {n}", _sentence(named(move.act))) for n, move in enumerate(taken.moves, 1)]
+        rows = [(f"move {n}", sentence(moved(move, taken))) for n, move in enumerate(taken.moves, 1)]
         rows += [(f"draft {draft.id}", _draft(draft)) for draft in talk.drafts]
         asked = asking(talk)
         rows += [
@@ -146,11 +153,6 @@ class Simulation:
                 .order_by(REQUESTS.c.id.desc())
             ).all()
         return tuple((row.tracking, row.service, row.status, self._tracker.link(row.tracking)) for row in rows)
-
-
-def _sentence(act: dict[str, Any]) -> str:
-    values = ", ".join(f"{name} {value}" for name, value in act.items() if name != "act")
-    return f"{act['act'].replace('_', ' ')}{': ' + values if values else ''}"
 
 
 def _asked(asked: dict[str, Any] | None) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from app.explaining import sentence
+
 Facts = Mapping[str, Any]
 
 
@@ -66,29 +68,12 @@ def turn(found: Facts) -> Iterator[str]:
     """One turn: what was heard, what it was taken for, what was asked and said, and whether it would be so again."""
     yield f"Turn {found['turn']} of conversation {found['conversation']}, {moment(found['at'])}"
     yield from listed("Heard", found["heard"] or [found["event"].replace("_", " ")])
-    yield from listed("Understood as", [move(one) for one in found["moves"]] or ["nothing"])
+    yield from listed("Understood as", [sentence(one) for one in found["moves"]] or ["nothing"])
     yield from named({"unread words": found["unused"], "asks": found["ask"]})
     yield from listed("Offered", found["options"])
     yield from listed("Said", found["said"] or ["nothing"])
     yield f"Taken again with bundle {found['bundle']}: {found['again']}."
     yield from listed("It would say now", found.get("would_say", ()))
-
-
-def move(one: Facts) -> str:
-    """One act with its plain values and the words it was read from."""
-    values = [f"{name} {value(one[name])}" for name in one if name not in ("act", "words", "by")]
-    by = f" by {one['by']}" if "by" in one else ""
-    words = f" from “{one['words']}”" if "words" in one else ""
-    return f"{one['act'].replace('_', ' ')}{by}{': ' + ', '.join(values) if values else ''}{words}"
-
-
-def value(given: Any) -> str:
-    """A move's value in plain letters."""
-    if isinstance(given, Mapping):
-        return " ".join(str(one) for one in given.values() if one is not None)
-    if isinstance(given, list | tuple):
-        return ", ".join(map(str, given))
-    return f"{given:.2f}" if isinstance(given, float) else str(given)
 
 
 def named(rows: Facts) -> Iterator[str]:

@@ -117,6 +117,9 @@ def test_the_whole_story_in_the_simulator(tmp_path: Path) -> None:
         assert f"{number} is now closed" in done.text
         played.house.settle()
         assert "Done: Pothole" in played.page("/sim")
+        thread = played.page("/sim/thread")
+        said = ["big pothole", "Is that right?", ">1<", "Filed: Pothole", "Done: Pothole"]
+        assert sorted(said, key=thread.index) == said
         page = played.page(link)
         assert "After the work" in page
         assert "Done" in page
