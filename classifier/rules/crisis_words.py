@@ -21,9 +21,9 @@ SETS: Final = {
 CRISIS: Final = """
     @kill @self; kil* @self; suicid*; i wanna|want to? die; wish i was|were|wasnt|werent|wouldnt|could ~2
     dead|alive|born|here|wake|disappear|die|exist; wish i ~2 never|hadnt been? born; better off dead|without;
-    dont|do|not|no|didnt|cant ~1 want|wanna|longer|see|feel ~3 live|living|exist|wake|alive; dont|not|cant|no
-    ~2 live ~1 anymore|like|any|without; dont|not want|wanna ~1 be here|alive|around anymore;
-    no|any|nothing|isnt|lost reason|point|purpose|left|will ~2 live|living|alive|life; nothing ~2 live for;
+    dont|do|not|no|didnt|cant ~1 want|wanna|see|feel ~3 live|living|exist|wake|alive; dont|not|cant|no ~2 live
+    ~1 anymore|like|any|without; dont|not want|wanna ~1 be here|alive|around anymore; no|any|nothing|isnt|lost
+    reason|point|purpose|left|will ~2 live|living|alive|life; nothing ~2 live for;
     end|ending|take|taking|took|ended my|his|her|their|own|this own? life|lives; end|ending it ~1
     tonight|today|forever|now|all; end|stop my|the|all pain|suffering ~2; cant go on; life ~2 not|isnt worth
     ~1 living; overdose|overdosed on purpose; took|taken|swallowed|swallow|taking ~3 pills|tylenol|bottle;
@@ -72,7 +72,8 @@ CRISIS: Final = """
     aqui|viva|vivo|mundo|vida; dont want ~2 be here|alive|around ~1 anymore; happier if|without ~2
     me|dead|gone|was|were; want ~1 die|dead; death ~2 better; goodbye ~3 world|everyone; want my life to
     end|over; not worth ~1 living; ready to go|die ~2 goodbye|now; overdose|od ~2 tonight|myself|pills; no
-    more reason|reasons ~2 live; hate my life ~6 die|end|live|kill|anymore;
+    more reason|reasons ~2 live; hate my life ~6 die|end|live|kill|anymore; no longer want|wish ~1
+    live|exist|alive|living;
 """
 CRISIS_NOT: Final = """
     end|ending it all ~3 noise|construction|potholes|trash|contract; suicide|suicides squeeze|lane|lanes|
@@ -85,7 +86,7 @@ CRISIS_NOT: Final = """
     stepping|falling|driving|slipping; almost|nearly|about|damn|practically
     killed|kill|hurt|killing|cut|burned myself; burned|shot|cut myself|herself|himself on|in|with ~2;
     took|taking a|the? ~1 pill; hang|hanging himself|themselves? on|out; take|took my life in|into ~1
-    own|hands; life insurance
+    own|hands; life insurance; live|living|lives here|there|at|in|on|near|by|next|under|with ~2;
 """
 
 THREAT: Final = """
@@ -118,9 +119,9 @@ THREAT: Final = """
     quemar|matar|disparar|explotar|golpear|balacear|bombardear|poner ~5; van|vas|va a? ~1
     pagar|morir|arrepentir|sangrar ~2; los|te|lo quiero ~1 muertos|muerto|matar; mereces|merecen|merece ~2
     morir|muerte|matar|bala|balazo|golpiza; una bala ~3; cuidate la espalda; te|los mato ~2; ^
-    gonna|going|will|want|wanna|ready|finna to? ~1 @slay ~2 @you|@staff; you|u|yall|he|she|they|guy|driver|
-    mayor|hes|youre|theyre|inspector|landlord is|are|will|gonna|going|better|all|be to? ~1
-    dead|die|bleed|regret|suffer ~1 $; you|yall|u|youre|theyre|hes are|is|all ~1 dead|meat $;
+    gonna|going|wanna|ready|finna to? ~1 @slay ~2 @you|@staff; you|u|yall|he|she|they|guy|driver|mayor|hes|
+    youre|theyre|inspector|landlord is|are|will|gonna|going|better|all|be to? ~1 dead|die|bleed|regret|suffer
+    ~1 $; you|yall|u|youre|theyre|hes are|is|all ~1 dead|meat $;
     you|u|yall|he|she|they|hes|shes|theyre|mayor|guy will|is|are|gonna|going|gon ~2 pay for|with|dearly|in ~1
     life|blood|this|it ~2 blood|life|kill|live|dead|sorry; know|knows ~2 lives|live|sleeps|works ~4
     pay|die|dead|kill|sorry|regret|watch; beat|beating|kick|knock|whoop ~1 the ~1
@@ -140,7 +141,8 @@ THREAT: Final = """
     shoot|stab|kill|beat|strangle; about|fixing to ~2 shoot|stab|kill|beat|hurt ~1
     that|this|the|him|her|them|somebody|someone|you; someone|somebody should|needs|oughta to? ~1
     put|shoot|kill|stab ~3 bullet|mayor|him|her|them|cops|inspector|council; watch out ~6 gun|kill|shoot;
-    coming for you|u|him|her|them|yall;
+    coming for you|u|him|her|them|yall; or ~3 someone|somebody|people|you|yall|u ~2 get|getting|be|end|gets ~2
+    shot|stabbed|beat|whooped|merked|capped; you|u|yall better ~8 or ~4 kill|shoot|burn|stab|bomb|dead|die;
 """
 THREAT_NOT: Final = """
     boss|mom|wife|husband|landlord|dad|parents|teacher|hoa|girlfriend|boyfriend|mother|roommate|family|coach

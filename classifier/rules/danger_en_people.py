@@ -214,7 +214,8 @@ CRIME: Final = """
     trying|tryna|tries to? break|get|come in now|help|here|please|right|$; with ~2
     baby|kid|child|son|daughter|kids|toddler ~1 in|inside the|his|her? ~1 it|there|car|back|backseat|seat|van;
     forcing|forced|shoving|pushing|throwing ~2 @human ~2 into|in ~2 car|van|trunk|vehicle; @human ~2
-    held|tied|gagged|hostage;
+    held|tied|gagged|hostage; someone|somebody|man|guy|he|they ~3 harm|hurt|kill ~1 me|us|my; im|i|am ~2
+    being|getting ~1 followed|chased|attacked|robbed|stalked|threatened|beaten|harassed ~2 by;
 """
 
 PERSON: Final = """
@@ -305,5 +306,12 @@ PERSON: Final = """
     ~4 breathe|fence|railing|door|machine|escalator|bleeding; emergency at|on|in|near|here|please ~3; there
     is|s? an emergency; theres an emergency; need ~1 help ~1 now ~3; someone|somebody|people|@human is|are|s
     dying; help ~2 someone|somebody ~1 dying|hurt|trapped|drowning|shot; @human ~3 balcony|window ~1
-    ledge|edge|railing;
+    ledge|edge|railing; @child ~8 cant|cannot|couldnt ~1 find|locate; @child|@frail ~2 got out|away|lost ~4
+    cant|missing|gone; @human ~3 on|in ~2 tracks|rails|highway|freeway|interstate;
+    car|truck|vehicle|van|bus|suv|boat ~3 into|in ~1
+    river|lake|creek|canal|pond|bay|ocean|harbor|ravine|quarry; car|truck|van|bus ~2 off|over ~1
+    bridge|cliff|embankment|overpass|ravine; @frail|neighbor ~6 worried|concerned ~4
+    answer|answering|seen|heard; worried ~6 answering|answer|responding|respond; @human|he|she ~2
+    fell|jumped|slipped|drove|swept|went|fallen ~2 into|in ~1 river|lake|creek|canal|pond|bay|ocean|harbor|
+    quarry|pool|water; yelling|screaming|calling ~4 river|lake|creek|water|pond|canal;
 """

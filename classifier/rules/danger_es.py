@@ -134,7 +134,8 @@ CRIME: Final = """
     exhibicionista|masturb*; violencia; violento|violenta; me|le|la|nos pega|golpea|maltrata|pegan|golpean;
     pelea|peleando|rina; ladron|ladrones|ratero; alguien|hombre|extrano|desconocido|persona|tipo|gente ~2
     dentro|adentro|metido|metida|escondido ~2 @es_home|mi; @es_person ~3 tratando|intentando|quiere|quieren
-    de|a? ~1 entrar|meterse|abrir; siguio|sigue|siguen ~1 hasta|a mi|casa;
+    de|a? ~1 entrar|meterse|abrir; siguio|sigue|siguen ~1 hasta|a mi|casa; hacer|hacerme|hacernos ~1 dano;
+    rompiendo|rompe|forzando|abriendo ~2 mi|la|el ~1 ventana|puerta|carro;
 """
 FLOOD: Final = """
     inund* ~4 @es_home; @es_home ~4 inund*; se|estamos ~2 inundando|inundo|inunda|inundados|inundamos;

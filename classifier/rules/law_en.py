@@ -98,7 +98,13 @@ OPT_OUT: Final = """
     ~2 list|lists|system|database; asked|asking|telling|told|tell|begging|need|want|like you|u|yall|ya guys?
     to? stop|quit $; no longer|not|aint ~1 interested in ~2 @texts; remove|cancel|end|withdraw my? @consent;
     @not use my|this number|phone|cell again|anymore|for|$; harassing|bothering|annoying|spamming|bugging
-    me|us ~1 please? stop|quit;
+    me|us ~1 please? stop|quit; @not|never|no|longer @want? ~3 hear|hearing from
+    you|u|yall|city|anyone|this|ya; @not|never|no|longer @want ~2 more of ~1 these|those|this|them; let me|us
+    out|off of? ~2 this|these|list|texts|thread|messages; ^ texts|messages|msgs|texting|notifications
+    stop|end|quit|off|cease; want me|us|my|it off|out of? this|your|the list; stop|quit @mild? @mild?
+    communicating|communication|reaching|hitting|messageing|mesaging ~1 with|out|me|us|up; @not @courtesy?
+    ever? @talk|send|bother|call ~2 ever again; do not solicit; no solicitation|soliciting|solicitations; get
+    me out|off of? this|here|these;
 """
 
 NEW_NUMBER: Final = """
@@ -154,7 +160,9 @@ WHOLE_OUT: Final = """
     ^ go away $; ^ get lost $; ^ fuck|piss|buzz off $; ^ please? go away $; ^ @courtesy? leave me|us alone ~2
     $; ^ i|we quit $; ^ lose this|my number $; ^ not interested ~2 remove|stop; ^ stop|quit|cease
     texts|text|msgs $; ^ do|please not disturb $; ^ never again text|message; ^ please remove|delete $; ^
-    remove please $; ^ unsubscribe ~3 $; ^ cancel everything|all ~1 $; ^ im out $; ^ take me off|out $;
+    remove please $; ^ unsubscribe ~3 $; ^ cancel everything|all ~1 $; ^ im out $; ^ take me off|out $; ^ i?
+    want off|out $; ^ i|id want|like|wanna to? be|get? removed|out|off $; ^ no more please|thanks|thank ~1 $;
+    ^ please no more $;
 """
 WHOLE_IN: Final = """
     ^ start again $; ^ sign|count me up|in $; ^ join $; ^ restart ~1 $;

@@ -14,7 +14,7 @@ SETS: Final = {
     " escribiendome mandandome enviandome molestando escribiendo textear escribir molestar mensajear"
     " texteando textearnos escribirnos mandarnos enviarnos contactarnos molestarnos fastidiar"
     " fastidiarme joder joderme chingar notificarme acosarme spamear texteandome molestandome mandando"
-    " enviando",
+    " enviando contactar llamar notificar comunicar",
     "es_write": "escriban escriba escribas escribir texteen textee textees contacten contacte contactes molesten"
     " moleste molestes llamen llame llames mensajeen avisen notifiquen escrivan escrivas esciban"
     " fastidien jodan mesajeen busquen",
@@ -65,7 +65,10 @@ OPT_OUT: Final = """
     @es_writing|@es_send|@es_write; @es_out de mandar|enviar|texto|textos|escribir|textear|molestar $; no
     enviar|mandar|escribir ~2 @es_texts|mas|$; autorizacion|permiso|consentimiento ~2
     cancelado|revocado|retirado; no tienen|tiene|tienes ~2 permiso|autorizacion|consentimiento; no recibir ~2
-    @es_texts|nada; no ~1 recibir mas @es_texts|$;
+    @es_texts|nada; no ~1 recibir mas @es_texts|$; no me|nos vuelvan|vuelva|vuelvas a
+    @es_writing|mandar|enviar; no quiero ~1 saber|oir ~2 ustedes|usted|nada; no ~1 comuniquen|comunique ~2
+    conmigo|mas; me quiero|quisiera salir|borrar|quitar ~2; no molestar|moleste|molesten mas|ya|$;
+    dejen|deje|deja mi numero|telefono|celular;
 """
 
 NEW_NUMBER: Final = """
@@ -92,7 +95,9 @@ SHORT_IN: Final = "empezar comenzar iniciar reanudar reactivar"
 SHORT_HELP: Final = "ayuda informacion ayudame ayudenme aiuda alluda"
 
 FILLER: Final = (
-    'por favor porfavor porfa porfis ya ahora gracias inmediatamente oiga oigan senor senorita todo todos hola quiero les digo dije mismo de una vez pues xfavor xfa necesito me puede pueden puedes deseo quisiera'
+    "por favor porfavor porfa porfis ya ahora gracias inmediatamente oiga oigan senor senorita todo todos"
+    " hola quiero les digo dije mismo de una vez pues xfavor xfa necesito me puede pueden puedes deseo"
+    " quisiera"
 )
 OUT_FILLER: Final = "eso esto con"
 HELP_FILLER: Final = "un poco una mas con esto"
