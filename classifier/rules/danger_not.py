@@ -131,7 +131,7 @@ FIGURES: Final = """
     phone|website|site|page|computer|server|system|wifi|printer ~2 crashed|crash|crashes|crashing;
     stock|market|housing|economy|sugar|gate|party|wedding crash|crashed|crashes|crashing|crasher; debris|
     glass|damage|damaged|left|parts|broken|knocked|bumper|leftover ~4 accident|crash|wreck|collision; followed
-    up|by|with|through|the|your|all|instructions|directions; hit|hits|hitting|struck|damaged|dented|scratched
+    up|with|through|the|your|all|instructions|directions; hit|hits|hitting|struck|damaged|dented|scratched
     her|his|my|our|the|a|your|their ~2 car|truck|fence|mailbox|house|van|bumper|mirror|pole|tree|gate|garage|
     wall|vehicle|parked|pothole|hydrant|sign|guardrail|curb|post|box|light|lights|streetlight|building|porch|
     bike|bridge|property|railing|barrier|meter|deer|bottom; passed out
