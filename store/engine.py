@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, make_url
+from sqlalchemy.exc import DBAPIError
 
 from store import sqlite
+from store.failures import Unusable
 from store.writer import QUEUE, Writer
 
 T = TypeVar("T")
@@ -34,6 +36,7 @@ class Database:
         self._listeners: list[Callable[[frozenset[str]], None]] = []
         self._writing = sqlite.open_engine(url, read_only=False)
         self._reading = sqlite.open_engine(url, read_only=True)
+        self._try()
         self._watching = threading.Lock()
         self._watch: Connection | None = None
         self._writer = Writer(self._connect_writer, self._announce, queue)
@@ -109,6 +112,14 @@ class Database:
                 self._watch = None
         self._reading.dispose()
         self._writing.dispose()
+
+    def _try(self) -> None:
+        """Open it once, before anything relies on it. Unusable in words when it is no database or not ours to open."""
+        try:
+            self._reading.connect().close()
+        except DBAPIError as error:
+            self._reading.dispose()
+            raise Unusable(make_url(self.url).database or self.url, str(error.orig)) from error
 
     def _connect_writer(self) -> Connection:
         conn = self._writing.connect()

@@ -21,6 +21,13 @@ class Busy(OSError):
     """The queue of writes is full or too slow for this caller. Nothing was kept, and nothing will be."""
 
 
+class Unusable(OSError):
+    """The file is no database, or may not be opened."""
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(f"{path} cannot be used as the database: {why}.")
+
+
 class AlreadyRunning(OSError):
     """Another runner holds this data folder."""
 

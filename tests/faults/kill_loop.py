@@ -119,8 +119,8 @@ class Process:
         begun = time.monotonic()
         os.kill(self.pid, signal.SIGTERM)
         while alive(self.pid) and time.monotonic() - begun < 40:
-            self._reap()
             time.sleep(0.01)
+        self._reap()
         return time.monotonic() - begun
 
     def close(self) -> None:
@@ -131,13 +131,9 @@ class Process:
         self._parent.communicate()
 
     def _reap(self) -> None:
-        if (
-            self._whole is not None
-            and self._whole.pid == self.pid
-            and self._whole.poll() is None
-            and not alive(self.pid)
-        ):
-            self._whole.wait()
+        """Take leave of a dead child of our own; the warm parent's are taken care of."""
+        if self._whole is not None and self._whole.pid == self.pid and not self._whole.returncode:
+            self._whole.wait(40)
 
     def _line(self) -> str:
         assert self._parent.stdout is not None
