@@ -1,41 +1,21 @@
 """The command line as people and programs meet it, in a data folder of its own."""
 
 import io
-import json
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import structlog
+from command_line import Ended, Front, Lines
 from PIL import Image
 
 from app.commands import main
 
 KEPT = ("FRONTDOOR_CACHE_DIR", "FRONTDOOR_SHARED")
 """Settings that only say where things lie; every other one would change what is tested."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """How a command ended."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        """The one JSON document it printed."""
-        assert self.status == 0, self.err
-        return json.loads(self.out)
-
-
-Front = Callable[..., Ended]
 
 
 @pytest.fixture(autouse=True)
@@ -84,30 +64,6 @@ def photo(tmp_path: Path) -> Path:
     path = tmp_path / "photo.jpg"
     Image.linear_gradient("L").resize((640, 480)).convert("RGB").save(path)
     return path
-
-
-class Lines:
-    """`chat --json` in this process, one run of the command a line: nothing but the folder is remembered between."""
-
-    def __init__(self, front: Front, *words: object) -> None:
-        self._front = front
-        self._words = words
-
-    def say(self, text: str | list[str] | None = None, **more: Any) -> dict[str, Any]:
-        """One line in, one line out."""
-        given = {**({"text": text} if text is not None else {}), **more}
-        found: dict[str, Any] = self._front("chat", "--json", *self._words, stdin=json.dumps(given) + "\n").json
-        return found
-
-    def texts(self, *given: Any, **more: Any) -> list[str]:
-        """What the city said to one line."""
-        return [reply["text"] for reply in self.say(*given, **more)["replies"]]
-
-    def file(self, words: str, who: str = "maria", **more: Any) -> str:
-        """A request filed by somebody; its number."""
-        self.say(words, **{"as": who, **more})
-        (filed,) = self.say("1", **{"as": who})["filed"]
-        return str(filed["tracking"])
 
 
 @pytest.fixture

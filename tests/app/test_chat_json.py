@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Front, Lines
+from command_line import Front, Lines
 
 MONDAY = datetime.fromisoformat("2026-03-02T10:00:00-05:00")
 """A day of its own: a new folder may begin on any day."""

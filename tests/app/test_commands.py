@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import Ended, Front, Lines
+from command_line import Ended, Front, Lines
 
 POTHOLE = "There is a big pothole at 12 Main St"
 REQUEST = {

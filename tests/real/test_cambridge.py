@@ -28,7 +28,7 @@ TOLD = [
     Told("rats at 60 Gore Street", "rats", 60, {"Gore St"}),
     Told("illegal dumping behind 700 Huron Ave", "illegal_dumping", 700, {"Huron Ave"}),
     Told("abandoned car at 12 Fayette St", "abandoned_vehicle", 12, {"Fayette St"}),
-    Told("pothole right in front of 211 Prospect St cambridge", "pothole", 211, {"Prospect St"}),
+    Told("broken sidewalk right in front of 88 Pleasant St cambridge", "sidewalk", 88, {"Pleasant St"}),
     Told("hay un bache en 1100 Massachusetts Ave", "pothole", 1100, {MASS}),
     Told("no recogieron la basura en 179 Fayerweather St", "missed_trash", 179, {"Fayerweather St"}),
     Told("sidewalk heaved up by tree roots 38 bishop allen drive", "sidewalk", 38, {"Bishop Allen Dr"}),
@@ -74,7 +74,7 @@ def test_places_drawn_from_the_citys_files(line: Exchange, shared: Path) -> None
 def test_points_lie_in_the_city(line: Exchange) -> None:
     line.filed()
     who = line.resident()
-    line.text(who, "pothole at 63 Trowbridge St")
+    line.text(who, "fallen tree branch in the road at 114 Foster St")
     line.text(who, "1")
     (filed,) = line.filed()
     place = filed["place"]
