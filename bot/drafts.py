@@ -45,6 +45,12 @@ def changed(draft: Draft) -> Draft:
     return replace(draft, quoted=None, doubted=False, parked=False)
 
 
+def unsurveyed(talk: Talk, tracking: str) -> Talk:
+    """The talk in which nobody is asked, or will be, how well this request was done."""
+    asks = tuple(ask for ask in talk.asks if not (ask.kind == "rating" and tracking in ask.about))
+    return replace(talk, asks=asks, to_survey=tuple(one for one in talk.to_survey if one != tracking))
+
+
 def place_needed(draft: Draft, service: Service) -> bool:
     """Whether this draft cannot go on without a place."""
     return service.place == "required" and draft.place.found is None and "place" not in draft.waived

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.apply.filing import due_text
-from bot.drafts import changed, put
+from bot.drafts import changed, put, unsurveyed
 from bot.effects import Personal, Public, Say, Unreachable, Value
 from bot.events import PhotoSettled, RequestMoved, Undeliverable
 from bot.scene import Scene, Step
@@ -52,12 +52,10 @@ def _phrase(news: RequestMoved, scene: Scene) -> str:
 
 
 def _to_survey(news: RequestMoved, step: Step) -> Step:
-    talk = step.talk
-    rest = tuple(one for one in talk.to_survey if one != news.tracking)
+    talk = unsurveyed(step.talk, news.tracking)
     if news.status == "closed" and news.mine:
-        return step.having(replace(talk, to_survey=(*rest, news.tracking)))
-    asks = tuple(ask for ask in talk.asks if not (ask.kind == "rating" and news.tracking in ask.about))
-    return step.having(replace(talk, to_survey=rest, asks=asks))
+        talk = replace(talk, to_survey=(*talk.to_survey, news.tracking))
+    return step.having(talk)
 
 
 def photo_settled(photo: PhotoSettled, step: Step, scene: Scene) -> Step:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.apply.filing import due_text
 from bot.asking import LAPSES, numbered, shown_with
 from bot.drafts import drop as without
-from bot.drafts import find, put
+from bot.drafts import find, put, unsurveyed
 from bot.effects import Change, FollowRequest, Personal, Public, RateRequest, Say, Value
 from bot.facts import RequestFacts
 from bot.moves import Close, Differs, Follow, Rate, Repeat
@@ -46,10 +46,9 @@ def differs(act: Differs, step: Step) -> Step:
 def rate(act: Rate, step: Step, scene: Scene) -> Step:
     """How well it was done; a poor mark hears how to reopen."""
     request = scene.request(act.tracking)
-    asks = tuple(ask for ask in step.talk.asks if not (ask.kind == "rating" and act.tracking in ask.about))
     if request is None or not request.mine or not 1 <= act.score <= 5:
         return step
-    step = step.having(replace(step.talk, asks=asks)).doing(RateRequest(act.tracking, act.score, act.words))
+    step = step.having(unsurveyed(step.talk, act.tracking)).doing(RateRequest(act.tracking, act.score, act.words))
     return step.saying("rated_poor" if act.score <= 2 else "rated", number=act.tracking)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from bot.apply.filing import UNDO, due, due_text
 from bot.apply.people import want_person
 from bot.asking import LAPSES, numbered, shown_with
-from bot.drafts import changed, find, opened, put
+from bot.drafts import changed, find, opened, put, unsurveyed
 from bot.effects import Change, Personal, Say, Value
 from bot.facts import RequestFacts
 from bot.moves import Act, Amend, AskStatus, Move, Reopen, Withdraw
@@ -183,8 +183,7 @@ def reopen(act: Reopen, move: Move, step: Step, scene: Scene) -> Step:
     again = due(service, scene)
     change = Change(request.tracking, "received", "resident", scene.now, act.reason, again, step.talk.loose)
     date = due_text(service, again, scene, step.language)
-    talk = replace(step.talk, loose=(), to_survey=tuple(t for t in step.talk.to_survey if t != request.tracking))
-    step = step.having(talk).doing(change)
+    step = step.having(replace(unsurveyed(step.talk, request.tracking), loose=())).doing(change)
     return step.keeping("reopened", number=request.tracking, date=date)
 
 
@@ -194,7 +193,7 @@ def _last_closed(scene: Scene) -> RequestFacts | None:
 
 
 def _taken_up(request: RequestFacts, move: Move, step: Step, scene: Scene) -> Step:
-    talk, draft = opened(step.talk)
+    talk, draft = opened(unsurveyed(step.talk, request.tracking))
     finding = scene.city.gazetteer.find(request.place)
     found = finding.place if finding.outcome == "resolved" else None
     place = Where(request.place, finding.parts, found, move.message, None if found else finding)
