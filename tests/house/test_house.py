@@ -17,6 +17,13 @@ PACKAGES = [name for name in PROJECT["tool"]["hatch"]["build"]["targets"]["wheel
 SOURCES = sorted(path for name in PACKAGES for path in (ROOT / name).rglob("*.py"))
 LONGEST_FILE = 400
 LONGEST_FUNCTION_P95 = 40
+LOGGED_BY = {"debug", "info", "warning", "error", "exception", "critical"}
+LOGGED = {
+    *("channel", "our_id", "attempt", "outcome", "conversation", "photo", "status", "loop", "loops", "again", "path"),
+    *("error", "why", "exc_info"),  # types and codes; `app/logs.py` keeps an exception's type and drops its words
+    *("ours", "meaning.number", "meaning.says", "stored['media']", "reply.status", "type(error).__name__"),
+}
+"""What a log line may carry: names of fields, and of values where the standard library takes them by position."""
 FORBIDDEN_NAMES = {"utils", "common", "core", "models", "services", "helpers", "requests"}
 
 
@@ -45,9 +52,9 @@ def test_a_readme_names_only_files_that_exist(name: str) -> None:
 def test_a_readme_names_every_file_and_folder(name: str) -> None:
     text = (ROOT / name / "README.md").read_text()
     for path in (ROOT / name).iterdir():
-        if path.name.startswith("_") or (path.is_dir() and not any(path.glob("*.py"))) or path.suffix not in ("", ".py"):
-            continue
-        assert path.name in text, f"{name}/README.md does not name {path.name}"
+        code = path.suffix == ".py" or (path.is_dir() and any(path.glob("*.py")))
+        if code and not path.name.startswith("_"):
+            assert path.name in text, f"{name}/README.md does not name {path.name}"
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
@@ -88,9 +95,36 @@ def test_links_between_pages_lead_somewhere() -> None:
 
 
 def test_nothing_imports_the_heavy_parts_before_they_are_needed() -> None:
-    probe = "import sys, app.commands; print([m for m in ('sklearn', 'tweepy', 'slack_bolt', 'twilio.rest') if m in sys.modules])"
+    heavy = ("sklearn", "tweepy", "slack_bolt", "twilio.rest")
+    probe = f"import sys, app.commands; print([m for m in {heavy} if m in sys.modules])"
     answer = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True, cwd=ROOT)
     assert answer.stdout.strip() == "[]"
+
+
+def test_a_log_line_carries_ids_and_counts_only() -> None:
+    for path in SOURCES:
+        for call in (node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)):
+            if not isinstance(call.func, ast.Attribute) or call.func.attr not in LOGGED_BY:
+                continue
+            if ast.unparse(call.func.value) not in ("log", "structlog.get_logger()"):
+                continue
+            assert isinstance(call.args[0], ast.Constant), f"{path.name}:{call.lineno} logs a made-up sentence"
+            said = {*(word.arg for word in call.keywords), *(ast.unparse(each) for each in call.args[1:])}
+            assert said <= LOGGED, f"{path.name}:{call.lineno} logs {said - LOGGED}"
+
+
+def test_only_the_settings_read_the_environment() -> None:
+    """The bench hands its own environment on to the service it starts; nothing else looks."""
+    for path in SOURCES:
+        if path.relative_to(ROOT).as_posix() not in ("app/settings.py", "app/bench/service.py"):
+            assert not re.search(r"\bos\.environ\b|\bgetenv\b", path.read_text()), path.name
+
+
+def test_a_secret_is_never_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FRONTDOOR_TWILIO_AUTH_TOKEN", "hush-hush,older-hush")
+    settings = Settings(_env_file=None)  # type: ignore[call-arg]
+    assert [token.get_secret_value() for token in settings.twilio_auth_token] == ["hush-hush", "older-hush"]
+    assert "hush" not in f"{settings!r} {settings} {settings.model_dump_json()} {page()}"
 
 
 def test_no_city_channel_or_service_is_named_in_the_conversation() -> None:
