@@ -67,7 +67,6 @@ class House:
         self.meta = Meta(self.database)
         self.outbox = LaneOutbox(
             self.database,
-            Claimed,
             channels=self.channels,
             rates={"sms": settings.twilio_segments_per_second},
             media_url=self.photos.address,

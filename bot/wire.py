@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal, assert_never
+from typing import Literal
 
 Keyword = Literal["STOP", "START", "HELP", ""]
 
@@ -96,17 +96,6 @@ FailureCode = Literal[
 ]
 
 
-def try_again(code: FailureCode) -> bool:
-    """Whether the same post may succeed later. ``in_doubt`` is looked up first, never blindly repeated."""
-    match code:
-        case "throttled" | "unavailable" | "misconfigured":
-            return True
-        case "unreachable" | "rejected" | "bad_address" | "opted_out" | "too_long" | "bad_media" | "in_doubt":
-            return False
-        case _:
-            assert_never(code)
-
-
 class SendFailed(Exception):
     """A post the provider did not take. ``retry_after`` in seconds when the provider named it."""
 
@@ -121,6 +110,9 @@ NOT_KNOWN = "not_known"
 """Detail of an ``in_doubt`` failure: the provider was asked and has no such message (count it in ``looked``).
 
 Any other ``in_doubt`` leaves the count: the send's outcome is unknown, or the provider could not be asked."""
+
+LOOK_UP_FAILED = "look-up failed"
+"""How the detail of an ``in_doubt`` failure begins when the provider could not be asked."""
 
 
 @dataclass(frozen=True, slots=True)

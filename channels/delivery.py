@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Literal
 
-from bot.wire import Receipt, SendFailed
+from bot.wire import LOOK_UP_FAILED, Receipt, SendFailed
 from channels.contract import Channel
 from channels.ports import NOT_KNOWN, Claimed, Outbox
 
@@ -73,7 +73,7 @@ class Deliver:
             found = channel.look_up(post, taken)
         except Exception as error:
             why = error.code if isinstance(error, SendFailed) else type(error).__name__
-            return "failed", SendFailed("in_doubt", f"look-up failed: {why}")
+            return "failed", SendFailed("in_doubt", f"{LOOK_UP_FAILED}: {why}")
         if found is not None:
             return "adopted", found
         if claimed.looked + 1 < TWICE:

@@ -1,11 +1,11 @@
-"""What delivery needs from the store, as protocols of at most five methods. `app/` hands them in."""
+"""What delivery needs from the store, as a protocol of five methods. `app/` hands it in."""
 
 from datetime import datetime
 from typing import Protocol
 
-from bot.wire import NOT_KNOWN, Claimed, Delivery, Receipt, SendFailed
+from bot.wire import NOT_KNOWN, Claimed, Receipt, SendFailed
 
-__all__ = ["NOT_KNOWN", "Claimed", "Outbox", "Receipts"]
+__all__ = ["NOT_KNOWN", "Claimed", "Outbox"]
 
 
 class Outbox(Protocol):
@@ -33,12 +33,4 @@ class Outbox(Protocol):
 
     def next_due(self) -> datetime | None:
         """When the next waiting row may go (database time), or None."""
-        ...
-
-
-class Receipts(Protocol):
-    """The providers' words on our posts."""
-
-    def note(self, delivery: Delivery) -> None:
-        """Move the row's rank up, never down; kept and replayed when our own commit is slower than the callback."""
         ...

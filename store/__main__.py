@@ -8,32 +8,21 @@ import time
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 from bot.effects import Turn
 from bot.events import Event
 from bot.manager import Outcome, Spoken
-from bot.wire import Capabilities, Delivery, Inbound, Post, Receipt
+from bot.wire import Capabilities, Delivery, Inbound, Receipt
 from store.engine import Database
 from store.inbox import keep
 from store.memory import Memory
 from store.migrate import current, migrate
 from store.outbox import LaneOutbox
 from store.posting import Posting
-from store.receipts import ReceiptBook
+from store.receipts import note
 from store.standing import standing
 
 THREADS, EACH = 16, 100
-
-
-class Claimed(NamedTuple):
-    """A claimed row."""
-
-    row: int
-    attempt: int
-    post: Post
-    doubtful: bool
-    looked: int
 
 
 def main() -> int:
@@ -70,7 +59,7 @@ def _text(name: str, sender: int, db: Database) -> Inbound:
 def _one_message(db: Database) -> None:
     ids = itertools.count(1)
     memory = Memory(db, Capabilities, Posting(lambda: f"post-{next(ids)}", lambda _: 1, timedelta(0)))
-    lanes = LaneOutbox(db, Claimed, channels={"sms"}, rates={"sms": 1.0}, media_url=str, case=lambda: "case-1")
+    lanes = LaneOutbox(db, channels={"sms"}, rates={"sms": 1.0}, media_url=str, case=lambda: "case-1")
     for _ in range(2):
         kept = db.write(lambda conn: keep(conn, _text("SM-0", 0, db), now=db.now(), photo_id=str))
         print(f"keep     {kept}")
@@ -83,7 +72,8 @@ def _one_message(db: Database) -> None:
     claimed = lanes.claim()
     assert claimed is not None
     print(f"claim    {claimed.post.our_id}: {claimed.post.text!r}, and once more: {lanes.claim()}")
-    ReceiptBook(db).note(Delivery("sms", claimed.post.our_id, "P1", "delivered", 9))
+    word = Delivery("sms", claimed.post.our_id, "P1", "delivered", 9)
+    db.write(lambda conn: note(conn, word, db.now()))
     lanes.sent(claimed, Receipt("P1", "queued", 2))
     print(f"receipt  before our own commit, and still: {standing(db)}")
 

@@ -3,11 +3,11 @@
 import random
 from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
-from typing import Final, Generic, Protocol, TypeVar
+from typing import Final
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from bot.wire import Post, Receipt, SendFailed
+from bot.wire import Claimed, Receipt, SendFailed
 from store import claiming
 from store.claiming import Pace
 from store.columns import AnyRow
@@ -38,37 +38,17 @@ _SENT: Final = (
 )
 
 
-class Lease(Protocol):
-    """What is needed of a claimed row to settle it (`channels.ports.Claimed`)."""
-
-    @property
-    def row(self) -> int: ...
-    @property
-    def attempt(self) -> int: ...
-    @property
-    def doubtful(self) -> bool: ...
-    @property
-    def looked(self) -> int: ...
-
-
-C = TypeVar("C", bound=Lease)
-
-
-class LaneOutbox(Generic[C]):
+class LaneOutbox:
     """Implements `channels.ports.Outbox`. Several threads may use it: a claim is exclusive."""
 
     def __init__(
-        self, db: Database, claimed: Callable[[int, int, Post, bool, int], C], *, channels: Collection[str],
-        rates: Mapping[str, float], media_url: Callable[[str], str], case: Callable[[], str],
-        jitter: Jitter = random.random, waits: Waits = WAITS,
+        self, db: Database, *, channels: Collection[str], rates: Mapping[str, float],
+        media_url: Callable[[str], str], case: Callable[[], str], jitter: Jitter = random.random, waits: Waits = WAITS,
     ) -> None:
-        """``claimed`` makes the caller's own Claimed(row, attempt, post, doubtful, looked).
-
-        ``channels``: those that are on; ``rates``: segments a second by channel (absent: not paced); ``media_url``:
+        """``channels``: those that are on; ``rates``: segments a second by channel (absent: not paced); ``media_url``:
         a photo's token → its public address; ``case``: a fresh handoff id; ``jitter``: 0 to 1.
         """
         self._db = db
-        self._claimed = claimed
         self._pace = Pace(frozenset(channels), dict(rates), waits.lease)
         self._waits = waits
         self._media_url = media_url
@@ -77,7 +57,7 @@ class LaneOutbox(Generic[C]):
         self._flowing = False
         """Whether the last claim found something: then the next one does not look before it writes."""
 
-    def claim(self) -> C | None:
+    def claim(self) -> Claimed | None:
         """The next row that may go now, leased for 35 s; None when nothing is due, and then nothing was written."""
         if not self._flowing and not self._anything():
             return None
@@ -85,11 +65,11 @@ class LaneOutbox(Generic[C]):
         self._flowing = claimed is not None
         return claimed
 
-    def sent(self, claimed: C, receipt: Receipt) -> None:
+    def sent(self, claimed: Claimed, receipt: Receipt) -> None:
         """The provider took it. No effect when the lease has gone to somebody else meanwhile."""
         self._db.write(lambda conn: self._sent(conn, claimed, receipt), within=WITHIN)
 
-    def failed(self, claimed: C, failure: SendFailed) -> None:
+    def failed(self, claimed: Claimed, failure: SendFailed) -> None:
         """It did not: back-off, doubt or dead letter, by the failure's code."""
         def unit(conn: Connection) -> None:
             row = _mine(conn, claimed)
@@ -119,14 +99,14 @@ class LaneOutbox(Generic[C]):
         with self._db.read() as conn:
             return claiming.head(conn, self._pace, self._db.now()) is not None
 
-    def _take(self, conn: Connection) -> C | None:
+    def _take(self, conn: Connection) -> Claimed | None:
         leased = claiming.take(conn, self._pace, self._db.now())
         if leased is None:
             return None
         row, post = leased.row, claiming.post_of(conn, leased, self._media_url)
-        return self._claimed(row.id, leased.attempt, post, row.state != "waiting", row.looked)
+        return Claimed(row.id, leased.attempt, post, row.state != "waiting", row.looked)
 
-    def _sent(self, conn: Connection, claimed: C, receipt: Receipt) -> None:
+    def _sent(self, conn: Connection, claimed: Claimed, receipt: Receipt) -> None:
         row = _mine(conn, claimed)
         if row is None:
             return
@@ -140,6 +120,6 @@ class LaneOutbox(Generic[C]):
         replay(conn, row.our_id, receipt.provider_id, now)
 
 
-def _mine(conn: Connection, claimed: Lease) -> AnyRow | None:
+def _mine(conn: Connection, claimed: Claimed) -> AnyRow | None:
     """The row, if this claim is still its newest."""
     return conn.execute(_MINE, {"row": claimed.row, "attempt": claimed.attempt}).first()

@@ -8,7 +8,6 @@ from sqlalchemy import Connection, and_, bindparam, or_, select, update
 from bot.wire import Delivery
 from store.claiming import tell
 from store.columns import AnyRow
-from store.engine import Database
 from store.people import flag_unreachable, set_consent
 from store.sqlite import insert
 from store.tables import OUTBOX, RECEIPTS
@@ -26,19 +25,11 @@ _KEPT: Final = select(RECEIPTS).where(or_(
 )).order_by(RECEIPTS.c.id)
 
 
-class ReceiptBook:
-    """Implements `channels.ports.Receipts`."""
-
-    def __init__(self, db: Database) -> None:
-        self._db = db
-
-    def note(self, delivery: Delivery) -> None:
-        """Keep one receipt and apply it. A repeat, a late one and one about a post we do not know change nothing."""
-        self._db.write(lambda conn: note(conn, delivery, self._db.now()))
-
-
 def note(conn: Connection, delivery: Delivery, now: datetime) -> None:
-    """The same inside a transaction. ``now`` is the database's real time."""
+    """Keep one receipt and apply it. A repeat, a late one and one about a post we do not know change nothing.
+
+    ``now`` is the database's real time.
+    """
     word = {
         "our_id": delivery.our_id, "channel": delivery.channel, "provider_id": delivery.provider_id,
         "status": delivery.status, "rank": delivery.rank, "error": delivery.error, "at": delivery.at or now,

@@ -6,7 +6,7 @@ from typing import Any, Final, assert_never
 
 from sqlalchemy import Connection, update
 
-from bot.wire import SendFailed
+from bot.wire import LOOK_UP_FAILED, NOT_KNOWN, SendFailed
 from store.claiming import tell
 from store.columns import AnyRow
 from store.handoffs import open_case
@@ -24,11 +24,6 @@ THROTTLED_SECONDS: Final = 1.0
 
 RESENDS: Final = 3
 """How often one post may be sent again after doubt before staff see to it."""
-
-NOT_KNOWN: Final = "not_known"
-"""The detail by which delivery says that the provider was asked and has no such message (channels contract)."""
-
-LOOK_UP_FAILED: Final = "look-up failed"
 
 
 def fail(

@@ -20,7 +20,7 @@ from bot.fixed import fixed
 from bot.manager import Manager
 from bot.segments import segments
 from bot.turn import turn
-from bot.wire import Arrival, Capabilities, Claimed, Delivery, Inbound, MediaRef, Post, Receipt, SendFailed
+from bot.wire import Arrival, Capabilities, Delivery, Inbound, MediaRef, Post, Receipt, SendFailed
 from bot.wording import compose
 from casework.tracking import fresh
 from channels.contract import Answer, MediaRefused, Webhook
@@ -132,7 +132,7 @@ class Town:
         self.intake = Intake(self.db, civil)
         posting = Posting(lambda: f"o{next(self._ids)}", segments, _seconds(HOLD))
         self.memory = Memory(self.db, lambda name: replace(CAPABILITIES, name=name), posting)
-        self.outbox = LaneOutbox(self.db, Claimed, channels={"sms"}, rates={"sms": 100.0}, media_url=str,
+        self.outbox = LaneOutbox(self.db, channels={"sms"}, rates={"sms": 100.0}, media_url=str,
                                  case=fresh_case, jitter=lambda: 0.5)  # fmt: skip
         self.deliver = Deliver(self.outbox, {"sms": self.provider})
         self.manager = Manager(self.memory, lambda _name: self.city, civil.now, fresh, fresh_case, turn, fixed, compose,

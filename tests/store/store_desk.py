@@ -10,28 +10,18 @@ from bot.events import Event
 from bot.manager import Outcome, Sitting, Spoken
 from bot.moves import Move, Thanks
 from bot.talk import Draft, Slot, Talk, Where
-from bot.wire import Capabilities, Inbound, MediaRef, Post
+from bot.wire import Capabilities, Delivery, Inbound, MediaRef
 from knowledge_base.service import Promise, Service
 from places.place import Parts, Place
 from store.engine import Database
 from store.inbox import Kept, keep
 from store.memory import Memory
 from store.posting import Posting
+from store.receipts import note
 
 START = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)
 ALICE, BOB, CITY = "+12155550101", "+12155550102", "+12155550100"
 TEXTS = Capabilities("sms")
-
-
-@dataclass(frozen=True)
-class Claimed:
-    """A claimed row, as channels.ports has it."""
-
-    row: int
-    attempt: int
-    post: Post
-    doubtful: bool = False
-    looked: int = 0
 
 
 class Clock:
@@ -99,6 +89,10 @@ class Desk:
                           media=tuple(MediaRef(f"https://media.example/{n}") for n in range(media)))
         return self.db.write(lambda conn: keep(conn, arrival, now=self.clock.now,
                                                photo_id=lambda: f"ph{next(self.numbers)}"))
+
+    def told(self, word: Delivery) -> None:
+        """A receipt arrives."""
+        self.db.write(lambda conn: note(conn, word, self.clock.now))
 
     def sits(self, conversation: int, memory: Memory | None = None) -> Sitting:
         """The next sitting; there must be one."""

@@ -1,26 +1,25 @@
-"""Lanes: order, pace, leases, back-off, doubt and dead letters."""
+"""LaneOutbox: order, pace, leases, back-off, doubt and dead letters."""
 
 from datetime import datetime, timedelta
 from itertools import pairwise
 
 import pytest
-from store_desk import ALICE, BOB, Claimed, Desk
+from store_desk import ALICE, BOB, Desk
 
 from bot.effects import Consent
 from bot.events import Undeliverable
 from bot.manager import Spoken
-from bot.wire import FailureCode, Receipt, SendFailed
+from bot.wire import Claimed, FailureCode, Receipt, SendFailed
 from store.outbox import LaneOutbox
 
-Lanes = LaneOutbox[Claimed]
 ASKED_IN_VAIN = SendFailed("in_doubt", "not_known")
 NOT_ASKED = SendFailed("in_doubt", "look-up failed: unavailable")
 
 
 @pytest.fixture
-def lanes(desk: Desk) -> Lanes:
+def lanes(desk: Desk) -> LaneOutbox:
     """A paced SMS lane: one segment a second."""
-    return LaneOutbox(desk.db, Claimed, channels={"sms"}, rates={"sms": 1.0}, media_url="https://city.example/m/{}".format,
+    return LaneOutbox(desk.db, channels={"sms"}, rates={"sms": 1.0}, media_url="https://city.example/m/{}".format,
                       case=lambda: f"case{next(desk.numbers)}", jitter=lambda: 1.0)
 
 
@@ -31,7 +30,7 @@ def say(desk: Desk, *says: str | Spoken, who: str = ALICE) -> int:
     return kept.conversation
 
 
-def claim(lanes: Lanes) -> Claimed:
+def claim(lanes: LaneOutbox) -> Claimed:
     """The next row; there must be one."""
     claimed = lanes.claim()
     assert claimed is not None
@@ -44,7 +43,7 @@ def state(desk: Desk, row: int) -> dict[str, object]:
     return dict(found)
 
 
-def send_all(desk: Desk, lanes: Lanes) -> list[str]:
+def send_all(desk: Desk, lanes: LaneOutbox) -> list[str]:
     """Send whatever comes, letting time pass as the lanes say."""
     sent: list[str] = []
     while (due := lanes.next_due()) is not None:
@@ -55,7 +54,7 @@ def send_all(desk: Desk, lanes: Lanes) -> list[str]:
     return sent
 
 
-def test_one_segment_a_second(desk: Desk, lanes: Lanes) -> None:
+def test_one_segment_a_second(desk: Desk, lanes: LaneOutbox) -> None:
     say(desk, "one", "two " + "x" * 200)
     say(desk, "three", who=BOB)
     start = desk.clock.now
@@ -67,14 +66,14 @@ def test_one_segment_a_second(desk: Desk, lanes: Lanes) -> None:
     assert desk.clock.now == start + timedelta(seconds=3), "the long one took two slots"
 
 
-def test_replies_overtake_news_but_not_within_a_conversation(desk: Desk, lanes: Lanes) -> None:
+def test_replies_overtake_news_but_not_within_a_conversation(desk: Desk, lanes: LaneOutbox) -> None:
     say(desk, Spoken("news for Alice", push=True))
     say(desk, Spoken("news for Bob", push=True), who=BOB)
     say(desk, "answer for Bob", who=BOB)
     assert send_all(desk, lanes) == ["news for Bob", "answer for Bob", "news for Alice"]
 
 
-def test_a_row_in_hand_holds_back_its_conversation_only(desk: Desk, lanes: Lanes) -> None:
+def test_a_row_in_hand_holds_back_its_conversation_only(desk: Desk, lanes: LaneOutbox) -> None:
     say(desk, "one", "two")
     say(desk, "other", who=BOB)
     first = claim(lanes)
@@ -86,14 +85,14 @@ def test_a_row_in_hand_holds_back_its_conversation_only(desk: Desk, lanes: Lanes
     assert claim(lanes).post.text == "two"
 
 
-def test_an_idle_claim_writes_nothing(desk: Desk, lanes: Lanes) -> None:
+def test_an_idle_claim_writes_nothing(desk: Desk, lanes: LaneOutbox) -> None:
     version = desk.db.data_version()
     assert lanes.claim() is None
     assert lanes.next_due() is None
     assert desk.db.data_version() == version
 
 
-def test_back_off_ends_in_a_dead_letter_that_is_told(desk: Desk, lanes: Lanes) -> None:
+def test_back_off_ends_in_a_dead_letter_that_is_told(desk: Desk, lanes: LaneOutbox) -> None:
     conversation = say(desk, "one", "two")
     start, waits = desk.clock.now, []
     while (claimed := claim(lanes)).post.text == "one":
@@ -110,7 +109,7 @@ def test_back_off_ends_in_a_dead_letter_that_is_told(desk: Desk, lanes: Lanes) -
     assert (told.code, told.post) == ("unavailable", state(desk, 1)["our_id"])
 
 
-def test_too_fast_rests_the_whole_lane(desk: Desk, lanes: Lanes) -> None:
+def test_too_fast_rests_the_whole_lane(desk: Desk, lanes: LaneOutbox) -> None:
     say(desk, "one")
     say(desk, "two", who=BOB)
     lanes.failed(claim(lanes), SendFailed("throttled", retry_after=20))
@@ -119,7 +118,7 @@ def test_too_fast_rests_the_whole_lane(desk: Desk, lanes: Lanes) -> None:
 
 
 @pytest.mark.parametrize("code", ["unreachable", "bad_address"])
-def test_an_unreachable_number_is_flagged_and_left_alone(desk: Desk, lanes: Lanes, code: FailureCode) -> None:
+def test_an_unreachable_number_is_flagged_and_left_alone(desk: Desk, lanes: LaneOutbox, code: FailureCode) -> None:
     say(desk, "one", "two")
     lanes.failed(claim(lanes), SendFailed(code))
     assert desk.table("select unreachable from addresses") == [{"unreachable": code}]
@@ -127,7 +126,7 @@ def test_an_unreachable_number_is_flagged_and_left_alone(desk: Desk, lanes: Lane
     assert lanes.next_due() is None
 
 
-def test_a_provider_that_knows_of_an_opt_out_is_believed(desk: Desk, lanes: Lanes) -> None:
+def test_a_provider_that_knows_of_an_opt_out_is_believed(desk: Desk, lanes: LaneOutbox) -> None:
     say(desk, "one", "two")
     lanes.failed(claim(lanes), SendFailed("opted_out"))
     assert desk.table("select consent, consent_source from addresses") == [
@@ -135,35 +134,35 @@ def test_a_provider_that_knows_of_an_opt_out_is_believed(desk: Desk, lanes: Lane
     assert [state(desk, row)["error"] for row in (1, 2)] == ["opted_out", "opted_out"]
 
 
-def test_photos_that_cannot_be_attached_do_not_silence_the_words(desk: Desk, lanes: Lanes) -> None:
+def test_photos_that_cannot_be_attached_do_not_silence_the_words(desk: Desk, lanes: LaneOutbox) -> None:
     say(desk, Spoken("It is fixed", push=True, media=("https://city.example/x.jpg",)))
     lanes.failed(claim(lanes), SendFailed("bad_media"))
     desk.clock.forward(seconds=1)
     assert claim(lanes).post.media == ()
 
 
-def test_a_photo_goes_out_under_its_token(desk: Desk, lanes: Lanes) -> None:
+def test_a_photo_goes_out_under_its_token(desk: Desk, lanes: LaneOutbox) -> None:
     kept = desk.hears("hole", media=1)
     photo = desk.table("select id, token from photos")[0]
     desk.answers(kept.conversation, Spoken("Look", media=(str(photo["id"]), "gone")))
     assert claim(lanes).post.media == (f"https://city.example/m/{photo['token']}",)
 
 
-def test_consent_is_checked_again_at_the_claim(desk: Desk, lanes: Lanes) -> None:
+def test_consent_is_checked_again_at_the_claim(desk: Desk, lanes: LaneOutbox) -> None:
     conversation = say(desk, "one")
     desk.hears("stop")
     desk.answers(conversation, Spoken("No more texts", keep=True), effects=(Consent("out", "words"),))
     assert send_all(desk, lanes) == ["No more texts"]
 
 
-def test_news_that_grew_too_old_is_dropped_with_its_reason(desk: Desk, lanes: Lanes) -> None:
+def test_news_that_grew_too_old_is_dropped_with_its_reason(desk: Desk, lanes: LaneOutbox) -> None:
     say(desk, "answer")
     desk.clock.forward(hours=5)
     assert lanes.claim() is None
     assert state(desk, 1)["error"] == "expired"
 
 
-def test_an_older_claim_settles_nothing(desk: Desk, lanes: Lanes) -> None:
+def test_an_older_claim_settles_nothing(desk: Desk, lanes: LaneOutbox) -> None:
     say(desk, "one")
     zombie = claim(lanes)
     desk.clock.forward(seconds=36)
@@ -174,7 +173,7 @@ def test_an_older_claim_settles_nothing(desk: Desk, lanes: Lanes) -> None:
     assert (state(desk, 1)["state"], state(desk, 1)["provider_id"]) == ("sending", "")
 
 
-def in_doubt(desk: Desk, lanes: Lanes) -> Claimed:
+def in_doubt(desk: Desk, lanes: LaneOutbox) -> Claimed:
     """A row whose outcome is unknown, at its first look-up."""
     say(desk, "one", "two")
     lanes.failed(claim(lanes), SendFailed("in_doubt", "read timeout"))
@@ -185,7 +184,7 @@ def in_doubt(desk: Desk, lanes: Lanes) -> Claimed:
     return looking
 
 
-def test_a_doubtful_post_is_adopted(desk: Desk, lanes: Lanes) -> None:
+def test_a_doubtful_post_is_adopted(desk: Desk, lanes: LaneOutbox) -> None:
     lanes.sent(in_doubt(desk, lanes), Receipt("P1", "sent", 4))
     row = state(desk, 1)
     assert (row["state"], row["provider_id"], row["resent_after_doubt"]) == ("sent", "P1", 0)
@@ -193,7 +192,7 @@ def test_a_doubtful_post_is_adopted(desk: Desk, lanes: Lanes) -> None:
     assert claim(lanes).post.text == "two"
 
 
-def test_not_known_twice_thirty_seconds_apart_may_be_sent_again(desk: Desk, lanes: Lanes) -> None:
+def test_not_known_twice_thirty_seconds_apart_may_be_sent_again(desk: Desk, lanes: LaneOutbox) -> None:
     lanes.failed(in_doubt(desk, lanes), ASKED_IN_VAIN)
     assert lanes.next_due() == desk.clock.now + timedelta(seconds=30)
     desk.clock.forward(seconds=30)
@@ -204,7 +203,7 @@ def test_not_known_twice_thirty_seconds_apart_may_be_sent_again(desk: Desk, lane
     assert state(desk, 1)["state"] == "sent"
 
 
-def test_a_provider_that_cannot_be_asked_ends_with_a_person(desk: Desk, lanes: Lanes) -> None:
+def test_a_provider_that_cannot_be_asked_ends_with_a_person(desk: Desk, lanes: LaneOutbox) -> None:
     claimed, start = in_doubt(desk, lanes), desk.clock.now
     while claimed.post.text == "one":
         lanes.failed(claimed, NOT_ASKED)
@@ -217,7 +216,7 @@ def test_a_provider_that_cannot_be_asked_ends_with_a_person(desk: Desk, lanes: L
     assert desk.table("select reason from handoffs") == [{"reason": "undelivered"}]
 
 
-def test_doubt_after_every_resend_ends_too(desk: Desk, lanes: Lanes) -> None:
+def test_doubt_after_every_resend_ends_too(desk: Desk, lanes: LaneOutbox) -> None:
     claimed, sends = in_doubt(desk, lanes), 1
     while claimed.post.text == "one":
         sends += claimed.looked
@@ -229,7 +228,7 @@ def test_doubt_after_every_resend_ends_too(desk: Desk, lanes: Lanes) -> None:
     assert (sends, state(desk, 1)["resent_after_doubt"]) == (4, 3)
 
 
-def test_after_an_opt_out_a_doubtful_post_is_looked_up_but_never_resent(desk: Desk, lanes: Lanes) -> None:
+def test_after_an_opt_out_a_doubtful_post_is_looked_up_but_never_resent(desk: Desk, lanes: LaneOutbox) -> None:
     looking = in_doubt(desk, lanes)
     desk.hears("stop")
     desk.answers(1, effects=(Consent("out", "carrier"),))
@@ -239,14 +238,14 @@ def test_after_an_opt_out_a_doubtful_post_is_looked_up_but_never_resent(desk: De
     assert state(desk, 1)["state"] == "dropped"
 
 
-def test_a_channel_that_is_off_waits(desk: Desk, lanes: Lanes) -> None:
+def test_a_channel_that_is_off_waits(desk: Desk, lanes: LaneOutbox) -> None:
     say(desk, "one")
-    off: Lanes = LaneOutbox(desk.db, Claimed, channels=(), rates={}, media_url=str, case=str)
+    off: LaneOutbox = LaneOutbox(desk.db, channels=(), rates={}, media_url=str, case=str)
     assert off.claim() is None
     assert off.next_due() is None
 
 
-def test_pace_is_kept_to_the_microsecond_by_the_database_clock(desk: Desk, lanes: Lanes) -> None:
+def test_pace_is_kept_to_the_microsecond_by_the_database_clock(desk: Desk, lanes: LaneOutbox) -> None:
     for number in range(5):
         say(desk, f"text {number}", who=f"+121555501{number:02}")
     times: list[datetime] = []

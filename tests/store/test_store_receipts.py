@@ -7,14 +7,13 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from store_desk import Claimed, Clock, Desk
+from store_desk import Clock, Desk
 
 from bot.manager import Spoken
 from bot.wire import Delivery, Receipt
 from store.engine import Database
 from store.migrate import migrate
 from store.outbox import LaneOutbox
-from store.receipts import ReceiptBook
 
 WORDS = (("queued", 2, ""), ("sending", 3, ""), ("sent", 4, ""), ("failed", 6, "rejected"),
          ("undelivered", 7, "unreachable"), ("delivered", 9, ""), ("read", 10, ""), ("unknown", 0, ""))
@@ -26,12 +25,12 @@ def word(name: str, our_id: str = "out0") -> Delivery:
     return Delivery("sms", our_id, "SM9", status, rank, error)
 
 
-def post_one(desk: Desk) -> LaneOutbox[Claimed]:
+def post_one(desk: Desk) -> LaneOutbox:
     """One post on its way: claimed, the provider's answer not yet settled."""
     kept = desk.hears("hello", sid="SM1")
     desk.numbers = itertools.count()
     desk.answers(kept.conversation, Spoken("Hi", keep=True))
-    return LaneOutbox(desk.db, Claimed, channels={"sms"}, rates={}, media_url=str, case=lambda: "case1")
+    return LaneOutbox(desk.db, channels={"sms"}, rates={}, media_url=str, case=lambda: "case1")
 
 
 def final(desk: Desk) -> tuple[object, ...]:
@@ -42,7 +41,7 @@ def final(desk: Desk) -> tuple[object, ...]:
 
 @pytest.mark.parametrize("order", list(itertools.permutations(("queued", "sent", "delivered", "settle"))))
 def test_every_order_even_before_our_own_commit(desk: Desk, order: tuple[str, ...]) -> None:
-    lanes, book = post_one(desk), ReceiptBook(desk.db)
+    lanes = post_one(desk)
     claimed = lanes.claim()
     assert claimed is not None
     for step in order:
@@ -50,7 +49,7 @@ def test_every_order_even_before_our_own_commit(desk: Desk, order: tuple[str, ..
             if step == "settle":
                 lanes.sent(claimed, Receipt("SM9", "queued", 2))
             else:
-                book.note(word(step))
+                desk.told(word(step))
     assert final(desk) == ("delivered", 9, "delivered", "", "SM9")
 
 
@@ -63,12 +62,12 @@ def test_any_receipts_in_any_order_leave_the_same_state(names: list[str], random
     for order in (names, shuffled):
         with TemporaryDirectory() as folder:
             desk = _desk(Path(folder))
-            lanes, book = post_one(desk), ReceiptBook(desk.db)
+            lanes = post_one(desk)
             claimed = lanes.claim()
             assert claimed is not None
             lanes.sent(claimed, Receipt("SM9", "queued", 2))
             for name in order:
-                book.note(word(name))
+                desk.told(word(name))
             states.append(final(desk))
             desk.db.close()
     assert states[0] == states[1]
@@ -86,33 +85,33 @@ def test_a_receipt_settles_doubt(desk: Desk) -> None:
     claimed = lanes.claim()
     assert claimed is not None
     desk.clock.forward(seconds=40)
-    ReceiptBook(desk.db).note(word("sent"))
+    desk.told(word("sent"))
     assert final(desk)[0] == "sent"
     assert lanes.claim() is None
 
 
 def test_what_nobody_posted_is_kept_without_effect(desk: Desk) -> None:
-    ReceiptBook(desk.db).note(word("delivered", our_id="of another installation"))
+    desk.told(word("delivered", our_id="of another installation"))
     assert len(desk.table("select * from receipts")) == 1
 
 
 def test_a_receipt_without_our_id_is_found_by_the_providers(desk: Desk) -> None:
-    lanes, book = post_one(desk), ReceiptBook(desk.db)
+    lanes = post_one(desk)
     claimed = lanes.claim()
     assert claimed is not None
-    book.note(word("delivered", our_id=""))
+    desk.told(word("delivered", our_id=""))
     assert final(desk)[0] == "sending"
     lanes.sent(claimed, Receipt("SM9", "queued", 2))
     assert final(desk)[0] == "delivered"
 
 
 def test_bad_news_reaches_the_conversation_once(desk: Desk) -> None:
-    lanes, book = post_one(desk), ReceiptBook(desk.db)
+    lanes = post_one(desk)
     claimed = lanes.claim()
     assert claimed is not None
     lanes.sent(claimed, Receipt("SM9", "queued", 2))
     for _ in range(2):
-        book.note(word("undelivered"))
+        desk.told(word("undelivered"))
     assert final(desk)[:4] == ("undelivered", 7, "undelivered", "unreachable")
     assert len(desk.table("select * from inbox where kind = 'event'")) == 1
     assert desk.table("select unreachable from addresses") == [{"unreachable": "unreachable"}]

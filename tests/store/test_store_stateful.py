@@ -13,17 +13,16 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
-from store_desk import Claimed, Clock, Desk
+from store_desk import Clock, Desk
 
 from bot.effects import Consent, Effect
 from bot.events import Heard, PhotoSettled
 from bot.manager import Sitting, Spoken
-from bot.wire import Delivery, Receipt, SendFailed
+from bot.wire import Claimed, Delivery, Receipt, SendFailed
 from store.engine import Database
 from store.inbox import keep_event
 from store.migrate import migrate
 from store.outbox import LaneOutbox
-from store.receipts import ReceiptBook
 
 STEPS = int(os.environ.get("FRONTDOOR_HYPOTHESIS_STEPS", "800"))
 LENGTH = 5
@@ -97,10 +96,9 @@ class Histories(RuleBasedStateMachine):
         db = Database.open(f"sqlite:///{Path(self.folder.name)}/frontdoor.sqlite3", self.clock)
         migrate(db)
         self.desk = Desk(db, self.clock, numbers=self.names)
-        self.lanes: LaneOutbox[Claimed] = LaneOutbox(
-            db, Claimed, channels={"sms"}, rates={"sms": 1.0}, media_url=str, case=lambda: f"c{next(self.names)}",
+        self.lanes: LaneOutbox = LaneOutbox(
+            db, channels={"sms"}, rates={"sms": 1.0}, media_url=str, case=lambda: f"c{next(self.names)}",
             jitter=lambda: 0.5)
-        self.book = ReceiptBook(db)
 
     def restart(self) -> None:
         """The process dies and another one starts: nothing in memory survives."""
@@ -199,7 +197,7 @@ class Histories(RuleBasedStateMachine):
         """A callback, in whatever order."""
         our_id, word = self.provider.took[pick % len(self.provider.took)][0], WORDS[pick % len(WORDS)]
         error = "rejected" if word == "undelivered" else ""
-        self.book.note(Delivery("sms", our_id, self.provider.id_of(our_id), word, RANKS[word], error))
+        self.desk.told(Delivery("sms", our_id, self.provider.id_of(our_id), word, RANKS[word], error))
 
     def due(self) -> None:
         """Time goes on until a post may go."""
