@@ -123,6 +123,11 @@ class Process:
         self._reap()
         return time.monotonic() - begun
 
+    @property
+    def status(self) -> int | None:
+        """The exit status of one that was started cold and has ended."""
+        return self._whole.returncode if self._whole is not None else None
+
     def close(self) -> None:
         """End whatever is still there."""
         if alive(self.pid):

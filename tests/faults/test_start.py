@@ -141,6 +141,12 @@ def test_a_worker_does_not_outlive_its_killed_parent(process: Process) -> None:
 
 
 @pytest.mark.slow
+def test_a_graceful_stop_exits_with_zero(process: Process) -> None:
+    assert process.stop() < 20
+    assert process.status == 0
+
+
+@pytest.mark.slow
 def test_a_half_set_channel_is_said_and_the_rest_starts(tmp_path: Path) -> None:
     port = str(free_port())
     done = subprocess.Popen(
