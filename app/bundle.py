@@ -13,6 +13,7 @@ from bot.city import City
 from casework.calendar import WorkCalendar
 from classifier.corpus import from_knowledge
 from classifier.model import Model
+from classifier.stored import BadModel
 from classifier.train import train_in_child, trained
 from knowledge_base.base import KnowledgeBase
 from knowledge_base.city import CityFile
@@ -88,10 +89,19 @@ def city_of(bundle: Bundle, city: CityFile, kb: KnowledgeBase) -> City:
         name=city.name,
         bundle=bundle.name,
         knowledge=kb,
-        classifier=Model.load(bundle.model),
+        classifier=_loaded(bundle.model, kb),
         gazetteer=Gazetteer.open(bundle.gazetteer),
         calendar=calendar_of(city, real_now()),
     )
+
+
+def _loaded(path: Path, kb: KnowledgeBase) -> Model:
+    """The model, made anew where its files were changed or written by another version."""
+    try:
+        return Model.load(path)
+    except BadModel:
+        path.unlink(missing_ok=True)
+        return Model.load(train_in_child(from_knowledge(kb), path.parent))
 
 
 def calendar_of(city: CityFile, now: datetime) -> WorkCalendar:
