@@ -15,6 +15,7 @@ from app.settings import Settings
 from bot.moves import Act, SetPlace, SetService
 from bot.suggest import suggest
 from bot.talk import Staff, Waiting
+from casework.handoff import State
 from casework.request import IllegalMove, Status
 from casework.tracking import normalise
 from knowledge_base.base import KnowledgeBase
@@ -101,7 +102,7 @@ class Desk:
 
     def cases(self, everything: bool) -> list[dict[str, Any]]:
         """Handoffs with the bot's suggestion."""
-        states: tuple[handoffs.State, ...] = ("waiting", "claimed", "closed") if everything else ("waiting", "claimed")
+        states: tuple[State, ...] = ("waiting", "claimed", "closed") if everything else ("waiting", "claimed")
         rows = self.read(lambda conn: handoffs.list_cases(conn, states=states))
         return [handoffs.as_json(row, suggested=self._suggested(row.conversation)) for row in rows]
 

@@ -94,6 +94,10 @@ class House:
             house.clock.offset = house.meta.civil_offset()
         return house
 
+    def warm(self) -> None:
+        """Have the encoder read its tables before the first resident needs them (1 to 2 s)."""
+        self.cities.get().classifier.rank("is anybody there")
+
     def close(self) -> None:
         """Finish queued writes, close the database and let go of the channels' connections."""
         self.database.close()
@@ -143,8 +147,6 @@ class House:
             self.intake.missed(channel.missed(start.timestamp()))
         except (SendFailed, CannotKeep) as trouble:
             log.warning("sweep failed; the next hour tries again", channel=name, why=str(trouble))
-            return
-        self.meta.set_swept(name, now)
 
     def settle(self) -> None:
         """Do everything there is to do now, in this thread, until nothing moves."""

@@ -7,6 +7,7 @@ from typing import Literal
 
 from bot.moves import Move
 from bot.talk import Draft, Talk
+from casework.handoff import Reason
 from casework.request import Status
 from knowledge_base.service import Service
 from places.place import Place
@@ -133,10 +134,10 @@ class RateRequest:
 
 @dataclass(frozen=True, slots=True)
 class CallStaff:
-    """Open a handoff. ``reason``: asked, not_understood, danger, crisis, threat, silent, private, failed, language."""
+    """Open a handoff."""
 
     case: str
-    reason: str
+    reason: Reason
     urgent: bool = False
 
 

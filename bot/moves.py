@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator
 
+from casework.handoff import Reason
 from places.place import Finding
 
 Actor = Literal["resident", "liaison", "crew", "agent", "timer"]
@@ -221,7 +222,7 @@ class Unclear:
 
 @dataclass(frozen=True, slots=True)
 class WantPerson:
-    reason: str = "asked"
+    reason: Reason = "asked"
     kind: Literal["want_person"] = "want_person"
 
 

@@ -16,9 +16,7 @@ from bot.settle import bot_asks, next_question, parked
 from bot.settling.confirm import filed_by_silence, quoted
 from bot.settling.survey import by_day, survey_moment
 from bot.talk import Ask, Staff, Waiting, on_table
-
-CLAIM_IDLE: Final = timedelta(minutes=30)
-"""A person who claimed a case and wrote nothing for this long has left it (behaviours, people)."""
+from casework.handoff import CLAIM_IDLE
 
 WATCH_ENDS: Final = timedelta(hours=2)
 """Without a word from anybody a danger watch ends after this; the case stays with staff."""

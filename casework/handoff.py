@@ -1,4 +1,4 @@
-"""The rules of handing over to a person: why, who may, and when a claim runs out."""
+"""The rules of handing over to a person: why, how far it has come, and when a claim runs out."""
 
 from datetime import timedelta
 from typing import Final, Literal
@@ -13,8 +13,7 @@ Reason = Literal[
     "private",
     "failed",
     "language",
-    "in_doubt",
-    "unreachable",
+    "undelivered",
     "missed",
 ]
 
@@ -22,6 +21,3 @@ State = Literal["waiting", "claimed", "closed"]
 
 CLAIM_IDLE: Final = timedelta(minutes=30)
 """A claim with nothing said by the person for this long goes back to the queue, and the resident hears it."""
-
-URGENT: Final[frozenset[Reason]] = frozenset({"danger", "crisis", "threat"})
-"""Reasons that alert on-call staff and stand first in the queue."""

@@ -1,7 +1,5 @@
 """The request: what the city promised to do, where it stands, and which step may follow which."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Final, Literal
 
 Status = Literal["received", "assigned", "scheduled", "in_progress", "waiting", "closed", "not_done", "withdrawn"]
@@ -34,17 +32,3 @@ def move(now: Status, wanted: Status) -> Status:
     if wanted != now and wanted not in MOVES[now]:
         raise IllegalMove(now, wanted)
     return wanted
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One step in the history of a request. ``note`` is said to the resident; ``by`` never is."""
-
-    tracking: str
-    status: Status
-    at: datetime
-    by: str
-    note: str = ""
-    reason: str = ""
-    due: datetime | None = None
-    photo: str | None = None

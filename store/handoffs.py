@@ -2,12 +2,13 @@
 
 import json
 from datetime import datetime
-from typing import Any, Final, Literal
+from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from bot.events import StaffDid, StaffLeft, StaffSaid, StaffTook, What
 from bot.moves import Act
+from casework.handoff import Reason, State
 from store.codec import TALK
 from store.columns import AnyRow
 from store.filing import moment
@@ -23,8 +24,6 @@ _LIST: Final = (
     .order_by(HANDOFFS.c.urgent.desc(), HANDOFFS.c.opened_at, HANDOFFS.c.id)
 )
 
-State = Literal["waiting", "claimed", "closed"]
-
 
 class NoSuchCase(LookupError):
     """No handoff has this id."""
@@ -38,7 +37,7 @@ class Held(PermissionError):
 
 
 def open_case(
-    conn: Connection, case: str, conversation: int, reason: str, *, urgent: bool, now: datetime
+    conn: Connection, case: str, conversation: int, reason: Reason, *, urgent: bool, now: datetime
 ) -> None:
     """Open a case; an id that is open already stays as it is."""
     conn.execute(_OPEN, {"id": case, "conversation": conversation, "reason": reason, "urgent": urgent,
@@ -111,19 +110,6 @@ def release(conn: Connection, case: str, by: str, now: datetime) -> None:
 def close(conn: Connection, case: str, by: str, now: datetime) -> None:
     """The person is done, and so is the conversation."""
     _leave(conn, _held(conn, case, by), by, "closed", resume=False, now=now)
-
-
-def time_out(conn: Connection, claimed_before: datetime, now: datetime) -> int:
-    """Hand back cases whose holder has said nothing since ``claimed_before``. Returns how many."""
-    last = select(func.max(TRANSCRIPT.c.at)).where(
-        TRANSCRIPT.c.conversation == HANDOFFS.c.conversation, TRANSCRIPT.c.who.in_(("staff", "note"))
-    ).scalar_subquery()
-    query = _LIST.where(HANDOFFS.c.state == "claimed", HANDOFFS.c.claimed_at < claimed_before,
-                        func.coalesce(last, 0) < bindparam("before", claimed_before, type_=HANDOFFS.c.opened_at.type))
-    rows = list(conn.execute(query))
-    for row in rows:
-        _leave(conn, row, "", "released", resume=True, now=now)
-    return len(rows)
 
 
 def as_json(row: AnyRow, *, suggested: str = "") -> dict[str, Any]:

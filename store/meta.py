@@ -1,4 +1,4 @@
-"""The few values that belong to the whole installation: clock offset, sweeper cursors, first activations."""
+"""The few values that belong to the whole installation: clock offset, first activations, secrets made here."""
 
 from datetime import datetime, timedelta
 from typing import Final
@@ -39,14 +39,6 @@ class Meta:
     def activated(self, channel: str, now: datetime) -> datetime:
         """When this channel was first switched on here; now, if it is the first time. Sweeping never looks before."""
         return self._moment(f"activated:{channel}") or self._first(f"activated:{channel}", now)
-
-    def swept_until(self, channel: str) -> datetime | None:
-        """Up to when the provider has been asked for messages we never saw."""
-        return self._moment(f"swept:{channel}")
-
-    def set_swept(self, channel: str, until: datetime) -> None:
-        """Keep the sweeper's cursor."""
-        self.set(f"swept:{channel}", until.isoformat())
 
     def _moment(self, key: str) -> datetime | None:
         value = self.get(key)

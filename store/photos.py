@@ -107,10 +107,6 @@ class PhotoShelf:
         where = (PHOTOS.c.token == token, PHOTOS.c.state == "ok", PHOTOS.c.created_at >= oldest)
         return self._path(select(PHOTOS.c.path).where(*where))
 
-    def file(self, photo: str) -> Path | None:
-        """The file of a photo by its id, for staff."""
-        return self._path(select(PHOTOS.c.path).where(PHOTOS.c.id == photo, PHOTOS.c.state == "ok"))
-
     def token(self, photo: str) -> str | None:
         """The token of a usable photo's public address."""
         with self._db.read() as conn:
@@ -131,12 +127,6 @@ class PhotoShelf:
     def forgotten(self, photo: str) -> None:
         """The provider has deleted its copy."""
         self._set(photo, forgotten=True)
-
-    def next_due(self) -> datetime | None:
-        """When the next photo may be fetched (the database's real time), or None."""
-        query = select(PHOTOS.c.next_at).where(text("photos.state = 'wanted'")).order_by(PHOTOS.c.next_at).limit(1)
-        with self._db.read() as conn:
-            return conn.execute(query).scalar()
 
     def _take(self, conn: Connection, now: datetime) -> Wanted | None:
         row = conn.execute(_NEXT, {"now": now}).first()

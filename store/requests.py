@@ -21,7 +21,7 @@ LIMIT = 500
 
 
 def list_requests(
-    conn: Connection, *, statuses: Collection[Status] = (), services: Collection[str] = (), open_only: bool = False,
+    conn: Connection, *, statuses: Collection[Status] = (), services: Collection[str] = (),
     late_at: datetime | None = None, limit: int = LIMIT,
 ) -> list[dict[str, Any]]:
     """Requests, newest first, as `requests list --json` prints them.
@@ -33,10 +33,8 @@ def list_requests(
         query = query.where(REQUESTS.c.status.in_(statuses))
     if services:
         query = query.where(REQUESTS.c.service.in_(services))
-    if open_only or late_at is not None:
-        query = query.where(REQUESTS.c.closed_at.is_(None))
     if late_at is not None:
-        query = query.where(REQUESTS.c.due < late_at, REQUESTS.c.status != "waiting")
+        query = query.where(REQUESTS.c.closed_at.is_(None), REQUESTS.c.due < late_at, REQUESTS.c.status != "waiting")
     return as_json(conn, conn.execute(query).all())
 
 

@@ -16,9 +16,6 @@ from app.bench.turn import some_places
 from app.bench.wire import Acked, Provider, fire, inbound, plain_get
 from bot.city import City
 
-GAP = 4.0
-"""Seconds between two texts of one resident at the calm rate."""
-
 
 async def measure(city: City, seconds: float, burst: int, seed: int) -> dict[str, Any]:
     """Cold start, calm rate, ack at 100/s, burst, and the most durable turns a second; memory at the end."""

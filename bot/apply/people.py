@@ -8,9 +8,10 @@ from bot.effects import Alert, CallStaff, Internal, Public, Value
 from bot.moves import Danger, Move
 from bot.scene import Scene, Step
 from bot.talk import Bot, Staff, Talk, Waiting, Watch
+from casework.handoff import Reason
 
 
-def want_person(reason: str, step: Step, scene: Scene, *, collect: bool = True) -> Step:
+def want_person(reason: Reason, step: Step, scene: Scene, *, collect: bool = True) -> Step:
     """Call a person with the reason; outside office hours say when one will answer. Once per case."""
     floor = step.talk.floor
     if isinstance(floor, Waiting):
@@ -25,7 +26,7 @@ def want_person(reason: str, step: Step, scene: Scene, *, collect: bool = True) 
     return step.saying("person_later", when=opens)
 
 
-def call(reason: str, step: Step, scene: Scene, *, collect: bool = True, urgent: bool = False) -> Step:
+def call(reason: Reason, step: Step, scene: Scene, *, collect: bool = True, urgent: bool = False) -> Step:
     """Open the case and leave the floor to a person; with a case already open only its urgency is raised."""
     floor = step.talk.floor
     if not isinstance(floor, Bot):

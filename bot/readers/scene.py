@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.city import City
 from bot.facts import Facts
-from bot.readers.words import Span, Word, split
+from bot.readers.words import Span, Word
 from bot.talk import Ask, Draft, Talk, on_table
 from classifier.ranking import Ranking
 from places.place import Finding, Parts
@@ -77,11 +77,6 @@ class Scene:
         if short not in self._ranked:
             self._ranked[short] = self.city.classifier.rank(short)
         return self._ranked[short]
-
-
-def scene(text: str, talk: Talk, facts: Facts, city: City, now: datetime) -> Scene:
-    """A scene of one bare text."""
-    return Scene(text, talk, facts, city, now, words=split(text))
 
 
 def cut_short(text: str) -> str:

@@ -30,7 +30,7 @@ class Bundle(Row, table=True):
 
 
 class Meta(Row, table=True):
-    """A value of the installation: civil clock offset, sweeper cursor, first activation of a channel."""
+    """A value of the installation: civil clock offset, first activation of a channel, a secret made here."""
 
     __tablename__ = "meta"
     key: str = Field(primary_key=True)
