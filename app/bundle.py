@@ -17,6 +17,7 @@ from classifier.stored import BadModel
 from classifier.train import train_in_child, trained
 from knowledge_base.base import KnowledgeBase
 from knowledge_base.city import CityFile
+from knowledge_base.files import load_city
 from places.gazetteer import Gazetteer
 
 Say = Callable[[str], None]
@@ -41,6 +42,12 @@ class Bundle:
 def build(settings: Settings, city: CityFile, kb: KnowledgeBase, say: Say = lambda _: None) -> Bundle:
     """Every part of the bundle, from the cache where its content is unchanged."""
     return Bundle(kb.revision, model_for(settings, kb, say), gazetteer_for(settings, city, say))
+
+
+def load(settings: Settings) -> City:
+    """The set city by its files alone, built if need be: for trying and measuring, without a database."""
+    file, knowledge = load_city(settings.city)
+    return city_of(build(settings, file, knowledge), file, knowledge)
 
 
 def model_for(settings: Settings, kb: KnowledgeBase, say: Say = lambda _: None) -> Path:

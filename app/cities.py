@@ -26,6 +26,7 @@ class Cities:
         self.file = file
         self._loaded: dict[str, City] = {}
         self._lock = threading.Lock()
+        self._published = ""
         self._published = self._publish(say)
 
     def get(self, name: str = "") -> City:
@@ -98,5 +99,5 @@ class Cities:
     def _remember(self, city: City) -> None:
         self._loaded[city.bundle] = city
         for name in [name for name in self._loaded if name != city.bundle][: max(0, len(self._loaded) - KEPT)]:
-            if name != getattr(self, "_published", ""):
+            if name != self._published:
                 del self._loaded[name]

@@ -165,8 +165,7 @@ class Desk:
         return found
 
     def _due(self, service: Service, start: datetime) -> datetime:
-        promise = service.hazard.promise if service.hazard else service.promise
-        return calendar_of(self._file, start).due(promise, start)
+        return calendar_of(self._file, start).due(service.promised, start)
 
     def _finding(self, words: str) -> Finding:
         found = self._cities().get().gazetteer.find(words)

@@ -12,16 +12,16 @@ from app.bundle import Say
 from app.cities import Cities
 from app.clock import Clock
 from app.doors import doors
-from app.intake import Intake
+from app.intake import CannotKeep, Intake
 from app.photos import Photographer
 from app.settings import Settings
-from app.web.hooks import CannotKeep
 from bot.fixed import fixed
 from bot.manager import Manager
 from bot.segments import segments
 from bot.turn import turn
 from bot.wire import Capabilities, Claimed, SendFailed
 from bot.wording import compose
+from casework.handoff import fresh_case
 from casework.tracking import fresh
 from channels.contract import Channel, Closes, Sweeps
 from channels.delivery import Deliver
@@ -93,10 +93,6 @@ class House:
         if settings.demo_on:
             house.clock.offset = house.meta.civil_offset()
         return house
-
-    def warm(self) -> None:
-        """Have the encoder read its tables before the first resident needs them (1 to 2 s)."""
-        self.cities.get().classifier.rank("is anybody there")
 
     def close(self) -> None:
         """Finish queued writes, close the database and let go of the channels' connections."""
@@ -170,11 +166,6 @@ class House:
     def _posting(self, hold: float) -> Posting:
         sms = ("sms", self.settings.twilio_from) if self.settings.sms_on else None
         return Posting(lambda: secrets.token_hex(12), segments, timedelta(seconds=hold), sms)
-
-
-def fresh_case() -> str:
-    """A handoff id nobody has used: short enough to say."""
-    return secrets.token_hex(4)
 
 
 def _count(claimed: Claimed, event: str, failure: SendFailed | None) -> None:

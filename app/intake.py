@@ -3,12 +3,13 @@
 import secrets
 from dataclasses import replace
 from datetime import timedelta
+from typing import assert_never
 
 from sqlalchemy import Connection
 
 from app.clock import Clock
-from app.web.hooks import CannotKeep
 from bot.wire import Arrival, Delivery, Inbound, StaffAct
+from casework.handoff import fresh_case
 from classifier.rules import clean, danger
 from store.engine import Database
 from store.failures import Busy, NotDurable
@@ -19,9 +20,17 @@ from store.receipts import note
 WITHIN = 2.0
 """Seconds a webhook may wait for its commit (acknowledged or refused within 2.5 s, design §2)."""
 
-
 LATE = timedelta(hours=1)
 """How old a message that only the sweep found may be to be answered by itself (design §2)."""
+
+
+class CannotKeep(Exception):
+    """The arrival is not durable and nothing of it was kept: the provider is asked to come again."""
+
+    def __init__(self, why: str, retry_after: int = 5) -> None:
+        super().__init__(why)
+        self.why = why
+        self.retry_after = retry_after
 
 
 class Intake:
@@ -64,7 +73,7 @@ class Intake:
             cleaned,
             now=self._database.now(),
             photo_id=_photo_id,
-            case=secrets.token_hex(4),
+            case=fresh_case(),
             urgent=danger(cleaned.text) is not None,
         )
 
@@ -77,6 +86,8 @@ class Intake:
                     note(conn, arrival, self._database.now())
                 case StaffAct():
                     raise CannotKeep("staff acts arrive with the channel that has them")
+                case _:
+                    assert_never(arrival)
 
     def _message(self, conn: Connection, inbound: Inbound) -> Kept:
         cleaned = replace(inbound, text=clean(inbound.text), received_at=self._clock.now())

@@ -1,9 +1,7 @@
 """The threads of the one process: thinkers, senders, a photographer and a watchman, woken by commits."""
 
-import os
 import threading
 import time
-from collections.abc import Callable
 from typing import Final
 
 import structlog
@@ -100,15 +98,3 @@ class Runner:
                 self._house.sweep()
             except Exception:  # the provider may be down: the next hour tries again
                 log.warning("sweep failed", exc_info=True)
-
-
-def die_with(parent: int, stop: Callable[[], None]) -> None:
-    """End this process at once when its parent is gone, so that no orphan holds the folder or the port."""
-
-    def guard() -> None:
-        while os.getppid() == parent:
-            time.sleep(0.2)
-        stop()
-        os._exit(1)
-
-    threading.Thread(target=guard, name="parent-guard", daemon=True).start()

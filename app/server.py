@@ -4,6 +4,8 @@ import ctypes
 import os
 import signal
 import sys
+import threading
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -68,10 +70,10 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         return site(self._house, lambda: self._stopping)
 
     def _begin(self) -> None:
-        from app.runner import Runner, die_with
+        from app.runner import Runner
 
         assert self._house is not None
-        die_with(os.getppid(), lambda: None)
+        die_with(os.getppid())
         self._runner = Runner(self._house)
         self._runner.start()
 
@@ -92,3 +94,14 @@ def follow(parent: int) -> None:
         ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:  # it was gone before we could say so
         os._exit(1)
+
+
+def die_with(parent: int) -> None:
+    """End this process at once when its parent is gone, so that no orphan holds the folder or the port."""
+
+    def guard() -> None:
+        while os.getppid() == parent:
+            time.sleep(0.2)
+        os._exit(1)
+
+    threading.Thread(target=guard, name="parent-guard", daemon=True).start()

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from app.house import House
-from casework.request import OPEN
+from casework.request import OPEN, is_late
 from casework.tracking import normalise
 from console.views import OwnRequest, PublicRequest, Step
 from store import requests
@@ -74,14 +74,13 @@ class TrackedRequests:
         knowledge = self._house.cities.get().knowledge
         service = knowledge.service(found["service"])
         due = _moment(found["due"])
-        late = bool(due and due < self._house.clock.now() and found["status"] in OPEN and found["status"] != "waiting")
         return PublicRequest(
             tracking=found["tracking"],
             service=knowledge.say(service.name, "en") if service else found["service"],
             status=found["status"],
             status_words=WORDS[found["status"]],
             due=due,
-            late=late,
+            late=is_late(found["status"], due, self._house.clock.now()),
             finished=found["status"] not in OPEN,
             steps=tuple(Step(_moment(one["at"]) or self._house.clock.now(), _words(one)) for one in found["history"]),
         )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Final, Protocol
+from typing import Final, Protocol, assert_never
 
 from bot.city import City
 from bot.effects import Turn
@@ -149,6 +149,8 @@ class Manager:
                     near[want.key] = self.memory.near(sitting, want)
                 case ByNumber():
                     by_number[want.tracking] = self.memory.by_number(sitting, want.tracking)
+                case _:
+                    assert_never(want)
         return replace(facts, near=near, by_number=by_number)
 
     def _commit(self, sitting: Sitting, event: Event, facts: Facts, turn: Turn, city: City) -> bool:

@@ -1,4 +1,4 @@
-"""The bot's own unsent turn, offered to the agent who has the floor as a suggested reply. Never sent by itself."""
+"""Turns taken dry, nothing looked up or kept: an agent's suggested reply, a rehearsal, a measurement."""
 
 from dataclasses import replace
 
@@ -13,25 +13,27 @@ from bot.wording import compose
 
 
 def suggest(talk: Talk, event: Event, facts: Facts, city: City) -> str:
-    """What the bot would say to this if it had the floor; "" when it would say nothing.
+    """What the bot would say to this if it had the floor; "" when it would say nothing. Never sent by itself.
 
-    ``talk`` is the state before the event. Look-ups the turn would need count as "nothing found".
+    ``talk`` is the state before the event.
     """
     free = replace(talk, floor=Bot(), watch=None, greeted=True)
-    facts = replace(facts, unheard=False)
-    result: Turn | Need = turn(free, event, facts, city)
-    for _ in range(MAX_LOOKS):
-        if isinstance(result, Turn):
-            break
-        facts = nothing_found(facts, result)
-        result = turn(free, event, facts, city)
-    if not isinstance(result, Turn):
-        return ""
-    said = replace(result, effects=tuple(one for one in result.effects if isinstance(one, Say)))
+    taken = dry_turn(free, event, replace(facts, unheard=False), city)
+    said = replace(taken, effects=tuple(one for one in taken.effects if isinstance(one, Say)))
     return "\n".join(one.text for one in compose(said, event, facts, city) if not one.to)
 
 
-def nothing_found(facts: Facts, need: Need) -> Facts:
+def dry_turn(talk: Talk, event: Event, facts: Facts, city: City) -> Turn:
+    """The turn where every look-up it needs counts as "nothing found"."""
+    for _ in range(MAX_LOOKS + 1):
+        result = turn(talk, event, facts, city)
+        if isinstance(result, Turn):
+            return result
+        facts = _nothing_found(facts, result)
+    raise RuntimeError("a turn asked for more facts than it may")
+
+
+def _nothing_found(facts: Facts, need: Need) -> Facts:
     """The facts of a dry run: what was asked for is not there."""
     near, by_number = dict(facts.near), dict(facts.by_number)
     for want in need.wants:

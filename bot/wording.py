@@ -1,6 +1,6 @@
 """From phrases to texts: language, values, options, greeting order, length. The channel's limits are data."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -137,14 +137,13 @@ def spoken_as(say: Say, voice: Voice) -> str:
     return text
 
 
-def filled(name: str, values: dict[str, Value] | object, language: str, voice: Voice) -> str:
+def filled(name: str, values: Mapping[str, Value], language: str, voice: Voice) -> str:
     """The words of a phrase with every value in its place. Raises Leak."""
     phrase = voice.knowledge.phrases[name]
-    given: dict[str, Value] = dict(values) if isinstance(values, dict) else {}
     if voice.capabilities.public and phrase.audience != "public":
         raise Leak(name)
     texts = dict(voice.knowledge.facts())
-    for key, value in given.items():
+    for key, value in values.items():
         if f"{{{key}}}" in voice.knowledge.say(phrase.text, "en"):
             texts[key] = allowed(value, phrase)
     template = phrase.text.get(language) or phrase.text["en"]
@@ -201,6 +200,6 @@ def _alerts(turn: Turn, voice: Voice) -> Iterable[Spoken]:
     """Texts to on-call staff: in English, to every number on duty."""
     staff = Voice(voice.knowledge, "en", Capabilities("staff"))
     for alert in (effect for effect in turn.effects if isinstance(effect, Alert)):
-        text = staff.clean(filled(alert.phrase, dict(alert.values), "en", staff), "en")
+        text = staff.clean(filled(alert.phrase, alert.values, "en", staff), "en")
         for number in voice.knowledge.contacts.on_call:
             yield Spoken(text, number, keep=True, push=True, urgent=True)

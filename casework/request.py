@@ -1,5 +1,6 @@
 """The request: what the city promised to do, where it stands, and which step may follow which."""
 
+from datetime import datetime
 from typing import Final, Literal
 
 Status = Literal["received", "assigned", "scheduled", "in_progress", "waiting", "closed", "not_done", "withdrawn"]
@@ -17,6 +18,11 @@ MOVES: Final[dict[Status, frozenset[Status]]] = {
     "withdrawn": frozenset(),
 }
 """Legal next statuses. ``closed`` → ``received`` is a reopening; a withdrawn request stays withdrawn."""
+
+
+def is_late(status: Status, due: datetime | None, now: datetime) -> bool:
+    """Open past its date. The clock pauses while the city waits for the resident."""
+    return due is not None and due < now and status in OPEN and status != "waiting"
 
 
 class IllegalMove(ValueError):

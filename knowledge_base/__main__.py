@@ -36,7 +36,7 @@ def _overview(kb: KnowledgeBase) -> int:
     print(f"{kb.city_name}, revision {kb.revision}, languages {', '.join(kb.languages)}")
     print(f"{len(kb.services)} services, {len(kb.articles)} articles, {len(kb.phrases)} phrases\n")
     for service in kb.services.values():
-        promise = service.hazard.promise if service.hazard else service.promise
+        promise = service.promised
         unit = promise.unit.replace("_", " ")
         print(f"{service.code:20} {promise.amount:3} {unit:10} {service.privacy:8} {service.department}")
     return 0

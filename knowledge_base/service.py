@@ -77,6 +77,11 @@ class Service:
     the article that says who to ask. An owner that is not named is accepted."""
     asks_photo: bool = True
 
+    @property
+    def promised(self) -> Promise:
+        """The promise that holds: the hazard's shorter one where there is one."""
+        return self.hazard.promise if self.hazard else self.promise
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

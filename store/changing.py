@@ -7,12 +7,11 @@ from typing import Any, Final
 from sqlalchemy import Connection, bindparam, select, update
 
 from bot.events import RequestMoved
-from casework.request import OPEN, Status, move
+from casework.request import OPEN, Status, is_late, move
 from places.place import Place
 from store.columns import AnyRow
 from store.filing import attach, place_columns
 from store.inbox import keep_event
-from store.seeing import is_late
 from store.tables import CHANGES, FOLLOWERS, REQUESTS
 
 _REQUEST: Final = select(REQUESTS).where(REQUESTS.c.tracking == bindparam("tracking"))
@@ -73,7 +72,7 @@ def take(conn: Connection, step: Step, *, silent_for: int | None = None) -> int:
 def _broken(row: AnyRow, step: Step) -> bool:
     """Whether the date that was promised has passed, or is put off: either is admitted."""
     put_off = step.due is not None and row.due is not None and row.due < step.due
-    return is_late(row, step.at) or (put_off and row.status in OPEN)
+    return is_late(row.status, row.due, step.at) or (put_off and row.status in OPEN)
 
 
 def _values(row: AnyRow, step: Step, status: Status) -> dict[str, Any]:

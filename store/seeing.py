@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import Connection, bindparam, or_, select
 
 from bot.facts import RequestFacts
-from casework.request import OPEN
+from casework.request import is_late
 from places.place import Place
 from store.columns import AnyRow
 from store.tables import FOLLOWERS, REQUESTS
@@ -89,13 +89,8 @@ def as_seen(row: AnyRow, *, mine: bool, now: datetime, metres: int = 0, staff: b
     return RequestFacts(
         tracking=row.tracking, service=row.service, status=row.status, place=place, due=row.due,
         filed_at=row.filed_at, mine=mine, private=row.private, note=row.note if mine else "",
-        closed_at=row.closed_at, late=is_late(row, now), work_started=row.work_started, metres=metres,
+        closed_at=row.closed_at, late=is_late(row.status, row.due, now), work_started=row.work_started, metres=metres,
     )
-
-
-def is_late(row: AnyRow, now: datetime) -> bool:
-    """Open past its date. The clock pauses while the city waits for the resident."""
-    return row.due is not None and row.due < now and row.status in OPEN and row.status != "waiting"
 
 
 def place_of(row: AnyRow) -> Place:

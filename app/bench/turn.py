@@ -10,13 +10,11 @@ from app.bench.mix import Conversation, conversations
 from app.bench.report import percentiles
 from app.clock import real_now
 from bot.city import City
-from bot.effects import File, Turn
+from bot.effects import File
 from bot.events import Event, Heard, Message
-from bot.facts import Facts, Need, RequestFacts
-from bot.manager import MAX_LOOKS
-from bot.suggest import nothing_found
+from bot.facts import Facts, RequestFacts
+from bot.suggest import dry_turn
 from bot.talk import Talk
-from bot.turn import turn
 from bot.wire import Capabilities
 from bot.wording import compose
 from casework.tracking import fresh
@@ -59,7 +57,7 @@ def _converse(city: City, conversation: Conversation, number: int, tally: Tally)
         event = Event(Heard((Message(f"m{number}.{step}", text, now),)), now, tuple(fresh() for _ in range(4)), "case")
         facts = Facts(Capabilities("bench"), own=own)
         wall, cpu = time.perf_counter(), time.thread_time()
-        taken = _turn(talk, event, facts, city)
+        taken = dry_turn(talk, event, facts, city)
         compose(taken, event, facts, city)
         tally.cpu.append((time.thread_time() - cpu) * 1000)
         tally.wall.append((time.perf_counter() - wall) * 1000)
@@ -67,15 +65,6 @@ def _converse(city: City, conversation: Conversation, number: int, tally: Tally)
         filed = tuple(_as_fact(effect) for effect in taken.effects if isinstance(effect, File))
         tally.filed += len(filed)
         talk, own, now = taken.talk, (*filed, *own), now + timedelta(seconds=25)
-
-
-def _turn(talk: Talk, event: Event, facts: Facts, city: City) -> Turn:
-    for _ in range(MAX_LOOKS + 1):
-        result: Turn | Need = turn(talk, event, facts, city)
-        if isinstance(result, Turn):
-            return result
-        facts = nothing_found(facts, result)
-    raise RuntimeError("a turn asked for more facts than it may")
 
 
 def _as_fact(effect: File) -> RequestFacts:

@@ -1,4 +1,4 @@
-"""Commands that measure: bench turn, bench http."""
+"""Commands that measure: bench turn, bench http, and bench page for their results."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -8,8 +8,7 @@ import typer
 
 from app.commands.line import line
 from app.commands.output import emit
-from app.settings import Settings, read_settings
-from bot.city import City
+from app.settings import read_settings
 
 bench = typer.Typer(no_args_is_help=True, help="Measure on this machine, beside its own limits.")
 line.add_typer(bench, name="bench")
@@ -24,8 +23,9 @@ def turn(turns: int = 2000, seed: int = 1, city: str | None = None, as_json: Jso
     from app.bench.machine import limits
     from app.bench.report import keep, show
     from app.bench.turn import measure, some_places
+    from app.bundle import load
 
-    loaded = loaded_city(read_settings(city=city))
+    loaded = load(read_settings(city=city))
     machine = limits()
     figures = measure(loaded, some_places(loaded), turns, seed)
     path = keep(Results, "turn", machine, figures)
@@ -47,10 +47,11 @@ def http(
     from app.bench.http import measure
     from app.bench.machine import limits
     from app.bench.report import keep, show
+    from app.bundle import load
 
     settings = read_settings(city=city)
     machine = limits()
-    figures = asyncio.run(measure(loaded_city(settings), seconds, burst, seed))
+    figures = asyncio.run(measure(load(settings), seconds, burst, seed))
     path = keep(Results, "http", machine, figures)
     if as_json:
         emit({"machine": asdict(machine), "http": figures})
@@ -58,15 +59,6 @@ def http(
     show("this machine", asdict(machine))
     show("over HTTP", figures)
     print(f"kept in {path}")
-
-
-def loaded_city(settings: Settings) -> City:
-    """The set city's bundle, built if need be."""
-    from app.bundle import build, city_of
-    from knowledge_base.files import load_city
-
-    file, knowledge = load_city(settings.city)
-    return city_of(build(settings, file, knowledge), file, knowledge)
 
 
 @bench.command()

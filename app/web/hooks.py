@@ -7,6 +7,7 @@ import structlog
 from flask import Blueprint, Response, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
+from app.intake import CannotKeep
 from app.metrics import WEBHOOKS
 from bot.wire import Arrival
 from channels.contract import Channel, Forged, Unreadable, Webhook
@@ -18,15 +19,6 @@ log = structlog.get_logger()
 
 Keep = Callable[[tuple[Arrival, ...]], None]
 """Makes arrivals durable; raises CannotKeep when that is not possible now."""
-
-
-class CannotKeep(Exception):
-    """The arrival is not durable and nothing of it was kept: the provider is asked to come again."""
-
-    def __init__(self, why: str, retry_after: int = 5) -> None:
-        super().__init__(why)
-        self.why = why
-        self.retry_after = retry_after
 
 
 def hooks(channels: dict[str, Channel], keep: Keep) -> Blueprint:

@@ -52,15 +52,14 @@ def _ready(draft: Draft, scene: Scene) -> Ready | None:
 
 def due(service: Service, scene: Scene) -> datetime:
     """When this service's promise, or its hazard's shorter one, runs out if made now."""
-    promise = service.hazard.promise if service.hazard else service.promise
-    return scene.city.calendar.due(promise, scene.now)
+    return scene.city.calendar.due(service.promised, scene.now)
 
 
 def due_text(service: Service | None, moment: datetime, scene: Scene, language: str) -> str:
     """Weekday and date; with the time where the promise is one of hours."""
-    promise = (service.hazard.promise if service.hazard else service.promise) if service else None
     local = scene.city.calendar.local(moment)
-    return with_time(local, language) if promise and promise.unit == "hours" else weekday_and_date(local, language)
+    in_hours = service is not None and service.promised.unit == "hours"
+    return with_time(local, language) if in_hours else weekday_and_date(local, language)
 
 
 def priority(draft: Draft, service: Service) -> Literal["routine", "raised", "hazard"]:

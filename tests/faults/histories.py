@@ -12,7 +12,6 @@ from sqlalchemy import Connection, text
 
 from app.bundle import build, city_of
 from app.clock import Clock
-from app.house import fresh_case
 from app.intake import Intake
 from app.settings import Settings
 from bot.city import City
@@ -22,6 +21,7 @@ from bot.segments import segments
 from bot.turn import turn
 from bot.wire import Arrival, Capabilities, Delivery, Inbound, MediaRef, Post, Receipt, SendFailed
 from bot.wording import compose
+from casework.handoff import fresh_case
 from casework.tracking import fresh
 from channels.contract import Answer, MediaRefused, Webhook
 from channels.delivery import Deliver
