@@ -186,8 +186,19 @@ class Unreachable:
 
 
 Effect = (
-    Say | File | Change | Attach | FollowRequest | RateRequest | CallStaff | CloseCase | Alert | Consent | Park
-    | Keep | Unreachable
+    Say
+    | File
+    | Change
+    | Attach
+    | FollowRequest
+    | RateRequest
+    | CallStaff
+    | CloseCase
+    | Alert
+    | Consent
+    | Park
+    | Keep
+    | Unreachable
 )
 
 

@@ -35,7 +35,7 @@ class SetService:
 
 @dataclass(frozen=True, slots=True)
 class NotService:
-    """"Not the street light." Without a draft it refuses the newest one's service or guesses."""
+    """ "Not the street light." Without a draft it refuses the newest one's service or guesses."""
 
     draft: str
     services: tuple[str, ...]
@@ -208,7 +208,7 @@ class Skip:
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """"What?", MENU, BACK: put the open question again."""
+    """ "What?", MENU, BACK: put the open question again."""
 
     kind: Literal["repeat"] = "repeat"
 
@@ -270,10 +270,39 @@ class Danger:
 
 
 Act = Annotated[
-    Report | SetService | NotService | SetPlace | SetDetail | AddPhotos | Drop | Refuse | FileThem
-    | AskStatus | Amend | Withdraw | Follow | Differs | Reopen | Rate | AddTo | Close
-    | Question | Idea | Thanks | OffTopic | Skip | Repeat | Unclear
-    | WantPerson | Threat | AllClear | OptOut | OptIn | Help | NewNumber | Danger,
+    Report
+    | SetService
+    | NotService
+    | SetPlace
+    | SetDetail
+    | AddPhotos
+    | Drop
+    | Refuse
+    | FileThem
+    | AskStatus
+    | Amend
+    | Withdraw
+    | Follow
+    | Differs
+    | Reopen
+    | Rate
+    | AddTo
+    | Close
+    | Question
+    | Idea
+    | Thanks
+    | OffTopic
+    | Skip
+    | Repeat
+    | Unclear
+    | WantPerson
+    | Threat
+    | AllClear
+    | OptOut
+    | OptIn
+    | Help
+    | NewNumber
+    | Danger,
     Discriminator("kind"),
 ]
 

@@ -70,8 +70,11 @@ def _read(scene: Scene) -> tuple[list[Move], str]:
         return _alarmed(scene, alarm, alarm.act)
     scene = replace(scene, urgent=alarm is not None)
     chosen = choose(_candidates(scene))
-    moves = [Move(act, message=_message(scene, one.words), span=_span(scene, one.words))
-             for one in tidy.polite(scene, chosen) for act in one.acts]
+    moves = [
+        Move(act, message=_message(scene, one.words), span=_span(scene, one.words))
+        for one in tidy.polite(scene, chosen)
+        for act in one.acts
+    ]
     moves += _located(scene, moves)
     moves = [replace(move, act=danger.at_its_place(move.act, scene.talk)) for move in moves]
     return moves, _unused(scene, frozenset[int]().union(*(one.words for one in chosen)))
@@ -84,20 +87,35 @@ def _alarmed(scene: Scene, alarm: danger.Alarm, act: Act) -> tuple[list[Move], s
         return moves, ""
     scene = replace(scene, danger=act.what)
     chosen = choose(report.propose(scene, frozenset()))
-    noted = [Move(one, message=_message(scene, each.words), span=_span(scene, each.words))
-             for each in chosen for one in danger.noted(each.acts, scene.city.knowledge)]
+    noted = [
+        Move(one, message=_message(scene, each.words), span=_span(scene, each.words))
+        for each in chosen
+        for one in danger.noted(each.acts, scene.city.knowledge)
+    ]
     return [*noted, *_located(scene, noted), *moves], ""
 
 
 def _candidates(scene: Scene) -> list[Candidate]:
     """Every reading. Exact ones first: where they explain the whole message nothing is classified."""
-    exact = [*numbers.propose(scene), *options.propose(scene), *answers.rating(scene), *asides.propose(scene),
-             *withdraw.undo(scene), *language.propose(scene)]
+    exact = [
+        *numbers.propose(scene),
+        *options.propose(scene),
+        *answers.rating(scene),
+        *asides.propose(scene),
+        *withdraw.undo(scene),
+        *language.propose(scene),
+    ]
     told = frozenset(i for i, word in enumerate(scene.words) if word.says_something)
     if any(told <= one.words for one in exact) and told:
         return exact
-    found = [*exact, *withdraw.propose(scene), *own.still_there(scene), *own.status(scene), *correction.propose(scene),
-             *added.propose(scene)]
+    found = [
+        *exact,
+        *withdraw.propose(scene),
+        *own.still_there(scene),
+        *own.status(scene),
+        *correction.propose(scene),
+        *added.propose(scene),
+    ]
     if not any(one.reader.startswith("option") for one in exact):
         found += answers.detail(scene)
     return [*found, *report.propose(scene, tidy.spoken_for(scene, exact))]
@@ -128,7 +146,7 @@ def _span(scene: Scene, words: frozenset[int]) -> tuple[int, int]:
 
 
 def _unused(scene: Scene, used: frozenset[int]) -> str:
-    return " ".join(scene.text[word.start:word.end] for i, word in enumerate(scene.words) if i not in used)
+    return " ".join(scene.text[word.start : word.end] for i, word in enumerate(scene.words) if i not in used)
 
 
 def _by(facts: Facts, moves: Sequence[Move]) -> tuple[Move, ...]:

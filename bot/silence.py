@@ -141,5 +141,3 @@ def _unasked(step: Step, scene: Scene) -> Step:
 def _handed(step: Step, scene: Scene) -> Step:
     step = call("silent", step, scene)
     return step.having(parked(step.talk, tuple(draft.id for draft in step.talk.drafts)))
-
-

@@ -91,8 +91,16 @@ class Receipt:
 
 
 FailureCode = Literal[
-    "throttled", "unavailable", "unreachable", "rejected", "bad_address", "opted_out",
-    "too_long", "bad_media", "misconfigured", "in_doubt",
+    "throttled",
+    "unavailable",
+    "unreachable",
+    "rejected",
+    "bad_address",
+    "opted_out",
+    "too_long",
+    "bad_media",
+    "misconfigured",
+    "in_doubt",
 ]
 
 

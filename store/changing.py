@@ -103,10 +103,21 @@ def _what(row: AnyRow, step: Step, status: Status) -> str:
 
 
 def _history(conn: Connection, step: Step, status: Status, what: str) -> int:
-    made = conn.execute(CHANGES.insert(), {
-        "tracking": step.tracking, "status": status, "at": step.at, "by": step.by, "what": what, "note": step.note,
-        "words": step.words, "reason": step.reason, "due": step.due, "photo": step.photos[0] if step.photos else "",
-    }).inserted_primary_key
+    made = conn.execute(
+        CHANGES.insert(),
+        {
+            "tracking": step.tracking,
+            "status": status,
+            "at": step.at,
+            "by": step.by,
+            "what": what,
+            "note": step.note,
+            "words": step.words,
+            "reason": step.reason,
+            "due": step.due,
+            "photo": step.photos[0] if step.photos else "",
+        },
+    ).inserted_primary_key
     assert made is not None
     return int(made[0])
 
@@ -129,7 +140,14 @@ def moved(row: AnyRow, step: Step, conversation: int, late: bool) -> RequestMove
     """The event one listener hears. A place nobody verified is shown to its owner alone."""
     mine = conversation == row.conversation
     return RequestMoved(
-        tracking=row.tracking, service=row.service, place=row.place_text or (row.place_words if mine else ""),
-        status=row.status, note=step.note, reason=step.reason, due=row.due,
-        photo=step.photos[0] if step.photos else None, mine=mine, late=late,
+        tracking=row.tracking,
+        service=row.service,
+        place=row.place_text or (row.place_words if mine else ""),
+        status=row.status,
+        note=step.note,
+        reason=step.reason,
+        due=row.due,
+        photo=step.photos[0] if step.photos else None,
+        mine=mine,
+        late=late,
     )

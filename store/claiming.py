@@ -20,7 +20,8 @@ _EARLIER: Final = OUTBOX.alias("earlier")
 _BLOCKED: Final = (
     select(_EARLIER.c.id)
     .where(
-        _EARLIER.c.conversation == OUTBOX.c.conversation, _EARLIER.c.id < OUTBOX.c.id,
+        _EARLIER.c.conversation == OUTBOX.c.conversation,
+        _EARLIER.c.id < OUTBOX.c.id,
         text("earlier.state IN ('waiting', 'sending', 'doubt')"),
     )
     .exists()
@@ -29,7 +30,8 @@ _DUE_AT: Final = case((OUTBOX.c.state == text("'sending'"), OUTBOX.c.lease_until
 _HEAD: Final = (
     select(OUTBOX)
     .where(
-        OUTBOX.c.lane == bindparam("lane"), OPEN_POST,
+        OUTBOX.c.lane == bindparam("lane"),
+        OPEN_POST,
         or_(
             and_(OUTBOX.c.state != text("'sending'"), OUTBOX.c.not_before <= bindparam("now", type_=_MOMENT)),
             and_(OUTBOX.c.state == text("'sending'"), OUTBOX.c.lease_until <= bindparam("now", type_=_MOMENT)),
@@ -50,15 +52,17 @@ _NEXT: Final = (
     .where(OPEN_POST, not_(_BLOCKED))
     .group_by(OUTBOX.c.lane, LANES.c.free_at, LANES.c.channel)
 )
-_DROP: Final = (
-    update(OUTBOX).where(OUTBOX.c.id == bindparam("row")).values(state="dropped", error=bindparam("why"))
-)
+_DROP: Final = update(OUTBOX).where(OUTBOX.c.id == bindparam("row")).values(state="dropped", error=bindparam("why"))
 _LEASE: Final = (
     update(OUTBOX)
     .where(OUTBOX.c.id == bindparam("row"))
     .values(
-        state="sending", attempts=bindparam("attempt"), sends=bindparam("calls"), lease_until=bindparam("until"),
-        first_attempt_at=bindparam("first"), resent_after_doubt=bindparam("resent"),
+        state="sending",
+        attempts=bindparam("attempt"),
+        sends=bindparam("calls"),
+        lease_until=bindparam("until"),
+        first_attempt_at=bindparam("first"),
+        resent_after_doubt=bindparam("resent"),
     )
 )
 _PACE: Final = update(LANES).where(LANES.c.name == bindparam("lane")).values(free_at=bindparam("free"))
@@ -140,10 +144,17 @@ def tell(conn: Connection, row: AnyRow, code: str, now: datetime) -> None:
 def _lease(conn: Connection, row: AnyRow, pace: Pace, free_at: datetime, now: datetime) -> Leased:
     plain, again = row.state == "waiting", may_resend(row)
     first = row.first_attempt_at or (now if plain else None)
-    conn.execute(_LEASE, {
-        "row": row.id, "attempt": row.attempts + 1, "calls": row.sends + plain, "until": now + pace.lease,
-        "first": first, "resent": row.resent_after_doubt + again,
-    })
+    conn.execute(
+        _LEASE,
+        {
+            "row": row.id,
+            "attempt": row.attempts + 1,
+            "calls": row.sends + plain,
+            "until": now + pace.lease,
+            "first": first,
+            "resent": row.resent_after_doubt + again,
+        },
+    )
     free = pace.after(row.channel, row.segments, free_at, now) if plain or again else None
     if free is not None:
         conn.execute(_PACE, {"lane": row.lane, "free": free})
@@ -162,8 +173,13 @@ def post_of(conn: Connection, leased: Leased, media_url: Callable[[str], str]) -
     """The provider call a row stands for. Photos become their public, expiring addresses."""
     row = leased.row
     return Post(
-        our_id=row.our_id, channel=row.channel, account=row.account, address=row.address, text=row.text,
-        thread=row.thread, media=_addresses(conn, row.media.split("\n") if row.media else (), media_url),
+        our_id=row.our_id,
+        channel=row.channel,
+        account=row.account,
+        address=row.address,
+        text=row.text,
+        thread=row.thread,
+        media=_addresses(conn, row.media.split("\n") if row.media else (), media_url),
         first_attempt_at=leased.first_attempt_at,
     )
 

@@ -17,16 +17,30 @@ from store.posting import Posting, To
 from store.tables import ADDRESSES, CONVERSATIONS, INBOX, TRANSCRIPT, TURNS
 
 _WHO: Final = (
-    select(CONVERSATIONS.c.channel, CONVERSATIONS.c.account, CONVERSATIONS.c.address, CONVERSATIONS.c.thread,
-           ADDRESSES.c.consent, ADDRESSES.c.role, ADDRESSES.c.person)
+    select(
+        CONVERSATIONS.c.channel,
+        CONVERSATIONS.c.account,
+        CONVERSATIONS.c.address,
+        CONVERSATIONS.c.thread,
+        ADDRESSES.c.consent,
+        ADDRESSES.c.role,
+        ADDRESSES.c.person,
+    )
     .join(ADDRESSES, ADDRESSES.c.id == CONVERSATIONS.c.address_id)
     .where(CONVERSATIONS.c.id == bindparam("conversation"))
 )
 _ADVANCE: Final = (
     update(CONVERSATIONS)
     .where(CONVERSATIONS.c.id == bindparam("of"), CONVERSATIONS.c.version == bindparam("was"))
-    .values(version=CONVERSATIONS.c.version + 1, starts=0, failures=0, talk=bindparam("talk"), wake=bindparam("wake"),
-            bundle=bindparam("bundle"), updated_at=bindparam("updated_at"))
+    .values(
+        version=CONVERSATIONS.c.version + 1,
+        starts=0,
+        failures=0,
+        talk=bindparam("talk"),
+        wake=bindparam("wake"),
+        bundle=bindparam("bundle"),
+        updated_at=bindparam("updated_at"),
+    )
 )
 _READ: Final = (
     update(INBOX)
@@ -48,12 +62,23 @@ class Paper:
     def of(cls, sitting: Sitting, outcome: Outcome) -> "Paper":
         """Encode the state and the record of a turn."""
         turn = outcome.turn
-        return cls(sitting, outcome, TALK.write(turn.talk), {
-            "conversation": sitting.conversation, "version": sitting.version, "at": outcome.event.now,
-            "event": EVENT.write(outcome.event), "facts": FACTS.write(outcome.facts),
-            "talk": TALK.write(sitting.talk), "moves": MOVES.write(turn.moves), "unused": turn.unused,
-            "ask": ASK.write(turn.talk.asks[-1]) if turn.talk.asks else "", "bundle": outcome.bundle,
-        })
+        return cls(
+            sitting,
+            outcome,
+            TALK.write(turn.talk),
+            {
+                "conversation": sitting.conversation,
+                "version": sitting.version,
+                "at": outcome.event.now,
+                "event": EVENT.write(outcome.event),
+                "facts": FACTS.write(outcome.facts),
+                "talk": TALK.write(sitting.talk),
+                "moves": MOVES.write(turn.moves),
+                "unused": turn.unused,
+                "ask": ASK.write(turn.talk.asks[-1]) if turn.talk.asks else "",
+                "bundle": outcome.bundle,
+            },
+        )
 
 
 def write_turn(conn: Connection, paper: Paper, posting: Posting, real: datetime) -> bool:
@@ -82,8 +107,12 @@ def _state(paper: Paper) -> dict[str, Any]:
     turn = paper.outcome.turn
     quoted = any(draft.quoted for draft in turn.talk.drafts)
     return {
-        "of": paper.sitting.conversation, "was": paper.sitting.version, "talk": paper.talk, "wake": turn.wake,
-        "bundle": paper.outcome.bundle if quoted else "", "updated_at": paper.outcome.event.now,
+        "of": paper.sitting.conversation,
+        "was": paper.sitting.version,
+        "talk": paper.talk,
+        "wake": turn.wake,
+        "bundle": paper.outcome.bundle if quoted else "",
+        "updated_at": paper.outcome.event.now,
     }
 
 
@@ -121,9 +150,15 @@ def _transcribe(conn: Connection, outcome: Outcome, conversation: int, said: lis
         for one in (what.messages if isinstance(what, Heard) else ())
     ]
     lines += [
-        {"who": "staff" if staff else "bot", "by": staff.by if staff else "", "text": one.text, "message": our_id,
-         "at": now}
-        for one, our_id in said if not one.to
+        {
+            "who": "staff" if staff else "bot",
+            "by": staff.by if staff else "",
+            "text": one.text,
+            "message": our_id,
+            "at": now,
+        }
+        for one, our_id in said
+        if not one.to
     ]
     if lines:
         conn.execute(TRANSCRIPT.insert(), [{**line, "conversation": conversation} for line in lines])

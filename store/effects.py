@@ -89,9 +89,16 @@ def _change(conn: Connection, effect: wanted.Change, who: Doer) -> None:
             return
     own_words = not who.trusted
     step = Step(
-        tracking=effect.tracking, by=effect.by, at=effect.at, status=effect.status,
-        note="" if own_words else effect.note, words=effect.note if own_words else "",
-        due=effect.due, photos=effect.photos, place=effect.place, service=effect.service,
+        tracking=effect.tracking,
+        by=effect.by,
+        at=effect.at,
+        status=effect.status,
+        note="" if own_words else effect.note,
+        words=effect.note if own_words else "",
+        due=effect.due,
+        photos=effect.photos,
+        place=effect.place,
+        service=effect.service,
     )
     try:
         take(conn, step, silent_for=who.filer.conversation)
@@ -109,8 +116,18 @@ def _remark(conn: Connection, tracking: str, words: str, who: Doer, photo: str =
     status = conn.execute(select(REQUESTS.c.status).where(REQUESTS.c.tracking == tracking)).scalar()
     if status is None:
         raise ThinkAgain(tracking)
-    conn.execute(CHANGES.insert(), {"tracking": tracking, "status": status, "at": who.now, "by": who.role,
-                                    "what": "amend", "words": words, "photo": photo})
+    conn.execute(
+        CHANGES.insert(),
+        {
+            "tracking": tracking,
+            "status": status,
+            "at": who.now,
+            "by": who.role,
+            "what": "amend",
+            "words": words,
+            "photo": photo,
+        },
+    )
 
 
 def _follow(conn: Connection, effect: wanted.FollowRequest, who: Doer) -> None:
@@ -128,15 +145,24 @@ def _unfollow(conn: Connection, tracking: str, conversation: int) -> None:
 
 
 def _rate(conn: Connection, effect: wanted.RateRequest, who: Doer) -> None:
-    row = {"tracking": effect.tracking, "conversation": who.filer.conversation, "score": effect.score,
-           "words": effect.words, "at": who.now}
+    row = {
+        "tracking": effect.tracking,
+        "conversation": who.filer.conversation,
+        "score": effect.score,
+        "words": effect.words,
+        "at": who.now,
+    }
     again = {"score": effect.score, "words": effect.words, "at": who.now}
     statement = insert(RATINGS).on_conflict_do_update(index_elements=["tracking", "conversation"], set_=again)
     conn.execute(statement, row)
 
 
 def _park(conn: Connection, effect: wanted.Park, who: Doer) -> None:
-    row = {"code": effect.code, "conversation": who.filer.conversation, "draft": DRAFT.write(effect.draft),
-           "at": who.now}
+    row = {
+        "code": effect.code,
+        "conversation": who.filer.conversation,
+        "draft": DRAFT.write(effect.draft),
+        "at": who.now,
+    }
     if conn.execute(insert(PARKED).on_conflict_do_nothing(), row).rowcount == 0:
         raise ThinkAgain(effect.code)

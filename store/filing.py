@@ -35,19 +35,41 @@ def file(conn: Connection, effect: File, who: Filer) -> None:
     """Insert the request, its first history line and its photos. ThinkAgain when the number is taken."""
     draft, service = effect.ready.draft, effect.ready.service
     row = {
-        "tracking": effect.tracking, "service": service.code, "due": effect.due, "filed_at": effect.at,
-        "channel": who.channel, "conversation": who.conversation, "person": who.person, "turn": who.turn,
-        "priority": effect.priority, "private": service.privacy == "private", "confirmed": effect.confirmed,
+        "tracking": effect.tracking,
+        "service": service.code,
+        "due": effect.due,
+        "filed_at": effect.at,
+        "channel": who.channel,
+        "conversation": who.conversation,
+        "person": who.person,
+        "turn": who.turn,
+        "priority": effect.priority,
+        "private": service.privacy == "private",
+        "confirmed": effect.confirmed,
         "details": json.dumps({code: slot.value for code, slot in draft.details.items()}, ensure_ascii=False),
-        "words": json.dumps(draft.words), "hazard": draft.hazard or "", "bundle": who.bundle,
-        "revision": draft.quoted.revision if draft.quoted else "", "continues": effect.instead_of or "",
-        "verified": effect.ready.verified, "place_words": draft.place.words, "unit": draft.place.parts.unit,
+        "words": json.dumps(draft.words),
+        "hazard": draft.hazard or "",
+        "bundle": who.bundle,
+        "revision": draft.quoted.revision if draft.quoted else "",
+        "continues": effect.instead_of or "",
+        "verified": effect.ready.verified,
+        "place_words": draft.place.words,
+        "unit": draft.place.parts.unit,
         **place_columns(effect.ready.place),
     }
     if conn.execute(_FILE, row).rowcount == 0:
         raise ThinkAgain(effect.tracking)
-    conn.execute(CHANGES.insert(), {"tracking": effect.tracking, "status": "received", "at": effect.at,
-                                    "by": "resident", "what": "filed", "due": effect.due})
+    conn.execute(
+        CHANGES.insert(),
+        {
+            "tracking": effect.tracking,
+            "status": "received",
+            "at": effect.at,
+            "by": "resident",
+            "what": "filed",
+            "due": effect.due,
+        },
+    )
     attach(conn, effect.tracking, draft.photos)
 
 
@@ -62,11 +84,19 @@ def place_columns(place: Place | None) -> dict[str, Any]:
     if place is None:
         return {}
     return {
-        "place_text": place.text, "kind": place.kind, "number": place.number,
-        "streets": json.dumps(place.streets, ensure_ascii=False), "landmark": place.landmark,
-        "lat": place.lat, "lon": place.lon, "precision": place.precision, "error_metres": place.error_metres,
+        "place_text": place.text,
+        "kind": place.kind,
+        "number": place.number,
+        "streets": json.dumps(place.streets, ensure_ascii=False),
+        "landmark": place.landmark,
+        "lat": place.lat,
+        "lon": place.lon,
+        "precision": place.precision,
+        "error_metres": place.error_metres,
         "districts": json.dumps({layer: list(names) for layer, names in place.districts.items()}, ensure_ascii=False),
-        "responsible": place.responsible, "gazetteer": place.gazetteer, "block": block_key(place),
+        "responsible": place.responsible,
+        "gazetteer": place.gazetteer,
+        "block": block_key(place),
     }
 
 

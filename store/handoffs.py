@@ -36,12 +36,11 @@ class Held(PermissionError):
     """Somebody else holds the case, or nobody does. The message says who, for people."""
 
 
-def open_case(
-    conn: Connection, case: str, conversation: int, reason: Reason, *, urgent: bool, now: datetime
-) -> None:
+def open_case(conn: Connection, case: str, conversation: int, reason: Reason, *, urgent: bool, now: datetime) -> None:
     """Open a case; an id that is open already stays as it is."""
-    conn.execute(_OPEN, {"id": case, "conversation": conversation, "reason": reason, "urgent": urgent,
-                         "opened_at": now})
+    conn.execute(
+        _OPEN, {"id": case, "conversation": conversation, "reason": reason, "urgent": urgent, "opened_at": now}
+    )
     announce(conn, "cases")
 
 
@@ -54,8 +53,9 @@ def end_case(conn: Connection, case: str, outcome: str, now: datetime) -> None:
 def put_back(conn: Connection, case: str) -> None:
     """The holder has left it: whoever claims it next is first again."""
     where = (HANDOFFS.c.id == case, HANDOFFS.c.outcome != "closed")
-    conn.execute(update(HANDOFFS).where(*where).values(
-        state="waiting", by="", outcome="", claimed_at=None, closed_at=None))
+    conn.execute(
+        update(HANDOFFS).where(*where).values(state="waiting", by="", outcome="", claimed_at=None, closed_at=None)
+    )
 
 
 def get_case(conn: Connection, case: str) -> AnyRow:
@@ -98,8 +98,9 @@ def note(conn: Connection, case: str, text: str, by: str, now: datetime) -> None
     """A remark that stays inside. Anybody on the staff may."""
     row = get_case(conn, case)
     conn.execute(NOTES.insert(), {"conversation": row.conversation, "case": case, "by": by, "text": text, "at": now})
-    conn.execute(TRANSCRIPT.insert(), {"conversation": row.conversation, "who": "note", "by": by, "text": text,
-                                       "at": now})
+    conn.execute(
+        TRANSCRIPT.insert(), {"conversation": row.conversation, "who": "note", "by": by, "text": text, "at": now}
+    )
 
 
 def release(conn: Connection, case: str, by: str, now: datetime) -> None:
@@ -116,8 +117,13 @@ def as_json(row: AnyRow, *, suggested: str = "") -> dict[str, Any]:
     """The case as `handoffs list --json` prints it. ``suggested`` is the bot's own unsent turn."""
     talk = TALK.read(row.talk) if row.talk else None
     return {
-        "id": row.id, "state": row.state, "reason": row.reason, "by": row.by or None, "channel": row.channel,
-        "waiting_since": moment(row.opened_at), "drafts": json.loads(row.talk)["drafts"] if talk else [],
+        "id": row.id,
+        "state": row.state,
+        "reason": row.reason,
+        "by": row.by or None,
+        "channel": row.channel,
+        "waiting_since": moment(row.opened_at),
+        "drafts": json.loads(row.talk)["drafts"] if talk else [],
         "suggested": suggested or None,
     }
 
@@ -125,8 +131,11 @@ def as_json(row: AnyRow, *, suggested: str = "") -> dict[str, Any]:
 def _held(conn: Connection, case: str, by: str) -> AnyRow:
     row = get_case(conn, case)
     if row.state != "claimed":
-        raise Held(f"Handoff {case} is {row.state}: claim it first." if row.state == "waiting"
-                   else f"Handoff {case} is closed.")
+        raise Held(
+            f"Handoff {case} is {row.state}: claim it first."
+            if row.state == "waiting"
+            else f"Handoff {case} is closed."
+        )
     if row.by != by:
         raise Held(f"Handoff {case} is held by {row.by}.")
     return row

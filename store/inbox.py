@@ -21,8 +21,10 @@ EVENTS: Final = "event"
 """The channel under which events of our own have their unique keys."""
 
 _CONVERSATION: Final = select(CONVERSATIONS.c.id).where(
-    CONVERSATIONS.c.channel == bindparam("channel"), CONVERSATIONS.c.account == bindparam("account"),
-    CONVERSATIONS.c.address == bindparam("address"), CONVERSATIONS.c.thread == bindparam("thread"),
+    CONVERSATIONS.c.channel == bindparam("channel"),
+    CONVERSATIONS.c.account == bindparam("account"),
+    CONVERSATIONS.c.address == bindparam("address"),
+    CONVERSATIONS.c.thread == bindparam("thread"),
 )
 _KNOWN: Final = select(INBOX.c.id, INBOX.c.conversation).where(
     INBOX.c.channel == bindparam("channel"), INBOX.c.external_id == bindparam("external_id")
@@ -53,8 +55,9 @@ def keep(conn: Connection, inbound: Inbound, *, now: datetime, photo_id: Callabl
             return Kept(known.id, known.conversation, new=False)
         conversation = _new_conversation(conn, inbound, now)
     photos = tuple(photo_id() for _ in inbound.media)
-    message = Message(inbound.external_id, inbound.text, inbound.received_at, photos, inbound.location,
-                      inbound.carrier_keyword)
+    message = Message(
+        inbound.external_id, inbound.text, inbound.received_at, photos, inbound.location, inbound.carrier_keyword
+    )
     payload = MESSAGE.write(message)
     row = _insert(conn, {**key, "kind": "message", "conversation": conversation, "payload": payload}, now)
     if row is None:
@@ -67,8 +70,13 @@ def keep(conn: Connection, inbound: Inbound, *, now: datetime, photo_id: Callabl
 
 def keep_event(conn: Connection, conversation: int, key: str, what: What, now: datetime) -> bool:
     """Put an event before a conversation, once per ``key``. False when it is there already."""
-    row = {"channel": EVENTS, "external_id": key, "kind": "event", "conversation": conversation,
-           "payload": WHAT.write(what)}
+    row = {
+        "channel": EVENTS,
+        "external_id": key,
+        "kind": "event",
+        "conversation": conversation,
+        "payload": WHAT.write(what),
+    }
     return _insert(conn, row, now) is not None
 
 
@@ -76,10 +84,18 @@ def want_photo(
     conn: Connection, photo: str, media: MediaRef, *, channel: str, conversation: int | None, now: datetime
 ) -> None:
     """A photo to be fetched and judged."""
-    conn.execute(PHOTOS.insert(), {
-        "id": photo, "channel": channel, "conversation": conversation, "source": MEDIA.write(media),
-        "next_at": now, "token": secrets.token_urlsafe(18), "created_at": now,
-    })
+    conn.execute(
+        PHOTOS.insert(),
+        {
+            "id": photo,
+            "channel": channel,
+            "conversation": conversation,
+            "source": MEDIA.write(media),
+            "next_at": now,
+            "token": secrets.token_urlsafe(18),
+            "created_at": now,
+        },
+    )
     announce(conn, "photos")
 
 
@@ -96,10 +112,18 @@ def _conversation(conn: Connection, inbound: Inbound) -> int | None:
 
 def _new_conversation(conn: Connection, inbound: Inbound, now: datetime) -> int:
     address = address_of(conn, inbound.channel, inbound.address, now=now)
-    made = conn.execute(CONVERSATIONS.insert(), {
-        "channel": inbound.channel, "account": inbound.account, "address": inbound.address,
-        "thread": inbound.thread, "address_id": address, "public": inbound.public, "updated_at": now,
-    }).inserted_primary_key
+    made = conn.execute(
+        CONVERSATIONS.insert(),
+        {
+            "channel": inbound.channel,
+            "account": inbound.account,
+            "address": inbound.address,
+            "thread": inbound.thread,
+            "address_id": address,
+            "public": inbound.public,
+            "updated_at": now,
+        },
+    ).inserted_primary_key
     assert made is not None
     return int(made[0])
 

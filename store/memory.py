@@ -36,10 +36,7 @@ _WHO: Final = (
     .where(CONVERSATIONS.c.id == bindparam("conversation"))
 )
 _UNREAD: Final = (
-    select(INBOX.c.conversation)
-    .where(UNREAD)
-    .group_by(INBOX.c.conversation)
-    .order_by(func.min(INBOX.c.id))
+    select(INBOX.c.conversation).where(UNREAD).group_by(INBOX.c.conversation).order_by(func.min(INBOX.c.id))
 )
 _DUE: Final = (
     select(CONVERSATIONS.c.id)
@@ -104,8 +101,15 @@ class Memory:
             starts = self._start(found)
             if starts <= STARTS_BEFORE_DEAD:
                 return Sitting(
-                    conversation, found.row.version, found.talk, found.what, found.ids, found.facts, found.row.bundle,
-                    starts, max((row.failures for row in found.rows), default=found.row.failures),
+                    conversation,
+                    found.row.version,
+                    found.talk,
+                    found.what,
+                    found.ids,
+                    found.facts,
+                    found.row.bundle,
+                    starts,
+                    max((row.failures for row in found.rows), default=found.row.failures),
                 )
             self._give_up(found, now)
         del self._sat_at[conversation]
@@ -117,8 +121,9 @@ class Memory:
             person = conn.execute(_WHO, {"conversation": sitting.conversation}).one().person
             now = self._civil(sitting)
             return tuple(
-                seeing.as_seen(row, mine=seeing.is_mine(conn, row, person, sitting.conversation), now=now,
-                               metres=metres)
+                seeing.as_seen(
+                    row, mine=seeing.is_mine(conn, row, person, sitting.conversation), now=now, metres=metres
+                )
                 for row, metres in near.near(conn, want.service, want.place, want.metres)
             )
 
@@ -127,7 +132,11 @@ class Memory:
         with self._db.read() as conn:
             who = conn.execute(_WHO, {"conversation": sitting.conversation}).one()
             return seeing.by_number(
-                conn, tracking, person=who.person, conversation=sitting.conversation, now=self._civil(sitting),
+                conn,
+                tracking,
+                person=who.person,
+                conversation=sitting.conversation,
+                now=self._civil(sitting),
                 staff=who.role in ("crew", "agent"),
             )
 
@@ -147,13 +156,18 @@ class Memory:
 
     def failed(self, sitting: Sitting, error: str) -> None:
         """Count a failure of thinking on these rows, or on the silence of this conversation."""
+
         def unit(conn: Connection) -> None:
             if sitting.rows:
-                conn.execute(update(INBOX).where(INBOX.c.id.in_(sitting.rows)).values(
-                    failures=INBOX.c.failures + 1, error=error))
+                conn.execute(
+                    update(INBOX).where(INBOX.c.id.in_(sitting.rows)).values(failures=INBOX.c.failures + 1, error=error)
+                )
             else:
-                conn.execute(update(CONVERSATIONS).where(CONVERSATIONS.c.id == sitting.conversation).values(
-                    failures=CONVERSATIONS.c.failures + 1))
+                conn.execute(
+                    update(CONVERSATIONS)
+                    .where(CONVERSATIONS.c.id == sitting.conversation)
+                    .values(failures=CONVERSATIONS.c.failures + 1)
+                )
 
         self._db.write(unit, within=WITHIN)
 

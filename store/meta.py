@@ -46,6 +46,7 @@ class Meta:
 
     def _first(self, key: str, now: datetime) -> datetime:
         """Whoever writes first decides."""
+
         def unit(conn: Connection) -> None:
             conn.execute(insert(META).on_conflict_do_nothing(), {"key": key, "value": now.isoformat()})
 

@@ -32,9 +32,7 @@ def metres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
     return math.hypot(dx, dy)
 
 
-def near(
-    conn: Connection, service: str, place: Place, within: int, *, limit: int = 3
-) -> list[tuple[AnyRow, int]]:
+def near(conn: Connection, service: str, place: Place, within: int, *, limit: int = 3) -> list[tuple[AnyRow, int]]:
     """Open, public, verified requests of this service near this place with their distance, nearest first."""
     measured = _by_distance(conn, service, place, within) if place.lat is not None else []
     seen = {row.id for row, _ in measured}
@@ -44,8 +42,10 @@ def near(
 
 def _open(service: str) -> Any:
     return select(REQUESTS).where(
-        REQUESTS.c.service == service, REQUESTS.c.closed_at.is_(None),
-        REQUESTS.c.private.is_(False), REQUESTS.c.verified.is_(True),
+        REQUESTS.c.service == service,
+        REQUESTS.c.closed_at.is_(None),
+        REQUESTS.c.private.is_(False),
+        REQUESTS.c.verified.is_(True),
     )
 
 
@@ -54,10 +54,14 @@ def _by_distance(conn: Connection, service: str, place: Place, within: int) -> l
     assert place.lon is not None
     dlat = within / _METRES_PER_DEGREE
     dlon = dlat / max(math.cos(math.radians(place.lat)), 0.01)
-    query = _open(service).where(
-        REQUESTS.c.lat.between(place.lat - dlat, place.lat + dlat),
-        REQUESTS.c.lon.between(place.lon - dlon, place.lon + dlon),
-    ).limit(_LOOK_AT)
+    query = (
+        _open(service)
+        .where(
+            REQUESTS.c.lat.between(place.lat - dlat, place.lat + dlat),
+            REQUESTS.c.lon.between(place.lon - dlon, place.lon + dlon),
+        )
+        .limit(_LOOK_AT)
+    )
     found = [(row, round(metres(place.lat, place.lon, row.lat, row.lon))) for row in conn.execute(query)]
     return sorted((pair for pair in found if pair[1] <= within), key=lambda pair: (pair[1], pair[0].id))
 

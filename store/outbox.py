@@ -24,15 +24,18 @@ TAKEN: Final = 200
 """The newest posts to one address whose provider ids are told to a look-up."""
 
 
-_MINE: Final = select(OUTBOX).where(
-    OUTBOX.c.id == bindparam("row"), OUTBOX.c.attempts == bindparam("attempt")
-)
+_MINE: Final = select(OUTBOX).where(OUTBOX.c.id == bindparam("row"), OUTBOX.c.attempts == bindparam("attempt"))
 _SENT: Final = (
     update(OUTBOX)
     .where(OUTBOX.c.id == bindparam("row"))
     .values(
-        provider_id=bindparam("theirs"), lease_until=None, doubt_since=None, sent_at=bindparam("at"),
-        rank=bindparam("reached"), provider_status=bindparam("word"), state=bindparam("now_state"),
+        provider_id=bindparam("theirs"),
+        lease_until=None,
+        doubt_since=None,
+        sent_at=bindparam("at"),
+        rank=bindparam("reached"),
+        provider_status=bindparam("word"),
+        state=bindparam("now_state"),
         error=bindparam("fault"),
     )
 )
@@ -42,8 +45,15 @@ class LaneOutbox:
     """Implements `channels.ports.Outbox`. Several threads may use it: a claim is exclusive."""
 
     def __init__(
-        self, db: Database, *, channels: Collection[str], rates: Mapping[str, float],
-        media_url: Callable[[str], str], case: Callable[[], str], jitter: Jitter = random.random, waits: Waits = WAITS,
+        self,
+        db: Database,
+        *,
+        channels: Collection[str],
+        rates: Mapping[str, float],
+        media_url: Callable[[str], str],
+        case: Callable[[], str],
+        jitter: Jitter = random.random,
+        waits: Waits = WAITS,
     ) -> None:
         """``channels``: those that are on; ``rates``: segments a second by channel (absent: not paced); ``media_url``:
         a photo's token → its public address; ``case``: a fresh handoff id; ``jitter``: 0 to 1.
@@ -71,11 +81,20 @@ class LaneOutbox:
 
     def failed(self, claimed: Claimed, failure: SendFailed) -> None:
         """It did not: back-off, doubt or dead letter, by the failure's code."""
+
         def unit(conn: Connection) -> None:
             row = _mine(conn, claimed)
             if row is not None and row.state == "sending":
-                fail(conn, row, failure, doubtful=claimed.doubtful, now=self._db.now(), jitter=self._jitter,
-                     case=self._case, waits=self._waits)
+                fail(
+                    conn,
+                    row,
+                    failure,
+                    doubtful=claimed.doubtful,
+                    now=self._db.now(),
+                    jitter=self._jitter,
+                    case=self._case,
+                    waits=self._waits,
+                )
 
         self._db.write(unit, within=WITHIN)
 
@@ -113,10 +132,18 @@ class LaneOutbox:
         now = self._db.now()
         held = row.state == "sending"
         rank, status = max((receipt.rank, receipt.status), (row.rank, row.provider_status))
-        conn.execute(_SENT, {
-            "row": row.id, "theirs": receipt.provider_id, "at": row.sent_at or now, "reached": rank, "word": status,
-            "now_state": "sent" if held else row.state, "fault": "" if held else row.error,
-        })
+        conn.execute(
+            _SENT,
+            {
+                "row": row.id,
+                "theirs": receipt.provider_id,
+                "at": row.sent_at or now,
+                "reached": rank,
+                "word": status,
+                "now_state": "sent" if held else row.state,
+                "fault": "" if held else row.error,
+            },
+        )
         replay(conn, row.our_id, receipt.provider_id, now)
 
 

@@ -65,8 +65,12 @@ def drop_queue(conn: Connection, channel: str, address: str, reason: str) -> Non
     """Drop what no provider call has begun for. What is in flight or in doubt is not ours to recall."""
     conn.execute(
         update(OUTBOX)
-        .where(OUTBOX.c.channel == channel, OUTBOX.c.address == address, OUTBOX.c.state == "waiting",
-               OUTBOX.c.last_word.is_(False))
+        .where(
+            OUTBOX.c.channel == channel,
+            OUTBOX.c.address == address,
+            OUTBOX.c.state == "waiting",
+            OUTBOX.c.last_word.is_(False),
+        )
         .values(state="dropped", error=reason)
     )
 

@@ -96,8 +96,17 @@ class PhotoShelf:
     def add(self, jpeg: bytes, *, width: int, height: int) -> str:
         """A photo of the city's own (an after-photo), kept at once. Returns its id."""
         photo, now = secrets.token_hex(10), self._db.now()
-        row = {"id": photo, "state": "ok", "path": self._write(photo, jpeg), "width": width, "height": height,
-               "next_at": now, "created_at": now, "token": secrets.token_urlsafe(18), "forgotten": True}
+        row = {
+            "id": photo,
+            "state": "ok",
+            "path": self._write(photo, jpeg),
+            "width": width,
+            "height": height,
+            "next_at": now,
+            "created_at": now,
+            "token": secrets.token_urlsafe(18),
+            "forgotten": True,
+        }
         self._db.write(lambda conn: conn.execute(PHOTOS.insert(), row) and None, within=WITHIN)
         return photo
 

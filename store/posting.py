@@ -22,8 +22,15 @@ PUSH_LIFE: Final = timedelta(hours=24)
 URGENT, REPLY, NEWS = 0, 1, 5
 
 _OPEN_ROWS: Final = (
-    select(OUTBOX.c.id, OUTBOX.c.dialogue, OUTBOX.c.keep, OUTBOX.c.state, OUTBOX.c.attempts, OUTBOX.c.not_before,
-           OUTBOX.c.priority)
+    select(
+        OUTBOX.c.id,
+        OUTBOX.c.dialogue,
+        OUTBOX.c.keep,
+        OUTBOX.c.state,
+        OUTBOX.c.attempts,
+        OUTBOX.c.not_before,
+        OUTBOX.c.priority,
+    )
     .where(OUTBOX.c.conversation == bindparam("conversation"), OPEN_POST)
     .order_by(OUTBOX.c.id)
 )
@@ -81,12 +88,25 @@ class Posting:
         life = PUSH_LIFE if kind in ("push", "alert") else REPLY_LIFE
         held = one.hold and not one.urgent
         return {
-            "our_id": self.new_id(), "lane": f"{channel}:{account}", "turn": turn, "channel": channel,
-            "conversation": None if one.to else to.conversation, "account": account,
-            "address": one.to or to.address, "thread": thread, "kind": kind, "dialogue": kind == "reply",
-            "keep": one.keep or kind != "reply", "last_word": out and not one.to, "priority": _priority(one, kind),
-            "text": one.text, "media": "\n".join(one.media), "segments": max(1, self.segments(one.text)),
-            "not_before": now + self.hold if held else now, "expires_at": now + life, "created_at": now,
+            "our_id": self.new_id(),
+            "lane": f"{channel}:{account}",
+            "turn": turn,
+            "channel": channel,
+            "conversation": None if one.to else to.conversation,
+            "account": account,
+            "address": one.to or to.address,
+            "thread": thread,
+            "kind": kind,
+            "dialogue": kind == "reply",
+            "keep": one.keep or kind != "reply",
+            "last_word": out and not one.to,
+            "priority": _priority(one, kind),
+            "text": one.text,
+            "media": "\n".join(one.media),
+            "segments": max(1, self.segments(one.text)),
+            "not_before": now + self.hold if held else now,
+            "expires_at": now + life,
+            "created_at": now,
         }
 
     def _settle_order(

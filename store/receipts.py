@@ -19,10 +19,20 @@ _OURS: Final = select(OUTBOX).where(OUTBOX.c.our_id == bindparam("our_id"))
 _THEIRS: Final = select(OUTBOX).where(
     OUTBOX.c.provider_id == bindparam("provider_id"), OUTBOX.c.channel == bindparam("channel")
 )
-_KEPT: Final = select(RECEIPTS).where(or_(
-    RECEIPTS.c.our_id == bindparam("our_id"),
-    and_(RECEIPTS.c.our_id == "", RECEIPTS.c.provider_id == bindparam("provider_id"), RECEIPTS.c.provider_id != ""),
-)).order_by(RECEIPTS.c.id)
+_KEPT: Final = (
+    select(RECEIPTS)
+    .where(
+        or_(
+            RECEIPTS.c.our_id == bindparam("our_id"),
+            and_(
+                RECEIPTS.c.our_id == "",
+                RECEIPTS.c.provider_id == bindparam("provider_id"),
+                RECEIPTS.c.provider_id != "",
+            ),
+        )
+    )
+    .order_by(RECEIPTS.c.id)
+)
 
 
 def note(conn: Connection, delivery: Delivery, now: datetime) -> None:
@@ -31,8 +41,13 @@ def note(conn: Connection, delivery: Delivery, now: datetime) -> None:
     ``now`` is the database's real time.
     """
     word = {
-        "our_id": delivery.our_id, "channel": delivery.channel, "provider_id": delivery.provider_id,
-        "status": delivery.status, "rank": delivery.rank, "error": delivery.error, "at": delivery.at or now,
+        "our_id": delivery.our_id,
+        "channel": delivery.channel,
+        "provider_id": delivery.provider_id,
+        "status": delivery.status,
+        "rank": delivery.rank,
+        "error": delivery.error,
+        "at": delivery.at or now,
     }
     conn.execute(insert(RECEIPTS).on_conflict_do_nothing(), word)
     row = _row(conn, delivery)
@@ -59,8 +74,13 @@ def _apply(conn: Connection, row: AnyRow, word: dict[str, Any], now: datetime) -
     if word["rank"] <= 0 or (word["rank"], word["status"]) <= (row.rank, row.provider_status):
         return
     values = {
-        "rank": word["rank"], "provider_status": word["status"], "error": word["error"], "state": _state(word),
-        "provider_id": row.provider_id or word["provider_id"], "lease_until": None, "doubt_since": None,
+        "rank": word["rank"],
+        "provider_status": word["status"],
+        "error": word["error"],
+        "state": _state(word),
+        "provider_id": row.provider_id or word["provider_id"],
+        "lease_until": None,
+        "doubt_since": None,
         "sent_at": row.sent_at or now,
     }
     conn.execute(update(OUTBOX).where(OUTBOX.c.id == row.id).values(**values))

@@ -21,8 +21,12 @@ LIMIT = 500
 
 
 def list_requests(
-    conn: Connection, *, statuses: Collection[Status] = (), services: Collection[str] = (),
-    late_at: datetime | None = None, limit: int = LIMIT,
+    conn: Connection,
+    *,
+    statuses: Collection[Status] = (),
+    services: Collection[str] = (),
+    late_at: datetime | None = None,
+    limit: int = LIMIT,
 ) -> list[dict[str, Any]]:
     """Requests, newest first, as `requests list --json` prints them.
 
@@ -42,11 +46,17 @@ def as_json(conn: Connection, rows: Sequence[AnyRow]) -> list[dict[str, Any]]:
     """Rows as the list prints them; photos and followers are fetched for all of them together."""
     numbers = [row.tracking for row in rows]
     photos: dict[str, list[dict[str, str]]] = {}
-    for photo in conn.execute(select(PHOTOS.c.id, PHOTOS.c.state, PHOTOS.c.tracking)
-                              .where(PHOTOS.c.tracking.in_(numbers)).order_by(PHOTOS.c.created_at, PHOTOS.c.id)):
+    for photo in conn.execute(
+        select(PHOTOS.c.id, PHOTOS.c.state, PHOTOS.c.tracking)
+        .where(PHOTOS.c.tracking.in_(numbers))
+        .order_by(PHOTOS.c.created_at, PHOTOS.c.id)
+    ):
         photos.setdefault(photo.tracking, []).append({"id": photo.id, "state": photo.state})
-    counted = conn.execute(select(FOLLOWERS.c.tracking, func.count().label("many"))
-                           .where(FOLLOWERS.c.tracking.in_(numbers)).group_by(FOLLOWERS.c.tracking))
+    counted = conn.execute(
+        select(FOLLOWERS.c.tracking, func.count().label("many"))
+        .where(FOLLOWERS.c.tracking.in_(numbers))
+        .group_by(FOLLOWERS.c.tracking)
+    )
     followers = {row.tracking: row.many for row in counted}
     return [_one(row, photos.get(row.tracking, []), followers.get(row.tracking, 0)) for row in rows]
 
@@ -57,49 +67,105 @@ def show(conn: Connection, tracking: str) -> dict[str, Any]:
     (shown,) = as_json(conn, [row])
     history = conn.execute(select(CHANGES).where(CHANGES.c.tracking == tracking).order_by(CHANGES.c.id))
     return shown | {
-        "private": row.private, "confirmed": row.confirmed, "verified": row.verified, "unit": row.unit or None,
-        "details": json.loads(row.details), "words": _words(conn, row), "hazard": row.hazard or None,
-        "continues": row.continues or None, "closed_at": moment(row.closed_at), "work_started": row.work_started,
-        "revision": row.revision, "bundle": row.bundle,
+        "private": row.private,
+        "confirmed": row.confirmed,
+        "verified": row.verified,
+        "unit": row.unit or None,
+        "details": json.loads(row.details),
+        "words": _words(conn, row),
+        "hazard": row.hazard or None,
+        "continues": row.continues or None,
+        "closed_at": moment(row.closed_at),
+        "work_started": row.work_started,
+        "revision": row.revision,
+        "bundle": row.bundle,
         "history": [
-            {"at": moment(step.at), "what": step.what, "status": step.status, "by": step.by, "note": step.note,
-             "words": step.words, "reason": step.reason, "due": moment(step.due), "photo": step.photo or None}
+            {
+                "at": moment(step.at),
+                "what": step.what,
+                "status": step.status,
+                "by": step.by,
+                "note": step.note,
+                "words": step.words,
+                "reason": step.reason,
+                "due": moment(step.due),
+                "photo": step.photo or None,
+            }
             for step in history
         ],
     }
 
 
 def update(
-    conn: Connection, tracking: str, *, status: Status | None, by: str, at: datetime, note: str = "",
-    reason: str = "", photo: str | None = None, due: datetime | None = None,
+    conn: Connection,
+    tracking: str,
+    *,
+    status: Status | None,
+    by: str,
+    at: datetime,
+    note: str = "",
+    reason: str = "",
+    photo: str | None = None,
+    due: datetime | None = None,
 ) -> int:
     """Staff move a request on. Returns the history line's id.
 
     IllegalMove and NoSuchRequest say in words what is wrong. Owner and followers hear once each. ``at`` is civil time.
     """
-    return take(conn, Step(tracking=tracking, by=by, at=at, status=status, note=note, reason=reason, due=due,
-                           photos=(photo,) if photo else ()))
+    return take(
+        conn,
+        Step(
+            tracking=tracking,
+            by=by,
+            at=at,
+            status=status,
+            note=note,
+            reason=reason,
+            due=due,
+            photos=(photo,) if photo else (),
+        ),
+    )
 
 
 def correct(
-    conn: Connection, tracking: str, *, by: str, at: datetime, service: str = "", place: Place | None = None,
-    due: datetime | None = None, note: str = "",
+    conn: Connection,
+    tracking: str,
+    *,
+    by: str,
+    at: datetime,
+    service: str = "",
+    place: Place | None = None,
+    due: datetime | None = None,
+    note: str = "",
 ) -> int:
     """Staff put service or place right; the status stays. Owner and followers hear once each. NoSuchRequest."""
-    return take(conn, Step(tracking=tracking, by=by, at=at, service=service, place=place, due=due, note=note,
-                           what="correct"))
+    return take(
+        conn, Step(tracking=tracking, by=by, at=at, service=service, place=place, due=due, note=note, what="correct")
+    )
 
 
 def _one(row: AnyRow, photos: list[dict[str, str]], followers: int) -> dict[str, Any]:
     place = {
-        "text": row.place_text or row.place_words, "number": row.number, "streets": json.loads(row.streets),
-        "landmark": row.landmark, "lat": row.lat, "lon": row.lon, "precision": row.precision or None,
+        "text": row.place_text or row.place_words,
+        "number": row.number,
+        "streets": json.loads(row.streets),
+        "landmark": row.landmark,
+        "lat": row.lat,
+        "lon": row.lon,
+        "precision": row.precision or None,
         "districts": json.loads(row.districts),
     }
     return {
-        "tracking": row.tracking, "service": row.service, "status": row.status, "place": place,
-        "due": moment(row.due), "filed_at": moment(row.filed_at), "channel": row.channel, "photos": photos,
-        "priority": row.priority, "followers": followers,
+        "tracking": row.tracking,
+        "service": row.service,
+        "status": row.status,
+        "place": place,
+        "due": moment(row.due),
+        "filed_at": moment(row.filed_at),
+        "channel": row.channel,
+        "photos": photos,
+        "priority": row.priority,
+        "followers": followers,
     }
 
 
@@ -107,8 +173,9 @@ def _words(conn: Connection, row: AnyRow) -> list[str]:
     ids = json.loads(row.words)
     query = (
         select(TRANSCRIPT.c.text)
-        .where(TRANSCRIPT.c.conversation == row.conversation, TRANSCRIPT.c.who == "resident",
-               TRANSCRIPT.c.message.in_(ids))
+        .where(
+            TRANSCRIPT.c.conversation == row.conversation, TRANSCRIPT.c.who == "resident", TRANSCRIPT.c.message.in_(ids)
+        )
         .order_by(TRANSCRIPT.c.id)
     )
     return list(conn.execute(query).scalars())

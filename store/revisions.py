@@ -22,7 +22,8 @@ def publish(
     keep_revision(conn, revision, document, note=note, now=now)
     row = {"name": name, "revision": revision, "model": model, "gazetteer": gazetteer, "published_at": now}
     statement = insert(BUNDLES).on_conflict_do_update(
-        index_elements=["name"], set_={"published_at": now, "model": model, "gazetteer": gazetteer})
+        index_elements=["name"], set_={"published_at": now, "model": model, "gazetteer": gazetteer}
+    )
     conn.execute(statement, row)
 
 

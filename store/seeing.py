@@ -87,17 +87,35 @@ def as_seen(row: AnyRow, *, mine: bool, now: datetime, metres: int = 0, staff: b
     if not place and (mine or staff):
         place = row.place_words
     return RequestFacts(
-        tracking=row.tracking, service=row.service, status=row.status, place=place, due=row.due,
-        filed_at=row.filed_at, mine=mine, private=row.private, note=row.note if mine else "",
-        closed_at=row.closed_at, late=is_late(row.status, row.due, now), work_started=row.work_started, metres=metres,
+        tracking=row.tracking,
+        service=row.service,
+        status=row.status,
+        place=place,
+        due=row.due,
+        filed_at=row.filed_at,
+        mine=mine,
+        private=row.private,
+        note=row.note if mine else "",
+        closed_at=row.closed_at,
+        late=is_late(row.status, row.due, now),
+        work_started=row.work_started,
+        metres=metres,
     )
 
 
 def place_of(row: AnyRow) -> Place:
     """The verified place a request was filed with, whole again."""
     return Place(
-        kind=row.kind, text=row.place_text, number=row.number, streets=tuple(json.loads(row.streets)),
-        landmark=row.landmark, lat=row.lat, lon=row.lon, precision=row.precision, error_metres=row.error_metres,
+        kind=row.kind,
+        text=row.place_text,
+        number=row.number,
+        streets=tuple(json.loads(row.streets)),
+        landmark=row.landmark,
+        lat=row.lat,
+        lon=row.lon,
+        precision=row.precision,
+        error_metres=row.error_metres,
         districts={layer: tuple(names) for layer, names in json.loads(row.districts).items()},
-        responsible=row.responsible, gazetteer=row.gazetteer,
+        responsible=row.responsible,
+        gazetteer=row.gazetteer,
     )

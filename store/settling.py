@@ -27,8 +27,15 @@ RESENDS: Final = 3
 
 
 def fail(
-    conn: Connection, row: AnyRow, failure: SendFailed, *, doubtful: bool, now: datetime, jitter: Jitter,
-    case: Callable[[], str], waits: Waits = WAITS,
+    conn: Connection,
+    row: AnyRow,
+    failure: SendFailed,
+    *,
+    doubtful: bool,
+    now: datetime,
+    jitter: Jitter,
+    case: Callable[[], str],
+    waits: Waits = WAITS,
 ) -> None:
     """Settle a claimed row whose provider call did not succeed. ``doubtful``: the call was, or began as, a look-up."""
     match failure.code:
@@ -90,7 +97,13 @@ def _without_photos(conn: Connection, row: AnyRow, now: datetime) -> None:
 
 
 def _doubt(
-    conn: Connection, row: AnyRow, failure: SendFailed, *, doubtful: bool, now: datetime, case: Callable[[], str],
+    conn: Connection,
+    row: AnyRow,
+    failure: SendFailed,
+    *,
+    doubtful: bool,
+    now: datetime,
+    case: Callable[[], str],
     waits: Waits,
 ) -> None:
     """Nobody knows whether it went out: wait for a receipt, ask the provider, and in the end a person."""
@@ -99,14 +112,22 @@ def _doubt(
         if row.resent_after_doubt >= RESENDS:
             _give_up(conn, row, now, case)
         else:
-            _set(conn, row, state="doubt", error="in_doubt", looked=0, doubt_since=now,
-                 not_before=now + waits.first_look)
+            _set(
+                conn, row, state="doubt", error="in_doubt", looked=0, doubt_since=now, not_before=now + waits.first_look
+            )
     elif now - since >= waits.longest_doubt:
         _give_up(conn, row, now, case)
     else:
         known = 1 if failure.detail == NOT_KNOWN else 0
-        _set(conn, row, state="doubt", error="in_doubt", looked=row.looked + known, doubt_since=since,
-             not_before=now + waits.next_look)
+        _set(
+            conn,
+            row,
+            state="doubt",
+            error="in_doubt",
+            looked=row.looked + known,
+            doubt_since=since,
+            not_before=now + waits.next_look,
+        )
 
 
 def _sent_again(row: AnyRow, failure: SendFailed) -> bool:

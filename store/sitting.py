@@ -32,10 +32,15 @@ _UNREAD: Final = (
     .limit(TOGETHER)
 )
 
-_HEARD: Final = select(OUTBOX.c.id).where(
-    OUTBOX.c.conversation == bindparam("conversation"), OUTBOX.c.state != "dropped",
-    or_(OUTBOX.c.state != "waiting", OUTBOX.c.attempts > 0, ~OUTBOX.c.dialogue, OUTBOX.c.keep),
-).limit(1)
+_HEARD: Final = (
+    select(OUTBOX.c.id)
+    .where(
+        OUTBOX.c.conversation == bindparam("conversation"),
+        OUTBOX.c.state != "dropped",
+        or_(OUTBOX.c.state != "waiting", OUTBOX.c.attempts > 0, ~OUTBOX.c.dialogue, OUTBOX.c.keep),
+    )
+    .limit(1)
+)
 YOUNG: Final = 6
 """Turns in which a first answer may still be waiting and be replaced; later the look is saved."""
 
@@ -57,7 +62,10 @@ class Found:
 
 
 def look(
-    conn: Connection, conversation: int, now: datetime, capabilities: Callable[[str], Capabilities],
+    conn: Connection,
+    conversation: int,
+    now: datetime,
+    capabilities: Callable[[str], Capabilities],
     remembered: Callable[[int, int], Talk | None],
 ) -> Found | None:
     """The next event of this conversation, or None when everything is read and it is not time to wake.
@@ -108,12 +116,12 @@ def _what(rows: tuple[AnyRow, ...]) -> What:
     return WHAT.read(rows[0].payload)
 
 
-def _facts(
-    conn: Connection, row: AnyRow, now: datetime, capabilities: Callable[[str], Capabilities]
-) -> Facts:
+def _facts(conn: Connection, row: AnyRow, now: datetime, capabilities: Callable[[str], Capabilities]) -> Facts:
     requests = seeing.own(conn, row.person, row.id, now)
     return Facts(
-        capabilities=capabilities(row.channel), consent=row.consent, role=row.role,
+        capabilities=capabilities(row.channel),
+        consent=row.consent,
+        role=row.role,
         own=tuple(seeing.as_seen(request, mine=True, now=now) for request in requests),
         places=seeing.last_places(requests, row.person),
     )

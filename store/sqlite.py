@@ -11,8 +11,19 @@ from sqlalchemy.pool import QueuePool
 
 from store.failures import Reason
 
-__all__ = ["begin", "commit", "in_transaction", "insert", "open_engine", "reason_of", "release", "rollback",
-           "rollback_to", "savepoint", "snapshot"]
+__all__ = [
+    "begin",
+    "commit",
+    "in_transaction",
+    "insert",
+    "open_engine",
+    "reason_of",
+    "release",
+    "rollback",
+    "rollback_to",
+    "savepoint",
+    "snapshot",
+]
 
 BUSY_SECONDS: Final = 5.0
 """How long a connection waits for a lock of another process (threat 30)."""

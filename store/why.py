@@ -14,7 +14,8 @@ from store.codec import ASK, EVENT, FACTS, MOVES, TALK
 from store.tables import INBOX, OUTBOX, REQUESTS, TURNS
 
 _OF_MESSAGE: Final = (
-    select(INBOX.c.turn).where(INBOX.c.external_id == bindparam("id"), INBOX.c.turn.is_not(None))
+    select(INBOX.c.turn)
+    .where(INBOX.c.external_id == bindparam("id"), INBOX.c.turn.is_not(None))
     .order_by(INBOX.c.id.desc())
 )
 _OF_POST: Final = select(OUTBOX.c.turn).where(
@@ -63,7 +64,16 @@ def load(conn: Connection, turn: int) -> Taken:
     row = conn.execute(select(TURNS).where(TURNS.c.id == turn)).one()
     said = conn.execute(select(OUTBOX.c.text).where(OUTBOX.c.turn == turn).order_by(OUTBOX.c.id)).scalars()
     return Taken(
-        row.id, row.conversation, row.version, row.at, TALK.read(row.talk), EVENT.read(row.event),
-        FACTS.read(row.facts), row.bundle, MOVES.read(row.moves), row.unused,
-        ASK.read(row.ask) if row.ask else None, tuple(said),
+        row.id,
+        row.conversation,
+        row.version,
+        row.at,
+        TALK.read(row.talk),
+        EVENT.read(row.event),
+        FACTS.read(row.facts),
+        row.bundle,
+        MOVES.read(row.moves),
+        row.unused,
+        ASK.read(row.ask) if row.ask else None,
+        tuple(said),
     )

@@ -92,4 +92,3 @@ def all_clear(step: Step) -> Step:
 def unalarmed(talk: Talk) -> Talk:
     """The talk without drafts that only say where a danger was: nobody is asked what is wrong there."""
     return replace(talk, drafts=tuple(draft for draft in talk.drafts if draft.hazard is None or draft.service))
-

@@ -20,12 +20,14 @@ JUST: Final = timedelta(minutes=30)
 
 _GOES_ON: Final = re.compile(
     r"^\W*(?:(?:and|also|now|oh|btw|y|también|tambien|además|ademas|ahora|por cierto)\W+)*"
-    r"(?:it|its|it's|they|they're|lo|está|esta|se (?:ve|est[aá]|hizo))\b", re.IGNORECASE
+    r"(?:it|its|it's|they|they're|lo|está|esta|se (?:ve|est[aá]|hizo))\b",
+    re.IGNORECASE,
 )
 _ADDS: Final = re.compile(
     r"\b(?:add(?:ing)?|note|update|agreg\w+|añad\w+|anad\w+)\b.{0,20}"
     r"\b(?:to|on|for|a|al|en|sobre)\s+(?:my|our|the|that|mi|el|ese)\b"
-    r".{0,30}\b(?:report|request|ticket|reporte|solicitud)\b", re.IGNORECASE
+    r".{0,30}\b(?:report|request|ticket|reporte|solicitud)\b",
+    re.IGNORECASE,
 )
 
 _SHOWS: Final = re.compile(

@@ -16,7 +16,16 @@ _SCORE: Final = re.compile(
 )
 _TRAILING: Final = re.compile(r"^(?P<words>.*?)\W(?P<score>[1-5])(?:\s*/\s*5)?(?:\s*(?:stars?|estrellas?))?\W*$", re.S)
 _NUMBERS: Final = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "uno": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "uno": 1,
+    "una": 1,
+    "dos": 2,
+    "tres": 3,
+    "cuatro": 4,
     "cinco": 5,
 }
 

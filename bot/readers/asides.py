@@ -72,6 +72,12 @@ def _repeat(_scene: Scene) -> Act:
 
 
 _ACTS: Final[dict[str, Callable[[Scene], Act | None]]] = {
-    "skip": _skip, "done": _done, "all_clear": _all_clear, "thanks": _thanks, "okay": _thanks, "yes": _yes_to_nothing,
-    "greeting": _greeting, "repeat": _repeat,
+    "skip": _skip,
+    "done": _done,
+    "all_clear": _all_clear,
+    "thanks": _thanks,
+    "okay": _thanks,
+    "yes": _yes_to_nothing,
+    "greeting": _greeting,
+    "repeat": _repeat,
 }

@@ -91,8 +91,11 @@ def _refused(scene: Scene, rejected: Span, draft: Draft | None) -> tuple[str, ..
     """The services among the draft's own and its guesses that the refused words name."""
     words = scene.says(scene.within(rejected))
     mine = [draft.service.value] if draft and draft.service else []
-    named = [code for code in [*mine, *(draft.guesses if draft else ())]
-             if matched(words, service_words(scene.city.knowledge, code))]
+    named = [
+        code
+        for code in [*mine, *(draft.guesses if draft else ())]
+        if matched(words, service_words(scene.city.knowledge, code))
+    ]
     if named or not words:
         return tuple(named)
     best = scene.rank(scene.text[slice(*rejected)]).best
@@ -130,9 +133,7 @@ def _unsaid(scene: Scene, draft: Draft) -> tuple[Act, ...]:
     return (SetPlace(draft.id, Finding("incomplete", "address", parts=kept, missing=part), said),)
 
 
-def _on_filed(
-    filed: Filed | None, spot: Spot | None, services: tuple[tuple[str, ...], str, float]
-) -> tuple[Act, ...]:
+def _on_filed(filed: Filed | None, spot: Spot | None, services: tuple[tuple[str, ...], str, float]) -> tuple[Act, ...]:
     if filed is None or (spot is None and not services[1]):
         return ()
     service = services[1] if services[1] != filed.service else ""

@@ -29,7 +29,7 @@ class Alarm:
 
 def look(scene: Scene) -> Alarm | None:
     """The gravest alarm of the scene: of its messages one by one, and of all of them together."""
-    texts = [(source.start, scene.text[source.start:source.end]) for source in scene.sources]
+    texts = [(source.start, scene.text[source.start : source.end]) for source in scene.sources]
     joined = scene.text.replace("\n", " ") if len(texts) > 1 else scene.text
     hits = [_hit(start, text) for start, text in {(0, scene.text), (0, joined), *texts}]
     found = sorted((hit for hit in hits if hit is not None), key=lambda hit: (_ORDER.index(hit.intent), hit.span))

@@ -12,9 +12,24 @@ from classifier import language
 from classifier.rules import full_table
 
 _NAMES: Final = {
-    "english": "en", "inglés": "en", "ingles": "en", "spanish": "es", "español": "es", "espanol": "es",
-    "french": "fr", "français": "fr", "chinese": "zh", "mandarin": "zh", "vietnamese": "vi", "portuguese": "pt",
-    "português": "pt", "russian": "ru", "arabic": "ar", "korean": "ko", "haitian": "ht", "creole": "ht",
+    "english": "en",
+    "inglés": "en",
+    "ingles": "en",
+    "spanish": "es",
+    "español": "es",
+    "espanol": "es",
+    "french": "fr",
+    "français": "fr",
+    "chinese": "zh",
+    "mandarin": "zh",
+    "vietnamese": "vi",
+    "portuguese": "pt",
+    "português": "pt",
+    "russian": "ru",
+    "arabic": "ar",
+    "korean": "ko",
+    "haitian": "ht",
+    "creole": "ht",
 }
 _WISH: Final = re.compile(
     r"\b(?:speak|habl\w+|in|en|switch|only|solo|sólo|text|please|por favor|prefer)\b|^\W*\w+\W*$", re.IGNORECASE
@@ -57,4 +72,4 @@ def _plain(scene: Scene, moves: Sequence[Move]) -> str:
         if finding is not None and finding.span[1] <= len(scene.text):
             placed |= scene.within(finding.span)
     words = [word for i, word in enumerate(scene.words) if i not in placed and len(word.low) > 1]
-    return " ".join(scene.text[word.start:word.end] for word in words if not word.low[0].isdecimal())
+    return " ".join(scene.text[word.start : word.end] for word in words if not word.low[0].isdecimal())

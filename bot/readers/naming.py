@@ -17,5 +17,3 @@ def service_words(knowledge: KnowledgeBase, code: str) -> str:
         return code.replace("_", " ")
     aliases = [alias for many in service.aliases.values() for alias in many]
     return " ".join([code.replace("_", " "), *service.name.values(), *aliases])
-
-

@@ -10,10 +10,15 @@ YES: Final = listed("yes yep yeah yea yup ya sí si sure correct right ok okay c
 NO: Final = listed("no nope nah nop n")
 
 _WRONG: Final = listed("wrong incorrect mistake incorrecto incorrecta equivocado equivocada mal error")
-_COURTESY: Final = FILLERS | YES | NO | listed(
-    "correct right file send go ahead submit sounds looks good great perfect fine all done do that's thats cool "
-    "awesome thank appreciate much so very muchas mil está bien todo eso así adelante envíalo envialo mándalo mandalo "
-    "appreciated you're welcome confirm confirmed works please"
+_COURTESY: Final = (
+    FILLERS
+    | YES
+    | NO
+    | listed(
+        "correct right file send go ahead submit sounds looks good great perfect fine all done do that's thats cool "
+        "awesome thank appreciate much so very muchas mil está bien todo eso así adelante envíalo envialo mándalo "
+        "mandalo appreciated you're welcome confirm confirmed works please"
+    )
 )
 _GRATEFUL: Final = listed("thank thanks thx ty tysm gracias bye goodbye adiós adios later appreciated appreciate")
 

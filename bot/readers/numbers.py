@@ -14,7 +14,8 @@ _UPDATE: Final = re.compile(r"\b(?:add|also|update|note|worse|bigger|now|más|pe
 
 _CANCELS: Final = re.compile(
     r"^\W*(?:please |pls |por favor )?(?:cancel|withdraw|delete|remove|drop|(?:cancel|retir|anul|borr)[ae]r?)"
-    r"(?: (?:number|request|report|ticket|case|n[uú]mero|reporte|el|la|por favor|please))*\W*$", re.I,
+    r"(?: (?:number|request|report|ticket|case|n[uú]mero|reporte|el|la|por favor|please))*\W*$",
+    re.I,
 )
 """Nothing but "cancel" around the number."""
 
@@ -59,7 +60,5 @@ def _note(scene: Scene) -> str:
 def _without_numbers(scene: Scene) -> str:
     text = scene.text
     for hit in reversed(rules.tracking(text)):
-        text = text[:hit.span[0]] + text[hit.span[1]:]
+        text = text[: hit.span[0]] + text[hit.span[1] :]
     return " ".join(text.split()).strip(" ,.;:-#")
-
-

@@ -10,8 +10,18 @@ from bot.readers.scene import Scene
 from bot.readers.words import JOINERS, NTH, Word, apart, listed, matched
 from bot.talk import Ask
 
-_COUNT: Final = {"one": "1", "two": "2", "three": "3", "four": "4", "zero": "0",
-                 "uno": "1", "dos": "2", "tres": "3", "cuatro": "4", "cero": "0"}
+_COUNT: Final = {
+    "one": "1",
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "zero": "0",
+    "uno": "1",
+    "dos": "2",
+    "tres": "3",
+    "cuatro": "4",
+    "cero": "0",
+}
 _AROUND: Final = JOINERS | listed(
     "option number no num choice choose pick opción opcion número numero elijo is it's it es i think guess creo "
     "please por favor ok okay just only solo sólo yes sí si that"
@@ -74,8 +84,6 @@ def _nth(scene: Scene, ask: Ask) -> Sequence[Candidate]:
     real = [option for option in ask.options if option.key != NONE_OF_THESE]
     for at, word in enumerate(scene.words):
         place = NTH.get(word.low)
-        if place is not None and place < len(real) and all(
-            one.low in _AROUND or one is word for one in scene.words
-        ):
+        if place is not None and place < len(real) and all(one.low in _AROUND or one is word for one in scene.words):
             return [choice(ask, [real[place]], scene.everything | {at}, ANSWER)]
     return ()

@@ -98,4 +98,4 @@ def number_alone(scene: Scene, known: Parts) -> Spot:
 
 def said(scene: Scene, spot: Spot) -> str:
     """The words of the place as they were written."""
-    return " ".join(scene.text[scene.words[at].start:scene.words[at].end] for at in sorted(spot.words))
+    return " ".join(scene.text[scene.words[at].start : scene.words[at].end] for at in sorted(spot.words))

@@ -17,7 +17,8 @@ from places.place import NOTHING
 
 _BECAUSE: Final = re.compile(
     r"\b(?:because|caus(?:e[sd]?|ing)|after|due to|from the same|same (?:crash|storm|accident)|when (?:a|the)|"
-    r"so now|took out|knock\w+ (?:out|over|down)|brought down|porque|causad[oa]|después de|debido|por culpa)\b", re.I,
+    r"so now|took out|knock\w+ (?:out|over|down)|brought down|porque|causad[oa]|después de|debido|por culpa)\b",
+    re.I,
 )
 
 MOST_PLACES: Final = 6
@@ -43,7 +44,8 @@ def _hulls(scene: Scene, whole: Spot) -> tuple[Span, ...]:
     spots = [whole, *(spot for span in sentences(scene.text) for spot in _along(scene, span))]
     return tuple(
         (scene.words[min(spot.words)].start, scene.words[max(spot.words)].end)
-        for spot in spots if spot.sure and spot.words
+        for spot in spots
+        if spot.sure and spot.words
     )
 
 
@@ -89,9 +91,7 @@ def _surer(text: str, whole: Problem, parts: Sequence[Problem]) -> Problem:
         spot = max((spot, *(one.spot for one in parts)), key=progress) if not spot.sure else spot
     if whole.topic in ("service", "article", "idea") or (not best.stands and whole.topic):
         return replace(whole, spot=spot)
-    return replace(
-        whole, topic=best.topic, code=best.code, certainty=best.certainty, guesses=best.guesses, spot=spot
-    )
+    return replace(whole, topic=best.topic, code=best.code, certainty=best.certainty, guesses=best.guesses, spot=spot)
 
 
 def _shared(scene: Scene, groups: tuple[Problem, ...], whole: Problem) -> tuple[Problem, ...]:

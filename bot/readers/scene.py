@@ -81,7 +81,7 @@ class Scene:
 
 def cut_short(text: str) -> str:
     """At most 1,000 characters of a text: its beginning and its end."""
-    return text if len(text) <= HEAD + TAIL else f"{text[:HEAD]} {text[-TAIL + 1:]}"
+    return text if len(text) <= HEAD + TAIL else f"{text[:HEAD]} {text[-TAIL + 1 :]}"
 
 
 def parts_of(draft: Draft | None) -> Parts:

@@ -38,7 +38,7 @@ def polite(scene: Scene, chosen: Sequence[Candidate]) -> tuple[Candidate, ...]:
 
 def _asked(scene: Scene, one: Candidate) -> bool:
     first, last = scene.words[min(one.words)], scene.words[max(one.words)]
-    return asks(scene.text[first.start:last.end + 1])
+    return asks(scene.text[first.start : last.end + 1])
 
 
 def spoken_for(scene: Scene, exact: Sequence[Candidate]) -> frozenset[int]:
@@ -74,7 +74,6 @@ def tidied(moves: Sequence[Move]) -> tuple[Move, ...]:
                 continue
         kept.append(move)
     return tuple(kept)
-
 
 
 def _complete(act: Act) -> bool:

@@ -26,6 +26,7 @@ TAKING_BACK: Final = re.compile(
     re.IGNORECASE,
 )
 
+
 def propose(scene: Scene) -> tuple[Candidate, ...]:
     """ "Never mind": the draft on the table is dropped; without one, the last own request is withdrawn.
 

@@ -20,7 +20,7 @@ SETS: Final = {
     " stench scent whiff sniff odour smelly",
     "electric": "outlet outlets transformer wire wires wiring cable cables panel breaker socket manhole battery"
     " pole line lines meter fuse powerline powerlines plug cord box fixture streetlight",
-    "gas": 'gas gass propane sulfur sulphur methane natgas gasoline',
+    "gas": "gas gass propane sulfur sulphur methane natgas gasoline",
     "wire": "wire wires powerline powerlines wiring wirez powerlines",
     "line": "line lines cable cables cord cords",
     "power": "power electric electrical electricity utility overhead hydro live high voltage",
@@ -45,7 +45,7 @@ SETS: Final = {
     " veteran guest shopper customer player coach grandkid grandchild twins classmate parent"
     " grandparents youth patient boys girls folks motorcyclists trucker scooterist pregnant minor",
     "limb": "leg legs arm arms ankle wrist hip neck skull knee ribs collarbone elbow jaw shin",
-    "blade": 'knife knives machete sword hatchet axe dagger blade razor knif nife knfie',
+    "blade": "knife knives machete sword hatchet axe dagger blade razor knif nife knfie",
     "club": "bat crowbar hammer hammers pipe stick chain bottle brick hatchet",
     "appliance": "dryer washer oven stove microwave tv television laptop battery charger heater furnace outlet"
     " engine fridge refrigerator toaster fan ac conditioner lamp extension ebike hoverboard boiler"
@@ -55,11 +55,9 @@ SETS: Final = {
     " lady man woman",
     "hurt": "hurt injured bleeding wounded unconscious unresponsive dying choking electrocuted concussed"
     " paralyzed bleedin stabbed trampled maimed",
-    "gun": "gun guns pistol rifle shotgun handgun firearm revolver ak47 glock gunman shooter ak ar15 gunn gn"
-    " pistl",
+    "gun": "gun guns pistol rifle shotgun handgun firearm revolver ak47 glock gunman shooter ak ar15 gunn gn pistl",
     "be": "is are was were got gets has be being been am im hes shes theyre theres its",
-    "body": "leg legs arm arms head ankle wrist hip back neck skull face knee foot hand nose ribs eye eyes"
-    " chest",
+    "body": "leg legs arm arms head ankle wrist hip back neck skull face knee foot hand nose ribs eye eyes chest",
     "beat": "beating hitting punching kicking choking attacking assaulting strangling beats hits punches"
     " attacks stomping slapping slashing stabbing raping robbing mugging",
     "them": "me us him her them someone somebody people wife girlfriend kid kids child children son daughter"

@@ -13,8 +13,7 @@ SETS: Final = {
     " esposa abuelo abuela hermano hermana anciano anciana gente tipo tipos chico chica viejito viejita"
     " ciclista peaton amigo amiga primo prima tio tia nene nena chamaco chamaca conductor chofer ladron"
     " companero companera marido novio novia ella",
-    "es_child": "nino ninos nina ninas bebe bebes hijo hija nene nena chamaco chamaca chiquito chiquita menor"
-    " menores",
+    "es_child": "nino ninos nina ninas bebe bebes hijo hija nene nena chamaco chamaca chiquito chiquita menor menores",
     "es_frail": "anciano anciana abuelo abuela senor senora mama papa vecino vecina viejito viejita",
     "es_wire": "cable cables alambre alambres linea lineas cableado",
     "es_down": "caido caidos caida caidas tirado tirados colgando cuelga cuelgan suelto sueltos pelado pelados"
@@ -23,7 +22,7 @@ SETS: Final = {
     "es_smell": "huele huelo olor olores oliendo huelen olemos apesta hiede uele guele peste olia olemos",
     "es_gun": "pistola pistolas arma armas rifle escopeta armado armada armados revolver fusil",
     "es_blade": "cuchillo cuchillos navaja machete punal hacha bate cuchilla",
-    "es_water": 'agua aguas rio arroyo lodo inundacion',
+    "es_water": "agua aguas rio arroyo lodo inundacion",
     "es_in_danger": "atrapado atrapada atrapados atrapadas encerrado encerrada encerrados atorado atorada atascado"
     " atascada ahogando ahogandose perdido perdida desaparecido desaparecida",
     "es_be": "esta estan hay es son fue estoy estamos anda andan",

@@ -58,9 +58,7 @@ _ABOUT_US: Final = word_set(
 _IN_REPLY: Final = frozenset(["remove", "delete", "take", "erase"])
 """Enough in a sentence of its own, if another speaks of a number or a list ("who gave you my number? remove it")."""
 _NOT_A_REQUEST: Final = frozenset(
-    pair
-    for verb in ("cancel", "revoke", "end")
-    for pair in ((verb, "it"), ("it", verb), (verb, "the"), ("the", verb))
+    pair for verb in ("cancel", "revoke", "end") for pair in ((verb, "it"), ("it", verb), (verb, "the"), ("the", verb))
 ) | {("cancel", "this"), ("cancel", "that"), ("revoke", "this"), ("this", "end"), ("it", "stop"), ("this", "stop")}
 """Neighbours that speak of a request or a noise: "cancel it", "the end", "make it stop"."""
 _LETTERS: Final = re.compile(r"[^A-Z]")

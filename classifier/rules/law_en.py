@@ -148,7 +148,7 @@ FILLER: Final = (
     " hey hi hello yo guys fucking fuckin damn dammit god forever everything right away ty bye want to can could"
     " will would yall need really again and thx lol at once u dude bro us"
 )
-OUT_FILLER: Final = 'it this that these fuck the enough'
+OUT_FILLER: Final = "it this that these fuck the enough"
 HELP_FILLER: Final = "some a bit with this need do does get more"
 
 WHOLE_HELP: Final = """

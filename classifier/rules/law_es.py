@@ -20,8 +20,7 @@ SETS: Final = {
     " fastidien jodan mesajeen busquen",
     "es_send": "manden mande mandes envien envie envies mandar enviar sigan siga sigas esten este estes vuelvan"
     " vuelva vuelvas anden",
-    "es_want": "quiero deseo necesito quisiera queremos quero kiero pedi solicite autorizo autorice consiento"
-    " acepto",
+    "es_want": "quiero deseo necesito quisiera queremos quero kiero pedi solicite autorizo autorice consiento acepto",
     "es_no": "no nunca jamas ya",
     "es_take": "quiten saquen borren eliminen remuevan quita saca borra elimina quite saque borre elimine remueva"
     " borrar eliminar quitar sacar olviden bloqueen retiren retire retirar retira desvinculen",

@@ -10,7 +10,7 @@ _WORD: Final = re.compile(r"[\w'’‘ʼ`´]+")
 _RUN: Final = re.compile(r"(\w)\1\1+")
 _ZERO: Final = re.compile(r"(?<=[a-z])0(?=[a-z])")
 _SENTENCE: Final = frozenset(".!?;\n…¿¡。！？")
-_CLAUSE: Final = frozenset(",:()[]\"“”«»–—/|，")
+_CLAUSE: Final = frozenset(',:()[]"“”«»–—/|，')
 _QUOTES: Final = str.maketrans("", "", "'’‘ʼ`´_")
 
 

@@ -169,8 +169,7 @@ RATINGS: Final = {
     " fantastico great terrific increible genial superb stellar",
     "4": "good satisfied bien bueno buena pleased happy contento contenta satisfecho satisfecha",
     "3": "okay ok fine average meh regular alright so-so mediocre decent acceptable normal maso",
-    "2": "poor bad disappointing disappointed mal malo mala slow subpar lacking insatisfecho unsatisfied"
-    " pobre",
+    "2": "poor bad disappointing disappointed mal malo mala slow subpar lacking insatisfecho unsatisfied pobre",
     "1": "terrible horrible awful worst pesimo pesima horrendous useless unacceptable garbage dreadful fatal"
     " pathetic inutil",
 }

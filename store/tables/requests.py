@@ -105,8 +105,12 @@ class Photo(Row, table=True):
 
     __tablename__ = "photos"
     __table_args__ = (
-        Index("ix_photos_wanted", "next_at", sqlite_where=text("state = 'wanted'"),
-              postgresql_where=text("state = 'wanted'")),
+        Index(
+            "ix_photos_wanted",
+            "next_at",
+            sqlite_where=text("state = 'wanted'"),
+            postgresql_where=text("state = 'wanted'"),
+        ),
     )
     id: str = Field(primary_key=True)
     channel: str = ""

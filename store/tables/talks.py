@@ -55,8 +55,12 @@ class Conversation(Row, table=True):
     __tablename__ = "conversations"
     __table_args__ = (
         UniqueConstraint("channel", "account", "address", "thread"),
-        Index("ix_conversations_wake", "wake", sqlite_where=text("wake IS NOT NULL"),
-              postgresql_where=text("wake IS NOT NULL")),
+        Index(
+            "ix_conversations_wake",
+            "wake",
+            sqlite_where=text("wake IS NOT NULL"),
+            postgresql_where=text("wake IS NOT NULL"),
+        ),
     )
     id: int | None = Field(default=None, primary_key=True)
     channel: str
@@ -80,8 +84,13 @@ class Inbox(Row, table=True):
     __tablename__ = "inbox"
     __table_args__ = (
         UniqueConstraint("external_id", "channel"),
-        Index("ix_inbox_unread", "conversation", "id", sqlite_where=text("state = 'unread'"),
-              postgresql_where=text("state = 'unread'")),
+        Index(
+            "ix_inbox_unread",
+            "conversation",
+            "id",
+            sqlite_where=text("state = 'unread'"),
+            postgresql_where=text("state = 'unread'"),
+        ),
     )
     id: int | None = Field(default=None, primary_key=True)
     channel: str

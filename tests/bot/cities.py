@@ -53,8 +53,16 @@ class FakeClassifier:
 
 _SUFFIX = {"st": "St", "street": "St", "ave": "Ave", "avenue": "Ave", "rd": "Rd"}
 _TURN = {"n": "N", "north": "N", "s": "S", "south": "S", "norte": "N", "sur": "S"}
-STREETS = {("", "elm", "St"): 99, ("", "oak", "St"): 50, ("", "oak", "Ave"): 99, ("N", "broad", "St"): 500,
-           ("S", "broad", "St"): 500, ("", "main", "St"): 900, ("", "5th", "St"): 400, ("", "6th", "St"): 400}
+STREETS = {
+    ("", "elm", "St"): 99,
+    ("", "oak", "St"): 50,
+    ("", "oak", "Ave"): 99,
+    ("N", "broad", "St"): 500,
+    ("S", "broad", "St"): 500,
+    ("", "main", "St"): 900,
+    ("", "5th", "St"): 400,
+    ("", "6th", "St"): 400,
+}
 _BASES = {key[1] for key in STREETS}
 _LINKS = {"and", "&", "at", "@", "y", "con", "n"}
 _TOKEN = re.compile(r"\w+|[&@]")
@@ -153,8 +161,9 @@ def _parsed(street: str) -> tuple[str, str, str]:
 
 def _verified(number: int | None, street: str, span: tuple[int, int]) -> Finding:
     turn, base, suffix = _parsed(street)
-    fits = [key for key in STREETS
-            if key[1] == base and (not turn or key[0] == turn) and (not suffix or key[2] == suffix)]
+    fits = [
+        key for key in STREETS if key[1] == base and (not turn or key[0] == turn) and (not suffix or key[2] == suffix)
+    ]
     parts = Parts(number=number, street=" ".join(part for part in (turn, base, suffix) if part))
     if number is None:
         return Finding("incomplete", "street", parts=parts, missing="number", span=span)
@@ -162,8 +171,9 @@ def _verified(number: int | None, street: str, span: tuple[int, int]) -> Finding
     if len(places) == 1:
         return Finding("resolved", "address", places[0], parts=parts, span=span, confidence=0.99)
     if places:
-        return Finding("clarify", "address", options=places, option_texts=tuple(one.text for one in places),
-                       parts=parts, span=span)
+        return Finding(
+            "clarify", "address", options=places, option_texts=tuple(one.text for one in places), parts=parts, span=span
+        )
     return Finding("not_found", "address", parts=parts, ranges=tuple((1, STREETS[key]) for key in fits), span=span)
 
 
@@ -192,8 +202,15 @@ class FakeCalendar:
 def small_city() -> City:
     """The whole town. Its classifier is fresh, so a test may count what it saw."""
     services = {
-        code: Service(code, {"en": code.replace("_", " ").capitalize(), "es": words[-1].capitalize()}, {"en": words},
-                      "Streets", "streets", Promise(3), aliases={"en": words[:1], "es": words[2:3]})
+        code: Service(
+            code,
+            {"en": code.replace("_", " ").capitalize(), "es": words[-1].capitalize()},
+            {"en": words},
+            "Streets",
+            "streets",
+            Promise(3),
+            aliases={"en": words[:1], "es": words[2:3]},
+        )
         for code, words in WORDS.items()
     }
     articles = {code: Article(code, {"en": code}, {"en": "…"}, {"en": words}) for code, words in ARTICLES.items()}

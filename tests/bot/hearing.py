@@ -50,8 +50,22 @@ def told(found: Sequence[Act]) -> list[str]:
 
 def _line(act: Act) -> str:
     words = [act.kind]
-    for name in ("draft", "service", "services", "guesses", "question", "value", "article", "tracking", "score",
-                 "what", "drafts", "photos", "carrier", "undo"):
+    for name in (
+        "draft",
+        "service",
+        "services",
+        "guesses",
+        "question",
+        "value",
+        "article",
+        "tracking",
+        "score",
+        "what",
+        "drafts",
+        "photos",
+        "carrier",
+        "undo",
+    ):
         value = getattr(act, name, None)
         words += [_value(value)] if value else []
     finding = getattr(act, "finding", None)
@@ -82,21 +96,26 @@ def asking(kind: AskKind, *options: Option, about: tuple[str, ...] = ("d1",), ex
 
 def choosing(*codes: str) -> Ask:
     """Which service? Numbered, and 0 for none."""
-    options = [Option(str(at), code.replace("_", " ").capitalize(), (SetService("d1", code),))
-               for at, code in enumerate(codes, 1)]
+    options = [
+        Option(str(at), code.replace("_", " ").capitalize(), (SetService("d1", code),))
+        for at, code in enumerate(codes, 1)
+    ]
     return asking("service", *options, Option("0", "None of these", (NotService("d1", codes),)), expects="words")
 
 
 def confirming(*drafts: str) -> Ask:
     """The read-back."""
-    return asking("confirm", Option("1", "Yes", (FileThem(drafts),)), Option("2", "Change", (Refuse(drafts),)),
-                  about=drafts)
+    return asking(
+        "confirm", Option("1", "Yes", (FileThem(drafts),)), Option("2", "Change", (Refuse(drafts),)), about=drafts
+    )
 
 
 def placing(*options: str) -> Ask:
     """Where? With these places to choose from, if any."""
-    chosen = [Option(str(at), text, (SetPlace("d1", Finding("resolved", place=Place("address", text)), text),))
-              for at, text in enumerate(options, 1)]
+    chosen = [
+        Option(str(at), text, (SetPlace("d1", Finding("resolved", place=Place("address", text)), text),))
+        for at, text in enumerate(options, 1)
+    ]
     none = [Option("0", "Neither", (SetPlace("d1", NOTHING),))] if options else []
     return asking("place", *chosen, *none, expects="place")
 
@@ -116,8 +135,9 @@ def detail(*labels: str) -> Ask:
 def request(tracking: str, service: str = "pothole", status: Status = "received") -> RequestFacts:
     """A request of one's own."""
     closed = NOW - timedelta(days=2) if status == "closed" else None
-    return RequestFacts(tracking, service, status, "12 Elm St", NOW, NOW - timedelta(days=4), mine=True,
-                        closed_at=closed)
+    return RequestFacts(
+        tracking, service, status, "12 Elm St", NOW, NOW - timedelta(days=4), mine=True, closed_at=closed
+    )
 
 
 def filed(minutes: int = 3, service: str = "pothole") -> Filed:

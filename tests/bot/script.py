@@ -22,9 +22,7 @@ from casework.tracking import check_character
 
 MONDAY = datetime(2026, 7, 20, 15, 0, tzinfo=UTC)
 """11 in the morning on the city's clocks."""
-NUMBERS = tuple(
-    f"7KQ2M-4XR{char}" + check_character(f"7KQ2M4XR{char}") for char in "TCDEFGHJKMNP"
-)
+NUMBERS = tuple(f"7KQ2M-4XR{char}" + check_character(f"7KQ2M4XR{char}") for char in "TCDEFGHJKMNP")
 
 GREETED = Talk(greeted=True)
 PHONE = Facts(Capabilities("phone"))
@@ -103,9 +101,7 @@ class Script:
             )
             own = (one, *own)
         elif isinstance(effect, Change) and effect.status:
-            own = tuple(
-                replace(one, status=effect.status) if one.tracking == effect.tracking else one for one in own
-            )
+            own = tuple(replace(one, status=effect.status) if one.tracking == effect.tracking else one for one in own)
         self.facts = replace(self.facts, own=own)
 
     def after(self, **time: float) -> "Script":

@@ -60,9 +60,7 @@ ARTICLES = (
     Article("state_roads", {"en": "State"},
             {"en": "That road is the state's. Call 555-0142.", "es": "Esa calle es del estado."}, {}, None, "state"),
 )  # fmt: skip
-CONTACTS = Contacts(
-    "+12155550100", gas_utility="+12155550120", power_utility="+12155550130", on_call=(ON_CALL,)
-)
+CONTACTS = Contacts("+12155550100", gas_utility="+12155550120", power_utility="+12155550130", on_call=(ON_CALL,))
 LIGHTS = MergeGroup("lights", {"en": "A street lamp or a traffic light?", "es": "¿Una farola o un semáforo?"})
 
 

@@ -23,8 +23,10 @@ from bot.moves import FileThem, Withdraw
 from bot.talk import Option, Talk, Where
 from places.place import Parts
 
-CHOICE = Talk((draft("d1", guesses=("pothole", "street_light", "traffic_signal")),),
-              (choosing("pothole", "street_light", "traffic_signal"),))
+CHOICE = Talk(
+    (draft("d1", guesses=("pothole", "street_light", "traffic_signal")),),
+    (choosing("pothole", "street_light", "traffic_signal"),),
+)
 BROAD = Talk((draft("d1", "pothole"),), (placing("12 N Broad St", "12 S Broad St"),))
 READ_BACK = Talk((draft("d1", "pothole", ELM),), (confirming("d1"),))
 TWO = Talk((draft("d1", "pothole", ELM), draft("d2", "street_light", ELM)), (confirming("d1", "d2"),))
@@ -97,8 +99,9 @@ def test_the_words_beside_a_score_are_kept() -> None:
 
 
 def test_a_late_digit_means_what_was_shown_when_the_newest_question_has_no_such_option() -> None:
-    talk = Talk((draft("d1", guesses=("pothole",)), draft("d2", "graffiti")),
-                (choosing("pothole", "graffiti"), placing()))
+    talk = Talk(
+        (draft("d1", guesses=("pothole",)), draft("d2", "graffiti")), (choosing("pothole", "graffiti"), placing())
+    )
     assert told(acts("2", talk=talk)) == ["set_service d1 graffiti"]
 
 
@@ -128,8 +131,10 @@ def test_a_change_beside_yes_is_read_back_before_it_is_filed() -> None:
     assert "set_place d1 @ 14 Elm St" in told(found)
 
 
-@pytest.mark.parametrize("text", ["2", "yes", "no", "sí", "12 elm st", "0", "the second one", "thanks", "STOP", "👍",
-                                  "elm and 5th", "12", "???"])
+@pytest.mark.parametrize(
+    "text",
+    ["2", "yes", "no", "sí", "12 elm st", "0", "the second one", "thanks", "STOP", "👍", "elm and 5th", "12", "???"],
+)
 @pytest.mark.parametrize("talk", [Talk(), CHOICE, BROAD, READ_BACK, RATING, WHERE])
 def test_exact_answers_and_bare_addresses_never_reach_the_classifier(text: str, talk: Talk) -> None:
     city = small_city()

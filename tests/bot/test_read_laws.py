@@ -24,8 +24,12 @@ SITUATIONS = (
     Talk((draft("d1", "pothole", ELM),), (confirming("d1"),)),
     Talk((draft("d1", "pothole", ELM),), (detail("Road", "Sidewalk"),)),
 )
-PARTS = [("pothole", "at 12", "elm st"), ("graffiti", "5th and main"), ("the street light is out", "40", "oak st"),
-         ("pothole", "elm st", "12")]
+PARTS = [
+    ("pothole", "at 12", "elm st"),
+    ("graffiti", "5th and main"),
+    ("the street light is out", "40", "oak st"),
+    ("pothole", "elm st", "12"),
+]
 
 
 @pytest.mark.parametrize("parts", PARTS)
@@ -89,8 +93,18 @@ def test_no_text_breaks_the_reading(texts: list[str], talk: Talk) -> None:
     assert reading == read(talk, Heard(messages), FACTS, city, NOW)
 
 
-HOSTILE = ["\ud83d", "\u202e12 elm st\u202c", "a" * 5000, "😀" * 1600, "\x00", "٣ ١٢ elm st",
-           "1)" * 900, "and " * 1200, "?!" * 2000, "pothole, " * 400]
+HOSTILE = [
+    "\ud83d",
+    "\u202e12 elm st\u202c",
+    "a" * 5000,
+    "😀" * 1600,
+    "\x00",
+    "٣ ١٢ elm st",
+    "1)" * 900,
+    "and " * 1200,
+    "?!" * 2000,
+    "pothole, " * 400,
+]
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -102,7 +116,10 @@ def test_hostile_texts_are_read(text: str) -> None:
 
 CANDIDATES = st.builds(
     lambda name, words, tie, sure: Candidate(name, (), frozenset(words), tie, sure),
-    st.sampled_from("abcdef"), st.sets(st.integers(0, 9), max_size=5), st.integers(0, 6), st.sampled_from([0.5, 1.0]),
+    st.sampled_from("abcdef"),
+    st.sets(st.integers(0, 9), max_size=5),
+    st.integers(0, 6),
+    st.sampled_from([0.5, 1.0]),
 )
 
 

@@ -39,34 +39,54 @@ def test_a_first_message_gives_everything_it_holds(text: str, expected: list[str
 
 SPLITS = [
     ("pothole at 12 elm st and graffiti at 40 oak st", ["report pothole @ 12 Elm St", "report graffiti @ 40 Oak St"]),
-    ("pothole and a broken street light at 5th and Main",
-     ["report pothole @ 5th St & Main St", "report street_light @ 5th St & Main St"]),
-    ("At 12 Elm St: pothole; graffiti; a tree down",
-     ["report pothole @ 12 Elm St", "report graffiti @ 12 Elm St", "report fallen_tree @ 12 Elm St"]),
-    ("1. pothole at 12 elm st\n2. graffiti at 40 oak st\n3. mattress at 9 main st",
-     ["report pothole @ 12 Elm St", "report graffiti @ 40 Oak St", "report illegal_dumping @ 9 Main St"]),
+    (
+        "pothole and a broken street light at 5th and Main",
+        ["report pothole @ 5th St & Main St", "report street_light @ 5th St & Main St"],
+    ),
+    (
+        "At 12 Elm St: pothole; graffiti; a tree down",
+        ["report pothole @ 12 Elm St", "report graffiti @ 12 Elm St", "report fallen_tree @ 12 Elm St"],
+    ),
+    (
+        "1. pothole at 12 elm st\n2. graffiti at 40 oak st\n3. mattress at 9 main st",
+        ["report pothole @ 12 Elm St", "report graffiti @ 40 Oak St", "report illegal_dumping @ 9 Main St"],
+    ),
     ("potholes at 12 elm st and 40 oak st", ["report pothole @ 12 Elm St", "report pothole @ 40 Oak St"]),
-    ("hay un bache en 12 elm st y también grafiti en 40 oak st",
-     ["report pothole @ 12 Elm St", "report graffiti @ 40 Oak St"]),
-    ("potholes at 12 elm st, 40 oak st and 9 main st",
-     ["report pothole @ 12 Elm St", "report pothole @ 40 Oak St", "report pothole @ 9 Main St"]),
+    (
+        "hay un bache en 12 elm st y también grafiti en 40 oak st",
+        ["report pothole @ 12 Elm St", "report graffiti @ 40 Oak St"],
+    ),
+    (
+        "potholes at 12 elm st, 40 oak st and 9 main st",
+        ["report pothole @ 12 Elm St", "report pothole @ 40 Oak St", "report pothole @ 9 Main St"],
+    ),
     ("graffiti at 12 elm st and at 5th & main", ["report graffiti @ 12 Elm St", "report graffiti @ 5th St & Main St"]),
-    ("a lamp at 5th and main is dark and the one at 6th and oak is out",
-     ["report street_light @ 5th St & Main St", "report street_light @ 6th St & Oak St"]),
-    ("I want to report two things: pothole at 12 elm st, graffiti at penn park",
-     ["report pothole @ 12 Elm St", "report graffiti @ Penn Park"]),
+    (
+        "a lamp at 5th and main is dark and the one at 6th and oak is out",
+        ["report street_light @ 5th St & Main St", "report street_light @ 6th St & Oak St"],
+    ),
+    (
+        "I want to report two things: pothole at 12 elm st, graffiti at penn park",
+        ["report pothole @ 12 Elm St", "report graffiti @ Penn Park"],
+    ),
     ("pothole at 12 elm st, near penn park", ["report pothole @ 12 Elm St"]),
     ("graffiti at 12 elm st, looks awful, water runs over it", ["report graffiti @ 12 Elm St"]),
     ("pothole at 12 elm st and is filling with water", ["report pothole @ 12 Elm St"]),
-    ("My name is Ana and I live at 40 oak st. There is a pothole at 5th and main",
-     ["report pothole @ 5th St & Main St"]),
+    (
+        "My name is Ana and I live at 40 oak st. There is a pothole at 5th and main",
+        ["report pothole @ 5th St & Main St"],
+    ),
     ("I pay for the library and get nothing. Pothole at 12 elm st", ["report pothole @ 12 Elm St"]),
     ("pothole at 12 elm st. I live at 40 oak st", ["report pothole @ 12 Elm St"]),
     ("pothole at 12 elm st. It is a very deep pothole.", ["report pothole @ 12 Elm St"]),
-    ("You people never answer. I called ten times! My taxes pay for this. There is a pothole at 12 elm st. Shame!",
-     ["report pothole @ 12 Elm St"]),
-    ("pothole at 12 elm st, and when does the library close?",
-     ["report pothole @ 12 Elm St", "question library_hours"]),
+    (
+        "You people never answer. I called ten times! My taxes pay for this. There is a pothole at 12 elm st. Shame!",
+        ["report pothole @ 12 Elm St"],
+    ),
+    (
+        "pothole at 12 elm st, and when does the library close?",
+        ["report pothole @ 12 Elm St", "question library_hours"],
+    ),
 ]
 
 
@@ -101,8 +121,11 @@ SECOND = [
     (NO_PLACE, "12", ["set_place d1 @ incomplete 12"]),
     (NO_PLACE, "what", ["repeat"]),
     (Talk((draft("d1", None, ELM),)), "it's a pothole", ["set_service d1 pothole"]),
-    (Talk((draft("d1", None, ELM, guesses=("pothole", "graffiti")),), (choosing("pothole", "graffiti"),)),
-     "someone sprayed graffiti", ["set_service d1 graffiti"]),
+    (
+        Talk((draft("d1", None, ELM, guesses=("pothole", "graffiti")),), (choosing("pothole", "graffiti"),)),
+        "someone sprayed graffiti",
+        ["set_service d1 graffiti"],
+    ),
     (READ_BACK, "graffiti at 40 oak st", ["report graffiti @ 40 Oak St"]),
     (READ_BACK, "pothole at 40 oak st", ["report pothole @ 40 Oak St"]),
     (READ_BACK, "40 oak st", ["set_place d1 @ 40 Oak St"]),

@@ -17,8 +17,11 @@ CORRECTIONS = [
     (Talk((OAK,), (confirming("d1"),)), "no, I meant Oak Avenue", ["set_place d1 @ 12 Oak Ave"]),
     (Talk((OAK,), (confirming("d1"),)), "no, quise decir oak avenue", ["set_place d1 @ 12 Oak Ave"]),
     (READ_BACK, "wrong address it's 14 elm", ["set_place d1 @ 14 Elm St"]),
-    (READ_BACK, "not the streetlight, the traffic light",
-     ["not_service d1 street_light", "set_service d1 traffic_signal"]),
+    (
+        READ_BACK,
+        "not the streetlight, the traffic light",
+        ["not_service d1 street_light", "set_service d1 traffic_signal"],
+    ),
     (READ_BACK, "sorry, 40 oak st", ["set_place d1 @ 40 Oak St"]),
     (READ_BACK, "never mind", ["drop d1"]),
     (READ_BACK, "olvídalo", ["drop d1"]),
@@ -88,8 +91,11 @@ PHOTOS = [
     (Talk(), "pothole at 12 elm st", ["add_photos p1", "report pothole @ 12 Elm St"]),
     (Talk((draft("d1", "pothole"),), (placing(),)), "", ["add_photos d1 p1"]),
     (Talk((draft("d1", "pothole"),), (placing(),)), "12 elm st", ["add_photos d1 p1", "set_place d1 @ 12 Elm St"]),
-    (Talk((draft("d1", "pothole"),), (placing(),)), "graffiti at 40 oak st",
-     ["add_photos p1", "report graffiti @ 40 Oak St"]),
+    (
+        Talk((draft("d1", "pothole"),), (placing(),)),
+        "graffiti at 40 oak st",
+        ["add_photos p1", "report graffiti @ 40 Oak St"],
+    ),
 ]
 
 

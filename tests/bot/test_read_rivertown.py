@@ -15,26 +15,43 @@ SAID = [
     ("my trash was not picked up today, 1349 Oak St", ["report missed_trash @ 1349 Oak St"]),
     ("someone dumped a mattress behind the library", ["report illegal_dumping @ Central Library"]),
     ("a tree is down across the road at 1249 Washington St", ["report fallen_tree @ 1249 Washington St"]),
-    ("pothole and a broken street light at 5th and Main",
-     ["report pothole @ S 5th St & Main St", "report street_light @ S 5th St & Main St"]),
-    ("There are three issues: 1) pothole at 849 Elm St 2) graffiti at 1349 Oak St 3) a tree down at 2049 Jackson Ave",
-     ["report pothole @ 849 Elm St", "report graffiti @ 1349 Oak St", "report fallen_tree @ 2049 Jackson Ave"]),
-    ("potholes at 849 Elm St, 1349 Oak St and 2049 Jackson Ave",
-     ["report pothole @ 849 Elm St", "report pothole @ 1349 Oak St", "report pothole @ 2049 Jackson Ave"]),
-    ("pothole on 5th and main and graffiti on 5th and oak",
-     ["report pothole @ S 5th St & Main St", "report graffiti @ N 5th St & Oak St"]),
-    ("hay un bache y no hay luz en la calle en 849 elm st",
-     ["report pothole @ 849 Elm St", "report street_light @ 849 Elm St"]),
+    (
+        "pothole and a broken street light at 5th and Main",
+        ["report pothole @ S 5th St & Main St", "report street_light @ S 5th St & Main St"],
+    ),
+    (
+        "There are three issues: 1) pothole at 849 Elm St 2) graffiti at 1349 Oak St "
+        "3) a tree down at 2049 Jackson Ave",
+        ["report pothole @ 849 Elm St", "report graffiti @ 1349 Oak St", "report fallen_tree @ 2049 Jackson Ave"],
+    ),
+    (
+        "potholes at 849 Elm St, 1349 Oak St and 2049 Jackson Ave",
+        ["report pothole @ 849 Elm St", "report pothole @ 1349 Oak St", "report pothole @ 2049 Jackson Ave"],
+    ),
+    (
+        "pothole on 5th and main and graffiti on 5th and oak",
+        ["report pothole @ S 5th St & Main St", "report graffiti @ N 5th St & Oak St"],
+    ),
+    (
+        "hay un bache y no hay luz en la calle en 849 elm st",
+        ["report pothole @ 849 Elm St", "report street_light @ 849 Elm St"],
+    ),
     ("pothole at 849 elm st, also when is trash day?", ["report pothole @ 849 Elm St", "question trash_day"]),
-    ("THIS CITY IS A JOKE. I pay my taxes every single year and for what??? Nobody ever picks up the phone. "
-     "The pothole in front of 849 Elm St has eaten two of my tires. FIX IT", ["report pothole @ 849 Elm St"]),
-    ("My name is John Smith and I live at 849 Elm St. There is a pothole at Oak and 5th",
-     ["report pothole @ Oak St & N 5th St"]),
-    ("Big tree branch fell at 849 elm st and is blocking the sidewalk, its huge, please send someone",
-     ["report fallen_tree @ 849 Elm St"]),
+    (
+        "THIS CITY IS A JOKE. I pay my taxes every single year and for what??? Nobody ever picks up the phone. "
+        "The pothole in front of 849 Elm St has eaten two of my tires. FIX IT",
+        ["report pothole @ 849 Elm St"],
+    ),
+    (
+        "My name is John Smith and I live at 849 Elm St. There is a pothole at Oak and 5th",
+        ["report pothole @ Oak St & N 5th St"],
+    ),
+    (
+        "Big tree branch fell at 849 elm st and is blocking the sidewalk, its huge, please send someone",
+        ["report fallen_tree @ 849 Elm St"],
+    ),
     ("There is a dead animal at 849 elm st, smells awful, flies everywhere", ["report dead_animal @ 849 Elm St"]),
-    ("It's not the street light, it's the traffic light at Oak and 5th",
-     ["report traffic_signal @ Oak St & N 5th St"]),
+    ("It's not the street light, it's the traffic light at Oak and 5th", ["report traffic_signal @ Oak St & N 5th St"]),
     ("it is not at 849 elm st, it is at 1349 oak st, the pothole", ["report pothole @ 1349 Oak St"]),
     ("you should plant more trees on main street", ["idea"]),
     ("how do i pay my water bill", ["question pay_water_bill"]),
@@ -48,7 +65,8 @@ def test_what_residents_write_is_understood(text: str, expected: list[str]) -> N
     assert told(acts(text, city=rivertown())) == expected
 
 
-@pytest.mark.parametrize("parts", [("pothole", "at 849", "elm st"), ("849 elm", "there is a", "huge pothole"),
-                                   ("elm st", "pothole", "849")])
+@pytest.mark.parametrize(
+    "parts", [("pothole", "at 849", "elm st"), ("849 elm", "there is a", "huge pothole"), ("elm st", "pothole", "849")]
+)
 def test_fragments_are_one_report(parts: tuple[str, ...]) -> None:
     assert told(acts(*parts, city=rivertown())) == ["report pothole @ 849 Elm St"]

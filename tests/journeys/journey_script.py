@@ -145,8 +145,13 @@ class Play:
         wanted: Status = status  # type: ignore[assignment]
         desk = Desk(Settings(data_dir=self.folder), now)
         desk.update(
-            self._numbered(tracking), status=wanted, by="crew chief", note=note, reason=reason,
-            photo=self._picture() if photo else None, due=now + timedelta(days=int(days)) if days else None,
+            self._numbered(tracking),
+            status=wanted,
+            by="crew chief",
+            note=note,
+            reason=reason,
+            photo=self._picture() if photo else None,
+            due=now + timedelta(days=int(days)) if days else None,
         )
         desk.close()
         self._took(self.chat.say(phone(self.who)))
@@ -179,8 +184,10 @@ STEPS: list[tuple[str, Callable[..., None]]] = [
     (r"\[silence\]", lambda play: play._nothing_left()),
     (r"(\[wait \d+\s*[mhd]\w*\])", Play.wait),
     (r"\[photo( bad)?(?: from (\w+))?\]\s*(.*)", Play.photo),
-    (r"\[status (\S+(?: \d\})?) (\w+)(?:, note (.+?))?(?:, reason (.+?))?(?:, due in (\d+)d)?(, photo)?\]",
-     Play.status),
+    (
+        r"\[status (\S+(?: \d\})?) (\w+)(?:, note (.+?))?(?:, reason (.+?))?(?:, due in (\d+)d)?(, photo)?\]",
+        Play.status,
+    ),
     (r"\[handoff (\w+)\]", Play.handoff),
     (r"\[(claim|release|close) by (\w+)()\]", Play.agent),
     (r"\[(reply|note) by (\w+): (.+)\]", Play.agent),
@@ -201,8 +208,6 @@ def told(reply: dict[str, Any]) -> str:
 def name_of(address: str) -> str:
     """The name of a number; on-call staff are "staff"."""
     return next((who for who in PHONES if phone(who) == address), "staff")
-
-
 
 
 __all__ = ["Play"]

@@ -210,9 +210,7 @@ def test_a_child_that_cannot_start_means_broken() -> None:
 
 def test_the_child_is_bounded() -> None:
     code = (
-        "import photos.child as child; child._bind()\n"
-        "try: bytearray(2 << 30)\n"
-        "except MemoryError: raise SystemExit(7)"
+        "import photos.child as child; child._bind()\ntry: bytearray(2 << 30)\nexcept MemoryError: raise SystemExit(7)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 7
 

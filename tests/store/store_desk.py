@@ -40,23 +40,45 @@ class Clock:
 
 def pothole(privacy: str = "public") -> Service:
     """A service as an editor would write it."""
-    return Service("pothole", {"en": "Pothole"}, {"en": ("hole in the road",)}, "Streets", "Ann", Promise(3),
-                   privacy=privacy)  # type: ignore[arg-type]
+    return Service(
+        "pothole", {"en": "Pothole"}, {"en": ("hole in the road",)}, "Streets", "Ann", Promise(3), privacy=privacy
+    )  # type: ignore[arg-type]
 
 
 def market_street(number: int = 1234, **more: object) -> Place:
     """A verified address."""
-    place = Place("address", f"{number} Market St", number, ("MARKET ST",), lat=39.9520, lon=-75.1600,
-                  precision="rooftop", districts={"council": ("5",)}, gazetteer="g1")
+    place = Place(
+        "address",
+        f"{number} Market St",
+        number,
+        ("MARKET ST",),
+        lat=39.9520,
+        lon=-75.1600,
+        precision="rooftop",
+        districts={"council": ("5",)},
+        gazetteer="g1",
+    )
     return replace(place, **more)  # type: ignore[arg-type]
 
 
-def filing(tracking: str, *, place: Place | None = None, privacy: str = "public", at: datetime = START,
-           photos: tuple[str, ...] = (), **more: object) -> File:
+def filing(
+    tracking: str,
+    *,
+    place: Place | None = None,
+    privacy: str = "public",
+    at: datetime = START,
+    photos: tuple[str, ...] = (),
+    **more: object,
+) -> File:
     """The effect of filing one pothole."""
-    draft = Draft("d1", service=Slot("pothole", "SM1"),
-                  place=Where("1234 market st apt 4b", Parts(unit="4B"), place or market_street(), "SM1"),
-                  details={"where": Slot("in the road", "SM1")}, photos=photos, words=("SM1",))
+    draft = Draft(
+        "d1",
+        service=Slot("pothole", "SM1"),
+        place=Where("1234 market st apt 4b", Parts(unit="4B"), place or market_street(), "SM1"),
+        details={"where": Slot("in the road", "SM1")},
+        photos=photos,
+        words=("SM1",),
+    )
     ready = Ready.of(draft, pothole(privacy))
     return File(ready, tracking, at + timedelta(days=3), at, **more)  # type: ignore[arg-type]
 
@@ -85,10 +107,18 @@ class Desk:
 
     def hears(self, text: str, *, sid: str = "", who: str = ALICE, media: int = 0) -> Kept:
         """A message arrives."""
-        arrival = Inbound("sms", sid or f"SM{next(self.numbers)}", CITY, who, text, self.clock.now,
-                          media=tuple(MediaRef(f"https://media.example/{n}") for n in range(media)))
-        return self.db.write(lambda conn: keep(conn, arrival, now=self.clock.now,
-                                               photo_id=lambda: f"ph{next(self.numbers)}"))
+        arrival = Inbound(
+            "sms",
+            sid or f"SM{next(self.numbers)}",
+            CITY,
+            who,
+            text,
+            self.clock.now,
+            media=tuple(MediaRef(f"https://media.example/{n}") for n in range(media)),
+        )
+        return self.db.write(
+            lambda conn: keep(conn, arrival, now=self.clock.now, photo_id=lambda: f"ph{next(self.numbers)}")
+        )
 
     def told(self, word: Delivery) -> None:
         """A receipt arrives."""
@@ -101,7 +131,11 @@ class Desk:
         return sitting
 
     def commits(
-        self, sitting: Sitting, *says: str | Spoken, effects: tuple[Effect, ...] = (), wake: datetime | None = None,
+        self,
+        sitting: Sitting,
+        *says: str | Spoken,
+        effects: tuple[Effect, ...] = (),
+        wake: datetime | None = None,
         **talk: object,
     ) -> bool:
         """Commit a turn that says and does this."""

@@ -63,8 +63,15 @@ def _many(origin: Any, args: tuple[Any, ...]) -> st.SearchStrategy[Any]:
 
 
 KINDS = [
-    (codec.TALK, Talk), (codec.DRAFT, Draft), (codec.EVENT, Event), (codec.WHAT, What), (codec.FACTS, Facts),
-    (codec.MOVES, tuple[Move, ...]), (codec.MESSAGE, Message), (codec.ASK, Ask), (codec.MEDIA, MediaRef),
+    (codec.TALK, Talk),
+    (codec.DRAFT, Draft),
+    (codec.EVENT, Event),
+    (codec.WHAT, What),
+    (codec.FACTS, Facts),
+    (codec.MOVES, tuple[Move, ...]),
+    (codec.MESSAGE, Message),
+    (codec.ASK, Ask),
+    (codec.MEDIA, MediaRef),
 ]
 
 

@@ -23,6 +23,7 @@ PUT = text("INSERT INTO meta (key, value) VALUES (:key, '')")
 
 def put(key: str) -> Callable[[Connection], str]:
     """A unit that writes one row."""
+
     def unit(conn: Connection) -> str:
         conn.execute(PUT, {"key": key})
         return key
@@ -254,8 +255,11 @@ def test_only_files_of_sqlite_are_opened() -> None:
 
 
 def test_one_runner_a_folder(tmp_path: Path) -> None:
-    with runner_lock(tmp_path / "data"), pytest.raises(AlreadyRunning, match="already run"), \
-            runner_lock(tmp_path / "data"):
+    with (
+        runner_lock(tmp_path / "data"),
+        pytest.raises(AlreadyRunning, match="already run"),
+        runner_lock(tmp_path / "data"),
+    ):
         pass
     with runner_lock(tmp_path / "data"):
         pass
@@ -266,8 +270,11 @@ def schema(db: Database) -> list[str]:
     with db.read() as conn:
         rows = conn.execute(text("SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"))
         found = [" ".join(f"{row.type} {row.name} {row.tbl_name} {row.sql}".split()) for row in rows]
-        columns = [f"{table} {row}" for table in sorted(METADATA.tables)
-                   for row in conn.execute(text(f"PRAGMA table_info({table})"))]
+        columns = [
+            f"{table} {row}"
+            for table in sorted(METADATA.tables)
+            for row in conn.execute(text(f"PRAGMA table_info({table})"))
+        ]
     return sorted(one for one in found if not one.startswith("table")) + columns
 
 

@@ -154,8 +154,10 @@ def test_followers_hear_and_may_leave_but_not_withdraw(desk: Desk) -> None:
     desk.answers(bob.conversation, effects=(FollowRequest("AAAAA-AAAAA"),))
     assert desk.table("select priority from requests") == [{"priority": "raised"}]
     desk.hears("I hit it too", who=ALICE)
-    desk.answers(alice.conversation, effects=(
-        Change("AAAAA-AAAAA", "withdrawn", "resident", desk.clock.now, note="my own words"),))
+    desk.answers(
+        alice.conversation,
+        effects=(Change("AAAAA-AAAAA", "withdrawn", "resident", desk.clock.now, note="my own words"),),
+    )
     told = desk.sits(bob.conversation).what
     assert isinstance(told, RequestMoved)
     assert (told.status, told.note, told.mine) == ("withdrawn", "", False)
@@ -174,9 +176,17 @@ def test_a_follower_who_withdraws_only_stops_following(desk: Desk) -> None:
 
 def test_the_other_effects_reach_their_tables(desk: Desk) -> None:
     kept = desk.hears("hole")
-    desk.answers(kept.conversation, effects=(
-        filing("AAAAA-AAAAA"), Attach("AAAAA-AAAAA", text="it is deep"), RateRequest("AAAAA-AAAAA", 4, "fine"),
-        RateRequest("AAAAA-AAAAA", 5), CallStaff("case1", "asked"), Keep("more benches")))
+    desk.answers(
+        kept.conversation,
+        effects=(
+            filing("AAAAA-AAAAA"),
+            Attach("AAAAA-AAAAA", text="it is deep"),
+            RateRequest("AAAAA-AAAAA", 4, "fine"),
+            RateRequest("AAAAA-AAAAA", 5),
+            CallStaff("case1", "asked"),
+            Keep("more benches"),
+        ),
+    )
     assert desk.table("select words from request_changes order by id")[1] == {"words": "it is deep"}
     assert desk.table("select score from ratings") == [{"score": 5}]
     assert desk.table("select id, state from handoffs") == [{"id": "case1", "state": "waiting"}]
@@ -207,8 +217,12 @@ def test_opting_out_drops_the_queue_but_for_one_confirmation(desk: Desk) -> None
     kept = desk.hears("hole")
     desk.answers(kept.conversation, Spoken("Filed", keep=True))
     desk.hears("no more texts")
-    desk.answers(kept.conversation, Spoken("You will get no more texts", keep=True), Spoken("Also"),
-                 effects=(Consent("out", "words"),))
+    desk.answers(
+        kept.conversation,
+        Spoken("You will get no more texts", keep=True),
+        Spoken("Also"),
+        effects=(Consent("out", "words"),),
+    )
     desk.hears("stop")
     sitting = desk.sits(kept.conversation)
     assert sitting.facts.consent == "out"
@@ -222,8 +236,11 @@ def test_opting_out_drops_the_queue_but_for_one_confirmation(desk: Desk) -> None
 
 def test_an_alert_goes_to_its_own_number(desk: Desk) -> None:
     kept = desk.hears("gas smell")
-    desk.answers(kept.conversation, Spoken("Leave and call 911", keep=True, urgent=True),
-                 Spoken("Gas at 1234 Market St", to="+12155550199"))
+    desk.answers(
+        kept.conversation,
+        Spoken("Leave and call 911", keep=True, urgent=True),
+        Spoken("Gas at 1234 Market St", to="+12155550199"),
+    )
     reply, alert = desk.table("select * from outbox order by id")
     assert (reply["address"], reply["priority"]) == (ALICE, 0)
     assert (alert["address"], alert["conversation"], alert["kind"]) == ("+12155550199", None, "alert")

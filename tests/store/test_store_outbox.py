@@ -19,8 +19,14 @@ NOT_ASKED = SendFailed("in_doubt", "look-up failed: unavailable")
 @pytest.fixture
 def lanes(desk: Desk) -> LaneOutbox:
     """A paced SMS lane: one segment a second."""
-    return LaneOutbox(desk.db, channels={"sms"}, rates={"sms": 1.0}, media_url="https://city.example/m/{}".format,
-                      case=lambda: f"case{next(desk.numbers)}", jitter=lambda: 1.0)
+    return LaneOutbox(
+        desk.db,
+        channels={"sms"},
+        rates={"sms": 1.0},
+        media_url="https://city.example/m/{}".format,
+        case=lambda: f"case{next(desk.numbers)}",
+        jitter=lambda: 1.0,
+    )
 
 
 def say(desk: Desk, *says: str | Spoken, who: str = ALICE) -> int:
@@ -130,7 +136,8 @@ def test_a_provider_that_knows_of_an_opt_out_is_believed(desk: Desk, lanes: Lane
     say(desk, "one", "two")
     lanes.failed(claim(lanes), SendFailed("opted_out"))
     assert desk.table("select consent, consent_source from addresses") == [
-        {"consent": "out", "consent_source": "provider"}]
+        {"consent": "out", "consent_source": "provider"}
+    ]
     assert [state(desk, row)["error"] for row in (1, 2)] == ["opted_out", "opted_out"]
 
 

@@ -15,8 +15,16 @@ from store.engine import Database
 from store.migrate import migrate
 from store.outbox import LaneOutbox
 
-WORDS = (("queued", 2, ""), ("sending", 3, ""), ("sent", 4, ""), ("failed", 6, "rejected"),
-         ("undelivered", 7, "unreachable"), ("delivered", 9, ""), ("read", 10, ""), ("unknown", 0, ""))
+WORDS = (
+    ("queued", 2, ""),
+    ("sending", 3, ""),
+    ("sent", 4, ""),
+    ("failed", 6, "rejected"),
+    ("undelivered", 7, "unreachable"),
+    ("delivered", 9, ""),
+    ("read", 10, ""),
+    ("unknown", 0, ""),
+)
 
 
 def word(name: str, our_id: str = "out0") -> Delivery:

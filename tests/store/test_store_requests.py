@@ -35,11 +35,25 @@ def test_the_list_has_the_shape_of_the_surface(desk: Desk) -> None:
     with desk.db.read() as conn:
         (one,) = requests.list_requests(conn)
     assert one == {
-        "tracking": NUMBER, "service": "pothole", "status": "received",
-        "place": {"text": "1234 Market St", "number": 1234, "streets": ["MARKET ST"], "landmark": None,
-                  "lat": 39.952, "lon": -75.16, "precision": "rooftop", "districts": {"council": ["5"]}},
-        "due": "2026-03-05T15:00:00+00:00", "filed_at": "2026-03-02T15:00:00+00:00", "channel": "sms",
-        "photos": [], "priority": "raised", "followers": 1,
+        "tracking": NUMBER,
+        "service": "pothole",
+        "status": "received",
+        "place": {
+            "text": "1234 Market St",
+            "number": 1234,
+            "streets": ["MARKET ST"],
+            "landmark": None,
+            "lat": 39.952,
+            "lon": -75.16,
+            "precision": "rooftop",
+            "districts": {"council": ["5"]},
+        },
+        "due": "2026-03-05T15:00:00+00:00",
+        "filed_at": "2026-03-02T15:00:00+00:00",
+        "channel": "sms",
+        "photos": [],
+        "priority": "raised",
+        "followers": 1,
     }
     assert json.dumps(one)
 
@@ -67,13 +81,24 @@ def test_staff_see_history_words_and_unit(desk: Desk) -> None:
 def test_owner_and_followers_hear_once_of_every_step(desk: Desk) -> None:
     alice, bob = filed(desk)
     due = START + timedelta(days=9)
-    desk.db.write(lambda conn: requests.update(
-        conn, NUMBER, status="scheduled", by="Ann", at=desk.clock.now, note="Crew on Monday", reason="frost",
-        photo="ph9", due=due))
+    desk.db.write(
+        lambda conn: requests.update(
+            conn,
+            NUMBER,
+            status="scheduled",
+            by="Ann",
+            at=desk.clock.now,
+            note="Crew on Monday",
+            reason="frost",
+            photo="ph9",
+            due=due,
+        )
+    )
     for conversation, mine in ((alice, True), (bob, False)):
         told = desk.answers(conversation).what
-        assert told == RequestMoved(NUMBER, "pothole", "1234 Market St", "scheduled", "Crew on Monday", "frost", due,
-                                    "ph9", mine, late=True)
+        assert told == RequestMoved(
+            NUMBER, "pothole", "1234 Market St", "scheduled", "Crew on Monday", "frost", due, "ph9", mine, late=True
+        )
         assert desk.memory.sit(conversation, desk.clock.now) is None
 
 
@@ -90,7 +115,8 @@ def test_closing_and_reopening_stamp_the_request(desk: Desk) -> None:
     for status in ("in_progress", "closed"):
         desk.db.write(lambda c, status=status: requests.update(c, NUMBER, status=status, by="Ann", at=START))
     assert desk.table("select work_started, closed_at is null as open from requests") == [
-        {"work_started": 1, "open": 0}]
+        {"work_started": 1, "open": 0}
+    ]
     desk.db.write(lambda c: requests.update(c, NUMBER, status="received", by="Ann", at=START))
     assert desk.table("select closed_at is null as open from requests") == [{"open": 1}]
     assert [row["what"] for row in desk.table("select what from request_changes order by id")][-1] == "reopen"
@@ -100,8 +126,11 @@ def test_closing_and_reopening_stamp_the_request(desk: Desk) -> None:
 
 def test_staff_correct_service_and_place(desk: Desk) -> None:
     alice, _ = filed(desk)
-    desk.db.write(lambda c: requests.correct(c, NUMBER, by="Ann", at=START, service="sewer_backup",
-                                             place=market_street(99, text="99 Market St")))
+    desk.db.write(
+        lambda c: requests.correct(
+            c, NUMBER, by="Ann", at=START, service="sewer_backup", place=market_street(99, text="99 Market St")
+        )
+    )
     told = desk.sits(alice).what
     assert isinstance(told, RequestMoved)
     assert (told.service, told.place, told.status) == ("sewer_backup", "99 Market St", "received")
@@ -129,8 +158,15 @@ def test_a_case_has_the_shape_of_the_surface(desk: Desk) -> None:
         shown = handoffs.as_json(row, suggested="Where is it?")
     drafts = shown.pop("drafts")
     assert [draft["id"] for draft in drafts] == ["d1"]
-    assert shown == {"id": "c1", "state": "waiting", "reason": "asked", "by": None, "channel": "sms",
-                     "waiting_since": START.isoformat(), "suggested": "Where is it?"}
+    assert shown == {
+        "id": "c1",
+        "state": "waiting",
+        "reason": "asked",
+        "by": None,
+        "channel": "sms",
+        "waiting_since": START.isoformat(),
+        "suggested": "Where is it?",
+    }
 
 
 def test_the_first_to_claim_speaks_until_she_leaves(desk: Desk) -> None:
@@ -148,11 +184,16 @@ def test_the_first_to_claim_speaks_until_she_leaves(desk: Desk) -> None:
         write(lambda c: handoffs.reply(c, "c1", "Hello", "Ann", now))
     write(lambda c: handoffs.note(c, "c1", "Sounds angry", "Bob", now))
     write(lambda c: handoffs.release(c, "c1", "Ann", now))
-    heard = [desk.answers(conversation, Spoken("Hello")).what if n in (1, 2) else desk.answers(conversation).what
-             for n in range(4)]
+    heard = [
+        desk.answers(conversation, Spoken("Hello")).what if n in (1, 2) else desk.answers(conversation).what
+        for n in range(4)
+    ]
     assert heard == [StaffTook("c1", "Ann"), *[StaffSaid("Hello", "Ann", "c1")] * 2, StaffLeft("c1", "Ann")]
     assert desk.table("select who, by from transcript where who != 'resident'") == [
-        {"who": "note", "by": "Bob"}, {"who": "staff", "by": "Ann"}, {"who": "staff", "by": "Ann"}]
+        {"who": "note", "by": "Bob"},
+        {"who": "staff", "by": "Ann"},
+        {"who": "staff", "by": "Ann"},
+    ]
     assert desk.table("select state, outcome from handoffs") == [{"state": "closed", "outcome": "released"}]
     with pytest.raises(handoffs.Held, match="closed"):
         write(lambda c: handoffs.claim(c, "c1", "Bob", now))
@@ -198,7 +239,8 @@ def test_a_photo_that_kills_is_given_up(desk: Desk, tmp_path: Path) -> None:
         shelf.later(photo, "unavailable")
         desk.clock.forward(hours=1)
     assert desk.table("select state, reason, attempts from photos") == [
-        {"state": "refused", "reason": "unavailable", "attempts": 6}]
+        {"state": "refused", "reason": "unavailable", "attempts": 6}
+    ]
 
 
 def test_the_providers_copies_are_forgotten_once(desk: Desk, tmp_path: Path) -> None:
@@ -245,8 +287,18 @@ def test_values_of_the_installation(desk: Desk) -> None:
 def test_a_city_is_published_whole_and_can_go_back(desk: Desk) -> None:
     def publish(name: str) -> None:
         desk.clock.forward(seconds=1)
-        desk.db.write(lambda c: revisions.publish(c, name=name, revision=f"r-{name}", document=f"doc {name}",
-                                                  model="m", gazetteer="g", note="", now=desk.clock.now))
+        desk.db.write(
+            lambda c: revisions.publish(
+                c,
+                name=name,
+                revision=f"r-{name}",
+                document=f"doc {name}",
+                model="m",
+                gazetteer="g",
+                note="",
+                now=desk.clock.now,
+            )
+        )
 
     for name in ("one", "two", "one"):
         publish(name)

@@ -30,12 +30,39 @@ LENGTH = 5
 ROUND = 9
 WORDS = ("queued", "sent", "delivered", "undelivered")
 RANKS = {"queued": 2, "sent": 4, "undelivered": 7, "delivered": 9}
-OUTCOMES = ("ok", "ok", "accepted, then silence", "accepted, then silence", "silence", "unavailable", "throttled",
-            "dies before", "dies after")
+OUTCOMES = (
+    "ok",
+    "ok",
+    "accepted, then silence",
+    "accepted, then silence",
+    "silence",
+    "unavailable",
+    "throttled",
+    "dies before",
+    "dies after",
+)
 TEXTS = ("hole", "where", "thanks", "ok", "stop", "start")
 BYE = "You will get no more texts"
-NAMES = ("hear", "hear", "hear", "think", "think", "think", "due", "due", "deliver", "deliver", "deliver",
-         "think badly", "wait", "receipt", "repeat", "event", "zombie", "restart")
+NAMES = (
+    "hear",
+    "hear",
+    "hear",
+    "think",
+    "think",
+    "think",
+    "due",
+    "due",
+    "deliver",
+    "deliver",
+    "deliver",
+    "think badly",
+    "wait",
+    "receipt",
+    "repeat",
+    "event",
+    "zombie",
+    "restart",
+)
 
 
 @dataclass(frozen=True)
@@ -52,8 +79,15 @@ class Step:
 
 
 STEP = st.builds(
-    Step, st.sampled_from(NAMES), st.sampled_from(("+12155550101", "+12155550102")), st.sampled_from(TEXTS),
-    st.sampled_from(OUTCOMES), st.booleans(), st.booleans(), st.integers(0, 1000))
+    Step,
+    st.sampled_from(NAMES),
+    st.sampled_from(("+12155550101", "+12155550102")),
+    st.sampled_from(TEXTS),
+    st.sampled_from(OUTCOMES),
+    st.booleans(),
+    st.booleans(),
+    st.integers(0, 1000),
+)
 
 
 class Provider:
@@ -97,8 +131,13 @@ class Histories(RuleBasedStateMachine):
         migrate(db)
         self.desk = Desk(db, self.clock, numbers=self.names)
         self.lanes: LaneOutbox = LaneOutbox(
-            db, channels={"sms"}, rates={"sms": 1.0}, media_url=str, case=lambda: f"c{next(self.names)}",
-            jitter=lambda: 0.5)
+            db,
+            channels={"sms"},
+            rates={"sms": 1.0},
+            media_url=str,
+            case=lambda: f"c{next(self.names)}",
+            jitter=lambda: 0.5,
+        )
 
     def restart(self) -> None:
         """The process dies and another one starts: nothing in memory survives."""
@@ -240,8 +279,11 @@ class Histories(RuleBasedStateMachine):
     def holds(self) -> None:
         """What must be true at every moment."""
         rows = self.desk.table("select * from outbox order by id")
-        waiting = [row["conversation"] for row in rows
-                   if row["state"] == "waiting" and row["dialogue"] and not row["keep"] and not row["attempts"]]
+        waiting = [
+            row["conversation"]
+            for row in rows
+            if row["state"] == "waiting" and row["dialogue"] and not row["keep"] and not row["attempts"]
+        ]
         assert len(waiting) == len(set(waiting)), "two dialogue replies wait in one conversation"
         for row in rows:
             assert int(str(row["rank"])) >= self.ranks.get(str(row["our_id"]), -1), "a rank fell"
@@ -277,8 +319,12 @@ class Histories(RuleBasedStateMachine):
             if due is None and not self.desk.memory.unread():
                 break
             self.clock.now = max(self.clock.now, due or self.clock.now)
-        answered = [sid for row in self.desk.table("select event from turns") for sid in self.heard
-                    if f'"id":"{sid}"' in str(row["event"])]
+        answered = [
+            sid
+            for row in self.desk.table("select event from turns")
+            for sid in self.heard
+            if f'"id":"{sid}"' in str(row["event"])
+        ]
         assert sorted(answered) == sorted(self.heard), "a text was lost, or answered twice"
         assert self.desk.table("select * from outbox where state in ('waiting', 'sending', 'doubt')") == []
         took = {one[0] for one in self.provider.took}
@@ -288,7 +334,10 @@ class Histories(RuleBasedStateMachine):
 
 
 Histories.TestCase.settings = settings(
-    max_examples=max(1, STEPS // (LENGTH * ROUND)), stateful_step_count=LENGTH, deadline=None,
-    suppress_health_check=list(HealthCheck), print_blob=True,
+    max_examples=max(1, STEPS // (LENGTH * ROUND)),
+    stateful_step_count=LENGTH,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    print_blob=True,
 )
 TestHistories = Histories.TestCase
