@@ -80,7 +80,7 @@ def _unusable(photo: PhotoSettled, step: Step, scene: Scene) -> Step:
     talk = replace(talk, loose=tuple(one for one in talk.loose if one != photo.photo))
     named = f"photo_{photo.reason}"
     phrase = named if named in scene.city.knowledge.phrases else "photo_unusable"
-    return step.having(talk).saying(phrase)
+    return step.having(talk).saying(phrase).asking_again()
 
 
 def _without(draft: Draft, photo: str) -> Draft:

@@ -31,7 +31,8 @@ def arrange(step: Step, scene: Scene) -> Step:
     talk = step.talk
     for draft in talk.drafts:
         sibling = next((one for one in talk.drafts if one.place.found and set(one.words) & set(draft.words)), None)
-        if sibling and not (draft.place.words or draft.place.found or "place" in draft.waived):
+        known = draft.place.words or draft.place.found or draft.place.doubt
+        if sibling and not (known or "place" in draft.waived):
             talk = put(talk, replace(draft, place=sibling.place))
     return step.having(talk)
 

@@ -36,7 +36,8 @@ class Where:
     found: Place | None = None
     source: MessageId = ""
     doubt: Finding | None = None
-    """The last look-up that settled nothing (clarify, incomplete, not_found, repeat): what to ask is read from it."""
+    """The last look-up that settled nothing (clarify, incomplete, not_found, repeat): what to ask is read from it.
+    None of these: the place was wrong and is asked for again."""
     masked: bool = False
     """Taken from an earlier report of this address: shown without its house number."""
 

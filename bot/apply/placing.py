@@ -40,7 +40,7 @@ def with_finding(draft_id: str, finding: Finding, words: str, message: str, step
 def _joined(old: Where, finding: Finding, words: str, message: str) -> Where:
     """What is known of the place after this finding. Parts once heard stay unless they were corrected."""
     if finding.outcome == "none":
-        return Where(parts=Parts(unit=old.parts.unit))
+        return Where(parts=Parts(unit=old.parts.unit), doubt=finding)
     unit = finding.unit or finding.parts.unit or old.parts.unit
     found = finding.parts if finding.parts != Parts() or finding.place else old.parts
     parts = replace(found, unit=unit)

@@ -46,6 +46,8 @@ def _runs_on(scene: Scene, before: Problem, part: Problem) -> bool:
     between = scene.text[before.span[1]:part.span[0]]
     if named or _LISTED.search(between):
         return False
+    if between.strip() == "," and len(told) <= TERSE:
+        return True
     return part.topic == "unsure" or len(told) > (COUNTED if _COUNTED.search(between) else TERSE)
 
 

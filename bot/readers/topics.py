@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from bot.readers.cues import INTRODUCES
+from bot.readers.guesses import guesses, twins
 from bot.readers.naming import service_words
 from bot.readers.place import NOWHERE, Spot
 from bot.readers.scene import Scene
@@ -13,14 +14,8 @@ from classifier import rules
 from classifier.ranking import Ranking
 from places.place import Place
 
-GUESSES: Final = 3
-"""How many services are offered when none is sure."""
-
 LEAST: Final = 0.1
 """A best guess below this is blind: nothing is offered to choose from."""
-
-BEHIND: Final = 0.15
-"""Share of the best guess's probability that a third choice needs; less would only be noise to read."""
 
 LEADS: Final = 0.65
 """An unsure piece still counts as a problem of its own when its best service reaches this probability."""
@@ -90,20 +85,14 @@ def _classified(scene: Scene, span: Span, told: frozenset[int], plain: Problem) 
         return _pictured(scene, told, plain)
     ranking = scene.rank(" ".join(scene.text[scene.words[i].start:scene.words[i].end] for i in sorted(told)))
     if vague:
-        return _offered(ranking, plain)
-    return _decided(ranking, scene.text[slice(*span)], plain)
+        return _offered(ranking, scene, plain)
+    return _decided(ranking, scene, scene.text[slice(*span)], plain)
 
 
-def _offered(ranking: Ranking, plain: Problem) -> Problem:
+def _offered(ranking: Ranking, scene: Scene, plain: Problem) -> Problem:
     """Asked what is wrong, "it is just bad": never a guess, but the likeliest as choices."""
-    guesses = _guesses(ranking)
-    return replace(plain, topic="unsure", code=guesses[0], guesses=guesses) if len(guesses) > 1 else plain
-
-
-def _guesses(ranking: Ranking) -> tuple[str, ...]:
-    """The two likeliest services, and the third where it is not far behind the first."""
-    found = [one for one in ranking.candidates if one.kind == "service"][:GUESSES]
-    return tuple(one.intent for at, one in enumerate(found) if at < 2 or one.p >= BEHIND * found[0].p)
+    offered = guesses(ranking, scene.city.knowledge)
+    return replace(plain, topic="unsure", code=offered[0], guesses=offered) if len(offered) > 1 else plain
 
 
 def _pictured(scene: Scene, told: frozenset[int], plain: Problem) -> Problem:
@@ -114,21 +103,21 @@ def _pictured(scene: Scene, told: frozenset[int], plain: Problem) -> Problem:
     return replace(plain, topic="service", code=named[0], certainty=SHOWN) if len(named) == 1 else plain
 
 
-def _decided(ranking: Ranking, text: str, plain: Problem) -> Problem:
+def _decided(ranking: Ranking, scene: Scene, text: str, plain: Problem) -> Problem:
     best = ranking.best
     if best is None or ranking.decision in ("unknown", "rule") or best.kind == "rule":
         return plain
-    if ranking.decision == "accept":
+    if ranking.decision == "accept" and not twins(ranking, scene.city.knowledge):
         return replace(plain, topic=best.kind, code=best.intent, certainty=best.p)
     if best.kind == "article" and asks(text):
         return replace(plain, topic="article", code=best.intent, certainty=best.p)
-    guesses = _guesses(ranking)
-    if not guesses or best.kind in ("small_talk", "idea"):
+    offered = guesses(ranking, scene.city.knowledge)
+    if not offered or best.kind in ("small_talk", "idea"):
         return replace(plain, topic="small_talk", certainty=best.p) if best.kind == "small_talk" else plain
-    top = max(one.p for one in ranking.candidates if one.intent == guesses[0])
+    top = max(one.p for one in ranking.candidates if one.intent == offered[0])
     if top < LEAST:
         return plain
-    return replace(plain, topic="unsure", code=guesses[0], certainty=top, guesses=guesses)
+    return replace(plain, topic="unsure", code=offered[0], certainty=top, guesses=offered)
 
 
 def _refused(scene: Scene) -> frozenset[int]:

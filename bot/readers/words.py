@@ -31,6 +31,7 @@ FILLERS: Final = listed(
     avenida esquina dirección lugar bueno pues quiero
     there's theres that's thats needs need up out got get what when where who why how which
     qué cuándo dónde quién cómo cuál
+    fix asap now urgent urgente ya ahora enfrente arreglen arréglen arreglenlo arréglenlo arreglar arregle
     first second third last primero primera segundo segunda tercero tercera último última"""
 )
 """Words that say nothing about a problem by themselves, in the languages shipped."""

@@ -20,7 +20,7 @@ def ask_place(draft: Draft, service: Service, scene: Scene, language: str) -> Pu
         return None
     name: Value = Public(scene.name(service.code, language))
     doubt = draft.place.doubt
-    if doubt is None:
+    if doubt is None or doubt.outcome == "none":
         return _put(draft, Say("place", {"service": name}), (), scene)
     if doubt.outcome == "clarify" and doubt.options:
         return _which(draft, doubt, name, scene, language)

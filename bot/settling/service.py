@@ -40,12 +40,21 @@ def _editors_question(guesses: tuple[str, ...], scene: Scene, language: str) -> 
     return knowledge.say(group.question, language) if group else ""
 
 
+def _spoken(draft: Draft) -> str:
+    """The place as far as it is known, once it has a street's name."""
+    if draft.place.found is not None:
+        return shown(draft.place)
+    number, street = draft.place.parts.number, draft.place.parts.street
+    named = street[:1].isupper() or street[:1].isdigit()
+    return f"{number} {street}" if number and named else street if named else ""
+
+
 def _open(draft: Draft, scene: Scene, language: str) -> Put:
     asked = [scene.name(code, language) for code in scene.city.knowledge.most_asked if code not in draft.refused]
     values: dict[str, Value] = {"examples": Public(", ".join(name.lower() for name in asked[:MOST_CHOICES]))}
     phrase = "service_open"
-    if draft.place.found is not None:
-        phrase, values["place"] = "service_at", Personal(shown(draft.place))
+    if place := _spoken(draft):
+        phrase, values["place"] = "service_at", Personal(place)
     elif draft.photos and not draft.place.words:
         phrase = "photo_alone"
     ask = Ask("", "service", phrase, (draft.id,), scene.now, (), "words", silence=REMIND)

@@ -283,7 +283,9 @@ def test_a_photo_that_cannot_be_used_is_said_and_the_report_goes_on() -> None:
 
     chat.does(AddPhotos("", ("p1",)), POTHOLE)
     out = chat.happens(PhotoSettled("p1", False, "not_image"))
-    assert out == "We can only use pictures, and that was something else. Your report goes on without it."
+    line, asked = out.split("\n", 1)
+    assert line == "We can only use pictures, and that was something else. Your report goes on without it."
+    assert asked.startswith("Pothole at 12 Elm St. Is that right?")
     assert (chat.talk.drafts[0].photos, chat.ask is not None) == ((), True)
 
 
