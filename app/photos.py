@@ -2,18 +2,15 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
 
 import structlog
 
 from app.settings import Settings
 from channels.contract import Channel, Forgets, MediaRefused
 from photos import judge
+from photos.judge import MOST_BYTES
 from store.engine import Database
 from store.photos import PhotoShelf, Wanted
-
-LIMIT: Final = 12 * 1024 * 1024
-"""Bytes of one photo (carriers deliver 5 MB, files 12)."""
 
 log = structlog.get_logger()
 
@@ -67,7 +64,7 @@ class Photographer:
         try:
             if channel is None:
                 raise MediaRefused("unavailable", again=True)
-            raw = channel.fetch(wanted.media, LIMIT)
+            raw = channel.fetch(wanted.media, MOST_BYTES)
         except MediaRefused as refused:
             log.warning("photo not fetched", photo=wanted.id, why=refused.why, again=refused.again)
             if refused.again:

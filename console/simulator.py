@@ -5,9 +5,9 @@ from urllib.parse import urlencode
 from flask import Blueprint, Response, abort, make_response, redirect, render_template, request
 
 from console.views import Phones
+from photos.judge import MOST_BYTES
 
 STEPS = {"10 minutes": 10, "30 minutes": 30, "4 hours": 240, "1 day": 1440, "3 days": 4320}
-PHOTO_LIMIT = 12 * 1024 * 1024
 
 
 def simulator(phones: Phones, city: str) -> Blueprint:
@@ -37,7 +37,7 @@ def simulator(phones: Phones, city: str) -> Blueprint:
     @pages.post("/sim/text")
     def text() -> Response:
         photo = request.files.get("photo")
-        raw = photo.read(PHOTO_LIMIT + 1) if photo and photo.filename else None
+        raw = photo.read(MOST_BYTES + 1) if photo and photo.filename else None
         words = request.form.get("text", "")
         if words.strip() or raw:
             phones.text(who(), words, raw)
@@ -53,7 +53,7 @@ def simulator(phones: Phones, city: str) -> Blueprint:
     @pages.post("/sim/work")
     def work() -> Response:
         photo = request.files.get("photo")
-        raw = photo.read(PHOTO_LIMIT + 1) if photo and photo.filename else None
+        raw = photo.read(MOST_BYTES + 1) if photo and photo.filename else None
         return back(phones.work(request.form.get("tracking", ""), request.form.get("status", ""), raw))
 
     def back(said: str = "") -> Response:

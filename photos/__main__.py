@@ -7,12 +7,15 @@ from photos.judge import judge
 
 
 def main(names: list[str]) -> int:
-    """Prints one line for each file; 1 if any is refused, 2 without files."""
+    """Prints one line for each file; 1 if any is refused, 2 without files or for one that is not there."""
     if not names:
         print("usage: python -m photos FILE…", file=sys.stderr)
         return 2
     refused = False
     for name in names:
+        if not Path(name).is_file():
+            print(f"{name}: no such file", file=sys.stderr)
+            return 2
         judged = judge(Path(name).read_bytes())
         refused |= not judged.ok
         print(f"{name}: {_line(judged.width, judged.height, len(judged.jpeg)) if judged.ok else judged.reason}", end="")

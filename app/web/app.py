@@ -7,13 +7,14 @@ from flask import Blueprint, Flask, Response, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from app.web.hooks import BODY_LIMIT
+from photos.judge import MOST_BYTES
 
 POLICY = (
     "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-UPLOAD_LIMIT = 13 * 1024 * 1024
-"""Only the simulator takes files; a photo may have 12 MB."""
+UPLOAD_LIMIT = MOST_BYTES + 1024 * 1024
+"""Only the simulator takes files: one photo and the words around it."""
 
 
 def create_app(city: str, blueprints: Iterable[Blueprint], stopping: Callable[[], bool] = lambda: False) -> Flask:
