@@ -79,6 +79,11 @@ class Books:
         while time.monotonic() < until and (self.rows("select 1 from inbox where state = 'unread'") or self.open()):
             time.sleep(0.1)
 
+    def standing(self) -> dict[str, int]:
+        """How many arrivals are unread and how many posts are in which open state."""
+        unread = self.rows("select count(*) as n from inbox where state = 'unread'")[0]["n"]
+        return {"unread": unread, **Counter(post["state"] for post in self.open())}
+
     def open(self) -> list[dict[str, Any]]:
         """Posts that have not come to an end."""
         return self.rows("select our_id, state from outbox where state in ('waiting', 'sending', 'doubt')")

@@ -31,7 +31,7 @@ PUBLIC = "https://city.example"
 INBOUND = "/channels/sms/inbound"
 COLD = (sys.executable, "-c", "from app.commands import main; main()", "run")
 CHANCES = {"throttle": 0.02, "error": 0.02, "reset_before": 0.02, "reset_after": 0.03, "wrong_json": 0.02, "slow": 0.05}
-PATIENCE = 100.0
+PATIENCE = 180.0
 """Seconds a resident waits for one answer: many times what the longest doubt of the short waits takes."""
 
 
@@ -162,7 +162,7 @@ class Resident(threading.Thread):
             while not self._world.over.is_set() and (place := next(self._places, None)):
                 self._talk(place)
         except TimeoutError:
-            self._world.told.impatient.append(self.number)
+            self._world.told.impatient.append(f"{self.number} waits {PATIENCE:.0f} s for text {self._count}")
 
     def _talk(self, place: str) -> None:
         self._say(f"pothole at {place}")
@@ -282,7 +282,9 @@ def run(plan: Plan, say: Callable[[str], None] = lambda _: None) -> Verdict:
         for kill in range(plan.kills):
             _one_life(process, chance, cold=kill < plan.cold)
             if kill % 10 == 9:
-                say(f"{kill + 1} kills, {len(world.told.acked)} texts promised, {time.monotonic() - begun:.0f} s")
+                open_now = Books(folder / "data" / "frontdoor.sqlite3").standing()
+                passed = time.monotonic() - begun
+                say(f"{kill + 1} kills, {len(world.told.acked)} texts promised, {passed:.0f} s, {open_now}")
         world.over.set()
         process.start()
         assert process.ready()

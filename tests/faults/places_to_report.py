@@ -1,4 +1,4 @@
-"""Addresses of the demo city, each on a street of its own and far from the others, in an order made by a seed."""
+"""Addresses of the demo city, each far from the others, in an order made by a seed."""
 
 import random
 import sqlite3
@@ -10,20 +10,20 @@ from knowledge_base.starter import city_folder
 from places.gazetteer import Gazetteer
 from places.place import Place
 
-APART = 0.0012
-"""Degrees: about 130 metres north to south, more than any service's duplicate radius."""
+APART = 0.0006
+"""Degrees: about 65 metres north to south, more than any service's duplicate radius."""
 
 
-def places(seed: int, most: int = 400) -> list[str]:
+def places(seed: int, most: int = 2000) -> list[str]:
     """What a resident would write, each known to be found."""
     settings = Settings(_env_file=None)  # type: ignore[call-arg]
     path = gazetteer_for(settings, read_city(city_folder(settings.city)))
     known, found, taken = Gazetteer.open(path), list[str](), list[tuple[float, float]]()
     with sqlite3.connect(path) as conn:
         rows = conn.execute(
-            "select street.full, min(left_from), min(left_to) from street join segment on segment.street = street.id "
-            "where street.responsible = 'city' and segment.responsible = 'city' and left_from > 0 group by street.full "
-            "having count(distinct street.id) = 1 order by street.full"
+            "select street.full, left_from, left_to from street join segment on segment.street = street.id "
+            "where street.responsible = 'city' and segment.responsible = 'city' and left_from > 0 "
+            "group by street.full, left_from having count(distinct street.id) = 1 order by street.full, left_from"
         ).fetchall()
     conn.close()
     random.Random(seed).shuffle(rows)
