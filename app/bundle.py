@@ -82,7 +82,7 @@ def gazetteer_for(settings: Settings, city: CityFile, say: Say = lambda _: None)
 def fingerprint(places: Path, data: Path) -> str:
     """Sixteen hex digits that change when the city's description or any file beside it changes."""
     digest = hashlib.sha256(places.read_bytes())
-    for path in sorted(data.glob("*")) if data.is_dir() else ():
+    for path in sorted(one for one in data.glob("*") if one.is_file()):
         facts = path.stat()
         digest.update(f"{path.name}|{facts.st_size}|{facts.st_mtime_ns if facts.st_size > 1_000_000 else ''}".encode())
         if facts.st_size <= 1_000_000:

@@ -106,7 +106,8 @@ def _candidates(scene: Scene) -> list[Candidate]:
         *language.propose(scene),
     ]
     told = frozenset(i for i, word in enumerate(scene.words) if word.says_something)
-    if any(told <= one.words for one in exact) and told:
+    whole = told | {i for i, word in enumerate(scene.words) if word.low.isdecimal()}
+    if any(whole <= one.words for one in exact) and told:
         return exact
     found = [
         *exact,
