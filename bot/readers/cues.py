@@ -50,7 +50,7 @@ INTRODUCES: Final = re.compile(
 """Somebody says who they are or where they live: no problem yet, and not the place of one."""
 
 LOCATIVE: Final = re.compile(
-    r"^\W*(?:(?:it'?s|its|it is|está|esta|es|right|just|justo|somewhere|down|up|over)\s+)*"
+    r"^\W*(?:(?:it'?s|it is|está|esta|es|right|just|justo|somewhere|down|up|over)\s+)*"
     r"(?:(?:near|by|next to|close to|behind|in front of|across from|opposite|beside|between|under|outside|inside|at|in|"
     r"on|off|past|before|after|cerca de|al lado de|junto a|frente a|enfrente de|detr[aá]s de|entre|debajo de|fuera de|"
     r"en|por)\s+(?:the|a|an|my|our|that|el|la|los|las|un|una|mi|del|al|\w+'s)|"
