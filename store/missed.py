@@ -1,4 +1,4 @@
-"""A message the webhook never brought and the sweep found late: kept, and given to a person instead of a late answer."""
+"""A message that only the sweep found, and late: kept, and given to a person instead of an answer out of nowhere."""
 
 from collections.abc import Callable
 from datetime import datetime

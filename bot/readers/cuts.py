@@ -43,7 +43,7 @@ def _runs_on(scene: Scene, before: Problem, part: Problem) -> bool:
         return False
     if CONTINUES.search(scene.text[slice(*part.span)]):
         return True
-    between = scene.text[before.span[1]:part.span[0]]
+    between = scene.text[before.span[1] : part.span[0]]
     if named or _LISTED.search(between):
         return False
     if between.strip() == "," and len(told) <= TERSE:

@@ -26,7 +26,8 @@ SHOWN: Final = 0.9
 _ASKING: Final = re.compile(
     r"\?|^\W*(?:when|where|who|what|why|how|which|(?:do|does|is|are|can|could|may|should)(?! (?:your|not|something))|"
     r"cuándo|cuando|dónde|donde|qué|"
-    r"que|quién|cómo|como|cuál|cuánto|puedo|se puede|hay)\b", re.I,
+    r"que|quién|cómo|como|cuál|cuánto|puedo|se puede|hay)\b",
+    re.I,
 )
 
 Topic = Literal["service", "unsure", "article", "idea", "small_talk", ""]
@@ -83,7 +84,7 @@ def _classified(scene: Scene, span: Span, told: frozenset[int], plain: Problem) 
     vague = all(word.low in GENERIC for word in scene.says(told))
     if vague and not (scene.says(told) and scene.ask is not None and scene.ask.kind == "service"):
         return _pictured(scene, told, plain)
-    ranking = scene.rank(" ".join(scene.text[scene.words[i].start:scene.words[i].end] for i in sorted(told)))
+    ranking = scene.rank(" ".join(scene.text[scene.words[i].start : scene.words[i].end] for i in sorted(told)))
     if vague:
         return _offered(ranking, scene, plain)
     return _decided(ranking, scene, scene.text[slice(*span)], plain)

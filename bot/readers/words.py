@@ -12,7 +12,6 @@ Span = tuple[int, int]
 _WORD: Final = re.compile(r"\w+(?:['’]\w+)*|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
 
 
-
 def listed(words: str) -> frozenset[str]:
     """A set of words written as one text."""
     return frozenset(words.split())
@@ -56,9 +55,28 @@ ONE: Final = listed("one ones another other otro otra uno una")
 """Those of them that stand for what was named before: "the one at 5th"."""
 
 NTH: Final = {
-    "first": 0, "1st": 0, "primero": 0, "primera": 0, "primer": 0, "second": 1, "2nd": 1, "segundo": 1, "segunda": 1,
-    "third": 2, "3rd": 2, "tercero": 2, "tercera": 2, "fourth": 3, "4th": 3, "cuarto": 3, "cuarta": 3,
-    "last": -1, "último": -1, "última": -1, "ultimo": -1, "ultima": -1,
+    "first": 0,
+    "1st": 0,
+    "primero": 0,
+    "primera": 0,
+    "primer": 0,
+    "second": 1,
+    "2nd": 1,
+    "segundo": 1,
+    "segunda": 1,
+    "third": 2,
+    "3rd": 2,
+    "tercero": 2,
+    "tercera": 2,
+    "fourth": 3,
+    "4th": 3,
+    "cuarto": 3,
+    "cuarta": 3,
+    "last": -1,
+    "último": -1,
+    "última": -1,
+    "ultimo": -1,
+    "ultima": -1,
 }
 """Which of several in a row; -1 is the last."""
 
@@ -111,11 +129,37 @@ def matched(words: Iterable[Word], label: str) -> tuple[Word, ...]:
 
 
 _SHORT: Final = {
-    "north": "n", "south": "s", "east": "e", "west": "w", "norte": "n", "sur": "s", "este": "e", "oeste": "w",
-    "street": "st", "avenue": "ave", "road": "rd", "drive": "dr", "lane": "ln", "court": "ct", "place": "pl",
-    "address": "pl", "location": "pl", "where": "pl", "dirección": "lugar", "direccion": "lugar", "sitio": "lugar",
-    "issue": "problem", "service": "problem", "kind": "problem", "type": "problem", "tipo": "problema",
-    "boulevard": "blvd", "terrace": "ter", "circle": "cir", "parkway": "pkwy", "square": "sq",
+    "north": "n",
+    "south": "s",
+    "east": "e",
+    "west": "w",
+    "norte": "n",
+    "sur": "s",
+    "este": "e",
+    "oeste": "w",
+    "street": "st",
+    "avenue": "ave",
+    "road": "rd",
+    "drive": "dr",
+    "lane": "ln",
+    "court": "ct",
+    "place": "pl",
+    "address": "pl",
+    "location": "pl",
+    "where": "pl",
+    "dirección": "lugar",
+    "direccion": "lugar",
+    "sitio": "lugar",
+    "issue": "problem",
+    "service": "problem",
+    "kind": "problem",
+    "type": "problem",
+    "tipo": "problema",
+    "boulevard": "blvd",
+    "terrace": "ter",
+    "circle": "cir",
+    "parkway": "pkwy",
+    "square": "sq",
 }
 
 

@@ -55,9 +55,7 @@ def _which(draft: Draft, doubt: Finding, service: Value, scene: Scene, language:
     return _put(draft, Say("place_which", {"service": service}), options, scene)
 
 
-def _choices(
-    draft: Draft, doubt: Finding, texts: tuple[str, ...], scene: Scene, language: str
-) -> tuple[Option, ...]:
+def _choices(draft: Draft, doubt: Finding, texts: tuple[str, ...], scene: Scene, language: str) -> tuple[Option, ...]:
     single = len(doubt.options) == 1
     chosen = zip(texts, doubt.options, strict=False)
     options = numbered([
