@@ -148,6 +148,10 @@ class Process:
         return subprocess.Popen(command, cwd=ROOT, env=self.env, stderr=self._log, **more)  # type: ignore[call-overload,no-any-return]
 
 
+class WithAPerson(Exception):
+    """The honest line was said: from here on a person answers, and this resident waits for one."""
+
+
 class Resident(threading.Thread):
     """Reports, confirms and asks, one text at a time, until the time is over; then finishes what was begun."""
 
@@ -161,6 +165,8 @@ class Resident(threading.Thread):
         try:
             while not self._world.over.is_set() and (place := next(self._places, None)):
                 self._talk(place)
+        except WithAPerson:
+            return
         except TimeoutError:
             self._world.told.impatient.append(f"{self.number} waits {PATIENCE:.0f} s for text {self._count}")
 
@@ -184,6 +190,8 @@ class Resident(threading.Thread):
                 raise TimeoutError(words)
             time.sleep(0.01)
         self._heard = heard
+        if self._world.apologised(self.number):
+            raise WithAPerson
 
 
 @dataclass
@@ -217,6 +225,10 @@ class World:
             return self.http.post(self.url + INBOUND, content=body, headers=headers).status_code == 200
         except httpx.TransportError:
             return False
+
+    def apologised(self, number: str) -> bool:
+        """Whether this number got the honest line (`failed` in the demo city's phrases)."""
+        return any("something went wrong on our side" in words for words in self.fake.sent_to(number))
 
     def heard(self, number: str) -> int:
         """How many different posts this number got."""
