@@ -17,7 +17,7 @@ UNITS: Final = {"m": "minutes", "h": "hours", "d": "days"}
 
 def waited(typed: str, now: datetime) -> datetime | None:
     """The moment ``wait 30m`` means, or None when the line is something else."""
-    found = re.fullmatch(r"\[?wait (\d+)\s*([mhd])\w*\]?", typed.strip())
+    found = re.fullmatch(r"\[?wait (\d{1,4})\s*([mhd])\w*\]?", typed.strip())
     return now + timedelta(**{UNITS[found[2]]: int(found[1])}) if found else None
 
 

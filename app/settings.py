@@ -39,6 +39,8 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="Address to listen on.")
     port: int = Field(
         8311,
+        ge=1,
+        le=65535,
         validation_alias=AliasChoices("FRONTDOOR_PORT", "PORT"),
         description="Port to listen on; also read bare.",
     )

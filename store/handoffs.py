@@ -33,7 +33,7 @@ class NoSuchCase(LookupError):
 
 
 class Held(PermissionError):
-    """Somebody else holds the case, or nobody does. The message says who, for people."""
+    """Somebody else holds the case, or nobody does, or there is nothing to send. The message says so, for people."""
 
 
 def open_case(conn: Connection, case: str, conversation: int, reason: Reason, *, urgent: bool, now: datetime) -> None:
@@ -86,7 +86,9 @@ def claim(conn: Connection, case: str, by: str, now: datetime) -> None:
 
 def reply(conn: Connection, case: str, text: str, by: str, now: datetime) -> None:
     """An explicit send to the resident. Only the holder may."""
-    _tell(conn, _held(conn, case, by), StaffSaid(text, by, case), now)
+    if not text.strip():
+        raise Held("There is nothing to send: write the words for the resident.")
+    _tell(conn, _held(conn, case, by), StaffSaid(text.strip(), by, case), now)
 
 
 def act(conn: Connection, case: str, acts: tuple[Act, ...], by: str, now: datetime) -> None:

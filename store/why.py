@@ -45,6 +45,8 @@ class Taken:
 
 def turn_of(conn: Connection, name: str) -> Taken | None:
     """The turn that answered this message, made this post or filed this request; None when there is none."""
+    if not name:  # posts that never left have an empty provider id
+        return None
     for query in (_OF_MESSAGE, _OF_POST, _OF_REQUEST):
         turn = conn.execute(query, {"id": name}).scalar()
         if turn is not None:

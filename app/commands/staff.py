@@ -1,5 +1,6 @@
 """Commands of departments and agents: requests, handoffs, users."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -205,5 +206,9 @@ def add_user(
     """Give an address a role."""
     if role not in ("resident", "liaison", "crew", "agent"):
         leave(MISUSED, f"--role {role}: one of resident, liaison, crew, agent.")
+    if channel not in ("sms", "simulator"):
+        leave(MISUSED, f"--channel {channel}: one of sms, simulator.")
+    if not re.fullmatch(r"\+[1-9]\d{6,14}", address):
+        leave(MISUSED, f"{address}: write the number with plus and country code, such as +12155550100.")
     working(data, None, lambda desk: desk.give_role(channel, address, role))
-    typer.echo(f"{channel} user is now {role}.")
+    typer.echo(f"{address} on {channel} is now {role}.")
