@@ -211,4 +211,4 @@ def add_user(
     if not re.fullmatch(r"\+[1-9]\d{6,14}", address):
         leave(MISUSED, f"{address}: write the number with plus and country code, such as +12155550100.")
     working(data, None, lambda desk: desk.give_role(channel, address, role))
-    typer.echo(f"{address} on {channel} is now {role}.")
+    typer.echo(f"The {channel} user ending in {address[-2:]} is now {role}.")
