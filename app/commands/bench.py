@@ -2,13 +2,16 @@
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from app.commands.line import line
 from app.commands.output import emit
 from app.settings import read_settings
+
+if TYPE_CHECKING:
+    from app.bench.machine import Limits
 
 bench = typer.Typer(no_args_is_help=True, help="Measure on this machine, beside its own limits.")
 line.add_typer(bench, name="bench")
@@ -21,20 +24,13 @@ Results = Path("bench-results")
 def turn(turns: int = 2000, seed: int = 1, city: str | None = None, as_json: Json = False) -> None:
     """What one turn costs in process, on the city-day mix."""
     from app.bench.machine import limits
-    from app.bench.report import keep, show
     from app.bench.turn import measure, some_places
     from app.bundle import load
 
     loaded = load(read_settings(city=city))
     machine = limits()
     figures = measure(loaded, some_places(loaded), turns, seed)
-    path = keep(Results, "turn", machine, figures)
-    if as_json:
-        emit({"machine": asdict(machine), "turn": figures})
-        return
-    show("this machine", asdict(machine))
-    show("a turn", figures)
-    print(f"kept in {path}")
+    _tell("turn", "a turn", machine, figures, as_json)
 
 
 @bench.command()
@@ -46,19 +42,12 @@ def http(
 
     from app.bench.http import measure
     from app.bench.machine import limits
-    from app.bench.report import keep, show
     from app.bundle import load
 
     settings = read_settings(city=city)
     machine = limits()
     figures = asyncio.run(measure(load(settings), seconds, burst, seed))
-    path = keep(Results, "http", machine, figures)
-    if as_json:
-        emit({"machine": asdict(machine), "http": figures})
-        return
-    show("this machine", asdict(machine))
-    show("over HTTP", figures)
-    print(f"kept in {path}")
+    _tell("http", "over HTTP", machine, figures, as_json)
 
 
 @bench.command()
@@ -68,3 +57,16 @@ def page(out: Path = Path("docs/benchmarks.md")) -> None:
 
     out.write_text(made(Results))
     typer.echo(f"written: {out}")
+
+
+def _tell(name: str, title: str, machine: "Limits", figures: dict[str, Any], as_json: bool) -> None:
+    """Keep one run, and print it for people or programs."""
+    from app.bench.report import keep, show
+
+    path = keep(Results, name, machine, figures)
+    if as_json:
+        emit({"machine": asdict(machine), name: figures})
+        return
+    show("this machine", asdict(machine))
+    show(title, figures)
+    print(f"kept in {path}")
