@@ -109,7 +109,10 @@ class House:
 
     def think_one(self) -> bool:
         """Answer one conversation that has something unread. False when there is none."""
-        return any(self._think(conversation) for conversation in self.memory.unread(limit=8))
+        while (conversation := self.memory.next_unread()) is not None:
+            if self._think(conversation):
+                return True
+        return False
 
     def wake_due(self) -> bool:
         """Take the turns of conversations whose time has come."""

@@ -8,6 +8,7 @@ from typing import assert_never
 from sqlalchemy import Connection
 
 from app.clock import Clock
+from app.tide import Tide
 from bot.wire import Arrival, Delivery, Inbound, StaffAct
 from casework.handoff import fresh_case
 from classifier.rules import clean, danger
@@ -40,11 +41,14 @@ class Intake:
         self._database = database
         self._clock = clock
         self._within = within
+        self.tide = Tide()
+        """How fast arrivals come: the runner's thinkers make way for a flood."""
 
     def __call__(self, arrivals: tuple[Arrival, ...]) -> None:
         """Make these durable in one transaction; raises CannotKeep when that is not possible now."""
         if not arrivals:
             return
+        self.tide.arrived()
         try:
             self._database.write(lambda conn: self._all(conn, arrivals), within=self._within)
         except Busy:

@@ -30,6 +30,10 @@ class Loop:
         """There may be something to do. Cheap; may be called from any thread."""
         self._wake.set()
 
+    def rest(self, seconds: float) -> None:
+        """Do nothing for a while, unless it is time to stop."""
+        self._stopping.wait(seconds)
+
     def stop(self) -> None:
         """Finish the present step and end."""
         self._stopping.set()

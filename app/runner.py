@@ -28,7 +28,7 @@ class Runner:
     def __init__(self, house: House) -> None:
         settings = house.settings
         self._house = house
-        self._thinkers = [Loop(f"think-{n}", house.think_one, IDLE) for n in range(settings.thinkers)]
+        self._thinkers = [self._thinker(n) for n in range(settings.thinkers)]
         self._senders = [Loop(f"send-{n}", house.send_one, IDLE) for n in range(settings.senders)]
         self._photos = Loop("photos", house.photo_one, IDLE)
         self._watchman = Loop("watch", self._watch, POLL)
@@ -58,6 +58,16 @@ class Runner:
         if late:
             log.warning("still busy at the end; leases will bring it back", loops=late)
         self._lock.__exit__(None, None, None)
+
+    def _thinker(self, n: int) -> Loop:
+        """One loop of turns. While arrivals flood in it rests between them: an acknowledgement cannot wait."""
+
+        def step() -> bool:
+            self._house.intake.tide.wait(loop.rest)
+            return self._house.think_one()
+
+        loop = Loop(f"think-{n}", step, IDLE)
+        return loop
 
     def _begin_thinking(self) -> None:
         """Only when thinking can be quick: every start is counted, and a process that dies often must not use them up.

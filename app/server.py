@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 PR_SET_PDEATHSIG = 1
 GRACE = 20
 """Seconds a stop may take: webhooks are turned away with 503 meanwhile."""
+SWITCH = 0.0005
+"""Seconds a thread may keep the interpreter while another wants it (Python's own: 0.005). A webhook asks for it about
+ten times on its way, and would wait that long for a thinking thread each time."""
 
 
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
@@ -73,6 +76,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         from app.runner import Runner
 
         assert self._house is not None
+        sys.setswitchinterval(SWITCH)
         die_with(os.getppid())
         self._runner = Runner(self._house)
         self._runner.start()

@@ -1,6 +1,7 @@
 """Where conversations live: what the manager sits down to, and what it commits."""
 
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -57,12 +58,28 @@ class Memory:
         self._begun: set[int] = set()
         self._talks: dict[int, tuple[int, Talk]] = {}
         self._sat_at: dict[int, datetime] = {}
+        self._queue: deque[int] = deque()
 
     def unread(self, limit: int = 100) -> list[int]:
         """Conversations with something unread that nobody in this process is thinking about, longest waiting first."""
         with self._db.read() as conn:
             found = conn.execute(_UNREAD.limit(limit + len(self._held))).scalars().all()
         return self._free(found, limit)
+
+    def next_unread(self) -> int | None:
+        """One conversation with something unread, longest waiting first; None when there is none.
+
+        Many are looked up at once and handed out one by one: in a flood each look reads all that is unread.
+        """
+        with self._lock:
+            while self._queue:
+                if (one := self._queue.popleft()) not in self._held:
+                    return one
+        found = self.unread()
+        with self._lock:
+            if not self._queue:  # another thread may have looked at the same moment
+                self._queue.extend(found[1:])
+        return found[0] if found else None
 
     def due_wakes(self, now: datetime, limit: int = 100) -> list[int]:
         """Conversations whose wake has come (``now`` is civil time), earliest first, held ones left out."""

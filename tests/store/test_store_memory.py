@@ -245,3 +245,13 @@ def test_an_alert_goes_to_its_own_number(desk: Desk) -> None:
     assert (reply["address"], reply["priority"]) == (ALICE, 0)
     assert (alert["address"], alert["conversation"], alert["kind"]) == ("+12155550199", None, "alert")
     assert desk.table("select text from transcript where who = 'bot'") == [{"text": "Leave and call 911"}]
+
+
+def test_one_by_one_the_longest_waiting_comes_first_and_none_is_forgotten(desk: Desk) -> None:
+    kept = [desk.hears(f"hello {n}", who=f"+1215555012{n}").conversation for n in range(3)]
+    assert desk.memory.next_unread() == kept[0]
+    late = desk.hears("me too", who="+12155550129").conversation
+    with desk.memory.hold(kept[1]):
+        assert desk.memory.next_unread() == kept[2], "somebody else has the second one"
+    found = [desk.memory.next_unread() for _ in range(4)]
+    assert found == [*kept, late], "what nobody answered is found again, and what came meanwhile"
