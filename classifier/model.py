@@ -1,7 +1,8 @@
 """The model at work: words in, ranked intents with their reasons out. Pure, arrays only, safe between threads."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,8 @@ PARTS_READ = 2
 HEARD = 0.7
 """Share of known words from which the word half has its full say; with fewer it fades. English-trained, Spanish-tried
 rises from 0.79 to 0.83; damaged and clean English stay."""
+REMEMBERED = 512
+"""Rankings kept: a turn that is thought again, or asks for one sentence twice, reads the same words."""
 ALIAS_P = 0.99
 """Probability given to an alias that is all a text says."""
 
@@ -47,6 +50,12 @@ class Model:
     scorer: Scorer
     evidence: Evidence
     city: NDArray[np.bool_]
+    _numbers: Mapping[str, int] = field(init=False, repr=False)
+    _remembered: Callable[[str], Ranking] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_numbers", {intent: number for number, (intent, _) in enumerate(self.intents)})
+        object.__setattr__(self, "_remembered", lru_cache(REMEMBERED)(self._ranked))
 
     @classmethod
     def load(
@@ -73,7 +82,7 @@ class Model:
             evidence=Evidence(
                 tuple(about["texts"]),
                 tuple(accumulate((i["examples"] for i in intents), initial=0)),
-                np.asarray(arrays["vectors"], dtype=np.float16) if encoder else None,
+                np.asarray(arrays["vectors"], dtype=np.float32) if encoder else None,
             ),
             city=np.array([i["kind"] != "small_talk" for i in intents], dtype=bool),
         )
@@ -88,6 +97,9 @@ class Model:
 
         A text that is strange as a whole is read by its most telling sentences too, and the surest counts.
         """
+        return self._remembered(text)
+
+    def _ranked(self, text: str) -> Ranking:
         language = identify(text)
         whole = self._read(text, language)
         if whole.decision == "choose" or _is_sure(whole):
@@ -109,7 +121,7 @@ class Model:
         if named is not None:
             candidates, score = _led_by(named, candidates), max(score, self.calibration.doubt)
         decision = decide(candidates[0], score, self.calibration, self.thin)
-        reasons = self.evidence.nearest(self._classes(candidates), mended, scores.vector).texts
+        reasons = self.evidence.nearest(self._classes(candidates), mended, scores.vector)
         return Ranking(decision, candidates, score, language, reasons, self.bundle)
 
     def _telling(self, part: str, hinted: list[int]) -> float:
@@ -124,8 +136,8 @@ class Model:
         """
         words = scores.words if raw == mended else self.scorer.words(raw)
         mixed = mix(words, scores.meaning, unknown_weight(self.calibration.weight))
-        near = self.evidence.nearest(self._classes(candidates, city=True), mended, scores.vector)
-        return float(mixed[self.city].max(initial=-9.0)) + NEARNESS * near.cosine
+        near = self.evidence.nearness(self._classes(candidates, city=True), scores.vector)
+        return float(mixed[self.city].max(initial=-9.0)) + NEARNESS * near
 
     def _candidates(self, scores: Scores) -> tuple[Candidate, ...]:
         """Words speak as loud as they were heard: in a language without examples only the meaning counts."""
@@ -136,8 +148,7 @@ class Model:
 
     def _classes(self, candidates: tuple[Candidate, ...], city: bool = False, most: int = COMPARED) -> list[int]:
         """Numbers of the best candidates' classes; with ``city``, of those that are a city's matter."""
-        number = {intent: n for n, (intent, _) in enumerate(self.intents)}
-        best = [number[c.intent] for c in candidates[:most] if c.intent in number]
+        best = [self._numbers[c.intent] for c in candidates[:most] if c.intent in self._numbers]
         return [c for c in best if self.city[c]] if city else best
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -32,6 +33,10 @@ REPEAT: Final = re.compile(
 )
 
 
+REMEMBERED: Final = 512
+"""Findings kept: one turn looks at the same words for the whole text, its sentences and again after each look-up."""
+
+
 class Gazetteer:
     """One built gazetteer in memory. Immutable, so any number of threads may use it."""
 
@@ -40,6 +45,7 @@ class Gazetteer:
         self._index = Index(atlas)
         self._spotter = Spotter(atlas, self._index)
         self._writer = Writer(atlas)
+        self._remembered = lru_cache(REMEMBERED)(self._found)
 
     @classmethod
     def open(cls, path: Path, *, spellings: bool = True) -> "Gazetteer":
@@ -66,7 +72,9 @@ class Gazetteer:
 
         Pure and total: any text gives a finding. Reads the first 600 characters; ``span`` is in characters of ``text``.
         """
-        short = text[:LONGEST]
+        return self._remembered(text[:LONGEST], known)
+
+    def _found(self, short: str, known: Parts) -> Finding:
         link = find_link(short)
         if link:
             finding = self._linked(link)

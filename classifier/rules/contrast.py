@@ -1,10 +1,11 @@
 """Corrections in one breath: "not the street light, the traffic light" has a part refused and a part meant."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from classifier.rules.hit import Contrast
-from classifier.rules.reading import Word, read
+from classifier.rules.reading import REMEMBERED, Word, read
 from classifier.rules.word_sets import word_set
 
 _NOT: Final = frozenset(["not", "isnt", "wasnt", "no"])
@@ -31,6 +32,7 @@ _LONGEST: Final = 8
 """Words a refused or meant part may have; a correction is short."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def negated(text: str) -> tuple[Contrast, ...]:
     """Every refused part and, where said, what is meant instead, as spans in characters of the text.
 

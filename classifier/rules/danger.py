@@ -5,6 +5,7 @@ evidence of danger are looked for, and each piece of evidence is weighed: denied
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from classifier.rules import (
@@ -18,7 +19,7 @@ from classifier.rules import (
 )
 from classifier.rules.grammar import Grammar, Match
 from classifier.rules.hit import Hit
-from classifier.rules.reading import Word, read
+from classifier.rules.reading import REMEMBERED, Word, read
 from classifier.rules.word_sets import word_set
 
 _SETS: Final = {**danger_en.SETS, **danger_es.SETS, **danger_not.SETS, **crisis_words.SETS}
@@ -74,6 +75,7 @@ _AT_HOME: Final = word_set(
 """Violence against these is an emergency although it happens "every night"."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def danger(text: str) -> Hit | None:
     """danger (fire, gas, wires, carbon_monoxide, injury, weapon, crime, flood, person), crisis, threat or past."""
     words = read(text)

@@ -24,6 +24,8 @@ Sets = Mapping[str, str]
 Rules = Mapping[str, str]
 """Label → patterns, separated by semicolons. A line may break after "|"."""
 _STEM_LENGTHS: Final = range(3, 11)
+KEPT: Final = 8192
+"""Words whose tags are kept, for each grammar."""
 _JOINT: Final = re.compile(r"\|\s+")
 
 
@@ -54,38 +56,44 @@ class Grammar:
         self._stems: dict[str, set[str]] = defaultdict(set)
         for name in sets:
             self._add(f"@{name}", _members(name, sets))
-        self._by_tag: dict[str, list[tuple[str, _Pattern]]] = defaultdict(list)
+        self._by_tag: dict[str, list[tuple[int, str, _Pattern]]] = defaultdict(list)
+        self._many = 0
         for label, block in rules.items():
             for source in filter(str.strip, _JOINT.sub("|", block).split(";")):
                 self._compile(label, " ".join(source.split()), sets)
         self._repair = Repair(KEYS & self._words.keys(), REAL_WORDS)
-        self.tags = lru_cache(maxsize=8192)(self._tags)
+        self.mended = lru_cache(KEPT)(self._mended)
+        self.tags = lru_cache(KEPT)(self._tags)
+        self._begun = lru_cache(KEPT)(self._begun_by)
 
     def find(self, words: Sequence[Word], hidden: frozenset[int] = frozenset()) -> list[Match]:
         """Every place where a rule holds, in order of the text; ``hidden`` words match nothing."""
         tags = [frozenset[str]() if at in hidden else self.tags(word.text) for at, word in enumerate(words)]
         found = []
-        for at, tagged in enumerate(tags):
-            tried: set[int] = set()
-            for tag in tagged:
-                for label, pattern in self._by_tag.get(tag, ()):
-                    if id(pattern) not in tried:
-                        tried.add(id(pattern))
-                        last = _match(pattern, 0, at, at, words, tags)
-                        if last is not None:
-                            found.append(Match(label, at, last))
+        for at, word in enumerate(words):
+            if at in hidden:
+                continue
+            for label, pattern in self._begun(word.text):
+                last = _match(pattern, 0, at, at, words, tags)
+                if last is not None:
+                    found.append(Match(label, at, last))
         return found
 
     def covered(self, words: Sequence[Word], hidden: frozenset[int] = frozenset()) -> frozenset[int]:
         """Indexes of all words inside any match."""
         return frozenset(at for hit in self.find(words, hidden) for at in range(hit.first, hit.last + 1))
 
-    def mended(self, word: str) -> str:
+    def _mended(self, word: str) -> str:
         """The word itself, or the key word it is a misspelling of."""
         return word if self._exact(word) else self._repair.nearest(word) or word
 
     def _tags(self, word: str) -> frozenset[str]:
         return self._exact(self.mended(word))
+
+    def _begun_by(self, word: str) -> tuple[tuple[str, _Pattern], ...]:
+        """The patterns a match at this word may have, each once, in the order of the rules."""
+        begun = {entry[0]: entry[1:] for tag in self.tags(word) for entry in self._by_tag.get(tag, ())}
+        return tuple(begun[number] for number in sorted(begun))
 
     def _exact(self, word: str) -> frozenset[str]:
         found = set(self._words.get(word, ()))
@@ -105,7 +113,8 @@ class Grammar:
         for plain in _expanded(source):
             pattern = tuple(self._item(piece, sets) for piece in plain.split())
             for tag in _openings(pattern, source):
-                self._by_tag[tag].append((label, pattern))
+                self._by_tag[tag].append((self._many, label, pattern))
+            self._many += 1
 
     def _item(self, piece: str, sets: Sets) -> _Item:
         if piece in ("^", "$"):

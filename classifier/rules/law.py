@@ -6,13 +6,14 @@ channel is told apart ("keyword"), because a carrier may have answered it alread
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from classifier.rules import law_en, law_es
 from classifier.rules.grammar import Grammar
 from classifier.rules.hit import Hit, Keyword
-from classifier.rules.reading import Word, read
+from classifier.rules.reading import REMEMBERED, Word, read
 from classifier.rules.word_sets import word_set
 
 _SETS: Final = {
@@ -85,7 +86,7 @@ def law(text: str, keywords: Mapping[str, Keyword]) -> Hit | None:
     words = read(text)
     if not words:
         return None
-    return _by_grammar(words) or (_alone(words, keywords) if keywords else None)
+    return _by_grammar(text) or (_alone(words, keywords) if keywords else None)
 
 
 def _is_bare(text: str) -> bool:
@@ -94,7 +95,9 @@ def _is_bare(text: str) -> bool:
     return stripped.isalpha() or stripped.upper() in ("OPT OUT", "OPT-OUT")
 
 
-def _by_grammar(words: Sequence[Word]) -> Hit | None:
+@lru_cache(maxsize=REMEMBERED)
+def _by_grammar(text: str) -> Hit | None:
+    words = read(text)
     hidden = _HIDDEN.covered(words)
     found = {hit.label: hit for hit in reversed(_GRAMMAR.find(words, hidden))}
     found |= {hit.label: hit for hit in reversed(_WHOLES.find(words)) if hit.last - hit.first + 1 == len(words)}
@@ -132,7 +135,9 @@ def _alone(words: Sequence[Word], keywords: Mapping[str, Keyword]) -> Hit | None
 
 def _only(words: Sequence[Word], core: frozenset[str] | set[str], meaning: Keyword) -> bool:
     filler = _OUT_FILLER if meaning == "STOP" else _HELP_FILLER if meaning == "HELP" else _FILLER
+    if len(words) > 8:
+        return False
     texts = [_GRAMMAR.mended(word.text) for word in words]
-    if len(texts) > 8 or any(pair in _NOT_A_REQUEST for pair in pairwise(texts)):
+    if any(pair in _NOT_A_REQUEST for pair in pairwise(texts)):
         return False
     return any(text in core for text in texts) and all(text in core or text in filler for text in texts)

@@ -1,10 +1,11 @@
 """Asking for a human being, in English and Spanish."""
 
+from functools import lru_cache
 from typing import Final
 
 from classifier.rules.grammar import Grammar
 from classifier.rules.hit import Hit
-from classifier.rules.reading import read
+from classifier.rules.reading import REMEMBERED, read
 
 _SETS: Final = {
     "human": "person human humans agent agents representative representatives rep reps operator supervisor"
@@ -59,6 +60,7 @@ _GRAMMAR: Final = Grammar(_SETS, {"person": _RULES})
 _HIDDEN: Final = Grammar(_SETS, {"": _NOT})
 
 
+@lru_cache(maxsize=REMEMBERED)
 def person(text: str) -> Hit | None:
     """A wish to be answered by a person; not a person who sleeps, parks or dumps somewhere."""
     words = read(text)

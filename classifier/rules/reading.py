@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+REMEMBERED: Final = 256
+"""Texts of which words and rules' answers are kept: one turn asks for the same ones again and again."""
 _WORD: Final = re.compile(r"[\w'’‘ʼ`´]+")
 _RUN: Final = re.compile(r"(\w)\1\1+")
 _ZERO: Final = re.compile(r"(?<=[a-z])0(?=[a-z])")
@@ -25,7 +27,7 @@ class Word:
     clause: int
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=REMEMBERED)
 def read(text: str) -> tuple[Word, ...]:
     """The words of a cleaned text in order. Spelled-out words ("S T O P") become one."""
     words: list[Word] = []

@@ -1,11 +1,12 @@
 """Short answers: what a few words mean while something is asked, and small pieces inside longer texts."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from classifier.rules.grammar import Grammar
 from classifier.rules.hit import Hit
-from classifier.rules.reading import Word, read
+from classifier.rules.reading import REMEMBERED, Word, read
 from classifier.rules.small_words import ANSWERS, CLAUSES, DIGIT_FILLER, DIGITS, RATINGS, SETS, THUMBS
 from classifier.rules.word_sets import word_set
 
@@ -29,6 +30,7 @@ _OPENERS: Final = frozenset({"yes", "no", "wrong", "thanks", "skip"})
 """Answers that may open a longer text ("no, I meant Oak Avenue"); the others are whole texts."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def small(text: str) -> tuple[Hit, ...]:
     """Every short meaning in the text, in its order: yes, no, skip, done, repeat, thanks, none_of_these, wrong,
     all_clear, still_there, digit (detail "1" … "99"), rating (detail "1" … "5"), idea, greeting.

@@ -1,11 +1,12 @@
 """Asking how one's own request stands, and tracking numbers in a text."""
 
+from functools import lru_cache
 from typing import Final
 
 from casework import tracking as numbers
 from classifier.rules.grammar import Grammar
 from classifier.rules.hit import Hit
-from classifier.rules.reading import read
+from classifier.rules.reading import REMEMBERED, read
 
 LONGEST: Final = 18
 """Words. "When will you fix this" closes many a long complaint, which is then a report and no question."""
@@ -83,6 +84,7 @@ _GRAMMAR: Final = Grammar(_SETS, {"status": _RULES})
 _HIDDEN: Final = Grammar(_SETS, {"": _NOT})
 
 
+@lru_cache(maxsize=REMEMBERED)
 def status(text: str) -> Hit | None:
     """A question about a request of one's own, in plain words; not a new report."""
     words = read(text)
