@@ -10,7 +10,7 @@ from app.simulation import Simulation
 from app.tracking_pages import TrackedRequests
 from app.web.app import create_app
 from app.web.health import health
-from app.web.hooks import hooks
+from app.web.hooks import Door
 from app.web.pictures import pictures
 from console import simulator, tracker
 
@@ -20,11 +20,12 @@ def site(house: House, stopping: Callable[[], bool] = lambda: False) -> Flask:
     city = house.cities.file.name
     calendar = house.cities.get().calendar
     blueprints: list[Blueprint] = [
-        hooks(house.channels, house.intake),
         pictures(house.photos.picture),
         health(lambda: checks(house), lambda: measure(house)),
         tracker(TrackedRequests(house), city, calendar.local),
     ]
     if house.settings.demo_on:
         blueprints.append(simulator(Simulation(house), city))
-    return create_app(city, blueprints, stopping)
+    app = create_app(city, blueprints)
+    app.wsgi_app = Door(app.wsgi_app, house.channels, house.intake, stopping).__call__  # type: ignore[method-assign]
+    return app

@@ -1,12 +1,11 @@
 """Puts the Flask application together from what the house hands in. Nothing here thinks."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 import structlog
 from flask import Blueprint, Flask, Response, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from app.web.hooks import BODY_LIMIT
 from photos.judge import MOST_BYTES
 
 POLICY = (
@@ -16,26 +15,25 @@ POLICY = (
 UPLOAD_LIMIT = MOST_BYTES + 1024 * 1024
 """Only the simulator takes files: one photo and the words around it."""
 
+FORM_LIMIT = 64 * 1024
+"""Bytes of a form's words."""
 
-def create_app(city: str, blueprints: Iterable[Blueprint], stopping: Callable[[], bool] = lambda: False) -> Flask:
-    """The application. ``stopping`` turns new webhooks away while the process ends."""
+
+def create_app(city: str, blueprints: Iterable[Blueprint]) -> Flask:
+    """The application."""
     app = Flask("frontdoor", static_folder=None, template_folder=None)
-    app.config.update(MAX_CONTENT_LENGTH=UPLOAD_LIMIT, MAX_FORM_MEMORY_SIZE=BODY_LIMIT, MAX_FORM_PARTS=100)
+    app.config.update(MAX_CONTENT_LENGTH=UPLOAD_LIMIT, MAX_FORM_MEMORY_SIZE=FORM_LIMIT, MAX_FORM_PARTS=100)
     for blueprint in blueprints:
         app.register_blueprint(blueprint)
-    app.before_request(lambda: _gate(stopping))
+    app.before_request(_gate)
     app.after_request(_headers)
     app.register_error_handler(HTTPException, lambda error: _sorry(city, error))
     app.register_error_handler(Exception, lambda _error: _broken(city))
     return app
 
 
-def _gate(stopping: Callable[[], bool]) -> Response | None:
-    if request.path.startswith("/channels/"):
-        request.max_content_length = BODY_LIMIT
-        if stopping():
-            return Response("Stopping; please send it again.\n", 503, {"Retry-After": "5"}, content_type="text/plain")
-    elif request.method == "POST" and request.headers.get("Sec-Fetch-Site") == "cross-site":
+def _gate() -> Response | None:
+    if request.method == "POST" and request.headers.get("Sec-Fetch-Site") == "cross-site":
         return Response("This form belongs to another site.\n", 403, content_type="text/plain")
     return None
 
@@ -49,8 +47,6 @@ def _headers(response: Response) -> Response:
 
 def _sorry(city: str, error: HTTPException) -> tuple[str, int] | Response:
     code = error.code or 500
-    if request.path.startswith("/channels/"):
-        return Response(f"{error.name}.\n", code, content_type="text/plain")
     words = "There is nothing at this address." if code == 404 else (error.description or error.name)
     return render_template("sorry.html", city=city, title=error.name.capitalize(), words=words), code
 
@@ -58,7 +54,5 @@ def _sorry(city: str, error: HTTPException) -> tuple[str, int] | Response:
 def _broken(city: str) -> tuple[str, int] | Response:
     rule = request.url_rule.rule if request.url_rule else ""
     structlog.get_logger().error("request failed", path=rule, exc_info=True)
-    if request.path.startswith("/channels/"):
-        return Response("We failed; please send it again.\n", 503, {"Retry-After": "5"}, content_type="text/plain")
     words = "Something failed on our side. Nothing you sent is lost; please try again in a minute."
     return render_template("sorry.html", city=city, title="That is our fault", words=words), 500

@@ -1,19 +1,29 @@
 """The providers' door: verify, read, keep, acknowledge. Nothing else is on the provider's clock."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Final
 from urllib.parse import quote
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 import structlog
-from flask import Blueprint, Response, request
-from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.exceptions import HTTPException
+from werkzeug.wsgi import get_input_stream
 
 from app.intake import CannotKeep
 from app.metrics import WEBHOOKS
 from bot.wire import Arrival
 from channels.contract import Channel, Forged, Unreadable, Webhook
 
-BODY_LIMIT = 64 * 1024
+BODY_LIMIT: Final = 64 * 1024
 """Bytes of one webhook (threat 13). Providers' own limits are far below."""
+
+ADDRESSES: Final[Mapping[str, str]] = {"/channels/sms/inbound": "sms"}
+"""Where each channel's provider posts to."""
+
+ADDRESSES_WITH_AN_ID: Final[Mapping[str, str]] = {"/channels/sms/status": "sms"}
+"""The same, with one more part at the end that the channel reads itself."""
 
 log = structlog.get_logger()
 
@@ -21,57 +31,108 @@ Keep = Callable[[tuple[Arrival, ...]], None]
 """Makes arrivals durable; raises CannotKeep when that is not possible now."""
 
 
-def hooks(channels: dict[str, Channel], keep: Keep) -> Blueprint:
-    """The routes of every channel that is on."""
-    blueprint = Blueprint("hooks", __name__)
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the provider hears."""
 
-    def door(name: str) -> Callable[..., Response]:
-        def receive(**_: str) -> Response:
-            return receive_one(name, channels.get(name), keep)
-
-        return receive
-
-    rules = {"sms": ("/channels/sms/inbound", "/channels/sms/status/<our_id>")}
-    for name, paths in rules.items():
-        for path in paths:
-            blueprint.add_url_rule(path, f"{name}:{path}", door(name), methods=["POST"])
-    return blueprint
+    status: int
+    words: str
+    content_type: str = "text/plain"
+    headers: tuple[tuple[str, str], ...] = ()
 
 
-def receive_one(name: str, channel: Channel | None, keep: Keep) -> Response:
+class Door:
+    """Stands before the pages (`docs/decisions/0007`): what is posted to a channel's address never reaches Flask.
+
+    A burst of webhooks is all about how much work one of them is, and most of a small Flask request is Flask.
+    """
+
+    def __init__(
+        self, pages: WSGIApplication, channels: Mapping[str, Channel], keep: Keep, stopping: Callable[[], bool]
+    ) -> None:
+        self._pages = pages
+        self._channels = channels
+        self._keep = keep
+        self._stopping = stopping
+
+    def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        """One request: a webhook is answered here, everything else by the pages."""
+        name = _channel_at(environ.get("PATH_INFO", ""))
+        if name is None:
+            return self._pages(environ, start)
+        reply = self._answer(name, environ)
+        body = reply.words.encode()
+        phrase = HTTPStatus(reply.status).phrase
+        given = [
+            ("Content-Type", reply.content_type),
+            ("Content-Length", str(len(body))),
+            ("X-Content-Type-Options", "nosniff"),
+        ]
+        start(f"{reply.status} {phrase}", [*given, *reply.headers])
+        return (body,)
+
+    def _answer(self, name: str, environ: WSGIEnvironment) -> Reply:
+        if environ["REQUEST_METHOD"] != "POST":
+            return refused(name, "method", 405, "Webhooks are posted.", ("Allow", "POST"))
+        if self._stopping():
+            return refused(name, "stopping", 503, "Stopping; please send it again.", ("Retry-After", "5"))
+        try:
+            return receive(name, self._channels.get(name), self._keep, environ)
+        except Exception as error:  # whatever it is, the provider is asked to come again
+            log.error("webhook failed", channel=name, error=type(error).__name__, exc_info=True)
+            return refused(name, "failed", 503, "We failed; please send it again.", ("Retry-After", "5"))
+
+
+def receive(name: str, channel: Channel | None, keep: Keep, environ: WSGIEnvironment) -> Reply:
     """One webhook of one channel, from raw bytes to the acknowledgement."""
     if channel is None:
-        return answered(name, "off", 404, "This channel is not configured.")
+        return refused(name, "off", 404, "This channel is not configured.")
     try:
-        hook = webhook()
+        hook = webhook(environ)
         channel.verify(hook)
         arrivals = channel.read(hook)
         keep(arrivals)
-    except RequestEntityTooLarge:
-        return answered(name, "too_large", 413, "The body is too large.")
+    except HTTPException as error:
+        code = error.code or 400
+        return refused(name, "too_large" if code == 413 else "unreadable", code, f"{error.name}.")
     except Forged:
-        return answered(name, "forged", 403, "The signature is missing or wrong.")
+        return refused(name, "forged", 403, "The signature is missing or wrong.")
     except Unreadable as error:
-        return answered(name, "unreadable", 400, str(error))
+        return refused(name, "unreadable", 400, str(error))
     except CannotKeep as error:
-        refused = answered(name, error.why, 503, "Cannot keep this now; please send it again.")
-        refused.headers["Retry-After"] = str(error.retry_after)
-        return refused
+        wait = ("Retry-After", str(error.retry_after))
+        return refused(name, error.why, 503, "Cannot keep this now; please send it again.", wait)
     WEBHOOKS.labels(name, "kept").inc()
     answer = channel.answer(arrivals)
-    return Response(answer.body, answer.status, content_type=answer.content_type)
+    return Reply(answer.status, answer.body, answer.content_type)
 
 
-def answered(channel: str, outcome: str, status: int, words: str) -> Response:
+def refused(channel: str, outcome: str, status: int, words: str, *headers: tuple[str, str]) -> Reply:
     """A refusal, counted, in words and without a word of the sender."""
     WEBHOOKS.labels(channel, outcome).inc()
     log.warning("webhook refused", channel=channel, outcome=outcome, status=status)
-    return Response(words + "\n", status, content_type="text/plain")
+    return Reply(status, words + "\n", headers=headers)
 
 
-def webhook() -> Webhook:
-    """The current Flask request without Flask: raw path, raw query, raw bytes."""
-    raw = request.environ.get("RAW_URI") or request.environ.get("REQUEST_URI") or ""
-    path = raw.split("?", 1)[0] if raw.startswith("/") else quote(request.path, safe="/:@!$&'()*+,;=~%-._")
-    headers = {name.lower(): value for name, value in request.headers.items()}
-    return Webhook(request.method, path, request.query_string.decode("latin-1"), headers, request.get_data(cache=False))
+def webhook(environ: WSGIEnvironment) -> Webhook:
+    """The request as it came: raw path, raw query, raw bytes. Raises werkzeug's HTTPException for one too large."""
+    raw = environ.get("RAW_URI") or environ.get("REQUEST_URI") or ""
+    path = raw.split("?", 1)[0] if raw.startswith("/") else _quoted(environ["PATH_INFO"])
+    headers = {name[5:].lower().replace("_", "-"): value for name, value in environ.items() if name[:5] == "HTTP_"}
+    headers["content-type"] = environ.get("CONTENT_TYPE", "")
+    body = get_input_stream(environ, max_content_length=BODY_LIMIT).read()
+    return Webhook(environ["REQUEST_METHOD"], path, environ.get("QUERY_STRING", ""), headers, body)
+
+
+def _quoted(path: str) -> str:
+    """A decoded path (its bytes as Latin-1, as WSGI has it) as it may have been sent."""
+    return quote(path.encode("latin-1"), safe="/:@!$&'()*+,;=~%-._")
+
+
+def _channel_at(path: str) -> str | None:
+    """Whose address this is, None when it is none of a provider's."""
+    name = ADDRESSES.get(path)
+    if name is not None or not path.startswith("/channels/"):
+        return name
+    place, _, part = path.rpartition("/")
+    return ADDRESSES_WITH_AN_ID.get(place) if part else None

@@ -3,6 +3,7 @@
 import ipaddress
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from urllib.parse import SplitResult, urlsplit
 
 PROVIDER = "https://api.twilio.com"
@@ -43,11 +44,16 @@ class TwilioAccount:
     @property
     def home(self) -> str:
         """The public URL without fragment, query and trailing slash: a fragment never reaches the server."""
-        return urlsplit(self.public_url)._replace(query="", fragment="").geturl().rstrip("/")
+        return _home(self.public_url)
 
     def callback(self, our_id: str) -> str:
         """Where receipts for one of our posts come in."""
         return f"{self.home}/channels/sms/status/{our_id}"
+
+
+@cache
+def _home(public_url: str) -> str:
+    return urlsplit(public_url)._replace(query="", fragment="").geturl().rstrip("/")
 
 
 def check_base(url: str) -> None:

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -127,6 +128,23 @@ def test_other_methods_and_doors_are_4xx(shop: Rehearsal) -> None:
     assert client.post("/channels/nobody").status_code == 404
     assert shop.post(b"MessageStatus=sent&MessageSid=SM1", "/channels/sms/status/").status_code == 404
     assert nothing(shop)
+
+
+def test_a_body_cut_off_or_without_a_length_keeps_nothing(shop: Rehearsal) -> None:
+    body = good(shop)
+    signature = sign(TOKEN, PUBLIC + INBOUND, body)
+    for length in (str(len(body) + 10), "-5", "many"):
+        environ = {"CONTENT_LENGTH": length, "HTTP_X_TWILIO_SIGNATURE": signature, "wsgi.input": BytesIO(body)}
+        with closing(shop.client.open(INBOUND, method="POST", environ_overrides=environ)) as reply:
+            assert 400 <= reply.status_code < 500
+    assert nothing(shop)
+
+
+def test_a_signature_over_the_address_with_its_port_is_the_providers_too(town: Rehearsal) -> None:
+    body = good(town)
+    signature = sign(TOKEN, PUBLIC + ":443" + INBOUND, body)
+    assert town.post(body, X_Twilio_Signature=signature).status_code == 200
+    assert town.count("inbox") == 1
 
 
 def test_a_channel_that_is_off_is_404(tmp_path: Path) -> None:
