@@ -15,13 +15,15 @@ from knowledge_base.city_file import read_city
 from knowledge_base.starter import city_folder
 from store import why
 from store.engine import Database
+from store.migrate import migrate
 from store.tables import OUTBOX
 
 
 def again(settings: Settings, name: str) -> dict[str, Any] | None:
     """The turn of a message, post or request, explained; None when there is none."""
-    database = Database.open(settings.url)
+    database = Database.existing(settings.url)
     try:
+        migrate(database)
         with database.read() as conn:
             taken = why.turn_of(conn, name) or why.turn_of(conn, normalise(name) or "")
         if taken is None:

@@ -59,10 +59,7 @@ class Cities:
             document = revisions.document(conn, newest.revision) if newest else None
         knowledge = from_json(document) if document else load(self.file.folder, self.file)
         if knowledge.city_name != self.file.name:
-            raise BadSettings(
-                f"FRONTDOOR_CITY: this data folder belongs to {knowledge.city_name}, not to {self.file.name}; "
-                "use another FRONTDOOR_DATA_DIR for another city."
-            )
+            raise BadSettings(_anothers(knowledge.city_name, self.file.name))
         bundle = build(self._settings, self.file, knowledge, say)
         if newest is None or newest.name != bundle.name:
             self._keep(bundle, knowledge, "first import" if newest is None else "parts rebuilt")
@@ -101,3 +98,19 @@ class Cities:
         for name in [name for name in self._loaded if name != city.bundle][: max(0, len(self._loaded) - KEPT)]:
             if name != self._published:
                 del self._loaded[name]
+
+
+def belongs_to_another(database: Database, name: str) -> str:
+    """In words that this folder is another city's; empty when it is ours or nobody's yet."""
+    with database.read() as conn:
+        newest = revisions.published(conn)
+        document = revisions.document(conn, newest.revision) if newest else None
+    owner = from_json(document).city_name if document else name
+    return "" if owner == name else _anothers(owner, name)
+
+
+def _anothers(owner: str, name: str) -> str:
+    return (
+        f"FRONTDOOR_CITY: this data folder belongs to {owner}, not to {name}; "
+        "use another FRONTDOOR_DATA_DIR for another city."
+    )

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, select
 
@@ -28,7 +30,7 @@ from store.codec import TALK
 from store.engine import Database
 from store.meta import Meta
 from store.migrate import migrate
-from store.people import set_role
+from store.people import set_role, with_roles
 from store.tables import TRANSCRIPT
 
 T = TypeVar("T")
@@ -41,11 +43,12 @@ class Refused(Exception):
 class Desk:
     """Opens a data folder for one step. A running service sees the commit within a second."""
 
-    def __init__(self, settings: Settings, at: datetime | None) -> None:
+    def __init__(self, settings: Settings, at: datetime | None, *, fresh: bool = False) -> None:
+        """``fresh``: the folder may be a new one. Otherwise a mistyped one is named, never made."""
         self._settings = settings
         self._at = at
         self._file = read_city(city_folder(settings.city))
-        self.database = Database.open(settings.url)
+        self.database = (Database.open if fresh else Database.existing)(settings.url)
         migrate(self.database)
         self._clock = Clock(Meta(self.database).civil_offset())
 
@@ -56,6 +59,22 @@ class Desk:
     def now(self) -> datetime:
         """Civil time: the one given, else the folder's."""
         return self._at or self._clock.now()
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The city's time zone."""
+        return ZoneInfo(self._file.time_zone)
+
+    def listed(self, *, statuses: tuple[Status, ...], service: str, late: bool) -> list[dict[str, Any]]:
+        """Requests, newest first; a service nobody offers and nobody filed is Refused with those like it."""
+        wanted = (service,) if service else ()
+        late_at = self.now() if late else None
+        found = self.read(
+            lambda conn: requests.list_requests(conn, statuses=statuses, services=wanted, late_at=late_at)
+        )
+        if service and not found:
+            self._service(service)
+        return found
 
     def read(self, question: Callable[[Connection], T]) -> T:
         """Ask the database."""
@@ -138,6 +157,11 @@ class Desk:
         """Make an address a crew's, a liaison's or an agent's."""
         self._do(lambda conn, now: set_role(conn, channel, address, role, now=now))  # type: ignore[arg-type]
 
+    def roles(self) -> list[dict[str, str]]:
+        """Every address with a role, named by its end only."""
+        rows = self.read(with_roles)
+        return [{"channel": row.channel, "ending": row.address[-2:], "role": row.role} for row in rows]
+
     def _suggested(self, conversation: int) -> str:
         taken = self.read(lambda conn: why.last_turn(conn, conversation))
         if taken is None or not isinstance(taken.talk.floor, Staff | Waiting):
@@ -161,7 +185,10 @@ class Desk:
     def _service(self, code: str) -> Service:
         found = self._knowledge().service(code)
         if found is None:
-            raise Refused(f"There is no service {code}: one of {', '.join(sorted(self._knowledge().services))}.")
+            codes = sorted(self._knowledge().services)
+            near = get_close_matches(code, codes, cutoff=0.5)
+            offer = f"did you mean {' or '.join(near)}?" if near else f"one of {', '.join(codes)}."
+            raise Refused(f"There is no service {code}: {offer}")
         return found
 
     def _due(self, service: Service, start: datetime) -> datetime:

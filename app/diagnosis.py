@@ -1,21 +1,35 @@
 """The doctor: every part looked at, each finding a sentence with what to do."""
 
+import re
+import shutil
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
+from urllib.parse import urlsplit
 
+from app.cities import belongs_to_another
+from app.readiness import turned_away
 from app.settings import Settings
 from bot.phrases import REQUIRED
 from bot.segments import segments
 from knowledge_base.check import check_city
+from knowledge_base.city import CityFile
 from knowledge_base.city_file import read_city
 from knowledge_base.problems import ContentError
 from knowledge_base.starter import city_folder
-from store.engine import Database
-from store.failures import SchemaTooNew
-from store.migrate import migrate
-from store.standing import standing
+from places.build import missing_files
+from places.problems import PlacesError
+from store.engine import Database, file_of
+from store.failures import Missing
+from store.migrate import current, steps
+from store.sqlite import damages
+from store.standing import Standing, standing
 
 State = Literal["well", "off", "look", "wrong"]
+
+ROOM: Final = 500 * 1024 * 1024
+"""Free bytes below which a few days of photos may fill the disk."""
+NUMBER: Final = re.compile(r"\+[1-9]\d{6,14}|\d{5,6}")
+"""A number in E.164, or a short code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,27 +42,74 @@ class Finding:
 
 
 def diagnose(settings: Settings) -> list[Finding]:
-    """Look at everything; nothing is changed but the schema of an old database."""
-    return [*_data(settings), *_city(settings), _sms(settings), _public(settings)]
+    """Look at everything; nothing is made and nothing is changed."""
+    return [*_data(settings), _disk(settings), *_city(settings), _sms(settings), _public(settings)]
 
 
 def _data(settings: Settings) -> list[Finding]:
     try:
-        database = Database.open(settings.url)
+        database = Database.existing(settings.url)
+    except Missing as error:
+        return [Finding("database", "off", str(error))]
     except (OSError, ValueError) as error:
         return [Finding("database", "wrong", str(error))]
     try:
-        schema = migrate(database)
-        now = standing(database)
-    except (SchemaTooNew, OSError) as error:
+        found = _schema(database)
+        if found.state == "wrong":
+            return [found]
+        return [found, *_sound(database), *_owner(database, settings), *_outbox(standing(database))]
+    except OSError as error:
         return [Finding("database", "wrong", str(error))]
     finally:
         database.close()
-    found = [Finding("database", "well", f"Schema {schema} in {settings.data_dir}.")]
+
+
+def _schema(database: Database) -> Finding:
+    known, found, file = steps(), current(database), file_of(database.url)
+    if found is None:
+        words = f"{file} holds nothing of Frontdoor: name another folder, or `frontdoor migrate` if it is new."
+        return Finding("database", "wrong", words)
+    if found not in known:
+        words = f"{file} has schema {found}; this version knows {known[-1]} at most: install the newer one."
+        return Finding("database", "wrong", words)
+    if found != known[-1]:
+        words = f"{file} has the older schema {found}: make a backup, then `frontdoor migrate`."
+        return Finding("database", "look", words)
+    return Finding("database", "well", f"Schema {found} in {file}.")
+
+
+def _sound(database: Database) -> list[Finding]:
+    with database.read() as conn:
+        found = damages(conn)
+    words = f"{file_of(database.url)} is damaged ({found}): stop the service and put a backup in its place."
+    return [Finding("database", "wrong", words)] if found else []
+
+
+def _owner(database: Database, settings: Settings) -> list[Finding]:
+    try:
+        other = belongs_to_another(database, read_city(city_folder(settings.city)).name)
+    except ContentError:
+        return []  # said by the city's own finding
+    return [Finding("data folder", "wrong", other)] if other else []
+
+
+def _outbox(now: Standing) -> list[Finding]:
+    found = []
     if now.in_doubt or now.dead:
         words = f"{now.in_doubt} posts in doubt, {now.dead} given up: see `frontdoor handoffs list`."
         found.append(Finding("outbox", "look", words))
+    if now.refused:
+        found.append(Finding("provider", "wrong", turned_away(now.refused)))
     return found
+
+
+def _disk(settings: Settings) -> Finding:
+    folder = next(one for one in (settings.data_dir.absolute(), *settings.data_dir.absolute().parents) if one.exists())
+    free = shutil.disk_usage(folder).free
+    words = f"{free / 1024**3:.1f} GB free for {settings.data_dir}."
+    if free < ROOM:
+        return Finding("disk", "look", f"{words} Make room: on a full disk no message can be kept.")
+    return Finding("disk", "well", words)
 
 
 def _city(settings: Settings) -> list[Finding]:
@@ -60,7 +121,25 @@ def _city(settings: Settings) -> list[Finding]:
     errors = [one for one in issues if one.severity == "error"]
     words = f"{file.name}: {len(issues)} findings of `frontdoor kb check`, {len(errors)} of them errors."
     on_call = "" if file.contacts.on_call else " No on-call number is set: nobody is alarmed by danger."
-    return [Finding("city", "wrong" if errors else "look" if on_call else "well", words + on_call)]
+    state: State = "wrong" if errors else "look" if on_call else "well"
+    return [Finding("city", state, words + on_call), _places(settings, file)]
+
+
+def _places(settings: Settings, file: CityFile) -> Finding:
+    if settings.gazetteer:
+        if settings.gazetteer.is_file():
+            return Finding("places", "well", f"The built gazetteer {settings.gazetteer}.")
+        words = f"FRONTDOOR_GAZETTEER: {settings.gazetteer} is not there: build it with `frontdoor places build`."
+        return Finding("places", "wrong", words)
+    folder = settings.places_data or file.folder / "data"
+    try:
+        missing = missing_files(file.places, folder)
+    except PlacesError as error:
+        return Finding("places", "wrong", str(error))
+    if missing:
+        words = f"{', '.join(missing)} not in {folder}: set FRONTDOOR_PLACES_DATA to the folder they lie in."
+        return Finding("places", "wrong", words)
+    return Finding("places", "well", f"{file.name}'s place files are in {folder}.")
 
 
 def _sms(settings: Settings) -> Finding:
@@ -68,6 +147,9 @@ def _sms(settings: Settings) -> Finding:
         return Finding("sms", "wrong", half[0])
     if not settings.sms_on:
         return Finding("sms", "off", "No Twilio account is set; the phone simulator at /sim takes its place.")
+    if settings.twilio_from and not NUMBER.fullmatch(settings.twilio_from):
+        words = "FRONTDOOR_TWILIO_FROM: write the number with plus and country code, such as +12155550100."
+        return Finding("sms", "wrong", words)
     from app.doors import sms
 
     try:
@@ -80,7 +162,11 @@ def _sms(settings: Settings) -> Finding:
 
 
 def _public(settings: Settings) -> Finding:
-    if settings.sms_on and not settings.public_url.startswith("https://"):
-        words = f"{settings.public_url} is not https: signatures and photos need the real address."
+    parts = urlsplit(settings.public_url)
+    if parts.query or parts.fragment or parts.username:
+        words = f"FRONTDOOR_PUBLIC_URL: {settings.public_url} must end after the host: signatures are made over it."
+        return Finding("public url", "wrong", words)
+    if settings.sms_on and (parts.scheme != "https" or parts.hostname in ("127.0.0.1", "localhost", "::1")):
+        words = f"FRONTDOOR_PUBLIC_URL: {settings.public_url} is not https on a host of its own: set the real address."
         return Finding("public url", "look", words)
     return Finding("public url", "well", settings.public_url)

@@ -22,9 +22,14 @@ from store.migrate import migrate
 Say = Callable[[str], None]
 
 
+def _silent(_: str) -> None:
+    """Nothing is said."""
+
+
 @contextmanager
-def _open(settings: Settings, say: Say = lambda _: None) -> Iterator[tuple[Database, Cities]]:
-    database = Database.open(settings.url)
+def _open(settings: Settings, say: Say = _silent, *, fresh: bool = False) -> Iterator[tuple[Database, Cities]]:
+    """The folder's revisions. ``fresh``: the folder may be a new one."""
+    database = (Database.open if fresh else Database.existing)(settings.url)
     try:
         migrate(database)
         yield database, Cities(database, settings, read_city(city_folder(settings.city)), say)
@@ -35,7 +40,7 @@ def _open(settings: Settings, say: Say = lambda _: None) -> Iterator[tuple[Datab
 def import_folder(settings: Settings, folder: str, note: str, say: Say) -> str:
     """Check the files and make them live with their model. ContentError when the check finds an error."""
     path = Path(folder) if Path(folder).is_dir() else city_folder(folder)
-    with _open(settings, say) as (_, cities):
+    with _open(settings, say, fresh=True) as (_, cities):
         knowledge = load(path, cities.file)
         errors = [one for one in check(knowledge, REQUIRED, segments) if one.severity == "error"]
         if errors:
@@ -45,7 +50,7 @@ def import_folder(settings: Settings, folder: str, note: str, say: Say) -> str:
 
 def export_folder(settings: Settings, folder: Path) -> str:
     """Write the live revision as files."""
-    with _open(settings) as (_, cities):
+    with _open(settings, fresh=True) as (_, cities):
         knowledge = cities.get().knowledge
         export(knowledge, folder)
         return f"Revision {knowledge.revision} is in {folder}."

@@ -14,7 +14,20 @@ def checks(house: House) -> dict[str, str]:
         now = standing(house.database)
     except Exception as error:  # whatever the driver says, this page must answer
         return {"database": f"The database does not answer ({type(error).__name__}): check disk and permissions."}
-    return {"database": "", "thinking": _thinking(now), "city": "" if house.cities.get() else "No bundle is loaded."}
+    return {
+        "database": "",
+        "thinking": _thinking(now),
+        "city": "" if house.cities.get() else "No bundle is loaded.",
+        "provider": turned_away(now.refused) if now.refused else "",
+    }
+
+
+def turned_away(posts: int) -> str:
+    """What it means that the provider does not take our posts, and what to do."""
+    return (
+        f"{posts} texts wait because the provider refuses our account: check FRONTDOOR_TWILIO_ACCOUNT_SID, "
+        "FRONTDOOR_TWILIO_AUTH_TOKEN and FRONTDOOR_TWILIO_FROM, then start again."
+    )
 
 
 def _thinking(now: Standing) -> str:

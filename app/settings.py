@@ -1,11 +1,14 @@
 """Every setting of the product: type, default and help. The page in `docs/settings.md` is made from this class."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
 
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 
 class BadSettings(Exception):
@@ -74,6 +77,21 @@ class Settings(BaseSettings):
             return tuple(SecretStr(part.strip()) for part in value.split(",") if part.strip())
         return value
 
+    @field_validator("data_dir", "cache_dir")
+    @classmethod
+    def _no_file(cls, value: Path) -> Path:
+        blocking = next((one for one in (value, *value.parents) if one.is_file()), None)
+        if blocking is not None:
+            raise ValueError(f"must be a folder, and {blocking} is a file")
+        return value
+
+    @field_validator("log_level")
+    @classmethod
+    def _known_level(cls, value: str) -> str:
+        if value.upper() not in ("DEBUG", "INFO", "WARNING", "ERROR"):
+            raise ValueError("must be DEBUG, INFO, WARNING or ERROR")
+        return value.upper()
+
     @field_validator("public_url")
     @classmethod
     def _whole_address(cls, value: str) -> str:
@@ -124,8 +142,34 @@ def read_settings(**overrides: object) -> Settings:
     try:
         return Settings(**{name: value for name, value in overrides.items() if value is not None})  # type: ignore[arg-type]
     except ValidationError as error:
-        lines = [f"FRONTDOOR_{str(item['loc'][0]).upper()}: {item['msg']}" for item in error.errors()]
-        raise BadSettings("; ".join(lines)) from None
+        lines = [f"{_name(str(item['loc'][0]))}: {_words(item)}." for item in error.errors()]
+        raise BadSettings("\n".join(lines)) from None
+
+
+def _name(loc: str) -> str:
+    """The name an operator sets, whichever of its names the value came by."""
+    bare = loc.upper().removeprefix("FRONTDOOR_")
+    return loc if loc == bare else f"FRONTDOOR_{bare}"
+
+
+def _words(item: "ErrorDetails") -> str:
+    """What is wrong with a value, for somebody who writes no programs."""
+    limits = item.get("ctx") or {}
+    match item["type"]:
+        case "value_error":
+            return item["msg"].removeprefix("Value error, ")
+        case "greater_than_equal" | "greater_than":
+            return f"must be {'at least' if 'ge' in limits else 'more than'} {limits.get('ge', limits.get('gt'))}"
+        case "less_than_equal":
+            return f"must be at most {limits['le']}"
+        case kind if kind.startswith("int_"):
+            return "must be a whole number"
+        case kind if kind.startswith("float_"):
+            return "must be a number"
+        case kind if kind.startswith("bool_"):
+            return "must be true or false"
+        case _:
+            return item["msg"]
 
 
 def page() -> str:

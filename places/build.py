@@ -12,7 +12,7 @@ from pathlib import Path
 from places.collect_areas import Area, collect_areas, districts_of
 from places.collect_landmarks import Landmark, collect_landmarks, collect_nicknames, collect_spellings
 from places.collect_streets import Streets, collect_streets, crossings, packed
-from places.manifest import Manifest, read_manifest
+from places.manifest import Manifest, files_named, read_manifest
 from places.names import key
 from places.schema import SCHEMA, TABLES
 from places.sources import Sources
@@ -52,7 +52,7 @@ def build(places_yaml: Path, data_dir: Path, out: Path, aliases: Path | None = N
     """
     manifest = read_manifest(places_yaml)
     home = places_yaml.resolve().parent
-    sources = Sources((data_dir, data_dir / home.name, home / "data", home))
+    sources = Sources(_looked_in(places_yaml, data_dir))
     streets = collect_streets(manifest, sources)
     landmarks = collect_landmarks(manifest, sources, streets)
     areas = collect_areas(manifest, sources)
@@ -74,6 +74,18 @@ def build(places_yaml: Path, data_dir: Path, out: Path, aliases: Path | None = N
     finally:
         draft.unlink(missing_ok=True)
     return _report(version, streets, landmarks, areas, len(spellings), len(nicknames))
+
+
+def missing_files(places_yaml: Path, data_dir: Path) -> tuple[str, ...]:
+    """The files the manifest names and nothing is found of."""
+    folders = _looked_in(places_yaml, data_dir)
+    named = files_named(read_manifest(places_yaml))
+    return tuple(name for name in named if not any((folder / name).is_file() for folder in folders))
+
+
+def _looked_in(places_yaml: Path, data_dir: Path) -> tuple[Path, ...]:
+    home = places_yaml.resolve().parent
+    return (data_dir, data_dir / home.name, home / "data", home)
 
 
 def _version(city: str, files: list[Path]) -> str:

@@ -132,6 +132,16 @@ class Manifest(_Part):
     nicknames: str | None = None
 
 
+def files_named(manifest: Manifest) -> tuple[str, ...]:
+    """Every file the manifest reads, each once."""
+    parts: list[Any] = [
+        manifest.centrelines, manifest.intersections, manifest.street_aliases, *manifest.landmarks, *manifest.spellings,
+        *manifest.layers, manifest.towns,
+    ]  # fmt: skip
+    files = [part.file for part in parts if part is not None]
+    return tuple(dict.fromkeys([*files, *filter(None, (manifest.boundary, manifest.nicknames))]))
+
+
 def read_manifest(path: Path) -> Manifest:
     """The checked manifest; raises ``PlacesError`` naming the file and the field."""
     try:

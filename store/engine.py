@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, make_url
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from store import sqlite
-from store.failures import Unusable
+from store.failures import Missing, Unusable
 from store.writer import QUEUE, Writer
 
 T = TypeVar("T")
@@ -23,6 +23,19 @@ BOOT = "boot"
 def system_clock() -> datetime:
     """Real time, aware UTC. On one machine it is also the database's."""
     return datetime.now(UTC)
+
+
+def file_of(url: str) -> Path:
+    """The file of ``sqlite:////absolute/path``; ValueError in words for any other address."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise ValueError("FRONTDOOR_DATABASE_URL: write sqlite:////absolute/path/of/the/file.") from None
+    if parsed.get_backend_name() != "sqlite":
+        raise ValueError(f"Frontdoor keeps its data in SQLite; {parsed.get_backend_name()} is not supported yet.")
+    if not parsed.database or parsed.database == ":memory:":
+        raise ValueError("The database must be a file: what is acknowledged must outlive the process.")
+    return Path(parsed.database)
 
 
 class Database:
@@ -47,13 +60,15 @@ class Database:
 
         ``clock`` is the database's real time: pacing, leases, back-off. ``queue``: units that may wait to be written.
         """
-        parsed = make_url(url)
-        if parsed.get_backend_name() != "sqlite":
-            raise ValueError(f"Frontdoor keeps its data in SQLite; {parsed.get_backend_name()} is not supported yet.")
-        if not parsed.database or parsed.database == ":memory:":
-            raise ValueError("The database must be a file: what is acknowledged must outlive the process.")
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+        file_of(url).parent.mkdir(parents=True, exist_ok=True)
         return cls(url, clock, queue)
+
+    @classmethod
+    def existing(cls, url: str, clock: Callable[[], datetime] = system_clock) -> "Database":
+        """Open one that is there already. Missing when there is none: a mistyped folder is never made."""
+        if not file_of(url).exists():
+            raise Missing(str(file_of(url)))
+        return cls(url, clock, QUEUE)
 
     @property
     def engine(self) -> Engine:
@@ -117,9 +132,9 @@ class Database:
         """Open it once, before anything relies on it. Unusable in words when it is no database or not ours to open."""
         try:
             self._reading.connect().close()
-        except DBAPIError as error:
+        except (DBAPIError, Unusable) as error:
             self._reading.dispose()
-            raise Unusable(make_url(self.url).database or self.url, str(error.orig)) from error
+            raise error if isinstance(error, Unusable) else Unusable(str(file_of(self.url)), str(error.orig)) from error
 
     def _connect_writer(self) -> Connection:
         conn = self._writing.connect()

@@ -1,8 +1,18 @@
 """Why something could not be kept, in words a caller can act on."""
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Final, Literal
 
 Reason = Literal["locked", "full", "io", "slow", "closed", "broken"]
+
+WORDS: Final[Mapping[Reason, str]] = {
+    "locked": "another program holds the database: end it, or try again",
+    "full": "the disk is full: make room",
+    "io": "the disk does not take it: check the disk and who may write in the data folder",
+    "slow": "the disk takes too long: it may still arrive",
+    "closed": "the database is being closed",
+    "broken": "the database file is damaged: see `frontdoor doctor`",
+}
 
 
 class NotDurable(OSError):
@@ -13,7 +23,7 @@ class NotDurable(OSError):
     """
 
     def __init__(self, reason: Reason, detail: str = "") -> None:
-        super().__init__(f"not durable ({reason}){': ' + detail if detail else ''}")
+        super().__init__(f"not durable: {detail or WORDS[reason]}")
         self.reason: Reason = reason
 
 
@@ -22,10 +32,23 @@ class Busy(OSError):
 
 
 class Unusable(OSError):
-    """The file is no database, or may not be opened."""
+    """The file is no database, is damaged, belongs to another program, or may not be opened."""
 
     def __init__(self, path: str, why: str) -> None:
-        super().__init__(f"{path} cannot be used as the database: {why}.")
+        super().__init__(
+            f"{path} cannot be used as the database: {why}. "
+            "Put a backup in its place, or move it away: an empty folder gets a new one."
+        )
+
+
+class Missing(OSError):
+    """A database was expected, and there is none."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"There is no database {path}. Name the folder with --data or FRONTDOOR_DATA_DIR; "
+            "`frontdoor run` or `frontdoor chat` makes a new one."
+        )
 
 
 class AlreadyRunning(OSError):

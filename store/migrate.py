@@ -7,7 +7,7 @@ from sqlalchemy import Column, Connection, MetaData, String, Table, inspect, sel
 
 from store import sqlite
 from store.engine import Database
-from store.failures import SchemaTooNew
+from store.failures import SchemaTooNew, Unusable
 from store.tables import METADATA
 
 FOLDER: Final = Path(__file__).parent / "migrations"
@@ -49,6 +49,8 @@ def bring(conn: Connection, *, stepwise: bool = False) -> str:
         return found
     if found is not None and found not in known:
         raise SchemaTooNew(found)
+    if found is None and (other := inspect(conn).get_table_names()):
+        raise Unusable(str(conn.engine.url.database), f"it belongs to another program (table {other[0]})")
     if found is None and not stepwise:
         METADATA.create_all(conn)
         _STAMP.create(conn)

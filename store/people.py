@@ -6,6 +6,7 @@ from typing import Final, Literal
 from sqlalchemy import Connection, bindparam, select, update
 
 from bot.facts import Role
+from store.columns import AnyRow
 from store.tables import ADDRESSES, OUTBOX, PEOPLE, TENANCIES
 
 _FIND: Final = select(ADDRESSES.c.id, ADDRESSES.c.person).where(
@@ -43,6 +44,12 @@ def _new_person(conn: Connection, now: datetime) -> int:
     made = conn.execute(PEOPLE.insert(), {"name": "", "created_at": now}).inserted_primary_key
     assert made is not None
     return int(made[0])
+
+
+def with_roles(conn: Connection) -> list[AnyRow]:
+    """Addresses whose texts are more than a resident's."""
+    query = select(ADDRESSES.c.channel, ADDRESSES.c.address, ADDRESSES.c.role).where(ADDRESSES.c.role != "resident")
+    return list(conn.execute(query.order_by(ADDRESSES.c.role, ADDRESSES.c.id)))
 
 
 def set_role(conn: Connection, channel: str, address: str, role: Role, *, now: datetime) -> None:

@@ -6,14 +6,16 @@ from typing import Any, Final, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
-from store.failures import Reason
+from store.failures import Reason, Unusable
 
 __all__ = [
     "begin",
     "commit",
+    "damages",
     "in_transaction",
     "insert",
     "open_engine",
@@ -45,6 +47,8 @@ _MEANING: Final[tuple[tuple[str, Reason], ...]] = (
     ("disk i/o error", "io"),
     ("unable to open database", "io"),
     ("readonly database", "io"),
+    ("malformed", "broken"),
+    ("file is not a database", "broken"),
 )
 
 
@@ -59,7 +63,24 @@ def open_engine(url: str, *, read_only: bool) -> Engine:
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False, "cached_statements": 512},
     )
     event.listen(engine, "connect", _prepare(read_only))
+    event.listen(engine, "handle_error", _named(engine.url.database or url))
     return engine
+
+
+def _named(path: str) -> Callable[[ExceptionContext], None]:
+    """A damaged file shows itself at any statement that meets a damaged page: said with the file's name."""
+
+    def name(context: ExceptionContext) -> None:
+        if reason_of(context.original_exception) == "broken":
+            raise Unusable(path, str(context.original_exception))
+
+    return name
+
+
+def damages(conn: Connection) -> str:
+    """What a reading of the whole file finds; empty when it is sound."""
+    found = str(conn.exec_driver_sql("PRAGMA quick_check(1)").scalar())
+    return "" if found == "ok" else " ".join(found.replace("***", "").split())
 
 
 def _prepare(read_only: bool) -> Callable[[Any, Any], None]:

@@ -17,6 +17,8 @@ class Standing:
     waiting: int
     in_doubt: int
     dead: int
+    refused: int = 0
+    """Posts that wait because the provider refuses our account, none sent after them."""
 
 
 def standing(db: Database) -> Standing:
@@ -30,6 +32,12 @@ def standing(db: Database) -> Standing:
             .where(OUTBOX.c.state.in_(("waiting", "sending", "doubt", "dead")))
             .group_by(OUTBOX.c.state)
         )
+        went = select(OUTBOX.c.id).where(OUTBOX.c.sent_at.is_not(None)).order_by(OUTBOX.c.id.desc()).limit(1)
+        newest = conn.execute(went).scalar() or 0
+        refused = select(func.count()).where(
+            OUTBOX.c.state == "waiting", OUTBOX.c.error == "misconfigured", OUTBOX.c.id > newest
+        )
+        turned_away = int(conn.execute(refused).scalar_one())
         states = {row[0]: int(row[1]) for row in posts}
     oldest = (db.now() - unread[1]).total_seconds() if unread[1] else 0.0
     return Standing(
@@ -38,4 +46,5 @@ def standing(db: Database) -> Standing:
         states.get("waiting", 0) + states.get("sending", 0),
         states.get("doubt", 0),
         states.get("dead", 0),
+        turned_away,
     )

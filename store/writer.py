@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from store import sqlite
-from store.failures import Busy, NotDurable
+from store.failures import Busy, NotDurable, Unusable
 
 T = TypeVar("T")
 
@@ -182,5 +182,7 @@ def announce(conn: Connection, topic: str) -> None:
 
 
 def _durability(error: BaseException) -> BaseException:
+    if isinstance(error, Unusable):
+        return NotDurable("broken", str(error))
     reason = sqlite.reason_of(error) if isinstance(error, DBAPIError) else None
     return NotDurable(reason) if reason else error

@@ -10,7 +10,7 @@ import typer
 from app.settings import BadSettings
 from knowledge_base.problems import ContentError
 from places.problems import PlacesError
-from store.failures import AlreadyRunning, SchemaTooNew
+from store.failures import AlreadyRunning, Missing, NotDurable, SchemaTooNew, Unusable
 
 DONE: Final = 0
 REFUSED: Final = 1
@@ -37,7 +37,7 @@ def main() -> None:
         import_module(f"app.commands.{name}")
     from app import logs
 
-    logs.configure("WARNING")  # to stderr: what programs read stays alone on stdout
+    logs.configure("CRITICAL")  # a command says in words what went wrong; a setting brings the lines back
     guarded(line)
 
 
@@ -49,8 +49,11 @@ def guarded(step: Callable[[], object]) -> None:
         sys.exit(DONE)
     except (BadSettings, ContentError, PlacesError, SchemaTooNew, AlreadyRunning, ValueError) as error:
         leave(MISUSED, str(error))
+    except (Missing, Unusable) as error:
+        leave(MISUSED, str(error))
     except OSError as error:
-        leave(REFUSED, _words(error))
+        broken = isinstance(error, NotDurable) and error.reason == "broken"
+        leave(MISUSED if broken else REFUSED, _words(error))
 
 
 def leave(status: int, words: str) -> NoReturn:

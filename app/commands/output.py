@@ -52,7 +52,7 @@ def table(rows: Sequence[Mapping[str, Any]], columns: Iterable[str], empty: str)
         print(empty)
         return
     names = list(columns)
-    shown = [[str(row.get(name, "") if row.get(name) is not None else "") for name in names] for row in rows]
+    shown = [[" ".join(str(row[name]).split()) if row.get(name) is not None else "" for name in names] for row in rows]
     widths = [max(len(name), *(len(row[at]) for row in shown)) for at, name in enumerate(names)]
     for row in [names, *shown]:
         print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())

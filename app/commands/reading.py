@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
+from zoneinfo import ZoneInfo
 
 from app.explaining import sentence
 
@@ -90,6 +91,20 @@ def listed(head: str, rows: Sequence[str]) -> Iterator[str]:
         yield from ("  " + str(row).replace("\n", "\n  ") for row in rows)
 
 
+TIMES: Final = frozenset({"at", "due", "filed_at", "closed_at", "waiting_since"})
+
+
+def on_clocks(found: Any, zone: ZoneInfo) -> Any:
+    """The same document with its moments in the city's time."""
+    if isinstance(found, Mapping):
+        return {name: _local(value, zone) if name in TIMES else on_clocks(value, zone) for name, value in found.items()}
+    return [on_clocks(one, zone) for one in found] if isinstance(found, list | tuple) else found
+
+
+def _local(text: str | None, zone: ZoneInfo) -> str | None:
+    return datetime.fromisoformat(text).astimezone(zone).isoformat() if text else text
+
+
 def moment(text: str | None) -> str:
     """A moment in the time it was written in, to the minute."""
-    return f"{datetime.fromisoformat(text):%Y-%m-%d %H:%M %Z}" if text else ""
+    return f"{datetime.fromisoformat(text):%Y-%m-%d %H:%M}" if text else ""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any, TypeVar, get_args
+from typing import Annotated, TypeVar, get_args
 
 import typer
 from sqlalchemy import Connection
@@ -16,7 +16,6 @@ from app.desk import Desk, Refused
 from app.settings import read_settings
 from casework.request import Status
 from store import handoffs as cases
-from store import requests as filed
 
 T = TypeVar("T")
 
@@ -44,9 +43,9 @@ def moment(at: str | None) -> datetime | None:
     return found
 
 
-def working(data: Path | None, at: str | None, step: Callable[[Desk], T]) -> T:
-    """Do one step at a desk; what is refused ends in words."""
-    desk = Desk(read_settings(data_dir=data), moment(at))
+def working(data: Path | None, at: str | None, step: Callable[[Desk], T], *, fresh: bool = False) -> T:
+    """Do one step at a desk; what is refused ends in words. ``fresh``: the data folder may be a new one."""
+    desk = Desk(read_settings(data_dir=data), moment(at), fresh=fresh)
     try:
         return step(desk)
     except Refused as error:
@@ -66,15 +65,7 @@ def list_requests(
 ) -> None:
     """Requests, newest first."""
     wanted = (_status(status),) if status else ()
-
-    def read(desk: Desk) -> list[dict[str, Any]]:
-        return desk.read(
-            lambda conn: filed.list_requests(
-                conn, statuses=wanted, services=(service,) if service else (), late_at=desk.now() if late else None
-            )
-        )
-
-    rows = working(data, at, read)
+    rows = working(data, at, lambda desk: desk.listed(statuses=wanted, service=service or "", late=late))
     if as_json:
         emit(rows)
     else:
@@ -85,8 +76,8 @@ def list_requests(
 @requests.command("show")
 def show_request(tracking: str, data: Data = None, as_json: Json = False) -> None:
     """One request with its history, details and the resident's words."""
-    found = working(data, None, lambda desk: desk.show(tracking))
-    emit(found) if as_json else lines(reading.request(found))
+    found, zone = working(data, None, lambda desk: (desk.show(tracking), desk.zone))
+    emit(found) if as_json else lines(reading.request(reading.on_clocks(found, zone)))
 
 
 @requests.command("update")
@@ -143,18 +134,20 @@ def list_handoffs(
     as_json: Json = False,
 ) -> None:
     """Conversations that wait for a person or have one, urgent ones first."""
-    rows = working(data, None, lambda desk: desk.cases(everything))
+    rows, zone = working(data, None, lambda desk: (desk.cases(everything), desk.zone))
     if as_json:
         emit(rows)
     else:
-        table(rows, ("id", "state", "reason", "by", "channel", "waiting_since", "suggested"), "Nobody is waiting.")
+        local = reading.on_clocks(rows, zone)
+        shown = [{**row, "waiting_since": reading.moment(row["waiting_since"])} for row in local]
+        table(shown, ("id", "state", "reason", "by", "channel", "waiting_since", "suggested"), "Nobody is waiting.")
 
 
 @handoffs.command("show")
 def show_handoff(case: str, data: Data = None, as_json: Json = False) -> None:
     """One handoff with reason, transcript, drafts and the suggested reply."""
-    found = working(data, None, lambda desk: desk.case(case))
-    emit(found) if as_json else lines(reading.case(found))
+    found, zone = working(data, None, lambda desk: (desk.case(case), desk.zone))
+    emit(found) if as_json else lines(reading.case(reading.on_clocks(found, zone)))
 
 
 def _case_step(name: str, step: Callable[..., None], doc: str, done: str) -> None:
@@ -196,6 +189,13 @@ def correct_draft(
     typer.echo(words)
 
 
+@users.command("list")
+def list_users(data: Data = None, as_json: Json = False) -> None:
+    """Who has a role, each named by the end of the number."""
+    rows = working(data, None, lambda desk: desk.roles())
+    emit(rows) if as_json else table(rows, ("role", "channel", "ending"), "Nobody has a role yet: see `users add`.")
+
+
 @users.command("add")
 def add_user(
     address: str,
@@ -210,5 +210,5 @@ def add_user(
         leave(MISUSED, f"--channel {channel}: one of sms, simulator.")
     if not re.fullmatch(r"\+[1-9]\d{6,14}", address):
         leave(MISUSED, f"{address}: write the number with plus and country code, such as +12155550100.")
-    working(data, None, lambda desk: desk.give_role(channel, address, role))
+    working(data, None, lambda desk: desk.give_role(channel, address, role), fresh=True)
     typer.echo(f"The {channel} user ending in {address[-2:]} is now {role}.")

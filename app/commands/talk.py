@@ -7,6 +7,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -14,6 +15,8 @@ from app.commands import reading
 from app.commands.line import MISUSED, REFUSED, leave, line
 from app.commands.output import emit, lines
 from app.settings import read_settings
+from knowledge_base.city_file import read_city
+from knowledge_base.starter import city_folder
 from store.failures import AlreadyRunning
 
 if TYPE_CHECKING:
@@ -39,10 +42,13 @@ def chat(
     """Talk to the bot on the real path, with a channel of our own."""
     from app.chat import Chat
     from app.journey import Recorder
+    from app.logs import configure
 
     if channel not in CHANNELS or (role and role not in ROLES):
         leave(MISUSED, f"--channel is one of {', '.join(CHANNELS)}; --role is one of {', '.join(ROLES)}.")
     settings = read_settings(data_dir=data)
+    if "log_level" in settings.model_fields_set:
+        configure(settings.log_level)
     from store.lock import runner_lock
 
     try:
@@ -158,4 +164,8 @@ def why(name: str, data: Data = None, as_json: Json = False) -> None:
     found = again(settings, name)
     if found is None:
         leave(REFUSED, f"No turn is known for {name}: give a message id, a post id or a tracking number.")
-    emit(found) if as_json else lines(reading.turn(found))
+    if as_json:
+        emit(found)
+        return
+    zone = ZoneInfo(read_city(city_folder(settings.city)).time_zone)
+    lines(reading.turn(reading.on_clocks(found, zone)))

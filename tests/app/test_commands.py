@@ -47,6 +47,7 @@ def test_requests_as_programs_read_them(front: Front, lines: Lines, photo: Path)
 
 
 def test_requests_as_people_read_them(front: Front, lines: Lines) -> None:
+    front("migrate")
     assert front("requests", "list").out == "No requests.\n"
     number = lines.file(POTHOLE)
     table = front("requests", "list").out
@@ -103,6 +104,7 @@ def test_requests_refuse_in_words(front: Front, tmp_path: Path, lines: Lines) ->
 
 
 def test_a_handoff_from_waiting_to_released(front: Front, lines: Lines) -> None:
+    front("migrate")
     assert front("handoffs", "list").out == "Nobody is waiting.\n"
     lines.say(POTHOLE, **{"as": "maria"})
     held = lines.say("I want to talk to a person", **{"as": "maria"})["handoff"]
@@ -141,6 +143,7 @@ def test_a_handoff_from_waiting_to_released(front: Front, lines: Lines) -> None:
 
 
 def test_handoffs_refuse_in_words(front: Front) -> None:
+    front("migrate")
     for words in (("show",), ("claim", "--by", "Ana"), ("release", "--by", "Ana"), ("note", "hm", "--by", "Ana")):
         refused(front("handoffs", words[0], "deadbeef", *words[1:]), "no handoff deadbeef")
     refused(front("handoffs", "correct", "deadbeef", "--service", "pothole", "--by", "Ana"), "no handoff deadbeef")
