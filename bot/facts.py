@@ -30,6 +30,8 @@ class RequestFacts:
     work_started: bool = False
     metres: int = 0
     """How far from the place asked about, when it was found nearby."""
+    followed: bool = False
+    """Mine only because it is followed: somebody else filed it."""
 
 
 @dataclass(frozen=True, slots=True)

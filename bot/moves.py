@@ -116,10 +116,14 @@ class Amend:
 
 @dataclass(frozen=True, slots=True)
 class Withdraw:
-    """``undo`` puts the draft back on the table, for ten minutes after filing."""
+    """``undo`` puts the draft back on the table, for ten minutes after filing.
+
+    ``drafts`` may be meant instead: which of them is then asked.
+    """
 
     tracking: str
     undo: bool = False
+    drafts: tuple[str, ...] = ()
     kind: Literal["withdraw"] = "withdraw"
 
 

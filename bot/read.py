@@ -13,11 +13,13 @@ from bot.readers import (
     answers,
     asides,
     correction,
+    crew,
     danger,
     language,
     law,
     numbers,
     options,
+    orders,
     own,
     photos,
     report,
@@ -69,7 +71,7 @@ def _read(scene: Scene) -> tuple[list[Move], str]:
     if alarm is not None and alarm.act is not None:
         return _alarmed(scene, alarm, alarm.act)
     scene = replace(scene, urgent=alarm is not None)
-    chosen = choose(_candidates(scene))
+    chosen = choose(orders.propose(scene) or _candidates(scene))
     moves = [
         Move(act, message=_message(scene, one.words), span=_span(scene, one.words))
         for one in tidy.polite(scene, chosen)
@@ -99,6 +101,7 @@ def _candidates(scene: Scene) -> list[Candidate]:
     """Every reading. Exact ones first: where they explain the whole message nothing is classified."""
     exact = [
         *numbers.propose(scene),
+        *crew.closing(scene),
         *options.propose(scene),
         *answers.rating(scene),
         *asides.propose(scene),

@@ -25,6 +25,10 @@ MOST_TRIES: Final = 2
 """After this many messages that changed nothing we give up on a question, or a person is called."""
 
 
+OFFERS: Final = frozenset({"offer_report", "photo_for"})
+"""Questions beside the drafts that nobody asked for: they wait until no draft needs an answer."""
+
+
 def arrange(step: Step, scene: Scene) -> Step:
     """Give loose photos a home, and drafts told in one message one place."""
     step = land(step, scene)
@@ -71,12 +75,13 @@ def settle(step: Step, before: Talk, scene: Scene, failed: bool) -> Step:
 
 
 def _next(step: Step, before: Talk, scene: Scene) -> Put | None:
-    """The question of the drafts, else one beside them, else the one that still stands, else a survey."""
+    """What was just asked for beside the drafts, else the question of the drafts, else what stands, else a survey."""
+    aside = Put(*step.aside) if step.aside else None
     question = next_question(step.talk, scene)
+    if aside is not None and (question is None or aside.ask.phrase not in OFFERS):
+        return aside
     if question is not None:
         return question
-    if step.aside is not None:
-        return Put(*step.aside)
     return ask_survey(step.talk, scene) if survey_now(step.talk, scene) else _standing(before, step)
 
 

@@ -78,6 +78,8 @@ class Draft:
     """With a person: not asked about until its owner says something new."""
     continues: str | None = None
     """The old request this one takes up again, after its reopen window."""
+    undone: str | None = None
+    """The request that was filed from this and taken back a moment later."""
 
 
 @dataclass(frozen=True, slots=True)

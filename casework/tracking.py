@@ -13,11 +13,22 @@ LENGTH: Final = 9
 LOOK_ALIKES: Final = str.maketrans("SBZUW", "582VV")
 """What is heard or read for a character of ours that it resembles. O, 0, I, 1 and L resemble none."""
 
-_PATTERN: Final = re.compile(r"(?<![A-Za-z0-9])(?=([A-Za-z0-9]{5}[-\s]?[A-Za-z0-9]{5})(?![A-Za-z0-9]))")
+_HALF: Final = "[A-Za-z0-9]{5}"
+
+_BETWEEN: Final = r"\s?[-._‐-―]?\s?"
+"""What stands between the halves: nothing, a space, a dash of any kind, a full stop."""
+
+_PATTERN: Final = re.compile(rf"(?<![A-Za-z0-9])(?=({_HALF}{_BETWEEN}{_HALF})(?![A-Za-z0-9]))")
+
+_MIXED: Final = r"(?=[A-Za-z0-9]{0,4}\d)(?=[A-Za-z0-9]{0,4}[A-Za-z])"
 
 _FORM: Final = re.compile(
-    r"(?<![\w-])(?=[A-Za-z0-9]*-?[A-Za-z0-9]*\d)(?=[A-Za-z0-9]*-?[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{5}-[A-Za-z0-9]{5}(?![\w-])"
+    rf"(?<![\w-])(?:(?=[A-Za-z0-9]*-?[A-Za-z0-9]*\d)(?=[A-Za-z0-9]*-?[A-Za-z0-9]*[A-Za-z]){_HALF}-{_HALF}"
+    rf"|{_MIXED}{_HALF} ?{_MIXED}{_HALF})(?![\w-])"
 )
+"""Five and five with a dash, letters and digits among them; without a dash only where either half has both."""
+
+_JOINTS: Final = re.compile(r"[\s._‐-―-]")
 
 
 def fresh() -> str:
@@ -38,7 +49,7 @@ def check_character(body: str) -> str:
 
 def normalise(text: str) -> str | None:
     """The canonical form of one number however it was typed, or None when it is not one of ours."""
-    plain = re.sub(r"[\s-]", "", text).upper()
+    plain = _JOINTS.sub("", text).upper()
     if any(char.isdigit() for char in plain):
         plain = plain.translate(LOOK_ALIKES)
     if len(plain) != LENGTH + 1 or any(char not in ALPHABET for char in plain):

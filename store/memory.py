@@ -139,7 +139,11 @@ class Memory:
             now = self._civil(sitting)
             return tuple(
                 seeing.as_seen(
-                    row, mine=seeing.is_mine(conn, row, person, sitting.conversation), now=now, metres=metres
+                    row,
+                    mine=seeing.is_mine(conn, row, person, sitting.conversation),
+                    person=person,
+                    now=now,
+                    metres=metres,
                 )
                 for row, metres in near.near(conn, want.service, want.place, want.metres)
             )

@@ -71,7 +71,7 @@ def by_number(
     row = conn.execute(_BY_NUMBER, {"tracking": tracking}).first()
     if row is None:
         return None
-    return as_seen(row, mine=is_mine(conn, row, person, conversation), now=now, staff=staff)
+    return as_seen(row, mine=is_mine(conn, row, person, conversation), person=person, now=now, staff=staff)
 
 
 def is_mine(conn: Connection, row: AnyRow, person: int, conversation: int) -> bool:
@@ -81,10 +81,13 @@ def is_mine(conn: Connection, row: AnyRow, person: int, conversation: int) -> bo
     return row.tracking in set(conn.execute(_FOLLOWED, {"conversation": conversation}).scalars())
 
 
-def as_seen(row: AnyRow, *, mine: bool, now: datetime, metres: int = 0, staff: bool = False) -> RequestFacts:
+def as_seen(
+    row: AnyRow, *, mine: bool, person: int, now: datetime, metres: int = 0, staff: bool = False
+) -> RequestFacts:
     """A request's row as facts. What a resident typed as a place is shown to that resident and to staff alone."""
     place = row.place_text if (mine or staff or not row.private) else ""
-    if not place and (mine or staff):
+    owner = row.person == person
+    if not place and (owner or staff):
         place = row.place_words
     return RequestFacts(
         tracking=row.tracking,
@@ -100,6 +103,7 @@ def as_seen(row: AnyRow, *, mine: bool, now: datetime, metres: int = 0, staff: b
         late=is_late(row.status, row.due, now),
         work_started=row.work_started,
         metres=metres,
+        followed=mine and not owner,
     )
 
 

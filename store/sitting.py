@@ -122,6 +122,6 @@ def _facts(conn: Connection, row: AnyRow, now: datetime, capabilities: Callable[
         capabilities=capabilities(row.channel),
         consent=row.consent,
         role=row.role,
-        own=tuple(seeing.as_seen(request, mine=True, now=now) for request in requests),
+        own=tuple(seeing.as_seen(request, mine=True, person=row.person, now=now) for request in requests),
         places=seeing.last_places(requests, row.person),
     )

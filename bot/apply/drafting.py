@@ -96,6 +96,8 @@ def drop(act: Drop, step: Step) -> Step:
     if draft is None:
         return step
     step = step.having(without(step.talk, (draft.id,)))
+    if draft.undone:
+        return step.saying("dropped_undone", number=draft.undone)
     return step if any(say.phrase == "dropped" for say in step.says) else step.saying("dropped")
 
 

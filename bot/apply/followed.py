@@ -1,17 +1,22 @@
 """Moves about somebody else's or a finished request: follow, differ, rate, and a crew's close."""
 
 from dataclasses import replace
+from typing import Final
 
 from bot.apply.filing import due_text
+from bot.apply.own import ask_status
 from bot.asking import LAPSES, numbered, shown_with
 from bot.drafts import drop as without
 from bot.drafts import find, put, unsurveyed
 from bot.effects import Change, FollowRequest, Personal, Public, RateRequest, Say, Value
 from bot.facts import RequestFacts
-from bot.moves import Close, Differs, Follow, Rate, Repeat
+from bot.moves import AskStatus, Close, Differs, Follow, Rate, Repeat
 from bot.scene import Scene, Step
 from bot.talk import Ask
 from casework.request import OPEN
+
+CLOSE_SURE: Final = "close_sure"
+"""The question whether this number at this address is to be closed."""
 
 
 def _nearby(tracking: str, scene: Scene) -> RequestFacts | None:
@@ -23,8 +28,10 @@ def follow(act: Follow, step: Step, scene: Scene) -> Step:
     """ "Same one": the draft ends, its photos go along, every update is told here too."""
     draft = find(step.talk, act.draft) if act.draft else None
     request = _nearby(act.tracking, scene)
-    if request is None and draft is None:
+    if draft is None and (request is None or (request.private and not request.mine)):
         return step.saying("number_unknown", number=act.tracking).asking_again()
+    if draft is None and request is not None and (request.status not in OPEN or _owned(request)):
+        return ask_status(AskStatus(act.tracking), step, scene)
     photos = draft.photos if draft else ()
     talk = without(step.talk, (draft.id,)) if draft else step.talk
     step = step.having(talk).doing(FollowRequest(act.tracking, photos))
@@ -33,6 +40,11 @@ def follow(act: Follow, step: Step, scene: Scene) -> Step:
         return step.saying("followed_undated", **values)
     date = due_text(scene.service(request.service), request.due, scene, step.language)
     return step.saying("followed", date=date, **values)
+
+
+def _owned(request: RequestFacts) -> bool:
+    """One's own request needs no following: its owner hears everything anyway."""
+    return request.mine and not request.followed
 
 
 def differs(act: Differs, step: Step) -> Step:
@@ -69,7 +81,8 @@ def close(act: Close, step: Step, scene: Scene) -> Step:
     photos = tuple(dict.fromkeys((*act.photos, *step.talk.loose)))
     if not photos and not act.sure:
         return _really(act, values, step, scene)
-    step = step.having(replace(step.talk, loose=())).doing(
+    asks = tuple(one for one in step.talk.asks if one.phrase != CLOSE_SURE or act.tracking not in one.about)
+    step = step.having(replace(step.talk, loose=(), asks=asks)).doing(
         Change(act.tracking, "closed", "crew", scene.now, act.note, photos=photos)
     )
     return step.keeping("closed_by_crew", **values)
@@ -80,5 +93,5 @@ def _really(act: Close, values: dict[str, Value], step: Step, scene: Scene) -> S
         (scene.word("option_yes", step.language), (replace(act, sure=True),)),
         (scene.word("option_no", step.language), (Repeat(),)),
     ])  # fmt: skip
-    ask = Ask("", "other", "close_sure", (act.tracking,), scene.now, options, silence=LAPSES)
-    return replace(step, aside=(ask, shown_with(Say("close_sure", values), options)))
+    ask = Ask("", "other", CLOSE_SURE, (act.tracking,), scene.now, options, silence=LAPSES)
+    return replace(step, aside=(ask, shown_with(Say(CLOSE_SURE, values), options)))

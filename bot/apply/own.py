@@ -7,11 +7,11 @@ from typing import Final
 
 from bot.apply.filing import UNDO, due, due_text
 from bot.apply.people import want_person
-from bot.asking import LAPSES, numbered, shown_with
-from bot.drafts import changed, find, opened, put, unsurveyed
-from bot.effects import Change, Personal, Say, Value
+from bot.asking import LAPSES, none_of, numbered, shown_with
+from bot.drafts import changed, find, opened, put, shown, unsurveyed
+from bot.effects import Attach, Change, Personal, Say, Value
 from bot.facts import RequestFacts
-from bot.moves import Act, Amend, AskStatus, Move, Reopen, Withdraw
+from bot.moves import Act, Amend, AskStatus, Drop, Move, Refuse, Reopen, Repeat, Withdraw
 from bot.scene import Scene, Step, typed
 from bot.talk import Ask, Filed, Slot, Where
 from casework.request import OPEN
@@ -114,6 +114,8 @@ def amend(act: Amend, step: Step, scene: Scene) -> Step:
     request = mine(act.tracking, step, scene)
     if request is None:
         return _which(act.tracking, "amend_which", lambda one: replace(act, tracking=one.tracking), step, scene)
+    if request.followed:
+        return step.doing(Attach(request.tracking, (), act.text)).saying("added", number=request.tracking)
     if request.work_started or request.status not in OPEN:
         return want_person("asked", step.saying("too_late", number=request.tracking), scene)
     place = act.finding.place if act.finding and act.finding.outcome == "resolved" else None
@@ -127,6 +129,8 @@ def amend(act: Amend, step: Step, scene: Scene) -> Step:
 def withdraw(act: Withdraw, step: Step, scene: Scene) -> Step:
     """Take back one's own request; within ten minutes of filing "wrong" puts the draft back on the table."""
     filed = next((one for one in reversed(step.talk.filed) if act.tracking in ("", one.tracking)), None)
+    if act.drafts and filed is not None:
+        return _new_or_filed(act, filed, step, scene)
     if act.undo and filed is not None and scene.now - filed.at <= UNDO:
         return _undone(filed, step, scene)
     request = mine(act.tracking, step, scene)
@@ -134,10 +138,31 @@ def withdraw(act: Withdraw, step: Step, scene: Scene) -> Step:
         return _undo_late(request, step, scene)
     if request is None:
         return _which(act.tracking, "withdraw_which", lambda one: Withdraw(one.tracking), step, scene)
-    if request.work_started or request.status not in OPEN:
+    if not request.followed and (request.work_started or request.status not in OPEN):
         return step.saying("too_late", number=request.tracking)
     change = Change(request.tracking, "withdrawn", "resident", scene.now)
-    return step.doing(change).saying("withdrawn", number=request.tracking)
+    phrase = "unfollowed" if request.followed else "withdrawn"
+    return step.doing(change).saying(phrase, number=request.tracking).asking_again()
+
+
+def _new_or_filed(act: Withdraw, filed: Filed, step: Step, scene: Scene) -> Step:
+    """ "Cancel it" with a draft on the table and a request just filed: which of them, before anything is undone."""
+    language = step.language
+    choices: list[tuple[str, tuple[Act, ...]]] = []
+    for draft in step.talk.drafts:
+        if draft.id in act.drafts:
+            name = (
+                scene.name(draft.service.value, language) if draft.service else scene.word("option_unfiled", language)
+            )
+            told = Refuse((draft.id,)) if act.undo else Drop(draft.id)
+            choices.append((", ".join(part for part in (name, shown(draft.place)) if part), (told,)))
+    label = f"{filed.tracking}: {scene.name(filed.service, language)}, {filed.place}".rstrip(", ")
+    options = (
+        *numbered([*choices, (label, (replace(act, drafts=()),))]),
+        none_of(scene, "option_neither", language, Repeat()),
+    )
+    ask = Ask("", "other", "take_back_which", (filed.tracking,), scene.now, options, silence=LAPSES)
+    return replace(step, aside=(ask, shown_with(Say("take_back_which"), options)))
 
 
 def _undo_late(request: RequestFacts, step: Step, scene: Scene) -> Step:
@@ -157,7 +182,7 @@ def _undone(last: Filed, step: Step, scene: Scene) -> Step:
     batch = tuple(one for one in step.talk.filed if one.at == last.at)
     talk = replace(step.talk, filed=tuple(one for one in step.talk.filed if one not in batch))
     for one in batch:
-        talk = put(talk, replace(changed(one.draft), doubted=True))
+        talk = put(talk, replace(changed(one.draft), doubted=True, undone=one.tracking))
     changes = [Change(one.tracking, "withdrawn", "resident", scene.now, "undone") for one in batch]
     return step.having(talk).doing(*changes).saying("undone")
 

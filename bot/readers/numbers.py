@@ -3,8 +3,9 @@
 import re
 from typing import Final
 
-from bot.moves import Act, AddTo, AskStatus, Close, Reopen, Withdraw
+from bot.moves import Act, AddTo, AskStatus, Close, Follow, Reopen, Withdraw
 from bot.readers.candidate import LEXICAL, Candidate
+from bot.readers.crew import noted
 from bot.readers.scene import Scene
 from bot.readers.withdraw import TAKING_BACK
 from casework import tracking
@@ -18,6 +19,14 @@ _CANCELS: Final = re.compile(
     re.I,
 )
 """Nothing but "cancel" around the number."""
+
+_FOLLOWS: Final = re.compile(
+    r"\b(?:follow(?!\W?ups?\b)|subscribe|notify me|alert me|keep me (?:posted|updated|informed)|sign me up|"
+    r"(?:tell|text|let) me (?:know )?(?:when|about)|seguir|s[ií]g[oa]|segui(?:r|rlo|miento a)|suscrib\w+|"
+    r"av[ií]s[ae](?:r?me|nme)|mant[eé]n(?:er|gan)?me)\b",
+    re.IGNORECASE,
+)
+"""Wants to hear what becomes of somebody's request."""
 
 
 def propose(scene: Scene) -> tuple[Candidate, ...]:
@@ -38,8 +47,11 @@ def _mistyped(scene: Scene) -> tuple[Candidate, ...]:
 def _about_number(scene: Scene, number: str) -> Act:
     text, said = scene.text.strip(), {hit.intent for hit in rules.small(scene.text)}
     asking = rules.status(scene.text) is not None
-    if scene.facts.role == "crew" and not asking and "still_there" not in said:
-        return Close(number, _note(scene), scene.photos)
+    if scene.facts.role == "crew":
+        open_yet = asking or "still_there" in said
+        return AskStatus(tracking=number) if open_yet else Close(number, noted(_without_numbers(scene)), scene.photos)
+    if _FOLLOWS.search(text) and not asking:
+        return Follow("", number)
     if TAKING_BACK.search(text) or _CANCELS.search(_without_numbers(scene)):
         return Withdraw(number)
     if "still_there" in said:
@@ -49,12 +61,6 @@ def _about_number(scene: Scene, number: str) -> Act:
     if scene.photos or told:
         return AddTo(number, scene.photos, rest)
     return AskStatus(tracking=number)
-
-
-def _note(scene: Scene) -> str:
-    """What a crew says beside the number; a mere "done" is no note."""
-    rest = _without_numbers(scene)
-    return "" if any(hit.intent == "done" for hit in rules.small(rest)) else rest
 
 
 def _without_numbers(scene: Scene) -> str:

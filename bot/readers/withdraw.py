@@ -4,8 +4,10 @@ import re
 from datetime import timedelta
 from typing import Final
 
+from bot.apply.filing import UNDO
 from bot.moves import Act, AskStatus, Drop, Withdraw
 from bot.readers.candidate import FRESH, STRONG, Candidate
+from bot.readers.cues import wrong_part
 from bot.readers.naming import service_named
 from bot.readers.nod import nods
 from bot.readers.own import requests_of
@@ -21,7 +23,8 @@ TAKING_BACK: Final = re.compile(
     r"\b(?:never\s*mind|nvm|nevermind|forget (?:it|that|about it|the|my)|disregard|scratch that|ignore (?:that|my)|"
     r"(?:cancel|withdraw|delete|remove|close|drop|take back) (?:it|that|this|my|the|both|all|everything)\b"
     r"|don'?t (?:file|send|report) (?:it|that|this)|no longer (?:needed|a problem)|"
-    r"olv[ií]d(?:al[oa]|ese|ate|elo|enlo)|no importa|(?:cancel|retir|borr|elimin|anul)(?:a|e|ar|en)(?:l[oa])?\s*"
+    r"olv[ií]d(?:al[oa]|ese|ate|elo|enlo)|no importa|"
+    r"(?:canc[eé]l|ret[ií]r|b[oó]rr|elim[ií]n|an[uú]l)(?:a|e|ar|en)(?:l[oa])?\s*"
     r"(?:eso|esto|mi|el|la|todo)?\b|d[eé]jal[oa]|ya no (?:hace falta|es necesario|importa))",
     re.IGNORECASE,
 )
@@ -36,8 +39,21 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     if match is None or any(intent == "all_clear" for intent, _ in nods(scene) if scene.talk.watch):
         return ()
     words = scene.within(around(scene.text, match.span()))
-    acts = tuple(Drop(draft.id) for draft in _dropped(scene)) or _withdrawn(scene)
+    acts = _either(scene) or tuple(Drop(draft.id) for draft in _dropped(scene)) or _withdrawn(scene)
     return (Candidate("withdraw", acts, words, STRONG),) if acts else ()
+
+
+def _either(scene: Scene, undo: bool = False) -> tuple[Act, ...]:
+    """With a draft on the table and a request filed a moment ago "it" may be either, unless one of them is named."""
+    last = _last_filed(scene, UNDO)
+    drafts = tuple(one for one in scene.talk.drafts if not one.parked)
+    if last is None or not drafts:
+        return ()
+    codes = {one.service.value for one in drafts if one.service}
+    new = any(service_named(scene, code) for code in codes - {last.service})
+    if new != (bool(service_named(scene, last.service)) and last.service not in codes):
+        return () if new else (Withdraw(last.tracking, undo),)
+    return (Withdraw(last.tracking, undo, tuple(one.id for one in drafts)),)
 
 
 def _dropped(scene: Scene) -> tuple[Draft, ...]:
@@ -63,11 +79,16 @@ def _last_filed(scene: Scene, within: timedelta | None) -> Filed | None:
 
 
 def undo(scene: Scene) -> tuple[Candidate, ...]:
-    """ "Wrong", or 2 when no question gives it another meaning, soon after filing; the act knows how soon undoes it."""
+    """ "Wrong", or 2 when no question gives it another meaning, soon after filing; the act knows how soon undoes it.
+
+    With a draft on the table, which of the two is wrong is asked, unless a read-back asked just that.
+    """
     last = _last_filed(scene, LATE)
-    if last is None or scene.talk.drafts:
-        return ()
     hits = [words for intent, words in nods(scene) if intent == "wrong"]
+    if last is None or scene.talk.drafts:
+        asked = scene.ask is not None and (scene.ask.kind == "confirm" or scene.ask.phrase.startswith("change"))
+        told = () if asked or not hits or wrong_part(scene.text) else _either(scene, undo=True)
+        return (Candidate("undo", told, hits[0], STRONG),) if told else ()
     two = scene.ask is None and len(scene.words) == 1 and scene.words[0].low == "2"
     if not hits and not two:
         return ()

@@ -6,7 +6,7 @@ from classifier.rules.word_sets import word_set
 
 KEYS: Final = word_set(
     """
-    abducted accident agent agente ahogando alarm alarms alerts alguien alive alone already ambulance
+    abducted about accident agent agente ahogando alarm alarms alerts alguien alive alone already ambulance
     ambulancia amenazando anymore apartamento apartment apartments arreglar arreglaron asaltando asaltaron
     assault assaulted assaulting atrapada atrapado atrapados atropellado atropellaron atropello attack
     attacked attacking attic autorizo auxilio balacera balazos basement basta bathroom beating bedroom

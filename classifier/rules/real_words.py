@@ -13,6 +13,7 @@ REAL_WORDS: Final = word_set(
     billets blathering bleaching bleating bleeping blending blithering blocked boating bombers bordar bordering
     borron bosta braking breaching breaths breeding bride bridle broker brother brunt brushing bulletins burdening
     buried burlar burner burns burped burping burying butchering buttering cabled cabling cabron calming calving
+    cancelala cancelalo cancelarla cancelarlo cancelelo
     cancer carcel carson carton cashed casing ceasing centering chafing changing chase chispeante choker chokes
     chowing cincel clase clash clashed cleave clocked coked colgado collating communicating communicative
     communicator communicators complacent complainant complained complains compliant complying compulsions

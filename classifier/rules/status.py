@@ -35,8 +35,9 @@ _RULES: Final = """
     current|need|want ~3 status; any ~1 update|updates|news|progress|word|info|movement ~2; update|updates
     on|about|for ~3 @request; updates|update please|pls|plz|$; whats ~2
     update|latest|progress|happening|status|going ~2 on|with ~3 @request; latest on|with; how|hows is|s ~2
-    @mine ~3 @request going|coming|doing|looking|progressing; hows my ~2 @request; what|whats about my|our ~3
-    @request; what|whats ~1 happening|happened|going|up ~1 to|with|on my|our|that|the ~4 @request; what ever?
+    @mine ~3 @request going|coming|doing|looking|progressing; hows my ~2 @request; what|whats|wat|wut|wht|how
+    about|abt|bout my|our ~3 @request; what|whats ~1 happening|happened|going|up ~1 to|with|on
+    my|our|that|the ~4 @request; what ever?
     happened to|with|about my|our|that|it; whatever happened to|with; when|wen|whens
     will|is|are|would|can|do|does|u ~4 be|get|getting|being? @fixed; when|wen will|are|is|would|can|do|does|u
     ~1 someone|somebody|you|they|anyone|yall|crew|city|u ~3 @fix|coming|fixing|here|picking|cleaning|towing;
@@ -58,8 +59,8 @@ _RULES: Final = """
     @request|you|it|someone|fixed|reply; been waiting; when|wen ~2 crew|crews|truck|someone coming|come|be;
     look|check up|on my|the ~2 @request; my @request is|was? ~2 late|overdue|taking; i|can|want|wanna|like ~3
     check|know|see on? my ~2 @request|status; my|open|existing requests|reports|tickets|cases $; due date;
-    is|are it|they|you|anyone|someone working|coming ~1 on|today|to|tomorrow|out|yet; eta; still open; que
-    paso|pasa|hay|onda|sucede|sucedio con|de|a ~2 mi|el|la|lo|mis|nuestra|nuestro ~3; como
+    is|are it|they|you|anyone|someone working|coming ~1 on|today|to|tomorrow|out|yet; eta; still open; que|q|k|ke|qe
+    paso|pasa|hay|onda|ubo|hubo|sucede|sucedio con|de|a|kon ~2 mi|el|la|lo|mis|nuestra|nuestro ~3; como
     va|sigue|esta|anda|van|quedo ~1 mi|el|la|lo ~3 @es_request|mio; como va; cuando|cuándo van|va|vienen|
     viene|lo|la|me|se|piensan|arreglan|sera|reparan|recogen|estara|limpian|los|las|pasan ~3
     @es_fixed|mi|el|la; cuanto falta|tiempo|tarda|mas|tardan|demora ~5; hay|alguna|tienen|tiene|dan|algun ~2

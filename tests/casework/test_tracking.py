@@ -37,3 +37,10 @@ def test_a_thousand_numbers_are_distinct_and_without_look_alikes() -> None:
     numbers = {fresh() for _ in range(1000)}
     assert len(numbers) == 1000
     assert not set("".join(numbers)) & set("01OILSBZUW")
+
+
+def test_however_the_halves_are_joined() -> None:
+    number = fresh()
+    first, second = number.split("-")
+    for joint in ("", " ", "-", " - ", "–", "."):
+        assert [found for found, _ in spot(f"done {first.lower()}{joint}{second.lower()} thanks")] == [number]
