@@ -62,7 +62,7 @@ class Chat:
         if self._shared and clock is None:
             self.clock.offset = self.house.meta.civil_offset()
         self._lived = self._last()
-        self._known: set[str] = {row["tracking"] for row in self._requests()}
+        self._newest = self._newest_request()
 
     def close(self) -> None:
         """Finish."""
@@ -114,9 +114,9 @@ class Chat:
         if self._shared:
             self.house.meta.set_civil_offset(self.clock.offset)
 
-    def _requests(self) -> list[dict[str, Any]]:
+    def _newest_request(self) -> int:
         with self.house.database.read() as conn:
-            return requests.list_requests(conn)
+            return requests.newest(conn)
 
     def _replies(self) -> tuple[dict[str, Any], ...]:
         posts, self._posts[:] = list(self._posts), []
@@ -126,8 +126,10 @@ class Chat:
         )
 
     def _filed(self) -> tuple[dict[str, Any], ...]:
-        fresh = [row for row in self._requests() if row["tracking"] not in self._known]
-        self._known.update(row["tracking"] for row in fresh)
+        with self.house.database.read() as conn:
+            newest = requests.newest(conn)
+            fresh = requests.list_requests(conn, after=self._newest) if newest > self._newest else []
+        self._newest = newest
         return tuple({name: row[name] for name in ("tracking", "service", "place", "due")} for row in reversed(fresh))
 
     def _state(self, who: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from app.settings import BadSettings, Settings
 from knowledge_base.files import load_city
 
 BENCHMARKS = ("clinc150", "banking77", "hwu64", "spanish", "typos", "danger")
-NAMES = (*BENCHMARKS, "places", "csv")
+NAMES = (*BENCHMARKS, "places", "csv", "talk")
 
 
 def measure(
@@ -35,6 +35,16 @@ def measure(
     from classifier.measure import measure as run
 
     return dict(run(name, found, shots, settings.cache_dir / "measured"))
+
+
+def measure_talk(path: Path | None, settings: Settings, many: int, seed: int) -> tuple[dict[str, Any], str]:
+    """Whole conversations, with residents of a file or invented ones: the figures, and the worst dialogues to read."""
+    from app.residents.judging import figures
+    from app.residents.running import run
+    from app.residents.telling import worst
+
+    verdicts = run(settings, path, many, seed)
+    return figures(verdicts), worst(verdicts)
 
 
 def _data(name: str, path: Path | None, settings: Settings) -> Path:

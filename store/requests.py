@@ -14,7 +14,7 @@ from store.columns import AnyRow
 from store.filing import moment
 from store.tables import CHANGES, FOLLOWERS, PHOTOS, REQUESTS, TRANSCRIPT
 
-__all__ = ["NoSuchRequest", "as_json", "correct", "list_requests", "show", "update"]
+__all__ = ["NoSuchRequest", "as_json", "correct", "list_requests", "newest", "show", "update"]
 
 LIMIT = 500
 """Requests listed at once."""
@@ -26,13 +26,16 @@ def list_requests(
     statuses: Collection[Status] = (),
     services: Collection[str] = (),
     late_at: datetime | None = None,
+    after: int = 0,
     limit: int = LIMIT,
 ) -> list[dict[str, Any]]:
     """Requests, newest first, as `requests list --json` prints them.
 
-    ``late_at`` keeps those that are open past their date at that time.
+    ``late_at`` keeps those that are open past their date at that time, ``after`` those filed after this row.
     """
     query = select(REQUESTS).order_by(REQUESTS.c.id.desc()).limit(limit)
+    if after:
+        query = query.where(REQUESTS.c.id > after)
     if statuses:
         query = query.where(REQUESTS.c.status.in_(statuses))
     if services:
@@ -40,6 +43,11 @@ def list_requests(
     if late_at is not None:
         query = query.where(REQUESTS.c.closed_at.is_(None), REQUESTS.c.due < late_at, REQUESTS.c.status != "waiting")
     return as_json(conn, conn.execute(query).all())
+
+
+def newest(conn: Connection) -> int:
+    """The row of the request filed last; 0 before the first."""
+    return conn.execute(select(func.max(REQUESTS.c.id))).scalar() or 0
 
 
 def as_json(conn: Connection, rows: Sequence[AnyRow]) -> list[dict[str, Any]]:

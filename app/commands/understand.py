@@ -1,5 +1,6 @@
 """Commands that try the understanding alone: classify, places, train, measure."""
 
+import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -86,11 +87,20 @@ def measure(
     label: str = "label",
     city: City = None,
     gazetteer: Annotated[Path | None, typer.Option(help="A built file.")] = None,
+    many: Annotated[int, typer.Option("--n", min=1, help="talk: how many invented residents.")] = 300,
+    seed: Annotated[int, typer.Option(help="talk: the same seed, the same residents.")] = 311,
+    worst: Annotated[Path | None, typer.Option(help="talk: where the worst dialogues are written.")] = None,
     as_json: Json = False,
 ) -> None:
-    """Measure the understanding on a benchmark or on your own file."""
+    """Measure the understanding on a benchmark or on your own file; `talk`: whole conversations with residents."""
     from app.measuring import measure as run
+    from app.measuring import measure_talk
 
+    if name == "talk":
+        figures, dialogues = measure_talk(path, read_settings(city=city, gazetteer=gazetteer), many, seed)
+        emit(figures) if as_json else facts(figures)
+        worst.write_text(dialogues, encoding="utf-8") if worst else print(dialogues, end="", file=sys.stderr)
+        return
     figures = run(
         name,
         path,

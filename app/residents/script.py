@@ -1,0 +1,120 @@
+"""Residents read from a file: JSON lines with an opening, an answer to each kind of question, and an aim."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from app.residents.resident import Goal, Said, Seen, Want
+
+
+class BadScript(ValueError):
+    """The file cannot be read; the message names the line."""
+
+
+def _several(given: object) -> object:
+    return [given] if isinstance(given, str) else given
+
+
+Texts = Annotated[tuple[str, ...], BeforeValidator(_several)]
+
+
+class _Line(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class WantLine(_Line):
+    """One request that must be filed."""
+
+    service: str
+    number: int | None = None
+    streets: Texts = ()
+    landmark: str | None = None
+
+    def value(self) -> Want:
+        """The same for comparing."""
+        return Want(self.service, self.number, frozenset(one.casefold() for one in self.streets), self.landmark)
+
+
+class GoalLine(_Line):
+    """The aim; what is left out is not compared."""
+
+    filed: tuple[WantLine, ...] = ()
+    danger: bool | str | None = None
+    handoff: bool | str | None = None
+    consent: str | None = None
+
+
+class ResidentLine(_Line):
+    """One line of the file."""
+
+    id: str | int
+    channel: str = "sms"
+    opening: Annotated[Texts, Field(min_length=1)]
+    answers: dict[str, str] = Field(default_factory=dict)
+    then: Texts = ()
+    goal: GoalLine = Field(default_factory=GoalLine)
+    temper: str = "scripted"
+
+
+@dataclass(slots=True)
+class Scripted:
+    """Answers each kind of question with the text the file gives, and goes on with ``then`` once all is filed."""
+
+    name: str
+    temper: str
+    goal: Goal
+    opening: Said
+    answers: Mapping[str, str]
+    then: list[str] = field(default_factory=list)
+
+    def answer(self, seen: Seen) -> Said | None:
+        """The text for what is asked; the next of ``then`` when nothing is and everything is filed."""
+        done = seen.filed >= len(self.goal.filed)
+        if seen.kind and not (done and self.then):
+            text = self.answers.get(seen.kind, self.answers.get("default"))
+            return Said((text,)) if text is not None else None
+        if done:
+            return Said((self.then.pop(0),)) if self.then else None
+        text = self.answers.get("default")
+        return Said((text,)) if text is not None and seen.floor == "bot" else None
+
+
+def read(path: Path, channels: tuple[str, ...]) -> list[Scripted]:
+    """The residents of a file; BadScript in words, with the line, for anything that is none."""
+    if not path.is_file():
+        raise BadScript(f"{path}: no such file.")
+    rows = path.read_text(encoding="utf-8").splitlines()
+    return [_resident(row, f"{path.name}, line {at}", channels) for at, row in enumerate(rows, 1) if row.strip()]
+
+
+def _resident(row: str, where: str, channels: tuple[str, ...]) -> Scripted:
+    try:
+        line = ResidentLine.model_validate(json.loads(row))
+    except ValidationError as wrong:
+        first = wrong.errors()[0]
+        field_name = ".".join(str(step) for step in first["loc"])
+        raise BadScript(f"{where}: {field_name or 'the line'}: {first['msg']}.") from None
+    except ValueError as wrong:
+        raise BadScript(f"{where}: not JSON ({wrong}).") from None
+    if line.channel not in channels:
+        raise BadScript(f"{where}: channel {line.channel} cannot be stood for: one of {', '.join(channels)}.")
+    goal = line.goal
+    return Scripted(
+        str(line.id),
+        line.temper,
+        Goal(tuple(one.value() for one in goal.filed), _flag(goal.danger), _flag(goal.handoff), goal.consent),
+        Said(line.opening, danger=bool(_flag(goal.danger))),
+        line.answers,
+        list(line.then),
+    )
+
+
+def _flag(given: bool | str | None) -> bool | None:
+    """A named danger or reason counts as yes, and so do the words ``none`` and ``false`` as no."""
+    if given is None or isinstance(given, bool):
+        return given
+    return given.casefold() not in ("", "none", "false", "no")
