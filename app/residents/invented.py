@@ -175,13 +175,13 @@ class Invented:
         meant = self._pending(seen)
         for key, label in seen.options:
             if meant.spot.fits(label) or (
-                meant.spot.names and all(n.text.casefold() in label.casefold() for n in meant.spot.names)
+                meant.spot.names and all(folded(n.text) in folded(label) for n in meant.spot.names)
             ):
                 return key
         if seen.options and any(folded(label) in self.words.option("option_yes") for _, label in seen.options):
             yes = meant.spot.fits(seen.words)
             return self._picked(seen, yes) if yes else self._fill("wrong_place", meant)
-        ours = any(name.text.casefold() in seen.words.casefold() for name in meant.spot.names)
+        ours = any(folded(name.text) in folded(seen.words) for name in meant.spot.names)
         if seen.phrase == "place_number" and ours and meant.spot.kind == "address":
             return self._fill("number_only", meant)
         if seen.phrase in ("place_number", "place_cross") and ours and meant.spot.kind == "corner":
@@ -215,7 +215,7 @@ class Invented:
     def _pending(self, seen: Seen) -> Errand:
         """The errand a question is about: the one it names, else by its street, else the first not filed."""
         streets = [
-            one for one in self.plan.errands if any(n.text.casefold() in seen.words.casefold() for n in one.spot.names)
+            one for one in self.plan.errands if any(folded(n.text) in folded(seen.words) for n in one.spot.names)
         ]
         return self._about(seen.words) or next(
             iter(streets), self.plan.errands[min(seen.filed, len(self.plan.errands) - 1)]
@@ -242,7 +242,7 @@ class Invented:
             "where": errand.spot.written(self.rng, self.plan.language, loose=False),
         }
         if errand.spot.names:
-            unsaid = [n for n in errand.spot.names if seen is None or n.text.casefold() not in seen.words.casefold()]
+            unsaid = [n for n in errand.spot.names if seen is None or folded(n.text) not in folded(seen.words)]
             values |= {"number": str(errand.spot.number), "street": errand.spot.names[0].text.lower()}
             values |= {"cross": (unsaid or list(errand.spot.names))[0].text.lower()}
         return filled(self._say(kind), values)

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
+from app.residents.resident import folded
 from places.atlas import Atlas, Landmark
 from places.names import Name
 from places.words import LONG_DIRECTION
@@ -37,10 +38,10 @@ class Spot:
 
     def fits(self, text: str) -> bool:
         """Whether a text of the city names this very place."""
-        low = text.casefold()
+        low = folded(text)
         if self.landmark:
-            return self.landmark.casefold() in low
-        streets = all(name.text.casefold() in low for name in self.names)
+            return folded(self.landmark) in low
+        streets = all(folded(name.text) in low for name in self.names)
         return streets and (self.number is None or str(self.number) in low.replace(",", " ").split())
 
     def written(self, rng: random.Random, language: str, loose: bool = True) -> str:
