@@ -22,6 +22,8 @@ class Report:
     hazard: str | None = None
     urgent: bool = False
     incident: str | None = None
+    words: str = ""
+    """The place as it was written; never the sentence around it."""
     kind: Literal["report"] = "report"
 
 
@@ -102,6 +104,8 @@ class AskStatus:
 
     tracking: str = ""
     service: str = ""
+    usual: bool = False
+    """How long this service takes as a rule, not how one's own request stands."""
     kind: Literal["ask_status"] = "ask_status"
 
 

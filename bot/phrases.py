@@ -42,6 +42,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "place_again": "place",
     "place_photo": "service place",
     "place_range": "street low high",
+    "place_gap": "number street low high",
     "place_not_found": "",
     "outside": "owner",
     "outside_unnamed": "",

@@ -116,7 +116,7 @@ def _candidates(scene: Scene) -> list[Candidate]:
         *exact,
         *withdraw.propose(scene),
         *own.still_there(scene),
-        *own.status(scene),
+        *(own.usual(scene) or own.status(scene)),
         *correction.propose(scene),
         *added.propose(scene),
     ]

@@ -13,6 +13,9 @@ from places.words import PLAIN_TYPES, TYPES, listed, resident_case
 
 _SKIPPED = frozenset(listed(", - / 1 2 # of on de la el en the at in , . calle avenida c hundred")) | BLOCK
 
+_HERE = frozenset(listed(". im we're were its es estoy"))
+"""Between a street and the number of whoever writes: ``Oak St. I'm at 12``."""
+
 _AFTER = (
     ON
     | AT
@@ -92,7 +95,7 @@ def _numbers_after(text: Text, mention: Mention) -> Iterator[Numbered]:
             is_block = said = True
         elif token.text in NUMBER_WORD:
             said = True
-        elif token.text not in {",", "the", "at", "al", "la", "en", "el", "a"}:
+        elif token.text not in {",", "the", "at", "al", "la", "en", "el", "a"} | _HERE:
             return
         at += 1
 

@@ -7,6 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from rapidfuzz.distance import OSA
+
 from places.address import addresses
 from places.atlas import Atlas, load
 from places.crossing import joined, stretches
@@ -14,11 +16,11 @@ from places.elsewhere import elsewhere, neighbours_street
 from places.guard import guard
 from places.index import Index
 from places.known import Piece, completions, only_kind, piece, spelt
-from places.lexicon import COMMON, CORRECTION
+from places.lexicon import BETWEEN, COMMON, CORRECTION
 from places.links import Link, blanked, find_link
 from places.mention import Mention, Spotter
 from places.misspelt import misspelt
-from places.named import begun_landmarks, landmarks, misspelt_landmarks, streets
+from places.named import landmarks, misspelt_landmarks, partly_named, streets
 from places.place import NOTHING, Finding, Parts
 from places.reading import VERIFIED, Reading, Text
 from places.tokens import LONGEST, Token, tokens
@@ -142,7 +144,8 @@ class Gazetteer:
             more = misspelt(_untaken(text), guarded, self._spotter, self._index)
             if more:
                 text = bare.with_mentions([*text.mentions, *more])
-            best = _best(text, [*self._readings(text), *misspelt_landmarks(text), *begun_landmarks(text)])
+            found_again = [*misspelt_landmarks(text), *partly_named(text), *self._misspelt_nicknames(text)]
+            best = _best(text, [*self._readings(text), *found_again])
         away = self._away(text, raw, best)
         if away:
             return away
@@ -172,9 +175,19 @@ class Gazetteer:
             return
         for start in range(len(text.found)):
             for end in range(start + 1, min(start + 5, len(text.found)) + 1):
-                entry = names.get(" ".join(token.key for token in text.found[start:end]))
+                entry = names.get(_named(text.found[start:end]))
                 if entry and entry[0] != "street":
                     yield Reading(97.0 + end - start, start, end, lambda target=entry[1]: self._target(target, text))  # type: ignore[misc]
+
+    def _misspelt_nicknames(self, text: Text) -> Iterator[Reading]:
+        """``the libary``: one long word of a nickname with a slip in it."""
+        for name, (kind, target) in self._atlas.nicknames.items():
+            words = name.split()
+            for start in range(len(text.found) - len(words) + 1 if kind != "street" and len(words) > 1 else 0):
+                end = start + len(words)
+                written = _named(text.found[start:end]).split()
+                if len(written) == len(words) and _slipped(written, words):
+                    yield Reading(88.4, start, end, lambda target=target: self._target(target, text))  # type: ignore[misc]
 
     def _target(self, target: str, text: Text) -> Finding:
         found = tokens(target)
@@ -219,6 +232,13 @@ class Gazetteer:
         new = piece(text)
         if known == Parts():
             return self._first_half(text, new)
+        if known.street and any(token.text in BETWEEN for token in text.found):
+            between = self.find(f"{known.street} {' '.join(token.text for token in text.found)}")
+            if between.outcome == "resolved" and between.kind == "between":
+                start, end = text.found[0].start, text.found[-1].end
+                return replace(
+                    between, span=(start, end), evidence=f"joined with what was said before: {between.evidence}"
+                )
         for line, parts in completions(known, new):
             parts = replace(parts, unit=text.guarded.unit or known.unit)
             if not line or only_kind(line):
@@ -269,6 +289,26 @@ class Gazetteer:
             confidence=0.3,
             evidence="half of an address",
         )
+
+
+_ARTICLES: Final = frozenset({"the", "la", "el", "las", "los", "al", "del"})
+LONG_ENOUGH: Final = 6
+"""Letters a word needs for a slip in it to be forgiven."""
+
+
+def _named(found: list[Token]) -> str:
+    """Tokens as a nickname is filed; one article is as good as another: ``la biblioteca`` is ``the library``."""
+    keys = [token.key for token in found]
+    return " ".join(["the" if keys[0] in _ARTICLES and len(keys) > 1 else keys[0], *keys[1:]])
+
+
+def _slipped(written: list[str], words: list[str]) -> bool:
+    """Whether just one word differs, by one slip, and begins with the same letter."""
+    apart = [(one, other) for one, other in zip(written, words, strict=True) if one != other]
+    if len(apart) != 1 or len(apart[0][1]) < LONG_ENOUGH:
+        return False
+    one, other = apart[0]
+    return one[0] == other[0] and one not in COMMON and OSA.distance(one, other, score_cutoff=1) <= 1
 
 
 def _guarded(mention: Mention, text: Text) -> bool:

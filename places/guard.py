@@ -29,6 +29,7 @@ HARD: Final = re.compile(
   | \b(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z]{{1,5}}-[A-Z0-9]{{2,}}(?:-[A-Z0-9]+)*\b   # case numbers with a hyphen
   | \b(?:case|ticket|request|tracking|ref|reference|confirmation|caso|solicitud|folio|report|reporte|complaint|id)
       \s*(?:(?:no\b\.?|num\b|number|numero|\#|:|is)\s*)+\#?\s*[A-Z0-9-]*\d[A-Z0-9-]*
+  | (?<!\S)-\d+                                                                # -3: below zero, or a pasted command
   | \b(?:exit|salida)\s+\#?\d+[a-z]?\b | \bI[-\s]\d{{1,3}}\b | \bmile\s?(?:marker|post)?\s+\d+
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -43,7 +44,7 @@ SOFT: Final = re.compile(
       \s*[-\#]?\s*\d{1,4}\b
   | \b(?:zip|zipcode|codigo\s+postal|zip\s+code)\s*:?\s*\d{5}\b
   | \b(?!(?:at|on|by|is|en|to|of)\b)[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b
-  | \b\d+\s*(?:am|pm|mph|km|ft|lbs?|hrs?|min|mins|in|cm|mm|st\s+time|th\s+time)\b
+  | \b\d+\s*(?:am|pm|mph|km|ft|lbs?|hrs?|h|k|x|min|mins|in|cm|mm|st\s+time|th\s+time)\b
   | \b(?:top|party\s+of|volume|equals|plus|extra|another|got|free)\s+\d{1,4}\b
   | \b(?:age|aged|for|x|about|like|over|last|past|every|cada|hace|since|around|almost|nearly|only|than)
       \s+\d{1,3}\b(?=\s+[a-z])

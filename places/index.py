@@ -54,6 +54,12 @@ class Index:
             for length in range(2, len(pieces)):
                 starts[" ".join(pieces[:length])].append(key)
         self.landmark_starts: Mapping[str, str] = {start: keys[0] for start, keys in starts.items() if len(keys) == 1}
+        ends: dict[str, list[str]] = defaultdict(list)
+        for key in landmarks:
+            pieces = key.split()
+            for length in range(2, len(pieces)):
+                ends[" ".join(pieces[-length:])].append(key)
+        self.landmark_ends: Mapping[str, Sequence[str]] = ends
         self.landmark_words: Mapping[str, Sequence[str]] = words
         self.longest = max((len(base.split()) for base in self.bases), default=1)
         self.longest_landmark = min(9, max((len(key.split()) for key in landmarks), default=1))

@@ -8,14 +8,16 @@ from places.lexicon import BLOCK, CORNER, CORRECTION, NUMBER_WORD, STRONG_JOIN
 from places.mention import Mention
 from places.place import Parts
 from places.reading import Text
-from places.words import DIRECTIONS, PLAIN_TYPES, TYPES, listed
+from places.words import DIRECTIONS, PLAIN_TYPES, TYPES, UNITS, listed
 
 _SMALL: Final = CORRECTION | STRONG_JOIN | CORNER | frozenset(
     listed(
     "no i it its is the of on at yes its' im that this one street house my address please pls ok la el es en "
     "de del si yo uh um number num number: block blk cuadra hundred would be should was sorry thanks thx "
-    "south north but oh wait"
-)
+    "south north but oh wait to near nearby somewhere by close around about past before after next right just up "
+    "down toward towards like maybe probably think guess believe creo como cerca por junto pasando antes despues "
+    "casi or so ish approx approximately exactly there was said say con la las los a unos unas quizas itd id and"
+    )
 )  # fmt: skip
 
 
@@ -49,8 +51,8 @@ def piece(text: Text) -> Piece:
     other = 0
     for at in left:
         token = found[at]
-        if token.value is not None and at not in text.guarded.hard and number is None:
-            number = token.value
+        if _house_number(text, at) and number is None:
+            number = token.value or UNITS.get(token.text)
             used.append(at)
         elif token.text in TYPES and kind is None and (TYPES[token.text] not in PLAIN_TYPES or len(found) <= 2):
             kind = token.text
@@ -68,13 +70,33 @@ def piece(text: Text) -> Piece:
     )  # fmt: skip
 
 
+def _house_number(text: Text, at: int) -> bool:
+    """A number in figures or in words; ``the other one`` is none, nor is a time (``3h``) by itself."""
+    token = text.found[at]
+    if token.value is not None:
+        return at not in text.guarded.hard and (token.text.isdecimal() or at not in text.guarded.soft)
+    return token.text in UNITS and (
+        len(text.found) == 1 or text.word(at - 1) in NUMBER_WORD | {"el", "its", "is", "es"}
+    )
+
+
 def _street(text: Text) -> Mention | None:
     able = [
         m
         for m in text.mentions
-        if not m.numeral and (m.score >= 99 or (m.score >= 78 and len(m.words) > 3)) and _content(text, m)
+        if (not m.numeral or _counted_street(text, m))
+        and (m.score >= 99 or (m.score >= 78 and len(m.words) > 3))
+        and _content(text, m)
     ]
     return min(able, key=lambda m: (text.cost(m), m.start), default=None)
+
+
+def _counted_street(text: Text, mention: Mention) -> bool:
+    """``con la 5``, ``and 5``: a number that is said to be a street."""
+    first = mention.start
+    while first and text.word(first) in DIRECTIONS:
+        first -= 1
+    return text.word(first - 1) in STRONG_JOIN | CORNER | {"la", "calle"}
 
 
 def _content(text: Text, mention: Mention) -> bool:

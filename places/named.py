@@ -14,6 +14,8 @@ from places.words import PLAIN_TYPES, TYPES, listed
 
 _ONE_PLACE: Final = 600.0
 """Metres within which landmarks of one name are one place."""
+ARTICLES: Final = frozenset({"the", "la", "el", "del", "al"})
+MOST_OFFERED: Final = 3
 TERSE: Final = 3
 """Tokens of a text so short that a street at its end is a place: ``pothole oak``."""
 _POLITE: Final = (
@@ -75,7 +77,7 @@ def _evidence(text: Text, start: int, end: int, keys: Sequence[str], marks: Sequ
 
 def _landmark(text: Text, marks: Sequence[Landmark], fuzzy: bool) -> Finding:
     places = [text.writer.landmark(mark) for mark in marks[:3]]
-    unit, name = text.guarded.unit, marks[0].name
+    unit = text.guarded.unit
     parts = half(None, None, text)
     if len({(mark.number, mark.street, mark.lat) for mark in marks}) == 1 or _together(marks):
         known = places[0].streets or places[0].lat is not None
@@ -84,9 +86,9 @@ def _landmark(text: Text, marks: Sequence[Landmark], fuzzy: bool) -> Finding:
             "resolved", "landmark", places[0], parts=parts, unit=unit, fuzzy=fuzzy, confidence=sure, evidence="landmark"
         )
     lines = tuple(
-        f"{name}, {m.number} {text.writer.resident(m.street)}" if m.street is not None
-        else f"{name} ({text.writer.point(m.lat, m.lon, False).text})" if m.lat is not None and m.lon is not None
-        else name
+        f"{m.name}, {m.number} {text.writer.resident(m.street)}" if m.street is not None
+        else f"{m.name} ({text.writer.point(m.lat, m.lon, False).text})" if m.lat is not None and m.lon is not None
+        else m.name
         for m in marks[:3]
     )  # fmt: skip
     return Finding(
@@ -111,7 +113,8 @@ def misspelt_landmarks(text: Text) -> Iterator[Reading]:
             if text.word(start - 1) not in AT and start:
                 continue
             keys = [t.key for t in text.found[start : at + 1] if t.kind != "sign"]
-            if all(key in COMMON for key in keys[:-1]) or len(keys) < 2:
+            telling = set(keys) - GENERIC - AT - ARTICLES
+            if all(key in COMMON for key in keys[:-1]) or len(keys) < 2 or not telling:
                 continue
             tries += 1
             some = _part_of(text, keys, token.key)
@@ -126,19 +129,32 @@ def misspelt_landmarks(text: Text) -> Iterator[Reading]:
                 break
 
 
-def begun_landmarks(text: Text) -> Iterator[Reading]:
-    """``at reading terminal``: the first words of one landmark's name, unless they name a street."""
+def partly_named(text: Text) -> Iterator[Reading]:
+    """``at reading terminal``, ``the bus terminal``: the first or last words of one landmark's name, unless they
+    name a street; the other words of the name may stand elsewhere (``the playground at mill creek``)."""
     taken = {i for m in text.mentions if m.score >= 95 and not m.weak for i in range(m.start, m.end)}
+    said = {token.key for token in text.found}
     for start in range(len(text.found) - 1):
         if start in taken or not (start == 0 or text.word(start - 1) in AT):
             continue
         for end in range(start + 2, min(start + 5, len(text.found)) + 1):
             keys = [token.key for token in text.found[start:end]]
             name = text.index.landmark_starts.get(" ".join(keys), "")
-            marks = text.index.landmarks.get(name, ())
             telling = all(key not in COMMON for key in keys) and any(key not in GENERIC for key in keys)
-            if marks and telling and all(mark.street is not None or mark.lat is not None for mark in marks):
+            whole = set(name.split()) <= said
+            marks = text.index.landmarks.get(name, ())
+            if not (name and (telling or whole)) and text.word(start - 1) in ARTICLES:
+                marks, telling = _ending(text, keys), True
+            if marks and (telling or whole) and all(mark.street is not None or mark.lat is not None for mark in marks):
                 yield Reading(88.2, start, end, partial(_landmark, text, marks, True))
+
+
+def _ending(text: Text, keys: Sequence[str]) -> Sequence[Landmark]:
+    """``the rec center on monroe``: the landmarks of at most three that end so; those on a street that is named."""
+    names = text.index.landmark_ends.get(" ".join(keys), ())
+    marks = [mark for name in names for mark in text.index.landmarks[name]]
+    named = {i for m in text.mentions if m.score >= 95 for i in m.ids}
+    return [mark for mark in marks if mark.street in named] or (marks if len(marks) <= MOST_OFFERED else [])
 
 
 def _part_of(text: Text, keys: Sequence[str], kind: str) -> list[Landmark]:
@@ -174,7 +190,8 @@ def _alone(text: Text, mention: Mention) -> float:
         t.text in _POLITE or t.kind == "sign" for t in (*text.found[: mention.start], *text.found[mention.end :])
     )
     if whole and not mention.numeral and (mention.score >= 99 or (mention.score > 87 and len(base[0].text) > 3)):
-        return 6.0 if not mention.weak or any(t.text not in COMMON for t in base) or len(text.found) < 4 else 0.0
+        telling = not mention.weak or mention.spanish or any(t.text not in COMMON for t in base)
+        return 6.0 if telling or len(text.found) < 4 else 0.0
     if any(i in text.guarded.soft for i in range(mention.start, mention.end)):
         return 0.0
     if mention.numeral and not (mention.spanish and mention.score >= 99):

@@ -4,7 +4,18 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from places.words import DIRECTIONS, ORDINAL_ENDINGS, ORDINALS, TENS, TYPES, key_word, ordinal, plain
+from places.words import (
+    DIRECTIONS,
+    NUMBERS,
+    ORDINAL_ENDINGS,
+    ORDINALS,
+    TENS,
+    TYPES,
+    UNITS,
+    key_word,
+    ordinal,
+    plain,
+)
 
 LONGEST: Final = 600
 """Characters read of one message; chains of street names cost time (measured: 8 ms at 1,600)."""
@@ -93,6 +104,11 @@ def _joined(found: list[Token]) -> list[Token]:
             skip = merged[1]
             out.append(merged[0])
             continue
+        spoken = _spoken(token, found, index)
+        if spoken:
+            skip = spoken[1]
+            out.append(spoken[0])
+            continue
         out.append(token)
     return out
 
@@ -110,3 +126,29 @@ def _ordinal_pair(token: Token, found: list[Token], index: int) -> tuple[Token, 
             name = ordinal(TENS[token.text] + ORDINALS[last.text])
             return replace(token, text=name, key=name, end=last.end, kind="ordinal"), skip
     return None
+
+
+def _spoken(token: Token, found: list[Token], index: int) -> tuple[Token, int] | None:
+    """A number in words: ``twelve``, ``el doce``, ``twenty five``, ``three hundred and ten``; never Spanish ``once``
+    where English says "once"."""
+    before, at = found[index - 1].text if index else "", index
+    if token.text == "once" and before not in {"el", "numero", "calle"}:
+        return None
+    value, said = 0, False
+    while at < len(found) and at < index + 6:
+        word = found[at].text
+        after = found[at + 1].text if at + 1 < len(found) else ""
+        if word in NUMBERS and not (said and NUMBERS[word] >= 100):
+            value, said = value + NUMBERS[word], True
+        elif word in UNITS and (after == "hundred" or (said and value % 10 == 0)):
+            value, said = value + UNITS[word], True
+        elif word == "hundred" and 0 < value < 100:
+            value *= 100
+        elif not (word in {"and", "y", "-"} and said and value % 10 == 0 and (after in NUMBERS or after in UNITS)):
+            break
+        at += 1
+    if not said:
+        return None
+    last = found[at - 1]
+    name = token.text if at == index + 1 else " ".join(one.text for one in found[index:at])
+    return replace(token, text=name, key=name, end=last.end, kind="number", value=value), at - index - 1

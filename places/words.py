@@ -41,6 +41,7 @@ PLAIN_TYPES: Final = frozenset(
 
 DIRECTIONS: Final[dict[str, str]] = {
     "n": "n", "north": "n", "norte": "n", "nth": "n", "nrth": "n", "s": "s", "south": "s", "sur": "s", "sth": "s",
+    "noth": "n", "nort": "n", "norht": "n", "nroth": "n", "sout": "s", "soth": "s", "souht": "s", "esat": "e",
     "so": "s",
     "e": "e", "east": "e", "este": "e", "w": "w", "west": "w", "oeste": "w", "wst": "w", "nb": "nb", "sb": "sb",
     "eb": "eb",
@@ -99,6 +100,26 @@ ORDINALS: Final[dict[str, int]] = (
     | {word: n for n, word in enumerate(_SPANISH_MEN.split(), 1)}
     | {"eigth": 8, "nineth": 9, "twelth": 12, "fith": 5, "forth": 4, "sevnth": 7}
 )
+UNITS: Final[dict[str, int]] = {
+    word: n
+    for words in ("one two three four five six seven eight nine", "uno dos tres cuatro cinco seis siete ocho nueve")
+    for n, word in enumerate(words.split(), 1)
+}
+"""Small numbers in words; they also count things, so they are house numbers only where one was asked for."""
+
+_TEENS = (
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+    "diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve",
+)
+_SPANISH_TENS = "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa"
+NUMBERS: Final[dict[str, int]] = (
+    {word: n for words in _TEENS for n, word in enumerate(words.split(), 10)}
+    | TENS
+    | {word: 10 * n for n, word in enumerate(_SPANISH_TENS.split(), 2)}
+    | {"cien": 100, "ciento": 100, "doscientos": 200, "trescientos": 300, "cuatrocientos": 400, "quinientos": 500}
+)
+"""Larger numbers in words, as house numbers are said."""
+
 ORDINAL_ENDINGS: Final = frozenset(listed("st nd rd th ª º ° ra da ta va ma na er ro do to vo mo no"))
 
 

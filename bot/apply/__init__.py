@@ -67,6 +67,8 @@ def apply(move: Move, step: Step, scene: Scene) -> Step:
             return drafting.skip(act, step, scene)
         case FileThem() as act:
             return filing.file_them(act, move, step, scene)
+        case AskStatus(usual=True) as act:
+            return talking.usual(act.service, step, scene)
         case AskStatus() as act:
             return own.ask_status(act, step, scene)
         case Amend() as act:

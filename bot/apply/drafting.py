@@ -30,7 +30,7 @@ def report(act: Report, move: Move, step: Step, scene: Scene) -> Step:
     )  # fmt: skip
     step = step.having(put(talk, draft))
     if act.finding is not None and act.finding.outcome != "none":
-        step = with_finding(draft.id, act.finding, "", move.message, step, scene)
+        step = with_finding(draft.id, act.finding, act.words, move.message, step, scene)
     return whose(draft.id, step, scene)
 
 

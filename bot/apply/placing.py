@@ -38,7 +38,8 @@ def with_finding(draft_id: str, finding: Finding, words: str, message: str, step
 
 
 def _joined(old: Where, finding: Finding, words: str, message: str) -> Where:
-    """What is known of the place after this finding. Parts once heard stay unless they were corrected."""
+    """What is known of the place after this finding. Parts once heard stay unless they were corrected; words of
+    two tries stand apart from each other."""
     if finding.outcome == "none":
         return Where(parts=Parts(unit=old.parts.unit), doubt=finding)
     unit = finding.unit or finding.parts.unit or old.parts.unit
@@ -47,7 +48,8 @@ def _joined(old: Where, finding: Finding, words: str, message: str) -> Where:
     if finding.place is not None and finding.outcome == "resolved":
         masked = finding.evidence == REMEMBERED
         return Where(words, parts, finding.place, message, None, masked)
-    joined = words if not old.words or old.found else f"{old.words} {words}"
+    half = old.doubt is not None and old.doubt.outcome == "incomplete"
+    joined = words if not old.words or old.found else f"{old.words}{' ' if half else '; '}{words}"
     return Where(joined[:200], parts, None, message, finding)
 
 

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
+from bot.apply.filing import due, due_text
 from bot.asking import LAPSES, numbered, shown_with
 from bot.effects import Keep, Public, Say
 from bot.moves import Idea, Question, Repeat, Report
 from bot.scene import Scene, Step
 from bot.talk import Ask
-from knowledge_base.service import Article
 
 
 def question(act: Question, step: Step, scene: Scene) -> Step:
@@ -18,21 +18,31 @@ def question(act: Question, step: Step, scene: Scene) -> Step:
     answer = scene.city.knowledge.say(article.answer, step.language)
     step = step.saying("answer", answer=answer).asking_again()
     if article.offers and scene.service(article.offers) and not step.talk.drafts:
-        return _offered(article, article.offers, step, scene)
+        return _offered(article.code, article.offers, step, scene)
     return step
 
 
-def _offered(article: Article, service: str, step: Step, scene: Scene) -> Step:
-    if article.code in step.talk.offered:
+def usual(code: str, step: Step, scene: Scene) -> Step:
+    """How long a service takes: the date it promises from now on, and the offer to report one."""
+    service = scene.service(code)
+    if service is None:
+        return step.asking_again()
+    date = due_text(service, due(service, scene), scene, step.language)
+    step = step.saying("promise", service=scene.name(code, step.language), date=date).asking_again()
+    return step if step.talk.drafts else _offered(f"promise:{code}", code, step, scene)
+
+
+def _offered(about: str, service: str, step: Step, scene: Scene) -> Step:
+    if about in step.talk.offered:
         return step
     language = step.language
     options = numbered([
         (scene.word("option_yes", language), (Report(service, 1.0),)),
         (scene.word("option_no", language), (Repeat(),)),
     ])  # fmt: skip
-    ask = Ask("", "other", "offer_report", (article.code,), scene.now, options, silence=LAPSES)
+    ask = Ask("", "other", "offer_report", (about,), scene.now, options, silence=LAPSES)
     say = shown_with(Say("offer_report", {"service": Public(scene.name(service, language))}), options)
-    talk = replace(step.talk, offered=step.talk.offered | {article.code})
+    talk = replace(step.talk, offered=step.talk.offered | {about})
     return replace(step.having(talk), aside=(ask, say))
 
 

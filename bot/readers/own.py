@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.facts import RequestFacts
 from bot.moves import AskStatus, Reopen
+from bot.readers import place as places
 from bot.readers.candidate import FRESH, STRONG, WHOLE_REPORT, Candidate
 from bot.readers.naming import service_named
 from bot.readers.pieces import around
@@ -15,6 +16,9 @@ from classifier import rules
 
 SHORT: Final = 7
 """Words of a question that only names a service."""
+
+LONGEST_ASKED: Final = 14
+"""Words of a question how long something takes; a longer text is a complaint that ends in one."""
 
 _ABOUT: Final = re.compile(
     r"\b(?:what|how) about\b|\bqu[eé] (?:hay|pasa|tal) (?:de|con)\b|^\W*(?:and|y) (?:my|the|mi|el|la)\b", re.IGNORECASE
@@ -28,10 +32,49 @@ def status(scene: Scene) -> tuple[Candidate, ...]:
     if span is None:
         return ()
     words, mine = scene.within(around(scene.text, span)), requests_of(scene)
+    if not mine and not scene.talk.filed and _HOW_LONG.search(scene.text) and _answered(scene):
+        return ()
     if not mine and not scene.talk.filed and scene.draft is not None:
         return (Candidate("status", (AskStatus(),), words, FRESH),)
     act = AskStatus(service=_service(scene))
     return (Candidate("status", (act,), words, STRONG if mine or not act.service else FRESH),)
+
+
+def _answered(scene: Scene) -> bool:
+    """Whether an article surely answers: "how long does a permit take" asks for nobody's request."""
+    ranking = scene.rank(scene.text)
+    return ranking.decision == "accept" and ranking.best is not None and ranking.best.kind == "article"
+
+
+_HOW_LONG: Final = re.compile(
+    r"\bhow (?!long (?:has|have|had|was|can i|may i|do i|am i|ago))"
+    r"(?:long|fast|soon|quick(?:ly)?|many (?:\w+ )?(?:days|weeks|hours)|much time)\b"
+    r"|\b(?:usual|typical|average) (?:time|wait)\b"
+    r"|\bcu[aá]nto (?:tiempo|tardan?|se tardan?|demoran?|se demoran?|toman?|llevan?|falta)\b"
+    r"|\ben cu[aá]nt[oa]s? (?:tiempo|d[ií]as|semanas|horas)\b|\bcu[aá]nt[oa]s (?:d[ií]as|semanas|horas)\b",
+    re.IGNORECASE,
+)
+_WHEN_DONE: Final = re.compile(
+    r"\bwhen (?:do|does|will|would|can|are|u) (?:you|u|they|the city|somebody|someone|a crew|it|y'?all)\b.{0,20}?"
+    r"\b(?:fix|repair|fill|clean|remove|tow|replace|patch|trim|plow)\w*"
+    r"|\bcu[aá]ndo (?:los |las |lo |la )?(?:van a |piensan )?(?:arregl|repar|tap|limpi|quit|cambi|pod|rellen)\w+",
+    re.IGNORECASE,
+)
+_OWN: Final = re.compile(r"\b(?:my|mine|our|mi|mis|nuestr[oa]s?)\b", re.IGNORECASE)
+
+
+def usual(scene: Scene) -> tuple[Candidate, ...]:
+    """ "How long does it take to fix potholes": what the service named promises, where nobody asks for their own."""
+    asked = _HOW_LONG.search(scene.text) or _WHEN_DONE.search(scene.text)
+    if asked is None or _OWN.search(scene.text) or len(scene.words) > LONGEST_ASKED:
+        return ()
+    codes = [one.intent for one in scene.rank(scene.text).candidates if one.kind == "service"][:3]
+    named = next((code for code in codes if service_named(scene, code)), "")
+    told = {one.service for one in requests_of(scene)} | {one.service.value for one in scene.talk.drafts if one.service}
+    if not named or named in told or places.look(scene, (0, len(scene.text))).place is not None:
+        return ()
+    words = scene.within(around(scene.text, asked.span()))
+    return (Candidate("usual", (AskStatus(service=named, usual=True),), words, STRONG),)
 
 
 def _about(scene: Scene) -> Span | None:

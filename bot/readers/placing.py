@@ -33,7 +33,8 @@ def place_only(scene: Scene, problem: Problem) -> tuple[Candidate, ...]:
         return _moved(scene, problem, draft)
     if not spot.words or not (spot.sure or _street(spot)) or not (spot.sure or _mostly(scene, spot)):
         return ()
-    report = Report(finding=spot.finding, hazard=scene.danger, urgent=scene.urgent)
+    told = places.said(scene, spot)
+    report = Report(finding=spot.finding, hazard=scene.danger, urgent=scene.urgent, words=told)
     return (Candidate("place", (report,), spot.words),)
 
 
@@ -49,7 +50,13 @@ def _moved(scene: Scene, problem: Problem, draft: Draft) -> tuple[Candidate, ...
     if (meant := _counted(scene)) is not None:
         return (Candidate("place", _set(scene, spot, [meant]), problem.words, WHOLE_REPORT),)
     if draft.service is not None and ANOTHER.search(scene.text):
-        more = Report(draft.service.value, draft.service.certainty, finding=spot.finding, urgent=scene.urgent)
+        more = Report(
+            draft.service.value,
+            draft.service.certainty,
+            finding=spot.finding,
+            urgent=scene.urgent,
+            words=places.said(scene, spot),
+        )
         return (Candidate("another", (more,), problem.words, WHOLE_REPORT),)
     return (Candidate("place", _set(scene, spot, together(scene, draft)), spot.words),)
 

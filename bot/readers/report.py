@@ -5,7 +5,7 @@ from typing import Final
 from bot.moves import Act, Idea, OffTopic, Question, Report, SetPlace, SetService, Thanks
 from bot.readers import place as places
 from bot.readers.candidate import ANSWER, FRESH, WEAK, WHOLE_REPORT, Candidate
-from bot.readers.cues import ADDS, DEFINITE, there
+from bot.readers.cues import ADDS, DEFINITE, LOCATIVE, there
 from bot.readers.naming import service_words
 from bot.readers.placing import completed, described, place_only
 from bot.readers.problems import one_event, problems
@@ -38,7 +38,7 @@ def _candidates(
     scene: Scene, problem: Problem, incident: str | None, spoken_for: frozenset[int], first: bool
 ) -> tuple[Candidate, ...]:
     words = problem.words - spoken_for
-    if described(scene, problem):
+    if described(scene, problem) or _only_where(scene, problem):
         return place_only(scene, problem)
     match problem.topic:
         case "article":
@@ -48,10 +48,40 @@ def _candidates(
         case "small_talk":
             reader, act = ("thanks", Thanks()) if problem.code == "thanks" else ("off_topic", OffTopic())
             return (Candidate(reader, (act,), words, WEAK, 0.3),)
+        case "unsure" if _awaits_place(scene) and not (problem.spot.named or _named(scene, problem)):
+            return ()
         case "service" | "unsure":
             return (_report(scene, problem, incident, words, first),)
         case "":
             return place_only(scene, problem)
+
+
+def _only_where(scene: Scene, problem: Problem) -> bool:
+    """ "Number 300" in answer to "Which number?", "on Elm near the library": a place in words that ask nothing."""
+    if not problem.spot.named or asks(scene.text[slice(*problem.span)]):
+        return False
+    awaited = _awaits_place(scene)
+    if problem.topic == "small_talk":
+        return awaited
+    if awaited and problem.topic in ("service", "unsure"):
+        return LOCATIVE.match(scene.text) is not None and not _named(scene, problem)
+    return problem.topic == "article" and (awaited or problem.spot.sure) and _stands_at(scene, problem)
+
+
+def _awaits_place(scene: Scene) -> bool:
+    return scene.ask is not None and scene.ask.expects == "place"
+
+
+def _named(scene: Scene, problem: Problem) -> bool:
+    """Whether the words beside the place call a service by its name; "the park next to ..." does not."""
+    told = scene.says(problem.words - problem.spot.words)
+    codes = (problem.code, *problem.guesses)
+    return any(matched(told, service_words(scene.city.knowledge, code)) for code in codes if code)
+
+
+def _stands_at(scene: Scene, problem: Problem) -> bool:
+    """Whether next to nothing is said beside the place."""
+    return len(scene.says(problem.words - problem.spot.words)) <= len(problem.spot.words) // 2
 
 
 def _question(scene: Scene, problem: Problem, words: frozenset[int]) -> tuple[Candidate, ...]:
@@ -81,6 +111,7 @@ def _report(scene: Scene, problem: Problem, incident: str | None, words: frozens
         hazard=scene.danger,
         urgent=scene.urgent,
         incident=incident,
+        words=places.said(scene, problem.spot),
     )
     own = sure and named is not None and named.outcome in places.SURE
     return Candidate("report", (report,), words, WHOLE_REPORT if own else FRESH, 1.0 if sure else UNSURE)

@@ -23,6 +23,13 @@ LEADS: Final = 0.65
 SHOWN: Final = 0.9
 """How sure a picture sign is, if it stands for one service only."""
 
+_PASTED: Final = re.compile(
+    r"(?:https?://|www\.)\S+|<[^>\s][^>]*>"
+    r"|\S*\w\.(?:png|jpe?g|gif|heic|webp|svg|bmp|pdf|docx?|xlsx?|txt|csv|html?|mp[34]|mov|avi|zip|exe)\b\S*",
+    re.IGNORECASE,
+)
+"""A link, a file's name, a tag: nobody's words about a problem."""
+
 _ASKING: Final = re.compile(
     r"\?|^\W*(?:when|where|who|what|why|how|which|(?:do|does|is|are|can|could|may|should)(?! (?:your|not|something))|"
     r"cuándo|cuando|dónde|donde|qué|"
@@ -61,7 +68,7 @@ def read(scene: Scene, span: Span, spoken_for: frozenset[int], spot: Spot) -> Pr
     plain = Problem(span, words, spot=spot)
     if span != (0, len(scene.text)) and INTRODUCES.match(scene.text[slice(*span)]):
         return plain
-    words -= _refused(scene)
+    words -= _refused(scene) | _pasted(scene)
     asked = spot.finding.kind == "landmark" and asks(scene.text[slice(*span)])
     found = _classified(scene, span, words - spoken_for - (frozenset() if asked else spot.words), plain)
     if found.topic in ("", "unsure") and spot.named and not spot.sure and not _awaited(scene, words - spot.words):
@@ -119,6 +126,11 @@ def _decided(ranking: Ranking, scene: Scene, text: str, plain: Problem) -> Probl
     if top < LEAST:
         return plain
     return replace(plain, topic="unsure", code=offered[0], certainty=top, guesses=offered)
+
+
+def _pasted(scene: Scene) -> frozenset[int]:
+    """The words of links and names of files: what they are called says nothing."""
+    return frozenset[int]().union(*(scene.within(match.span()) for match in _PASTED.finditer(scene.text)))
 
 
 def _refused(scene: Scene) -> frozenset[int]:

@@ -80,10 +80,22 @@ def _unknown(draft: Draft, doubt: Finding, service: Value, scene: Scene, languag
     street = doubt.parts.street
     near = _nearest(draft, doubt, scene, language)
     if doubt.ranges and street:
-        low, high = min(low for low, _ in doubt.ranges), max(high for _, high in doubt.ranges)
-        values: dict[str, Value] = {"street": Public(street), "low": Public(str(low)), "high": Public(str(high))}
-        return _put(draft, Say("place_range", values), near, scene)
+        return _put(draft, _numbers(street, doubt), near, scene)
     return _put(draft, Say("place_not_found", {"service": service}), near, scene)
+
+
+def _numbers(street: str, doubt: Finding) -> Say:
+    """The numbers the street has; in a gap of the city's data only the nearest known ones, for more may be there."""
+    number = doubt.parts.number or 0
+    heads = [text.split(" ")[0] for text in doubt.nearest]
+    offered = [int(head) for head in heads if head.isdecimal()]
+    known = [end for span in doubt.ranges for end in span]
+    if gap := min(known) < number < max(known):
+        known = offered if len(offered) > 1 else known
+    low = max((one for one in known if gap and one < number), default=min(known))
+    high = min((one for one in known if gap and one > number), default=max(known))
+    values: dict[str, Value] = {"street": Public(street), "low": Public(str(low)), "high": Public(str(high))}
+    return Say("place_gap", {**values, "number": Personal(str(number))}) if gap else Say("place_range", values)
 
 
 def _nearest(draft: Draft, doubt: Finding, scene: Scene, language: str) -> tuple[Option, ...]:

@@ -56,6 +56,13 @@ SAID = [
     ("you should plant more trees on main street", ["idea"]),
     ("how do i pay my water bill", ["question pay_water_bill"]),
     ("I want to speak to a human", ["want_person"]),
+    ("how fast do you fix graffiti?", ["ask_status graffiti"]),
+    ("how long does it take to get a permit", ["question permits"]),
+    ("theres been a pothole at 849 elm st, how long until its fixed", ["report pothole @ 849 Elm St"]),
+    ("on elm stret near the libary, the street light is out", ["report street_light @ Central Library"]),
+    ("see img_2031.jpg pothole at 849 elm st", ["report pothole @ 849 Elm St"]),
+    ('words.png" look', ["unclear"]),
+    ("https://example.com/pothole?x=12", ["unclear"]),
     ("gas smell at 1249 washington st", ["report @ 1249 Washington St", "danger gas"]),
 ]
 

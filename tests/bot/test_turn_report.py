@@ -124,12 +124,22 @@ def test_a_number_out_of_range_says_the_range_and_offers_the_nearest() -> None:
     assert out.startswith("Elm St has numbers 1 to 99. Which number is it?\n1 99 Elm St")
 
 
+def test_a_gap_in_the_numbers_is_told_as_one() -> None:
+    chat = Script()
+    chat.does(Report("pothole", 0.9))
+    gap = Finding(
+        "not_found", ranges=((1, 99), (300, 399)), nearest=("98 Elm St", "300 Elm St"), parts=Parts(150, "Elm St")
+    )
+    out = chat.does(SetPlace("d1", gap, "150 elm st"))
+    assert "We do not know number 150 on Elm St. The nearest we know are 98 and 300." in out
+
+
 def test_two_failed_tries_file_it_as_not_verified() -> None:
     chat = Script()
     chat.does(Report("pothole", 0.9))
     assert chat.does(SetPlace("d1", LOST, "by the old mill")).startswith("We cannot find that place.")
     out = chat.does(SetPlace("d1", LOST, "the mill!"))
-    assert 'Pothole at "by the old mill the mill!". That place is not on our map' in out
+    assert 'Pothole at "by the old mill; the mill!". That place is not on our map' in out
     assert "Place not verified" in chat.does(FileThem(("d1",)))
     assert [one.ready.verified for one in chat.done(File) if isinstance(one, File)] == [False]
 

@@ -41,6 +41,19 @@ def test_pieces_in_any_order(rivertown: Gazetteer, pieces: tuple[str, ...]) -> N
         (("oak and elm", "no, oak and 5th"), "Oak St & N 5th St"),
         (("450", "main apt 3"), "450 Main St"),
         (("120 oak st", "no, the library"), "Central Library"),
+        (("main st", "numero 300"), "300 Main St"),
+        (("main st", "around 300 i think"), "300 Main St"),
+        (("main st", "300 or so"), "300 Main St"),
+        (("main st", "twelve"), "12 Main St"),
+        (("main st", "its number three hundred and ten"), "310 Main St"),
+        (("main st", "five"), "5 Main St"),
+        (("oak st", "el doce"), "12 Oak St"),
+        (("oak st", "el veinte y cinco"), "25 Oak St"),
+        (("main st", "near 3rd"), "Main St & S 3rd St"),
+        (("main st", "somewhere close to 5th"), "Main St & S 5th St"),
+        (("main st", "cerca de la 3"), "Main St & S 3rd St"),
+        (("main st", "con la 5"), "Main St & S 5th St"),
+        (("main st", "between 3rd and 4th"), "Main St between S 3rd St and S 4th St"),
     ],
 )
 def test_completed_or_corrected(rivertown: Gazetteer, texts: tuple[str, ...], line: str) -> None:
@@ -62,3 +75,8 @@ def test_half_knowledge_is_returned(rivertown: Gazetteer) -> None:
 def test_small_talk_keeps_what_is_known(rivertown: Gazetteer) -> None:
     assert rivertown.find("thanks a lot", Parts(street="Main St")).outcome == "none"
     assert rivertown.find("2 weeks now", Parts(street="Main St")).outcome == "none"
+
+
+@pytest.mark.parametrize("text", ["wait -3h", "3h", "the other one", "its the one with the blue door", "no number"])
+def test_noise_is_no_house_number(rivertown: Gazetteer, text: str) -> None:
+    assert rivertown.find(text, Parts(street="Main St")).outcome == "none"
