@@ -24,6 +24,7 @@ from knowledge_base.base import KnowledgeBase
 from knowledge_base.city_file import read_city
 from knowledge_base.service import Service
 from knowledge_base.starter import city_folder
+from photos.judged import WORDS
 from places.place import Finding, Place
 from store import handoffs, requests, why
 from store.codec import TALK
@@ -173,7 +174,7 @@ class Desk:
             raise Refused(f"{path}: no such file.")
         kept, reason = Photographer(self.database, self._settings, {}).add_file(path)
         if not kept:
-            raise Refused(f"{path}: not a photo that can be used ({reason}).")
+            raise Refused(f"{path}: not a photo that can be used: {WORDS.get(reason, reason)}.")
         return kept
 
     def _cities(self) -> Cities:

@@ -65,7 +65,7 @@ def _brief(value: object) -> object:
 
 def sentence(one: Mapping[str, Any]) -> str:
     """One act with its plain values and the words it was read from."""
-    values = [f"{name} {_plain(one[name])}" for name in one if name not in ("act", "words", "by")]
+    values = [f"{name} {_plain(one[name])}" for name in one if name not in ("act", "words", "by", "draft", "drafts")]
     by = f" by {one['by']}" if "by" in one else ""
     words = f" from “{one['words']}”" if "words" in one else ""
     return f"{one['act'].replace('_', ' ')}{by}{': ' + ', '.join(values) if values else ''}{words}"

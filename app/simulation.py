@@ -16,6 +16,7 @@ from bot.wire import Inbound, MediaRef
 from casework.request import IllegalMove, Status
 from casework.tracking import normalise
 from console.views import Line, Phone
+from photos.judged import WORDS as PHOTO
 from store import requests, why
 from store.codec import MESSAGE
 from store.inbox import conversation_of
@@ -92,7 +93,7 @@ class Simulation:
             return "That is not a request or not a status."
         picture, trouble = self._house.photos.add(photo) if photo else ("", "")
         if trouble:
-            return f"That photo cannot be used ({trouble}); nothing was changed."
+            return f"That photo cannot be used ({PHOTO.get(trouble, trouble)}); nothing was changed."
         now = self._house.clock.now()
         try:
             self._house.database.write(

@@ -25,7 +25,7 @@ WORDS: Final[Mapping[str, str]] = {
     "not_done": "Closed without work",
     "withdrawn": "Withdrawn",
 }
-STEPS: Final[Mapping[str, str]] = {"correct": "Corrected", "amend": "Added to", "reopen": "Reopened"}
+STEPS: Final[Mapping[str, str]] = {"correct": "Corrected", "amend": "Words or a photo were added", "reopen": "Reopened"}
 
 
 class TrackedRequests:

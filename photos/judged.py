@@ -2,11 +2,21 @@
 
 import json
 import struct
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal, get_args
 
 Reason = Literal["", "not_image", "too_big", "too_many_pixels", "broken", "heic_unsupported"]
+
+WORDS: Final[Mapping[str, str]] = {
+    "not_image": "it is no picture",
+    "too_big": "the file is too big",
+    "too_many_pixels": "it has too many pixels",
+    "broken": "the file is damaged",
+    "heic_unsupported": "this kind of picture cannot be read here: save it as JPEG",
+}
+"""The reasons as staff read them."""
 _REASONS: Final = frozenset(get_args(Reason))
 _LENGTH: Final = struct.Struct(">I")
 

@@ -57,12 +57,12 @@ SOFT: Final = re.compile(
 
 UNIT: Final = re.compile(
     r"""
-    [,\s(]*\b(?:(?:apt|apartment|apto|apartamento|dpto|depto|departamento|unit|unidad|suite|rm|room|piso|trailer|apartmento)\b\.?
-      |(?:ste|fl|floor)\b\.?(?=\s*\#?\s*\d))\s*(?:no\b\.?|number|\#|:)?\s*
+    (?<![,\s(])[,\s(]*\b(?:(?:apt|apartment|apto|apartamento|dpto|depto|departamento|unit|unidad|suite|rm|room|piso|trailer|apartmento)\b\.?
+      |(?:ste|fl|floor)\b\.?(?=\s*\#?\s*\d))\s*(?:(?:no\b\.?|number|\#|:)\s*)?
       (?P<name>\d{1,5}(?:\s?-?\s?[a-z])?\b|[a-z]-?\d{0,4}\b)
-  | [,\s(]*\b(?P<floor>(?:\d{1,2}(?:st|nd|rd|th|er|do|ro|to)?|first|second|third|fourth|ground|top|primer|segundo
-      |tercer)      \s+(?:floor|fl|piso)\b|(?:front|rear|top)\s+(?:apt|apartment|unit)\b)
-  | [,\s(]*(?P<sign>\#\s?\d{0,4}-?[a-z]?\d{0,4})\b
+  | (?<![,\s(])[,\s(]*\b(?P<floor>(?:\d{1,2}(?:st|nd|rd|th|er|do|ro|to)?|first|second|third|fourth|ground|top|primer
+      |segundo|tercer)\s+(?:floor|fl|piso)\b|(?:front|rear|top)\s+(?:apt|apartment|unit)\b)
+  | (?<![,\s(])[,\s(]*(?P<sign>\#\s?\d{0,4}-?[a-z]?\d{0,4})\b
   | ,\s*(?P<rear>(?:rear|basement|atras))\b(?=\s*(?:$|[,.;]))
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -63,7 +63,12 @@ def chat(
 def _people(parlour: "Chat", who: str, recorder: "Recorder | None") -> None:
     print("Text the city. `photo FILE words…` sends a photo, `wait 30m|2h|3d` lets time pass; an empty line ends.")
     for typed in _typed():
-        heard = _heard(parlour, {"as": who, **_said(typed, parlour.clock.now())}, recorder)
+        try:
+            said = _said(typed, parlour.clock.now())
+        except ValueError as error:
+            print(f"({error} Nothing was sent.)")
+            continue
+        heard = _heard(parlour, {"as": who, **said}, recorder)
         for reply in heard.replies:
             name = "city" if reply["to"] == who else f"to {reply['to']}"
             print(f"{name}> " + reply["text"].replace("\n", "\n      "))
@@ -100,23 +105,48 @@ def _typed() -> Iterator[str]:
 def _said(typed: str, now: datetime) -> dict[str, Any]:
     from app.journey import waited
 
-    if typed.startswith("photo "):
-        path, _, words = typed[6:].strip().partition(" ")
+    if typed.strip() == "photo" or typed.startswith("photo "):
+        path, words = photo_of(typed.strip()[6:])
         return {"parts": [words] if words else [], "media": [path], "at": None}
     if (moment := waited(typed, now)) is not None:
         return {"parts": [], "media": [], "at": moment}
     return {"parts": [typed], "media": [], "at": None}
 
 
+def photo_of(typed: str) -> tuple[str, str]:
+    """The file and the words after it; a name with blanks stands in quotes, or is the longest that is a file.
+
+    ValueError in words when there is no such file: a slip of the keyboard is nobody's lost photo.
+    """
+    typed = typed.strip()
+    if typed[:1] in ("'", '"') and (end := typed.find(typed[0], 1)) > 0:
+        name, words = typed[1:end], typed[end + 1 :].strip()
+    else:
+        ends = [at for at in range(len(typed), 0, -1) if at == len(typed) or typed[at] == " "]
+        found = next((at for at in ends if Path(typed[:at].replace("\\ ", " ")).expanduser().is_file()), None)
+        at = found or len(typed.partition(" ")[0])
+        name, words = typed[:at].replace("\\ ", " "), typed[at:].strip()
+    path = Path(name).expanduser()
+    if not path.is_file():
+        raise ValueError(f"There is no file {name}." if name else "Write the file's name after the word photo.")
+    return str(path), words
+
+
 def _programs(parlour: "Chat", who: str, recorder: "Recorder | None") -> None:
+    wrong = False
     for number, row in enumerate(sys.stdin, 1):
         if not row.strip():
             continue
         try:
             given = _checked(_parsed(row))
         except ValueError as error:
-            leave(MISUSED, f"line {number}: {error}")
+            wrong = True
+            print(f"line {number}: {error}", file=sys.stderr)
+            emit({"error": f"line {number}: {error}"})
+            continue
         emit(_heard(parlour, {"as": who, **given}, recorder).as_json())
+    if wrong:
+        sys.exit(MISUSED)
 
 
 def _parsed(row: str) -> Any:

@@ -194,11 +194,24 @@ def test_a_crew_closes_with_number_and_photo(front: Front, lines: Lines, photo: 
         ('{"text": "hi", "as": 7}', "name or a number"),
     ],
 )
-def test_a_bad_line_ends_in_words(front: Front, row: str, words: str) -> None:
-    ended = front("chat", "--json", stdin=row + "\n")
-    assert (ended.status, ended.out) == (2, "")
+def test_a_bad_line_is_answered_in_words_and_the_next_one_heard(front: Front, row: str, words: str) -> None:
+    ended = front("chat", "--json", stdin=row + '\n{"text": "hello"}\n')
+    assert ended.status == 2
     assert ended.err.startswith("line 1: ")
     assert words in ended.err
+    bad, good = map(json.loads, ended.out.splitlines())
+    assert words in bad["error"]
+    assert good["replies"]
+
+
+def test_a_photo_typed_with_blanks_quotes_or_a_slip(front: Front, tmp_path: Path, photo: Path) -> None:
+    (tmp_path / "my hole.jpg").write_bytes(photo.read_bytes())
+    for typed in ("photo my hole.jpg pothole at 12 Main St", "photo 'my hole.jpg' pothole at 12 Main St"):
+        assert "Pothole at 12 Main St" in front("chat", "--data", tmp_path / typed[6:8], stdin=typed + "\n").out
+    slip = front("chat", stdin="photo hole.png look\nphoto\n")
+    assert "There is no file hole.png. Nothing was sent." in slip.out
+    assert "city>" not in slip.out
+    assert slip.err == ""
 
 
 def test_a_second_program_on_the_folder_is_refused(parlour: Callable[..., Parlour], front: Front) -> None:

@@ -88,7 +88,7 @@ def test_a_request_is_put_right(front: Front, lines: Lines) -> None:
 def test_requests_refuse_in_words(front: Front, tmp_path: Path, lines: Lines) -> None:
     number = lines.file(POTHOLE)
     nonsense = tmp_path / "notes.txt"
-    nonsense.write_text("not a photo")
+    nonsense.write_text("it is no picture")
     refused(front("requests", "show", "AAAAA-AAAAA"), "AAAAA-AAAAA")
     refused(front("requests", "show", "12"), "not a tracking number")
     update = ("requests", "update", number, "--by", "desk")

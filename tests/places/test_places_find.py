@@ -1,8 +1,11 @@
 """Messages written by hand, in three cities: what they name, and what they must not be taken for."""
 
+import time
+
 import pytest
 
 from places.gazetteer import Gazetteer
+from places.guard import UNIT
 from places.shape import as_json
 
 RIVERTOWN = [
@@ -180,3 +183,10 @@ def test_districts_and_span(rivertown: Gazetteer) -> None:
 def test_misspelt_is_said(rivertown: Gazetteer) -> None:
     assert rivertown.find("1200 Markt st").fuzzy
     assert not rivertown.find("1200 Market st").fuzzy
+
+
+@pytest.mark.parametrize("text", [" " * 20000, "apt" + " " * 20000, "12 main st, ( " * 2000 + "apt"])
+def test_blanks_cost_no_more_than_their_number(text: str) -> None:
+    begun = time.process_time()
+    assert list(UNIT.finditer(text)) == []
+    assert time.process_time() - begun < 0.5
