@@ -144,7 +144,7 @@ class Chat:
             "asking": asking(talk),
             "drafts": len(talk.drafts),
             "floor": talk.floor.kind,
-            "handoff": {"id": case.id, "reason": case.reason, "by": case.by or None} if case else None,
+            "handoff": {"id": case.id, "reason": handoffs.reason_of(case), "by": case.by or None} if case else None,
             "consent": consent,
             "language": talk.language,
             "why": explain(taken) if taken else {},

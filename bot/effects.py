@@ -139,6 +139,8 @@ class CallStaff:
     case: str
     reason: Reason
     urgent: bool = False
+    hazard: str = ""
+    """Of what danger, where the reason is one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,8 @@ class Facts:
     capabilities: Capabilities
     consent: Literal["in", "out"] = "in"
     role: Role = "resident"
+    address: str = ""
+    """The number or name this person writes from: for staff who must call back, never for a text to anybody else."""
     own: tuple[RequestFacts, ...] = ()
     """Requests of the current tenancy, newest first, at most ten, closed ones of the last 90 days included."""
     places: tuple[Place, ...] = ()

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.apply import apply
-from bot.apply.people import alert, call, want_person
+from bot.apply.people import call, want_person
 from bot.city import City
 from bot.drafts import shown
 from bot.effects import Personal, Say
@@ -34,6 +34,7 @@ from bot.moves import (
     Unclear,
     Withdraw,
 )
+from bot.oncall import told_on
 from bot.read import Reading
 from bot.scene import Scene, Step
 from bot.settle import MOST_TRIES
@@ -65,7 +66,7 @@ def hear(talk: Talk, what: Heard, scene: Scene, reads: Reads) -> Hearing:
     for move in reading.moves:
         step = apply(move, step, scene)
     acts = tuple(move.act for move in reading.moves)
-    step = _alert_again(talk, _noted(talk, _answered(talk, acts, step), scene), scene)
+    step = told_on(talk, reading.moves, _noted(talk, _answered(talk, acts, step), scene), scene)
     if not step.says and not all(isinstance(act, Thanks) for act in acts):
         step = step.asking_again()  # whoever writes hears something: the open question at least
     failed = _failed(talk, step, acts)
@@ -115,20 +116,6 @@ def _noted(before: Talk, step: Step, scene: Scene) -> Step:
         if draft.id not in old and draft.service and ask.kind != "confirm":
             name = scene.name(draft.service.value, step.language)
             step = step.saying("noted", service=name, place=Personal(shown(draft.place))).asking_again()
-    return step
-
-
-def _alert_again(before: Talk, step: Step, scene: Scene) -> Step:
-    """On-call staff learn the place as soon as somebody in danger names it. Once it is known, only a
-    correction or a second one is told, not the place of another report."""
-    if before.watch is None or step.alarm or step.talk.watch is None:
-        return step
-    known = {draft.id: draft.place.found for draft in before.drafts}
-    placed = any(draft.hazard and draft.place.found for draft in before.drafts)
-    for draft in step.talk.drafts:
-        fresh = draft.place.found is not None and draft.place.found != known.get(draft.id)
-        if fresh and (draft.hazard or draft.id in known or not placed):
-            return step.doing(alert(before.watch.what, "", step, scene))
     return step
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from bot.city import City
 from bot.effects import Effect, Public, Say, Value
-from bot.events import Event, Heard
+from bot.events import Event, Heard, Message
 from bot.facts import Facts, RequestFacts
 from bot.talk import Ask, Talk
 from knowledge_base.service import Service
@@ -44,10 +44,14 @@ class Scene:
         own = next((request for request in self.facts.own if request.tracking == tracking), None)
         return own or self.facts.by_number.get(tracking)
 
+    @property
+    def heard(self) -> tuple[Message, ...]:
+        """The messages of this event, in order."""
+        return self.event.what.messages if isinstance(self.event.what, Heard) else ()
+
     def said(self, message: str) -> str:
         """The text of one message of this event, or of all of them."""
-        heard = self.event.what.messages if isinstance(self.event.what, Heard) else ()
-        texts = [part.text for part in heard if part.id == message] or [part.text for part in heard]
+        texts = [part.text for part in self.heard if part.id == message] or [part.text for part in self.heard]
         return " ".join(text.strip() for text in texts if text.strip())
 
 

@@ -15,9 +15,11 @@ from bot.wording import compose
 def suggest(talk: Talk, event: Event, facts: Facts, city: City) -> str:
     """What the bot would say to this if it had the floor; "" when it would say nothing. Never sent by itself.
 
-    ``talk`` is the state before the event.
+    ``talk`` is the state before the event. While danger is on watch an ordinary question is no reply to suggest.
     """
-    free = replace(talk, floor=Bot(), watch=None, greeted=True)
+    if talk.watch is not None:
+        return ""
+    free = replace(talk, floor=Bot(), greeted=True)
     taken = dry_turn(free, event, replace(facts, unheard=False), city)
     said = replace(taken, effects=tuple(one for one in taken.effects if isinstance(one, Say)))
     return "\n".join(one.text for one in compose(said, event, facts, city) if not one.to)

@@ -156,6 +156,8 @@ class Watch:
 
     what: str
     since: datetime
+    followed: bool = True
+    """On-call staff are told what else is said. Over with an opt-out: later words are no answer to us."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,15 @@ def carry_out(conn: Connection, effect: Effect, who: Doer) -> None:
         case wanted.RateRequest():
             _rate(conn, effect, who)
         case wanted.CallStaff():
-            open_case(conn, effect.case, who.filer.conversation, effect.reason, urgent=effect.urgent, now=who.now)
+            open_case(
+                conn,
+                effect.case,
+                who.filer.conversation,
+                effect.reason,
+                hazard=effect.hazard,
+                urgent=effect.urgent,
+                now=who.now,
+            )
         case wanted.CloseCase():
             _leave(conn, effect, who)
         case wanted.Consent():

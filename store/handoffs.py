@@ -25,6 +25,10 @@ _LIST: Final = (
 )
 
 
+_OF: Final = ": "
+"""Between a reason and its hazard in the one column: "danger: gas"."""
+
+
 class NoSuchCase(LookupError):
     """No handoff has this id."""
 
@@ -36,11 +40,15 @@ class Held(PermissionError):
     """Somebody else holds the case, or nobody does, or there is nothing to send. The message says so, for people."""
 
 
-def open_case(conn: Connection, case: str, conversation: int, reason: Reason, *, urgent: bool, now: datetime) -> None:
-    """Open a case; an id that is open already stays as it is."""
-    conn.execute(
-        _OPEN, {"id": case, "conversation": conversation, "reason": reason, "urgent": urgent, "opened_at": now}
-    )
+def open_case(
+    conn: Connection, case: str, conversation: int, reason: Reason, hazard: str = "", *, urgent: bool, now: datetime
+) -> None:
+    """Open a case. One that is open already stays as it is, but a danger makes it urgent and gives it its name."""
+    why = f"{reason}{_OF}{hazard}" if hazard else reason
+    row = {"id": case, "conversation": conversation, "reason": why, "urgent": urgent, "opened_at": now}
+    if conn.execute(_OPEN, row).rowcount == 0 and urgent:
+        changed = {"urgent": True} | ({"reason": why} if hazard else {})
+        conn.execute(update(HANDOFFS).where(HANDOFFS.c.id == case, HANDOFFS.c.state != "closed").values(**changed))
     announce(conn, "cases")
 
 
@@ -113,6 +121,11 @@ def release(conn: Connection, case: str, by: str, now: datetime) -> None:
 def close(conn: Connection, case: str, by: str, now: datetime) -> None:
     """The person is done, and so is the conversation."""
     _leave(conn, _held(conn, case, by), by, "closed", resume=False, now=now)
+
+
+def reason_of(row: AnyRow) -> str:
+    """Why a person was called, without of what danger."""
+    return str(row.reason).partition(_OF)[0]
 
 
 def as_json(row: AnyRow, *, suggested: str = "") -> dict[str, Any]:

@@ -21,7 +21,7 @@ TOGETHER: Final = 40
 """Unread rows read at once: more than anybody sends within one hold window."""
 
 _CONVERSATION: Final = (
-    select(CONVERSATIONS, ADDRESSES.c.consent, ADDRESSES.c.role, ADDRESSES.c.person)
+    select(CONVERSATIONS, ADDRESSES.c.consent, ADDRESSES.c.role, ADDRESSES.c.person, ADDRESSES.c.address)
     .join(ADDRESSES, ADDRESSES.c.id == CONVERSATIONS.c.address_id)
     .where(CONVERSATIONS.c.id == bindparam("conversation"))
 )
@@ -122,6 +122,7 @@ def _facts(conn: Connection, row: AnyRow, now: datetime, capabilities: Callable[
         capabilities=capabilities(row.channel),
         consent=row.consent,
         role=row.role,
+        address=row.address,
         own=tuple(seeing.as_seen(request, mine=True, person=row.person, now=now) for request in requests),
         places=seeing.last_places(requests, row.person),
     )

@@ -17,6 +17,9 @@ def opt_out(act: OptOut, step: Step) -> Step:
     """At once; one confirmation, none when the carrier has answered. A repeat is not confirmed again."""
     consent = Consent("out", "carrier" if act.carrier else "words")
     already = step.consent == "out"
+    watch = step.talk.watch
+    if watch is not None:  # what comes after is no answer about the danger; a new one is told anew
+        step = step.having(replace(step.talk, watch=replace(watch, followed=False)))
     step = replace(step, consent="out").doing(consent)
     return step if act.carrier or already else step.keeping("opted_out")
 

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from bot.apply.alerts import alert
 from bot.dates import with_time
-from bot.drafts import shown
-from bot.effects import Alert, CallStaff, Internal, Public, Value
+from bot.effects import CallStaff
 from bot.moves import Danger, Move
 from bot.scene import Scene, Step
 from bot.talk import Bot, Staff, Talk, Waiting, Watch
@@ -26,14 +26,16 @@ def want_person(reason: Reason, step: Step, scene: Scene, *, collect: bool = Tru
     return step.saying("person_later", when=opens)
 
 
-def call(reason: Reason, step: Step, scene: Scene, *, collect: bool = True, urgent: bool = False) -> Step:
+def call(
+    reason: Reason, step: Step, scene: Scene, *, collect: bool = True, urgent: bool = False, hazard: str = ""
+) -> Step:
     """Open the case and leave the floor to a person; with a case already open only its urgency is raised."""
     floor = step.talk.floor
     if not isinstance(floor, Bot):
-        opened = CallStaff(floor.case, reason, urgent=True)
+        opened = CallStaff(floor.case, reason, urgent=True, hazard=hazard)
         return step.doing(opened) if urgent else step
     waiting = Waiting(scene.event.case, scene.now, collect)
-    return step.having(replace(step.talk, floor=waiting)).doing(CallStaff(scene.event.case, reason, urgent))
+    return step.having(replace(step.talk, floor=waiting)).doing(CallStaff(scene.event.case, reason, urgent, hazard))
 
 
 def threat(step: Step, scene: Scene) -> Step:
@@ -47,7 +49,10 @@ def danger(act: Danger, move: Move, step: Step, scene: Scene) -> Step:
         return step
     known = f"danger_{act.what}" in scene.city.knowledge.phrases
     step = replace(step, alarm=True).keeping(f"danger_{act.what}" if known else "danger_person")
-    step = call("crisis" if act.what == "crisis" else "danger", step, scene, collect=False, urgent=True)
+    if act.what == "crisis":
+        step = call("crisis", step, scene, collect=False, urgent=True)
+    else:
+        step = call("danger", step, scene, collect=False, urgent=True, hazard=act.what)
     talk, floor = step.talk, step.talk.floor
     if isinstance(floor, Waiting):
         talk = replace(talk, floor=replace(floor, may_collect=False))
@@ -57,24 +62,6 @@ def danger(act: Danger, move: Move, step: Step, scene: Scene) -> Step:
 
 PASSED_ON = "passed_on"
 """Noted in ``Talk.offered`` once the resident heard that a person has their message."""
-
-
-def alert(what: str, message: str, step: Step, scene: Scene) -> Alert:
-    """The text to on-call staff: what, the resident's words and the place as far as it is known."""
-    places = [shown(draft.place) for draft in step.talk.drafts]
-    place = next((one for one in reversed(places) if one), "")
-    values: dict[str, Value] = {
-        "what": Public(scene.word(f"alert_{what}", "en") if f"alert_{what}" in scene.city.knowledge.phrases else what),
-        "text": Internal(scene.said(message)[:300]), "place": Internal(place or scene.word("alert_no_place", "en")),
-        "case": Internal(case_of(step)),
-    }  # fmt: skip
-    return Alert("alert_danger", values)
-
-
-def case_of(step: Step) -> str:
-    """The open case of this conversation, or ""."""
-    floor = step.talk.floor
-    return "" if isinstance(floor, Bot) else floor.case
 
 
 def all_clear(step: Step) -> Step:

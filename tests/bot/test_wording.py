@@ -26,6 +26,7 @@ LONG = {
     "when": "Wednesday, Sep 23, 8:00 AM", "question": "Is it in the road?", "answer": "We are open 9-5.",
     "examples": "pothole, missed trash, graffiti", "note": "Crew is on the way.", "reason": "Waiting for parts.",
     "lines": "- Pothole, 12 Elm St\n- Graffiti, 12 Elm St", "what": "fire", "text": "smoke", "case": "c1",
+    "phone": "+12155550150",
 }  # fmt: skip
 TWO_TEXTS = {"first_contact"}
 
@@ -133,10 +134,10 @@ def test_a_long_answer_of_a_person_is_split_not_cut() -> None:
 
 
 def test_alerts_go_to_everybody_on_call_and_to_nobody_else() -> None:
-    told = {"what": "fire", "text": "smoke’s thick", "place": "12 Elm St", "case": "c1"}
+    told = {"what": "fire", "text": "smoke’s thick", "place": "12 Elm St", "case": "c1", "phone": "+12155550150"}
     alert = Alert("alert_danger", {name: Internal(value) for name, value in told.items()})
     spoken = compose(Turn(Talk(language="es"), (alert,)), EVENT, PHONE, CITY)
-    text = "DANGER (fire). Place: 12 Elm St. Text: smoke's thick Case c1"
+    text = "DANGER (fire). Place: 12 Elm St. Text: smoke's thick Case c1 Call back +12155550150"
     assert [(one.to, one.text) for one in spoken] == [(ON_CALL, text)]
     assert spoken[0].urgent
 

@@ -1,0 +1,54 @@
+"""The texts to on-call staff about a danger: the alarm, everything more that may say where, and that it was none."""
+
+from bot.drafts import shown
+from bot.effects import Alert, Internal, Public, Value
+from bot.scene import Scene, Step
+from bot.talk import Bot
+
+LONGEST = 300
+"""Characters of a resident's words in one alert."""
+
+
+def alert(what: str, message: str, step: Step, scene: Scene) -> Alert:
+    """What, where, the resident's words and the number to call back. A place in the words themselves comes first."""
+    places = [shown(draft.place) for draft in step.talk.drafts]
+    known = next((one for one in reversed(places) if one), "")
+    place = own_place(message, scene) or known or scene.word("alert_no_place", "en")
+    return Alert("alert_danger", _values(what, scene.said(message), step, scene) | {"place": Internal(place)})
+
+
+def alert_more(what: str, message: str, place: str, step: Step, scene: Scene) -> Alert:
+    """One more text of somebody in danger, as it was written, with the place if it names one that the map has."""
+    values = _values(what, scene.said(message), step, scene)
+    return Alert("alert_danger", values | {"place": Internal(place)}) if place else Alert("alert_more", values)
+
+
+def alert_over(what: str, message: str, step: Step, scene: Scene) -> Alert:
+    """The resident took the alarm back: staff decide what that is worth."""
+    return Alert("alert_over", _values(what, scene.said(message), step, scene))
+
+
+def own_place(message: str, scene: Scene) -> str:
+    """The verified place one message names by itself: never one put together from two."""
+    heard = next((one for one in scene.heard if one.id == message), None)
+    if heard is None:
+        return ""
+    finder = scene.city.gazetteer
+    found = finder.at(*heard.location) if heard.location else finder.find(heard.text)
+    return found.place.text if found.outcome == "resolved" and found.place else ""
+
+
+def _values(what: str, words: str, step: Step, scene: Scene) -> dict[str, Value]:
+    known = f"alert_{what}" in scene.city.knowledge.phrases
+    return {
+        "what": Public(scene.word(f"alert_{what}", "en") if known else what),
+        "text": Internal(words[:LONGEST]),
+        "phone": Internal(scene.facts.address or scene.word("alert_no_place", "en")),
+        "case": Internal(case_of(step)),
+    }
+
+
+def case_of(step: Step) -> str:
+    """The open case of this conversation, or ""."""
+    floor = step.talk.floor
+    return "" if isinstance(floor, Bot) else floor.case
