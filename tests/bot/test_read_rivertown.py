@@ -56,6 +56,18 @@ SAID = [
     ("you should plant more trees on main street", ["idea"]),
     ("how do i pay my water bill", ["question pay_water_bill"]),
     ("I want to speak to a human", ["want_person"]),
+    (
+        "big tree fell on a parked car at 1249 washington st and broke the window",
+        ["report fallen_tree @ 1249 Washington St"],
+    ),
+    (
+        "abandoned car at 849 elm st, also someone keeps dumping tires there",
+        ["report abandoned_vehicle @ 849 Elm St", "report illegal_dumping @ 849 Elm St"],
+    ),
+    (
+        "pothole on elm and 5th and another on oak and 7th",
+        ["report pothole @ Elm St & N 5th St", "report pothole @ Oak St & N 7th St"],
+    ),
     ("how fast do you fix graffiti?", ["ask_status graffiti"]),
     ("how long does it take to get a permit", ["question permits"]),
     ("theres been a pothole at 849 elm st, how long until its fixed", ["report pothole @ 849 Elm St"]),
