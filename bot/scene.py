@@ -80,7 +80,7 @@ class Step:
 
     def having(self, talk: Talk) -> "Step":
         """The same step with this state of the talk."""
-        return replace(self, talk=talk)
+        return self if talk is self.talk else replace(self, talk=talk)
 
     def doing(self, *effects: Effect) -> "Step":
         """The same step with more effects."""

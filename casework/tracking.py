@@ -33,7 +33,10 @@ _JOINTS: Final = re.compile(r"[\s._‐-―-]")
 
 def fresh() -> str:
     """A new number such as ``7KQ2M-4XRTC``. Uniqueness is the database's key; a clash is thought again."""
-    body = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+    drawn, body = secrets.randbelow(len(ALPHABET) ** LENGTH), ""
+    for _ in range(LENGTH):
+        drawn, letter = divmod(drawn, len(ALPHABET))
+        body += ALPHABET[letter]
     return _grouped(body + check_character(body))
 
 

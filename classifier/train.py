@@ -64,7 +64,9 @@ def _encoder_name() -> str | None:
 def main() -> None:
     """The training process: corpus on standard input, path of the model on standard output."""
     corpus = from_json(json.load(sys.stdin))
-    print(train(corpus, Path(sys.argv[1])))
+    folder = Path(sys.argv[1])
+    installed_encoder(folder)
+    print(train(corpus, folder))
 
 
 if __name__ == "__main__":

@@ -25,9 +25,11 @@ def turn(turns: int = 2000, seed: int = 1, city: str | None = None, as_json: Jso
     """What one turn costs in process, on the city-day mix."""
     from app.bench.machine import limits
     from app.bench.turn import measure, some_places
-    from app.bundle import load
+    from app.bundle import keep_for_good, load
 
     loaded = load(read_settings(city=city))
+    loaded.classifier.rank("warm up")
+    keep_for_good()
     machine = limits()
     figures = measure(loaded, some_places(loaded), turns, seed)
     _tell("turn", "a turn", machine, figures, as_json)

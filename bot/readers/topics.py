@@ -106,6 +106,8 @@ def _offered(ranking: Ranking, scene: Scene, plain: Problem) -> Problem:
 def _pictured(scene: Scene, told: frozenset[int], plain: Problem) -> Problem:
     """A picture sign that editors list among the names of one service: what it shows is the problem."""
     signs = {scene.words[at].low for at in told if not scene.words[at].low.isalnum()}
+    if not signs:
+        return plain
     knowledge = scene.city.knowledge
     named = [code for code in knowledge.services if signs & set(service_words(knowledge, code).split())]
     return replace(plain, topic="service", code=named[0], certainty=SHOWN) if len(named) == 1 else plain

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -106,6 +107,7 @@ def apart(text: str, end: int) -> bool:
     return _APART.match(text, end) is not None
 
 
+@lru_cache(maxsize=1024)
 def split(text: str) -> tuple[Word, ...]:
     """The words of a text in order; an emoji is a word."""
     return tuple(Word(m.start(), m.end(), m[0].lower().replace("’", "'")) for m in _WORD.finditer(text))
