@@ -19,6 +19,8 @@ SETS: Final = {
 }
 
 CRISIS: Final = """
+    pills ~1 in ~1 hand|hands; ready|got ~3 pills ~2 hand|hands; dejar de existir|vivir; me|se estoy|esta cortando
+    ~1 $;
     @kill @self; kil* @self; suicid*; i wanna|want to? die; wish i was|were|wasnt|werent|wouldnt|could ~2
     dead|alive|born|here|wake|disappear|die|exist; wish i ~2 never|hadnt been? born; better off dead|without;
     dont|do|not|no|didnt|cant ~1 want|wanna|see|feel ~3 live|living|exist|wake|alive; dont|not|cant|no ~2 live

@@ -4,7 +4,7 @@ from typing import Final
 
 SETS: Final = {
     "fire": "fire fires flames inferno housefire wildfire brushfire fier frie fyre firee flame friee fiire",
-    "smoke": "smoke smokes fumes",
+    "smoke": "smoke smokes fumes smok somke smoek smke",
     "home": "house houses home homes basement apartment apt apartments kitchen bedroom bathroom room rooms"
     " hallway attic ceiling building cellar condo townhouse rowhouse rowhome trailer unit lobby"
     " stairwell livingroom bldg garage duplex dorm crawlspace bsmt floor floors hall stairs laundry"
@@ -16,7 +16,7 @@ SETS: Final = {
     " couch mattress tent tents encampment woods brush grass bushes garbage trash bin can deck fence"
     " wall walls outlet factory warehouse plant engine bike scooter battery trees park lot pole"
     " warehouse block grill curtain curtains camper rv forest hedge pallets mulch",
-    "smell": "smell smells smelling smelled smelt smel smeel odor odors stink stinks stinking reek reeks reeking"
+    "smell": "smels smell smells smelling smelled smelt smel smeel odor odors stink stinks stinking reek reeks reeking"
     " stench scent whiff sniff odour smelly",
     "electric": "outlet outlets transformer wire wires wiring cable cables panel breaker socket manhole battery"
     " pole line lines meter fuse powerline powerlines plug cord box fixture streetlight",
@@ -81,8 +81,10 @@ SETS: Final = {
 }
 
 FIRE: Final = """
+    @smoke ~2 coming|comming|pouring|billowing|everywhere;
     @fire; on fire|fyre|fier; catching|caught|catch|catches fire; set|setting|lit|lighting ~3 fire; in flames;
-    blaze ~4 @burnable; ablaze; engulfed; @burnable ~2 burnt|burn up; burning @burnable; burning ~1 down;
+    blaze ~4 @burnable; ablaze; engulfed; @burnable ~2 burnt|burn up; its|is|still burning now|fast|badly|bad|hard|
+    out|$;  burning @burnable; burning ~1 down;
     something|smth|somethin|sumthin ~2 burning|smoldering|smoking|burnin; @smell ~4
     burning|burnt|burnin|smoke; burning|burnt|smoke|smokey|smoky @smell; burning
     electrical|plastic|rubber|wires|wire|wiring; smoke ~2 coming|pouring|billowing|rising|filling|everywhere|
@@ -106,6 +108,8 @@ FIRE: Final = """
 """
 
 GAS: Final = """
+    gass leak|leaks|leaking; gas line|main|pipe|meter ~2 cut|whistling;
+    cut|hit|broke|struck ~2 gas line|main|pipe;
     @smell ~5 @gas; @gas ~2 @smell; gas leak|leaks|leaking|leek|leaked|smell|odor|lekage|leakage|leeking|
     leking|lek; leak|leaking|leaks|leakin ~2 gas|propane; gas|propane ~3 leak|leaks|leaking|hissing|escaping;
     hissing ~5 gas|meter|propane; hear|hearing ~2 hissing ~4 pipe|street|ground|stove|basement|line;
@@ -124,7 +128,8 @@ GAS: Final = """
 """
 
 WIRES: Final = """
-    live ~1 @wire|@line; @wire ~5 @down; @down ~5 @wire; @power @line|@wire|pole ~5 @down; @down ~5 @power
+    live ~1 @wire|@line; gave|gives|giving|got|get|getting ~3 an? electric|electrical shock; @wire ~5 @down; @down ~5
+    @wire; @power @line|@wire|pole ~5 @down; @down ~5 @power
     @line|@wire|pole; @wire ~5 sparking|sparks|arcing|buzzing|smoking|humming|swinging;
     sparking|sparks|arcing|sparkin|sparkng; @line ~3 sparking|sparks|arcing; power line|lines|cable ~6 street|
     road|sidewalk|yard|car|ground|lawn|driveway|fence|roof|house|alley; line|lines|cable|cables down ~3
@@ -204,6 +209,10 @@ FLOOD: Final = """
 """
 
 STRONG: Final = {
+    "flood": """
+        creek|river|stream ~2 in my|our living? room|livingroom|bedroom|kitchen|house|basement;
+        stuck|trapped ~2 flood|floodwater|floodwaters water? ~3;
+    """,
     "fire": """
         need|send|call|get|want|calling|sending ~2 fire department|dept|dpt|truck|trucks|engine|brigade|
         fighters|rescue|company; need|send|call|get|want|calling ~2
@@ -229,6 +238,7 @@ STRONG: Final = {
         loud|wont|went|says|reads|high|red|chirping|triggered|keeps; alarm|detector ~3 carbon monoxide;
     """,
     "person": """
+        @frail|@human ~1 fell ~4 cant|cannot|couldnt ~1 get|stand|move;
         collapsed|fell|landed|toppled|crashed|tipped on|onto|ontop|over ~3 @human|me|us|him|her;
         @human|he|she|we ~1 is|are|trapped|stuck ~2 under|beneath|underneath ~3; this|it|thats is|s? a|an
         real? emergency; caved|cave|collapse|collapsed|fell|landed ~1 on|onto|in ~2 @human; hit|struck|ran|run

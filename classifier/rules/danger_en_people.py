@@ -3,6 +3,8 @@
 from typing import Final
 
 INJURY: Final = """
+    @frail|@human ~1 fell ~4 cant|cannot|couldnt|wont ~1 get up; fell ~3 cant|cannot get up|move;
+    body|corpse|bodies ~2 in|floating|under ~2 river|creek|lake|water|park|alley|canal|woods|pond;
     @person ~3 @hurt; @hurt @person; badly|seriously|severely|critically ~1
     hurt|injured|bleeding|burned|wounded|cut; bleeding|bleedin|bleding; blood ~3 everywhere|pool|sidewalk|
     ground|street|face|head|pouring|coming|over; lots|lot|losing|pool|covered|so of|in|much|a ~1 blood; not|
@@ -219,6 +221,9 @@ CRIME: Final = """
 """
 
 PERSON: Final = """
+    @human ~2 on ~2 roof|ledge ~1 edge|ledge; @human ~3 edge|ledge of ~3 bridge|roof|garage|building|overpass;
+    wall|facade|balcony|chimney|roof is|are? coming|falling|came down|apart|off ~3 sidewalk|street|people|school|us;
+    dog|dogs|puppy ~3 hot car; dog|puppy ~3 car ~2 dying|heat|hot;
     @trap ~3 in|under|inside|beneath|between ~2 car|elevator|house|building|room|basement|rubble|debris|tree|
     wreck|vehicle|wreckage|fire|bathroom|roof; @child|kid|baby|toddler ~6 hot car|vehicle|van|truck; missing
     ~2 @child|person|girl|boy|woman|man|grandma|grandmother|mother|father|dad|mom|husband|son|daughter;

@@ -40,6 +40,7 @@ FIRE: Final = """
     fuego; se prendio ~3;
 """
 GAS: Final = """
+    @es_smell ~3 gass|gaz; fuga|escape ~1 gass|gaz;
     @es_smell ~3 gas|azufre|propano|gasolina|quimico|quimicos; fuga|escape|fugas de? gas|propano; gas ~3
     fuga|escapando|fugando|saliendo|sale|tirando; @es_smell ~5 huevo|huevos; huevo|huevos podrido|podridos ~5
     @es_home|olor|huele; rompio|rompieron|rota|roto|golpearon|danaron ~4 tuberia|linea|tubo|medidor ~1 gas;
@@ -48,6 +49,7 @@ GAS: Final = """
     ~3 fuga|huele|tirando|abierto|abierta; intoxic* ~4 gas;
 """
 WIRES: Final = """
+    electrificado|electrificada|electrificados; da|dan corriente $;
     @es_wire ~6 @es_down|chispas|chispeando|chispa; @es_down ~4 @es_wire;
     chispas|chispeando|chisporrotea|chisporroteando|echando chispas|humo;
     chispas|chispeando|chisporroteando|electrocut*; @es_wire ~6
@@ -63,6 +65,8 @@ CARBON: Final = """
     adentro|dentro|sotano|garaje
 """
 INJURY: Final = """
+    hay? un|una|veo muerto|muerta ~1 en|tirado|tirada; nos|me|se ~1 estamos|estoy|estan? intoxicando|asfixiando;
+    @es_person ~2 cortando|cortandose; me estoy cortando;
     herido|heridos|herida|heridas|lesionado|lesionados|lesionada|sangrando|sangre|sangra|desangrando|
     ensangrentado; inconsciente|inconciente|desmayado|desmayada|desmayo|desplomo|colapso; no ~2
     respira|respirar|respirando|reacciona|responde|despierta; ataque|paro ~2 corazon|cardiaco; infarto|derrame
@@ -91,6 +95,7 @@ INJURY: Final = """
     corto|electrocuto; mucha|perdiendo|perdio sangre; parto|parir ~2;
 """
 WEAPON: Final = """
+    hay|pusieron|encontre|encontraron|dejaron una? bomba en|$; amenaza de bomba;
     @es_gun; @es_blade ~5 @es_person|amenaza*|mano|atac*; @es_person ~5 @es_blade; con ~2 @es_blade; balazo|
     balazos|disparo|disparos|disparando|disparan|disparo|balacera|tiroteo|tiros|balas|dispararon|tirotearon|
     balearon|balaso|balasos|valazos; bomba ~3 casera|explosiva|escuela|edificio; amenaza ~1 bomba;
@@ -99,6 +104,8 @@ WEAPON: Final = """
     $; cuchillo|cuchillos|navaja; machete ~3 mano|amenaz*|calle|gente;
 """
 CRIME: Final = """
+    quieren|quiere|quisieron|tratan|trataron|intentan|intentaron ~2 llevar|llevarse|llevarlo|llevarla ~2 @es_child|
+    @es_person;
     robando|robandome|robandose|asaltando|asaltandome|asaltaron|asaltado|asalto|atraco|atracando|atracaron;
     estan|esta|me|nos ~2 robando|robar|roban|robaron|asaltaron|asaltar|atracaron|atracar; ladron|ladrones|
     ratero|rateros|intruso|intrusos|asaltante|asaltantes|delincuentes; metio|metieron|metiendo|metiendose|
@@ -137,6 +144,9 @@ CRIME: Final = """
     rompiendo|rompe|forzando|abriendo ~2 mi|la|el ~1 ventana|puerta|carro;
 """
 FLOOD: Final = """
+    @es_water ~2 mete|metio|metiendo|entra|entro|entrando ~2 sala|cocina|cuarto|casa|recamara|departamento|sotano;
+    mete|metio|entra|entro|entrando|metiendo el|la @es_water ~3 @es_home;
+    drenaje|aguas|caca|cloaca ~4 regresando|regresa|saliendo|sale|llena|llenando ~3 @es_home;
     inund* ~4 @es_home; @es_home ~4 inund*; se|estamos ~2 inundando|inundo|inunda|inundados|inundamos;
     @es_water ~4 entrando|entra|metiendo|metio|mete|subiendo|sube|saliendo|sale|brotando|llegando|llega|
     cayendo|cae ~4 @es_home|puerta|techo|paredes|rodillas|ventana|sala|tobillos|cintura|pared;
@@ -152,6 +162,10 @@ FLOOD: Final = """
     ~4 @es_home; ^ inundacion|inundado|inundada $;
 """
 PERSON: Final = """
+    se|me|nos ~1 perdio|perdieron mi|nuestro|nuestra hijo|hija|nino|nina|bebe|abuelo|abuela|mama|papa;
+    @es_person ~3 colgado|colgada|colgando de|del ~1 puente|balcon|techo|azotea|ventana|arbol;
+    derrumbo|cayo ~1 una|un|la|el? pared|techo|barda|muro|balcon ~2 sobre|encima ~3;
+    @es_person ~2 en las? vias|rieles; carro|coche|camion|auto ~2 rio|lago|canal|agua|barranco;
     @es_person ~5 @es_in_danger; @es_in_danger ~4 @es_person|elevador|ascensor|carro|escombros|dentro|adentro|
     incendio; encerrado|encerrada|solo|sola|dejaron ~5 carro|coche|auto; @es_child ~4 solo|sola|solos|
     abandonado|abandonada|perdido|perdida|caminando|jugando|encerrado ~5; elevador|ascensor ~4

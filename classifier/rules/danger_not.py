@@ -37,6 +37,15 @@ SETS: Final = {
 
 
 FIGURES: Final = """
+    playground|court|field|festival|band|dj|show is|was|are|looks ~1 fire $; leaves|weeds|snow|trash|mulch ~2 drowning
+    my|our|the ~1 yard|lawn|garden|street|sidewalk; could|can|might you|we|i? ~1 drown in; shoot|shot
+    me|you|us|him|her|them an|a ~1 email|text|message|note|call; light|lights|bulb|lamp|streetlight|sign is|are|was
+    ~1 shot; gun|gunning|gunned for ~2 job|position|record|title|promotion|it; el|la|este|esta|ese
+    ruido|trafico|calor|musica|polvo|bache ~2 va a matar|volver; me|nos va|van a matar el|la|los|las
+    ruido|trafico|calor|musica|baches; ardiendo|ardo de coraje|rabia|enojo|calor|ganas;
+    robando|roban|robo con ~2 impuestos|multas|precios|recibos|cobros|tarifas|parquimetros; me|nos
+    ahogo|ahogamos|ahogando en basura|papeles|deudas|trabajo|tramites|ruido; hierve la sangre; me|nos
+    da|dio|dan un infarto|ataque ~2 cuando|ver|al|con|de;
     @ordinary ~6 killing|killed|kills|kill|murdering|murder|murdered|destroying|destroy|destroyed|choking|
     strangling|suffocating|attacking|assaulting|stabbing|robbing|raping|drowning me|us|my|our|business|the|
     everyone|people|grass|tree|trees|lawn|plants|vibe|ears|eyes; killing me|us ~1

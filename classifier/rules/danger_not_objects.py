@@ -3,6 +3,17 @@
 from typing import Final
 
 OBJECTS: Final = """
+    cover|manhole|lid|grate|sign|plank missing;
+    gas|electric|water meter ~1 cover|lid|box|door|number|reading|reader; shotgun houses|house; bomb|fallout shelter
+    ~1 sign|signs; drowned worms|bugs|leaves|plants; lost|missing child ~1 id|safety|kit|kits|card; car|truck|van|
+    bus|suv|driver ~1
+    crashed|slammed|plowed|drove|ran|backed ~1 into ~3 light|streetlight|pole|sign|hydrant|fence|mailbox|tree|guardrail|
+    bench|wall|post|meter|shelter|signal|curb|railing|bollard|bin|planter; car|truck accident|crash debris|glass|parts;
+    carro|camion|coche|auto|troca choco ~1 contra|con ~2 poste|luz|senal|letrero|cerca|hidrante|arbol|barda|buzon|
+    banca|semaforo;
+    permiso|permisos|reglas ~1 fogata|quema|quemar; prendio|prendieron|prende|prenden ~1 luz|luces|farol|faroles|
+    lampara|
+    semaforo|alumbrado|foco|bomba|aspersores|riego;
     fire hydrant|hydrants|truck|trucks|engine|engines|station|stations|department|dept|dep|depart|lane|lanes|
     zone|zones|escape|escapes|extinguisher|extinguishers|drill|drills|pit|pits|place|places|work|works|fly|
     flies|fighter|fighters|fighting|code|codes|inspection|inspections|inspector|marshal|marshall|permit|

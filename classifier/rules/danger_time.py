@@ -5,6 +5,9 @@ from typing import Final
 from classifier.rules.word_sets import word_set
 
 PAST: Final = """
+    on the news|radio; en las noticias; read about; news|paper|papers|mayor|article say|says|said; did you hear;
+    dicen que ~2 otra;
+    in another|other|next city|town|county|state; otra ciudad;
     yesterday; last|previous|other night|week|weekend|month|year|summer|winter|fall|spring|monday|tuesday|
     wednesday|thursday|friday|saturday|sunday|time|january|february|march|april|june|july|august|september|
     october|november|december|storm|season|evening|christmas; few|couple|two|three|four|five|six|several|many|
@@ -38,6 +41,7 @@ PRESENT: Final = """
 """
 
 NEAR_MISS: Final = """
+    almost|nearly|narrowly ~1 fell|fall|falling|tripped|stepped|drove|walked|rode in|into|down|on|over|off|through ~2;
     almost|nearly|narrowly ~1 got|get|was|were|been|getting? hit|killed|struck|fell|falling|died|crashed|hurt|
     injured|run|ran|drowned|electrocuted|crushed|landed|broke|caused|tripped|had|lost|got|caught|fallen|
     knocked|flipped|twisted|cracked|took; almost|nearly hit|killed|struck|ran|run|hurt; could of|have ~2
@@ -63,6 +67,8 @@ UNTIL: Final = """
 """Openings whose danger may follow a word or two later ("before a child drowns")."""
 
 HYPOTHETICAL: Final = """
+    un|algun dia ~1 va|van a ~4; what|que do|should|hago|hacemos|hacer|debo ~3 if|when|si|cuando ~5; what ~2
+    in case of ~4; what|which|que|cual number|numero ~3 call|llamo|llamar|marco for|if|when|si ~5;
     could|might|may|would|will|can|gonna|going|bound|likely|wants|want|prevent|avoid|if|should|shall|someday|
     eventually|wont|dont ~2 get|be|become|cause|catch|start|hurt|die|fall|kill|hit|injure|trip|break|drown|
     end|seriously|crash|explode|electrocute|burn|collapse|lead|result|create ~3 hurt|killed|injured|hit|dead|
