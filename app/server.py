@@ -1,13 +1,14 @@
 """gunicorn around the house: one worker process with threads, the runner inside it, and a graceful end."""
 
 import ctypes
+import mmap
 import os
 import signal
 import sys
 import threading
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from gunicorn.app.base import BaseApplication
 
@@ -29,7 +30,7 @@ ten times on its way, and would wait that long for a thinking thread each time."
 
 
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
-    """Serves one house. Everything is opened after the fork: no connection crosses it."""
+    """Serves one house. Everything is opened once, after the fork: no connection crosses it, no memory is doubled."""
 
     def __init__(self, settings: Settings, opening: "Opening | None" = None) -> None:
         """``opening`` opens the house in the worker, ``House.open`` if it is not given."""
@@ -38,7 +39,17 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         self._stopping = False
         self._house: House | None = None
         self._runner: Runner | None = None
+        self._refused = mmap.mmap(-1, 1)
+        """Shared with the worker: the status it refused to open the house with, 0 when it did not."""
         super().__init__()
+
+    def serve(self) -> NoReturn:
+        """Serve until told to stop, then leave with status 0, or with the status of what could not be opened."""
+        try:
+            self.run()
+        except SystemExit as end:
+            sys.exit(self._refused[0] or end.code)
+        sys.exit(self._refused[0])
 
     def load_config(self) -> None:
         """What gunicorn is told. The control socket would be opened in the user's home: off."""
@@ -69,8 +80,19 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         from app.site import site
 
         opening = self._opening or House.open
-        self._house = opening(self._settings, lambda words: print(words, file=sys.stderr))
+        try:
+            self._house = opening(self._settings, lambda words: print(words, file=sys.stderr))
+        except SystemExit as refusal:
+            self._give_up(refusal.code)
         return site(self._house, lambda: self._stopping)
+
+    def _give_up(self, status: object) -> NoReturn:
+        """The reason has been said: have the parent stop quietly and leave with this status."""
+        self._refused[0] = status if isinstance(status, int) else 1
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os.kill(os.getppid(), signal.SIGTERM)
+        os._exit(0)
 
     def _begin(self) -> None:
         from app.runner import Runner

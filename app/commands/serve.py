@@ -1,16 +1,19 @@
 """Commands of operators: run, web, migrate, doctor."""
 
-import os
 import socket
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from app.commands.line import DONE, MISUSED, REFUSED, guarded, leave, line
 from app.commands.output import emit
 from app.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from app.bundle import Say
+    from app.house import House
 
 Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 Data = Annotated[Path | None, typer.Option("--data", help="The data folder.")]
@@ -28,10 +31,10 @@ def run(
 
     settings = read_settings(host=host, port=port, data_dir=data)
     logs.configure(settings.log_level)
-    prepare(settings)
-    for words in addresses(settings):
-        print(words, flush=True)
-    Server(settings).run()
+    for words in settings.half_set():
+        print(words, file=sys.stderr)
+    _free(settings)
+    Server(settings, _opened).serve()
 
 
 @line.command()
@@ -71,32 +74,21 @@ def doctor(data: Data = None, as_json: Json = False) -> None:
     raise typer.Exit(REFUSED if any(one.state == "wrong" for one in findings) else DONE)
 
 
-def prepare(settings: Settings) -> None:
-    """Try what can be refused in words before the server starts, in a child that gives its memory back."""
-    from app.server import follow
-
-    for words in settings.half_set():
-        print(words, file=sys.stderr)
-    _free(settings)
-    parent = os.getpid()
-    child = os.fork()
-    if child == 0:
-        follow(parent)
-        guarded(lambda: _rehearse(settings))
-        sys.stdout.flush()
-        os._exit(DONE)
-    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    if status != DONE:
-        sys.exit(status if status > 0 else REFUSED)
+def _opened(settings: Settings, say: "Say") -> "House":
+    """The house, opened in the worker, its addresses told. What cannot be opened is refused in words (SystemExit)."""
+    opened: list[House] = []
+    guarded(lambda: opened.append(_open(settings, say)))
+    for words in addresses(settings):
+        print(words, flush=True)
+    return opened[0]
 
 
-def _rehearse(settings: Settings) -> None:
-    """Open and close everything once."""
+def _open(settings: Settings, say: "Say") -> "House":
     from app.house import House
     from store.lock import runner_lock
 
-    with runner_lock(settings.data_dir):
-        House.open(settings, lambda words: print(words, file=sys.stderr)).close()
+    with runner_lock(settings.data_dir):  # before anything is opened: a second runner has nothing to do here
+        return House.open(settings, say)
 
 
 def _free(settings: Settings) -> None:

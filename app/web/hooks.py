@@ -55,11 +55,11 @@ class Door:
         self._keep = keep
         self._stopping = stopping
 
-    def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """One request: a webhook is answered here, everything else by the pages."""
         name = _channel_at(environ.get("PATH_INFO", ""))
         if name is None:
-            return self._pages(environ, start)
+            return self._pages(environ, start_response)
         reply = self._answer(name, environ)
         body = reply.words.encode()
         phrase = HTTPStatus(reply.status).phrase
@@ -68,7 +68,7 @@ class Door:
             ("Content-Length", str(len(body))),
             ("X-Content-Type-Options", "nosniff"),
         ]
-        start(f"{reply.status} {phrase}", [*given, *reply.headers])
+        start_response(f"{reply.status} {phrase}", [*given, *reply.headers])
         return (body,)
 
     def _answer(self, name: str, environ: WSGIEnvironment) -> Reply:

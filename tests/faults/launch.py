@@ -22,7 +22,7 @@ SHORT = Waits(lease=timedelta(seconds=1.5), first_look=timedelta(seconds=0.6), n
 
 
 def serve() -> None:
-    """One process: what `frontdoor run` does after its rehearsal."""
+    """One process: what `frontdoor run` does, without its checks."""
     from app.house import House
 
     settings = read_settings()
