@@ -17,6 +17,7 @@ from app.settings import Settings
 from bot.moves import Act, SetPlace, SetService
 from bot.suggest import suggest
 from bot.talk import Staff, Waiting
+from bot.wire import Capabilities
 from casework.handoff import State
 from casework.request import IllegalMove, Status
 from casework.tracking import normalise
@@ -98,6 +99,7 @@ class Desk:
         due: datetime | None,
     ) -> None:
         """Move a request on; the photo is judged and re-encoded first."""
+        self._checked(tracking, status=status, reason=reason, due=due)
         picture = self._picture(photo) if photo else None
         self._do(
             lambda conn, now: requests.update(
@@ -105,13 +107,37 @@ class Desk:
             )
         )
 
+    def _checked(
+        self, tracking: str, *, status: Status | None = None, reason: str = "", due: datetime | None = None
+    ) -> datetime:
+        """When it was filed. A date gone by, a step before the report and "not done" without a why are refused."""
+        now = self.now()
+        filed_at = datetime.fromisoformat(self.show(tracking)["filed_at"])
+        if now < filed_at:
+            raise Refused(f"{tracking} was filed at {filed_at.isoformat(timespec='minutes')}: --at is before that.")
+        if due is not None and due <= now:
+            raise Refused(
+                f"--due {due.isoformat(timespec='minutes')} has passed: promise a date that is still to come."
+            )
+        if status == "not_done" and not reason.strip():
+            raise Refused("Say why it is not done: --reason. The resident is told.")
+        return filed_at
+
+    def reply(self, case: str, text: str, by: str) -> None:
+        """An agent's words, if the channel can carry them."""
+        row = self._ask(lambda conn: handoffs.get_case(conn, case))
+        most, long = Capabilities(row.channel).max_length, len(text.strip())
+        if long > most:
+            raise Refused(f"{long} letters are too many for one reply: at most {most}. Nothing was sent.")
+        self._do(lambda conn, now: handoffs.reply(conn, case, text, by, now))
+
     def correct(self, tracking: str, *, by: str, service: str, place: str) -> str:
         """Put service or place right, with the promise of the right service."""
         if not service and not place:
             raise Refused("Say what is right: --service CODE or --place TEXT.")
         chosen = self._service(service) if service else None
         found = self._place(place) if place else None
-        filed_at = datetime.fromisoformat(self.show(tracking)["filed_at"])
+        filed_at = self._checked(tracking)
         due = self._due(chosen, filed_at) if chosen else None
         self._do(
             lambda conn, now: requests.correct(

@@ -28,7 +28,14 @@ line.add_typer(users, name="users")
 
 Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 Data = Annotated[Path | None, typer.Option("--data", help="The data folder.")]
-By = Annotated[str, typer.Option("--by", help="Who does it; recorded, never shown to residents.")]
+
+
+def named(by: str) -> str:
+    """A name; whoever acts is on record."""
+    return by.strip() or leave(MISUSED, "--by is empty: give the name of who does it.")
+
+
+By = Annotated[str, typer.Option("--by", help="Who does it; recorded, never shown to residents.", callback=named)]
 At = Annotated[str | None, typer.Option("--at", help="Civil time, ISO 8601 with offset.")]
 
 
@@ -171,7 +178,13 @@ def _case_words(name: str, step: Callable[[Connection, str, str, str, datetime],
     handoffs.command(name, help=doc)(run)
 
 
-_case_words("reply", cases.reply, "Send these words to the resident.", "sent")
+@handoffs.command("reply")
+def reply(case: str, text: str, by: By, data: Data = None, at: At = None) -> None:
+    """Send these words to the resident."""
+    working(data, at, lambda desk: desk.reply(case, text, by))
+    typer.echo(f"{case}: sent.")
+
+
 _case_words("note", cases.note, "A remark that stays inside.", "noted")
 
 

@@ -68,7 +68,9 @@ def _status(request: RequestFacts | None, step: Step, scene: Scene) -> Step:
         return step.saying("status_public", **values).asking_again()
     values["place"] = Personal(request.place)
     phrase, date = "status_done", request.closed_at
-    if request.status in OPEN:
+    if request.status == "waiting":
+        date = None
+    elif request.status in OPEN:
         overdue = request.due is None or request.due < scene.now
         phrase, date = "status_overdue" if overdue else "status_late" if request.late else "status_open", request.due
     if date is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from classifier.rules.hit import Contrast
@@ -12,7 +13,7 @@ _NOT: Final = frozenset(["not", "isnt", "wasnt", "no"])
 _NOT_ES: Final = frozenset({"no"})
 _LINKS_BEFORE: Final = word_set(
     """
-    but sino rather instead pero its actually it is the meant i mean mas bien es
+    but sino rather instead pero its actually it is was they are were the meant i mean mas bien es
     """
 )
 _INSTEAD: Final = (("instead", "of"), ("rather", "than"), ("en", "vez", "de"), ("en", "lugar", "de"))
@@ -28,6 +29,9 @@ _NOT_A_THING: Final = word_set(
     lo le han collected being getting to turning on off doing happy very too so that this it what
     """
 )
+_IS: Final = frozenset(["is", "was", "its", "were", "are"])
+_NAMES: Final = frozenset(["its", "theyre", "but", "rather"])
+_IT_IS: Final = frozenset([("it", "is"), ("it", "was"), ("they", "are"), ("they", "were")])
 _LONGEST: Final = 8
 """Words a refused or meant part may have; a correction is short."""
 
@@ -66,8 +70,16 @@ def _refuses(words: Sequence[Word], at: int) -> bool:
     if word.text in _NOT_ES:
         return rest[0].text in ("es", "era", "son") and len(rest) > 1 and rest[1].text not in _NOT_A_THING
     follows = next((near.text for near in rest if near.text not in _OPENS), "")
-    opens = at == 0 or words[at - 1].clause != word.clause or rest[0].text in _OPENS
+    opens = at == 0 or words[at - 1].clause != word.clause or rest[0].text in _OPENS or _put_right(words, at)
     return opens and bool(follows) and follows not in _NOT_A_THING and rest[0].text not in _NOT_A_THING
+
+
+def _put_right(words: Sequence[Word], at: int) -> bool:
+    """ "It was not missed, its dumped": after "it was not" the same sentence says what it is instead."""
+    if words[at - 1].text not in _IS:
+        return False
+    said = [word.text for word in words[at + 2 : at + 2 + _LONGEST] if word.sentence == words[at].sentence]
+    return any(text in _NAMES or (text, after) in _IT_IS for text, after in pairwise(said))
 
 
 def _instead(words: Sequence[Word], at: int) -> int:
@@ -80,6 +92,8 @@ def _end(words: Sequence[Word], first: int) -> int:
     at = first
     while at < len(words) and at - first < _LONGEST and words[at].clause == words[first].clause:
         if at > first and words[at].text in ("but", "sino", "its", "instead", "rather"):
+            break
+        if at > first and tuple(word.text for word in words[at : at + 2]) in _IT_IS:
             break
         at += 1
     return at

@@ -85,6 +85,9 @@ def test_a_request_is_put_right(front: Front, lines: Lines) -> None:
     refused(front("requests", "correct", number, "--by", "desk"), "--service")
 
 
+OLD = "2020-03-02T10:00:00-05:00"
+
+
 def test_requests_refuse_in_words(front: Front, tmp_path: Path, lines: Lines) -> None:
     number = lines.file(POTHOLE)
     nonsense = tmp_path / "notes.txt"
@@ -98,6 +101,13 @@ def test_requests_refuse_in_words(front: Front, tmp_path: Path, lines: Lines) ->
     refused(front(*update, "--status", "closed", "--photo", nonsense), "not a photo")
     refused(front(*update), "--status")
     refused(front("requests", "update", number, "--status", "closed"), "--by", 2)
+    refused(front("requests", "update", number, "--status", "closed", "--by", "  "), "--by is empty", 2)
+    refused(front(*update, "--due", "2020-03-02T10:00:00-05:00"), "has passed")
+    refused(front(*update, "--status", "closed", "--at", "2020-03-02T10:00:00-05:00"), "was filed at")
+    refused(front("requests", "correct", number, "--by", "desk", "--service", "sidewalk", "--at", OLD), "was filed at")
+    refused(front(*update, "--status", "not_done"), "--reason")
+    refused(front(*update, "--status", "not_done", "--reason", " "), "--reason")
+    assert front("requests", "show", number, "--json").json["status"] == "received"
 
 
 # --- handoffs
@@ -117,6 +127,7 @@ def test_a_handoff_from_waiting_to_released(front: Front, lines: Lines) -> None:
     assert front("handoffs", "claim", case, "--by", "Ana").status == 0
     refused(front("handoffs", "claim", case, "--by", "Ben"), "held by Ana")
     assert front("handoffs", "note", case, "Sounds upset.", "--by", "Ben").status == 0
+    refused(front("handoffs", "reply", case, "a" * 3000, "--by", "Ana"), "3000 letters")
     assert front("handoffs", "reply", case, "Hello, Ana here.", "--by", "Ana").status == 0
     said = lines.texts(**{"as": "maria"})
     assert any("Ana here." in text for text in said)

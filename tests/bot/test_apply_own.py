@@ -58,6 +58,11 @@ def test_late_is_admitted_and_an_old_promise_never_repeated() -> None:
     assert "Jul" not in out
 
 
+def test_what_waits_for_the_resident_is_not_late() -> None:
+    out = person(replace(MINE, status="waiting", due=MONDAY - timedelta(days=3), note="")).does(AskStatus())
+    assert out == "Pothole, 12 Elm St (7KQ2M-4XRTJ): on hold."
+
+
 def test_another_persons_number_tells_public_facts_only() -> None:
     chat = person()
     chat.known = {"N1": replace(MINE, tracking="N1", mine=False), "N2": replace(MINE, mine=False, private=True)}
