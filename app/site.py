@@ -27,5 +27,5 @@ def site(house: House, stopping: Callable[[], bool] = lambda: False) -> Flask:
     if house.settings.demo_on:
         blueprints.append(simulator(Simulation(house), city))
     app = create_app(city, blueprints)
-    app.wsgi_app = Door(app.wsgi_app, house.channels, house.intake, stopping).__call__  # type: ignore[method-assign, assignment]
+    app.wsgi_app = Door(app.wsgi_app, house.channels, house.intake, stopping).__call__  # type: ignore[method-assign]
     return app
