@@ -44,7 +44,8 @@ def import_folder(settings: Settings, folder: str, note: str, say: Say) -> str:
         knowledge = load(path, cities.file)
         errors = [one for one in check(knowledge, REQUIRED, segments) if one.severity == "error"]
         if errors:
-            raise ContentError(path, f"{len(errors)} errors, the first: {errors[0]} Nothing was published.")
+            listed = "\n".join(map(str, errors))
+            raise ContentError(path, f"Nothing was published: {len(errors)} errors.\n{listed}")
         return f"Revision {knowledge.revision} is live as bundle {cities.publish(knowledge, note, say)}."
 
 

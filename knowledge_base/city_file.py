@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from knowledge_base.base import Contacts
 from knowledge_base.city import CityFile, Holidays, Retention
-from knowledge_base.problems import ContentError
+from knowledge_base.problems import ContentError, Faults
 from knowledge_base.shapes import Shape
 from knowledge_base.yaml_files import line_of, read_as
 
@@ -95,23 +95,30 @@ class CityShape(Shape):
 def read_city(folder: Path) -> CityFile:
     """The city a folder describes. Raises ContentError with file, line, field and a sentence."""
     path = folder / "city.yaml"
-    shape = read_as(CityShape, path)
-    if "en" not in shape.languages:
-        raise ContentError(path, "English (en) must be among the languages.", line_of(path, ["languages"]), "languages")
+    shape, faults = read_as(CityShape, path), Faults()
+    faults.of(lambda: _english(path, shape), None)
+    holidays = faults.of(lambda: _holidays(path, shape.holidays), Holidays())
+    knowledge = faults.of(lambda: _knowledge(folder, shape.knowledge), folder)
+    faults.raise_all()
     return CityFile(
         name=shape.name,
         slug=shape.slug or folder.name,
         time_zone=shape.time_zone,
         folder=folder,
-        knowledge=_knowledge(folder, shape.knowledge),
+        knowledge=knowledge,
         contacts=Contacts(**shape.contacts.model_dump()),
         office_hours={WEEKDAYS.index(day): span for day, span in shape.office_hours.items()},
-        holidays=_holidays(path, shape.holidays),
+        holidays=holidays,
         languages=shape.languages,
         countries=shape.countries,
         channels=shape.channels,
         retention=Retention(**shape.retention.model_dump()),
     )
+
+
+def _english(path: Path, shape: CityShape) -> None:
+    if "en" not in shape.languages:
+        raise ContentError(path, "English (en) must be among the languages.", line_of(path, ["languages"]), "languages")
 
 
 def _holidays(path: Path, shape: HolidaysShape) -> Holidays:

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
 from pydantic import BaseModel
 
-from knowledge_base.base import KnowledgeBase
+from knowledge_base.base import Contacts, KnowledgeBase
 from knowledge_base.city import CityFile
 from knowledge_base.city_file import read_city
 from knowledge_base.document import with_revision
 from knowledge_base.file_forms import article_form, groups_form, ideas_form, phrase_form, service_form
-from knowledge_base.problems import ContentError
+from knowledge_base.problems import ContentError, Faults
 from knowledge_base.service import Phrase
 from knowledge_base.shapes import ArticleShape, GroupsShape, IdeasShape, PhraseShape, ServiceShape
 from knowledge_base.starter import city_folder
@@ -30,23 +31,32 @@ def load_city(name_or_path: str) -> tuple[CityFile, KnowledgeBase]:
 
 def load(folder: Path, city: CityFile) -> KnowledgeBase:
     """The knowledge in a folder, or the one a city folder points to, for this city. Raises ContentError."""
-    folder = city.knowledge if (folder / "city.yaml").is_file() else folder
-    if not (folder / "services").is_dir():
-        raise ContentError(folder, "A knowledge folder holds a folder 'services'; this one does not.")
-    services = {code: shape.value(code) for code, shape in _each(ServiceShape, folder / "services").items()}
-    articles = {code: shape.value(code) for code, shape in _each(ArticleShape, folder / "articles").items()}
-    groups = _maybe(GroupsShape, folder / "groups.yaml")
+    faults = Faults()
+    found = gather(city.knowledge if (folder / "city.yaml").is_file() else folder, city, faults)
+    faults.raise_all()
+    return found
+
+
+def gather(folder: Path, city: CityFile | None, faults: Faults) -> KnowledgeBase:
+    """As much of a folder as can be read; ``faults`` holds the rest. Without a city nothing is said of its contacts."""
+    faults.of(lambda: _services_lie_in(folder), None)
+    services, articles = (
+        _each(ServiceShape, folder / "services", faults),
+        _each(ArticleShape, folder / "articles", faults),
+    )
+    groups = faults.of(lambda: _maybe(GroupsShape, folder / "groups.yaml"), GroupsShape())
+    ideas = faults.of(lambda: _maybe(IdeasShape, folder / "ideas.yaml"), IdeasShape())
     unrevised = KnowledgeBase(
         revision="",
-        city_name=city.name,
-        languages=city.languages,
-        contacts=city.contacts,
-        services=services,
-        articles=articles,
-        phrases=_phrases(folder),
+        city_name=city.name if city else "",
+        languages=city.languages if city else ("en",),
+        contacts=city.contacts if city else Contacts(""),
+        services={code: shape.value(code) for code, shape in services.items()},
+        articles={code: shape.value(code) for code, shape in articles.items()},
+        phrases=_phrases(folder / "phrases.yaml", faults),
         merge_groups={code: shape.value(code) for code, shape in groups.groups.items()},
         most_asked=groups.most_asked,
-        ideas=_maybe(IdeasShape, folder / "ideas.yaml").examples,
+        ideas=ideas.examples,
     )
     return with_revision(unrevised)
 
@@ -68,21 +78,33 @@ def _write_each(folder: Path, forms: Mapping[str, Mapping[str, object]]) -> None
         write(folder / f"{code}.yaml", form)
 
 
-def _each(model: type[Model], folder: Path) -> dict[str, Model]:
+def _services_lie_in(folder: Path) -> None:
+    if not (folder / "services").is_dir():
+        raise ContentError(folder, "A knowledge folder holds a folder 'services'; this one does not.")
+
+
+def _each(model: type[Model], folder: Path, faults: Faults) -> dict[str, Model]:
     """One entry a file; the file's name is its code."""
-    paths = sorted(folder.glob("*.y*ml"))
-    for path in paths:
-        if path.suffix != ".yaml" or not CODE.fullmatch(path.stem):
-            raise ContentError(path, "Name the file after its code: small letters, digits and _, ending in .yaml.")
-    return {path.stem: read_as(model, path) for path in paths}
+    read_in = {path.stem: faults.of(partial(_entry, model, path), None) for path in sorted(folder.glob("*.y*ml"))}
+    return {code: entry for code, entry in read_in.items() if entry is not None}
+
+
+def _entry(model: type[Model], path: Path) -> Model:
+    if path.suffix != ".yaml" or not CODE.fullmatch(path.stem):
+        raise ContentError(path, "Name the file after its code: small letters, digits and _, ending in .yaml.")
+    return read_as(model, path)
 
 
 def _maybe(model: type[Model], path: Path) -> Model:
     return read_as(model, path) if path.exists() else model()
 
 
-def _phrases(folder: Path) -> dict[str, Phrase]:
-    path = folder / "phrases.yaml"
-    if not path.exists():
-        return {}
-    return {name: checked(PhraseShape, path, entry, (name,)).value(name) for name, entry in read(path).items()}
+def _phrases(path: Path, faults: Faults) -> dict[str, Phrase]:
+    nothing: dict[str, object] = {}
+    entries = faults.of(lambda: read(path) if path.exists() else nothing, nothing)
+    read_in = {name: faults.of(partial(_phrase, path, name, entry), None) for name, entry in entries.items()}
+    return {name: phrase for name, phrase in read_in.items() if phrase is not None}
+
+
+def _phrase(path: Path, name: str, entry: object) -> Phrase:
+    return checked(PhraseShape, path, entry, (name,)).value(name)

@@ -1,8 +1,12 @@
-"""What can be wrong with content, said to an editor: an issue in a list, or a file that cannot be read at all."""
+"""What can be wrong with content, said to an editor: an issue in a list, or files that cannot be read at all."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
+
+T = TypeVar("T")
+S = TypeVar("S")
 
 Severity = Literal["error", "warning"]
 
@@ -23,9 +27,50 @@ class Issue:
 
 
 class ContentError(ValueError):
-    """A content file that cannot be used. ``line`` counts from 1; None when it is not known."""
+    """A content file that cannot be used. ``line`` counts from 1; None when it is not known.
 
-    def __init__(self, file: Path | str, sentence: str, line: int | None = None, field: str = "") -> None:
+    ``more``: what else was found wrong, so that an editor mends all of it in one go.
+    """
+
+    def __init__(
+        self,
+        file: Path | str,
+        sentence: str,
+        line: int | None = None,
+        field: str = "",
+        more: "Iterable[ContentError]" = (),
+    ) -> None:
         self.file, self.sentence, self.line, self.field = str(file), sentence, line, field
-        place = self.file + (f", line {line}" if line else "") + (f", {field}" if field else "")
-        super().__init__(f"{place}: {sentence}")
+        self.each: tuple[ContentError, ...] = (self, *more)
+        super().__init__("\n".join(f"{one.where}: {one.sentence}" for one in self.each))
+
+    @property
+    def where(self) -> str:
+        """File, line and field, as far as they are known."""
+        return self.file + (f", line {self.line}" if self.line else "") + (f", {self.field}" if self.field else "")
+
+
+def together(faults: Iterable[ContentError]) -> ContentError:
+    """Several faults as one error that says them all, in the order given. There must be one."""
+    first, *more = (one for fault in faults for one in fault.each)
+    return ContentError(first.file, first.sentence, first.line, first.field, more)
+
+
+class Faults:
+    """Goes on after a fault: gathers what is wrong with each piece, and says all of it at the end."""
+
+    def __init__(self) -> None:
+        self.found: list[ContentError] = []
+
+    def of(self, piece: Callable[[], T], otherwise: S) -> T | S:
+        """This piece, or its stand-in when it cannot be used."""
+        try:
+            return piece()
+        except ContentError as wrong:
+            self.found.extend(wrong.each)
+            return otherwise
+
+    def raise_all(self) -> None:
+        """Nothing when all went well."""
+        if self.found:
+            raise together(self.found)

@@ -1,19 +1,22 @@
 """Reads and writes one YAML file: errors name file, line and field; comments survive a rewrite."""
 
 from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from functools import lru_cache
 from io import StringIO
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from knowledge_base.problems import ContentError
+from knowledge_base.problems import ContentError, together
 
 Model = TypeVar("Model", bound=BaseModel)
+Where: TypeAlias = tuple[str | int, ...]
+"""The way to a field inside a file."""
 
 
 def read(path: Path) -> dict[str, Any]:
@@ -37,20 +40,41 @@ def _parsed(text: str) -> Any:
 
 
 def read_as(model: type[Model], path: Path) -> Model:
-    """The file checked against its model. Raises ContentError naming the line of the first field that is wrong."""
+    """The file checked against its model. ContentError names every field that is wrong, with its line."""
     return checked(model, path, read(path))
 
 
 def checked(model: type[Model], path: Path, values: object, under: tuple[str, ...] = ()) -> Model:
-    """Values of a file against a model; ``under`` says where in the file they lie."""
+    """Values of a file against a model; ``under`` says where in the file they lie. ContentError names every fault."""
     try:
         return model.model_validate(values)
     except ValidationError as wrong:
-        # A misspelt field also makes one that is missing: the misspelling is what helps.
-        first = min(wrong.errors(include_url=False), key=lambda error: error["type"] != "extra_forbidden")
-        where = (*under, *first["loc"])
-        field = ".".join(str(step) for step in where if not str(step).startswith("function-"))
-        raise ContentError(path, _sentence(first["type"], first["msg"]), line_of(path, where), field) from None
+        errors = wrong.errors(include_url=False)
+        meant = {error["loc"]: _meant(error["loc"], errors) for error in errors if error["type"] == "extra_forbidden"}
+        # A misspelt field also makes one that is missing: the misspelling is what helps, and it is said once.
+        faults = [
+            _fault(path, (*under, *error["loc"]), error["type"], error["msg"], meant.get(error["loc"], ()))
+            for error in sorted(errors, key=lambda error: error["type"] != "extra_forbidden")
+            if error["loc"] not in meant.values()
+        ]
+        raise together(faults) from None
+
+
+def _meant(misspelt: Where, errors: Iterable[Mapping[str, Any]]) -> Where:
+    """The missing field beside this one that it was meant to be, or ()."""
+    beside = {
+        str(error["loc"][-1]): error["loc"]
+        for error in errors
+        if error["type"] == "missing" and error["loc"][:-1] == misspelt[:-1]
+    }
+    near = get_close_matches(str(misspelt[-1]), beside, 1, 0.6)
+    return beside[near[0]] if near else ()
+
+
+def _fault(path: Path, where: Where, kind: str, message: str, meant: Where) -> ContentError:
+    field = ".".join(str(step) for step in where if not str(step).startswith("function-"))
+    sentence = _sentence(kind, message) + (f" Is it '{meant[-1]}'?" if meant else "")
+    return ContentError(path, sentence, line_of(path, where), field)
 
 
 def _sentence(kind: str, message: str) -> str:
@@ -65,7 +89,7 @@ def _sentence(kind: str, message: str) -> str:
 
 def line_of(path: Path, where: Iterable[str | int]) -> int | None:
     """The line (from 1) of a field, or of the nearest thing around it that the file does hold."""
-    node: Any = _commented(path)
+    node: Any = _placed(_text(path))
     line = None
     for step in where:
         try:
@@ -134,8 +158,18 @@ def _editor() -> YAML:
     return yaml
 
 
+@lru_cache(maxsize=4)
+def _placed(text: str) -> CommentedMap:
+    """The file with the line of everything in it, to be read only: a file with many faults is parsed once."""
+    return _with_comments(text)
+
+
 def _commented(path: Path) -> CommentedMap:
-    found = _editor().load(_text(path))
+    return _with_comments(_text(path))
+
+
+def _with_comments(text: str) -> CommentedMap:
+    found = _editor().load(text)
     return found if isinstance(found, CommentedMap) else CommentedMap()
 
 

@@ -1,5 +1,6 @@
 """The check finds each planted fault, says where, and finds none in what is shipped."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from knowledge_base.check_words import reading_grade
 from knowledge_base.files import load_city
 from knowledge_base.problems import Issue
 from knowledge_base.service import Choice, HazardRule, MergeGroup, Phrase, Promise, Question
-from knowledge_base.starter import bundled
+from knowledge_base.starter import bundled, city_folder
 
 Change = Callable[[KnowledgeBase], KnowledgeBase]
 LINES = {"en": ("a", "b", "c", "d", "e"), "es": ("f", "g")}
@@ -138,8 +139,50 @@ def test_a_broken_file_is_one_issue(tmp_path: Path) -> None:
     (tmp_path / "city.yaml").write_text("name: [x\n", "utf-8")
     (issue,) = check_city(str(tmp_path))
     assert issue.code == "unreadable"
-    assert "line 2" in issue.sentence
+    assert "line 2" in issue.where
     assert isinstance(issue, Issue)
+    assert str(issue).count(str(tmp_path)) == 1
+
+
+def test_every_fault_of_a_folder_is_found_in_one_go(tmp_path: Path) -> None:
+    city = Path(shutil.copytree(city_folder("rivertown"), tmp_path / "town"))
+    faults = {
+        "city.yaml": ("  office_phone: ", "  office_fone: "),
+        "knowledge/services/rats.yaml": ("promise: ", "promise: soon # "),
+        "knowledge/services/snow.yaml": ("name: {en: ", "colour: red\nowners: nobody\nname: {es: x} # {en: "),
+        "knowledge/articles/bus.yaml": ("title:", "title: ["),
+        "knowledge/phrases.yaml": ("  audience: ", "  audience: everybody # "),
+        "knowledge/groups.yaml": ("most_asked:", "most: [x]\nmost_asked:"),
+    }
+    for file, (old, new) in faults.items():
+        path = city / file
+        assert old in path.read_text("utf-8"), file
+        path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+    path = city / "knowledge/articles/voting.yaml"
+    path.write_text(
+        path.read_text("utf-8").replace("offers:", "#").replace(": {en: ", ": {en: Reply STOP. ", 1), "utf-8"
+    )
+    found = check_city(str(city), REQUIRED, segments)
+    unread = [one for one in found if one.code == "unreadable"]
+    for file in faults:
+        assert [one for one in unread if file in one.where], file
+    sentences = " ".join(one.sentence for one in unread if "snow.yaml" in one.where)
+    for words in ("no such field", "English text"):
+        assert words in sentences
+    assert len([one for one in unread if "snow.yaml" in one.where]) == 3
+    (phone,) = [one for one in unread if "city.yaml" in one.where]
+    assert "Is it 'office_phone'?" in phone.sentence
+    assert [one.where for one in found if one.code == "keyword"] == ["articles/voting"]
+    assert {one.code for one in found} <= {"unreadable", "keyword", "grade", "long", "few_examples"}, found
+
+
+def test_a_fault_in_one_language_names_it(tmp_path: Path) -> None:
+    city = Path(shutil.copytree(city_folder("rivertown"), tmp_path / "town"))
+    path = city / "knowledge/services/rats.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(text[: text.index("examples:")] + "examples:\n  en: |\n    a rat\n  es: 3\n", "utf-8")
+    (issue,) = (one for one in check_city(str(city), REQUIRED, segments) if one.code == "unreadable")
+    assert issue.language == "es"
 
 
 def test_reading_grade_tells_plain_from_official() -> None:
