@@ -18,10 +18,9 @@ from knowledge_base.problems import ContentError
 from knowledge_base.starter import city_folder
 from places.build import missing_files
 from places.problems import PlacesError
-from store.engine import Database, file_of
+from store.engine import Database
 from store.failures import Missing
 from store.migrate import current, steps
-from store.sqlite import damages
 from store.standing import Standing, standing
 
 State = Literal["well", "off", "look", "wrong"]
@@ -65,7 +64,7 @@ def _data(settings: Settings) -> list[Finding]:
 
 
 def _schema(database: Database) -> Finding:
-    known, found, file = steps(), current(database), file_of(database.url)
+    known, found, file = steps(), current(database), database.where
     if found is None:
         words = f"{file} holds nothing of Frontdoor: name another folder, or `frontdoor migrate` if it is new."
         return Finding("database", "wrong", words)
@@ -79,9 +78,8 @@ def _schema(database: Database) -> Finding:
 
 
 def _sound(database: Database) -> list[Finding]:
-    with database.read() as conn:
-        found = damages(conn)
-    words = f"{file_of(database.url)} is damaged ({found}): stop the service and put a backup in its place."
+    found = database.damages()
+    words = f"{database.where} is damaged ({found}): stop the service and put a backup in its place."
     return [Finding("database", "wrong", words)] if found else []
 
 

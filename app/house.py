@@ -27,7 +27,7 @@ from channels.contract import Channel, Closes, Sweeps
 from channels.delivery import Deliver
 from knowledge_base.city_file import read_city
 from knowledge_base.starter import city_folder
-from store.engine import Database, system_clock
+from store.engine import Database
 from store.memory import Memory
 from store.meta import Meta
 from store.migrate import migrate
@@ -52,7 +52,7 @@ class House:
         hold: float,
         say: Say = lambda _: None,
         *,
-        real: Callable[[], datetime] = system_clock,
+        real: Callable[[], datetime] | None = None,
         waits: Waits = WAITS,
     ) -> None:
         self.settings = settings

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from contextlib import nullcontext
 from typing import Final
 
 import structlog
@@ -23,7 +24,10 @@ log = structlog.get_logger()
 
 
 class Runner:
-    """Runs a house until told to stop. Holds the data folder's lock meanwhile: one runner per folder."""
+    """Runs a house until told to stop. Holds the data folder's lock meanwhile: one runner per folder.
+
+    On a database that several processes may share there may be several runners.
+    """
 
     def __init__(self, house: House) -> None:
         settings = house.settings
@@ -35,7 +39,7 @@ class Runner:
         self._seen = -1
         self._swept = 0.0
         self._sweeping = threading.Lock()
-        self._lock = runner_lock(settings.data_dir)
+        self._lock = nullcontext() if house.database.shared else runner_lock(settings.data_dir)
 
     @property
     def _loops(self) -> list[Loop]:

@@ -25,8 +25,10 @@ class Settings(BaseSettings):
     data_dir: Path = Field(Path("data"), description="Folder of the database, photos and locks.")
     database_url: str = Field(
         "",
+        repr=False,  # it may hold a password
         validation_alias=AliasChoices("FRONTDOOR_DATABASE_URL", "DATABASE_URL"),
-        description="Where the data live; also read bare. Empty: SQLite in the data folder.",
+        description="Where the data live: postgresql://user@host/database, or sqlite:////path/of/the/file; also read "
+        "bare. Empty: SQLite in the data folder.",
     )
     cache_dir: Path = Field(
         Path.home() / ".cache" / "frontdoor",
@@ -104,6 +106,11 @@ class Settings(BaseSettings):
     def url(self) -> str:
         """The database address, SQLite in the data folder by default."""
         return self.database_url or f"sqlite:///{(self.data_dir / 'frontdoor.sqlite3').absolute()}"
+
+    @property
+    def embedded(self) -> bool:
+        """Whether the data live in a file, which one process runs."""
+        return self.url.startswith("sqlite")
 
     @property
     def uploads(self) -> Path:

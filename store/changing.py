@@ -15,6 +15,7 @@ from store.inbox import keep_event
 from store.tables import CHANGES, FOLLOWERS, REQUESTS
 
 _REQUEST: Final = select(REQUESTS).where(REQUESTS.c.tracking == bindparam("tracking"))
+_LOCKED: Final = _REQUEST.with_for_update()
 _FOLLOWERS: Final = select(FOLLOWERS.c.conversation).where(FOLLOWERS.c.tracking == bindparam("tracking"))
 
 
@@ -52,13 +53,21 @@ def get(conn: Connection, tracking: str) -> AnyRow:
     return row
 
 
+def _locked(conn: Connection, tracking: str) -> AnyRow:
+    """The same, and nobody else's until this transaction ends: the next step is judged by what this one made of it."""
+    row = conn.execute(_LOCKED, {"tracking": tracking}).first()
+    if row is None:
+        raise NoSuchRequest(tracking)
+    return row
+
+
 def take(conn: Connection, step: Step, *, silent_for: int | None = None) -> int:
     """Take one step and return its history line's id.
 
     IllegalMove when the status may not follow; NoSuchRequest. Owner and followers each get one RequestMoved,
     except the conversation ``silent_for``, which says so in its own reply.
     """
-    row = get(conn, step.tracking)
+    row = _locked(conn, step.tracking)
     status: Status = move(row.status, step.status) if step.status else row.status
     values = _values(row, step, status)
     if values:

@@ -46,6 +46,12 @@ _FREE: Final = (
     .where(LANES.c.free_at <= bindparam("now", type_=_MOMENT))
     .order_by(LANES.c.free_at)
 )
+_LANE: Final = select(LANES.c.free_at).where(
+    LANES.c.name == bindparam("lane"), LANES.c.free_at <= bindparam("now", type_=_MOMENT)
+)
+_FIRST_LANE: Final = _LANE.with_for_update()
+_NEXT_LANE: Final = _LANE.with_for_update(skip_locked=True)
+_MINE: Final = _HEAD.with_for_update(skip_locked=True)
 _NEXT: Final = (
     select(func.min(_DUE_AT, type_=_MOMENT).label("due"), LANES.c.free_at, LANES.c.channel)
     .join(LANES, LANES.c.name == OUTBOX.c.lane)
@@ -109,13 +115,23 @@ def next_due(conn: Connection, pace: Pace) -> datetime | None:
 
 
 def take(conn: Connection, pace: Pace, now: datetime) -> Leased | None:
-    """Claim the head row: lease, attempt and rate slot. What may no longer be said is dropped with its reason."""
-    while (found := head(conn, pace, now)) is not None:
-        row, free_at = found
-        why = unfit(conn, row, now)
-        if why is None:
-            return _lease(conn, row, pace, free_at, now)
-        drop(conn, row, why, now)
+    """Claim the head row: lease, attempt and rate slot. What may no longer be said is dropped with its reason.
+
+    A lane is one claimer's at a time. The first is waited for, with nothing else in hand; others are passed by when
+    they are taken, so that no two claimers wait for each other.
+    """
+    wait = True
+    for lane in conn.execute(_FREE, {"now": now}).all():
+        if lane.channel not in pace.channels:
+            continue
+        key = {"lane": lane.name, "now": now}
+        free_at = conn.execute(_FIRST_LANE if wait else _NEXT_LANE, key).scalar()
+        wait = False
+        while free_at is not None and (row := conn.execute(_MINE, key).first()) is not None:
+            why = unfit(conn, row, now)
+            if why is None:
+                return _lease(conn, row, pace, free_at, now)
+            drop(conn, row, why, now)
     return None
 
 

@@ -12,10 +12,10 @@ from bot.facts import Role
 from casework.request import IllegalMove
 from store.changing import NoSuchRequest, Step, get, take
 from store.codec import DRAFT
+from store.dialects import insert
 from store.filing import Filer, ThinkAgain, attach, file
 from store.handoffs import end_case, open_case, put_back
 from store.people import flag_unreachable, set_consent
-from store.sqlite import insert
 from store.tables import CHANGES, FOLLOWERS, IDEAS, PARKED, RATINGS, REQUESTS
 
 _STAFF: Final[frozenset[Role]] = frozenset({"crew", "agent"})
@@ -140,7 +140,8 @@ def _remark(conn: Connection, tracking: str, words: str, who: Doer, photo: str =
 
 def _follow(conn: Connection, effect: wanted.FollowRequest, who: Doer) -> None:
     row = {"tracking": effect.tracking, "conversation": who.filer.conversation, "at": who.now}
-    fresh = conn.execute(insert(FOLLOWERS).on_conflict_do_nothing(), row).rowcount
+    follow = insert(FOLLOWERS).on_conflict_do_nothing().returning(FOLLOWERS.c.tracking)
+    fresh = conn.execute(follow, row).scalar() is not None
     attach(conn, effect.tracking, effect.photos)
     if fresh:
         where = (REQUESTS.c.tracking == effect.tracking, REQUESTS.c.priority == "routine")
@@ -172,5 +173,6 @@ def _park(conn: Connection, effect: wanted.Park, who: Doer) -> None:
         "draft": DRAFT.write(effect.draft),
         "at": who.now,
     }
-    if conn.execute(insert(PARKED).on_conflict_do_nothing(), row).rowcount == 0:
+    park = insert(PARKED).on_conflict_do_nothing().returning(PARKED.c.code)
+    if conn.execute(park, row).scalar() is None:
         raise ThinkAgain(effect.code)

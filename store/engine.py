@@ -1,146 +1,130 @@
-"""The database: one writer thread that commits in groups, a pool of readers, and who is told about commits."""
+"""The database, whichever it is: units of work written whole, snapshots read, and who is told about commits."""
 
 import secrets
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
-from pathlib import Path
-from typing import TypeVar
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import TYPE_CHECKING, TypeVar
 
-from sqlalchemy import Connection, Engine, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy import Connection, make_url
+from sqlalchemy.exc import ArgumentError
 
-from store import sqlite
-from store.failures import Missing, Unusable
-from store.writer import QUEUE, Writer
+from store.embedded import Embedded, file_of
+from store.failures import Missing
+from store.topics import Topics
+from store.writer import QUEUE
+
+if TYPE_CHECKING:
+    from store.postgres import Served
 
 T = TypeVar("T")
 
-BOOT = "boot"
-
-
-def system_clock() -> datetime:
-    """Real time, aware UTC. On one machine it is also the database's."""
-    return datetime.now(UTC)
-
-
-def file_of(url: str) -> Path:
-    """The file of ``sqlite:////absolute/path``; ValueError in words for any other address."""
-    try:
-        parsed = make_url(url)
-    except ArgumentError:
-        raise ValueError("FRONTDOOR_DATABASE_URL: write sqlite:////absolute/path/of/the/file.") from None
-    if parsed.get_backend_name() != "sqlite":
-        raise ValueError(f"Frontdoor keeps its data in SQLite; {parsed.get_backend_name()} is not supported yet.")
-    if not parsed.database or parsed.database == ":memory:":
-        raise ValueError("The database must be a file: what is acknowledged must outlive the process.")
-    return Path(parsed.database)
-
 
 class Database:
-    """An open database. Safe to share between threads; one per process and data folder."""
+    """An open database. Safe to share between threads; one per process."""
 
-    def __init__(self, url: str, clock: Callable[[], datetime], queue: int) -> None:
+    def __init__(self, url: str, clock: Callable[[], datetime] | None, queue: int) -> None:
         self.url = url
         self.boot = secrets.token_hex(6)
         """Names this opening, so that what this very process kept can be told from what a dead one left."""
-        self._clock = clock
         self._listeners: list[Callable[[frozenset[str]], None]] = []
-        self._writing = sqlite.open_engine(url, read_only=False)
-        self._reading = sqlite.open_engine(url, read_only=True)
-        self._try()
-        self._watching = threading.Lock()
-        self._watch: Connection | None = None
-        self._writer = Writer(self._connect_writer, self._announce, queue)
+        self._back = self._open(url, queue)
+        self.now = clock or self._back.now
+        """The database's real time, aware UTC: pacing, leases, back-off. A call costs nothing."""
 
     @classmethod
-    def open(cls, url: str, clock: Callable[[], datetime] = system_clock, *, queue: int = QUEUE) -> "Database":
-        """Open ``sqlite:////absolute/path``.
+    def open(cls, url: str, clock: Callable[[], datetime] | None = None, *, queue: int = QUEUE) -> "Database":
+        """Open ``sqlite:////absolute/path`` or ``postgresql://user@host/database``.
 
-        ``clock`` is the database's real time: pacing, leases, back-off. ``queue``: units that may wait to be written.
+        ``clock`` takes the place of the database's real time. ``queue``: units that may wait to be written by the one
+        writer of SQLite. ValueError or Unusable say in words what is wrong with the address, without its password.
         """
-        file_of(url).parent.mkdir(parents=True, exist_ok=True)
         return cls(url, clock, queue)
 
     @classmethod
-    def existing(cls, url: str, clock: Callable[[], datetime] = system_clock) -> "Database":
-        """Open one that is there already. Missing when there is none: a mistyped folder is never made."""
-        if not file_of(url).exists():
+    def existing(cls, url: str) -> "Database":
+        """Open one that is there already. Missing when there is no such file: a mistyped folder is never made."""
+        if _scheme(url) == "sqlite" and not file_of(url).exists():
             raise Missing(str(file_of(url)))
-        return cls(url, clock, QUEUE)
+        return cls(url, None, QUEUE)
+
+    def _open(self, url: str, queue: int) -> "Embedded | Served":
+        scheme = _scheme(url)
+        if scheme == "sqlite":
+            return Embedded(url, self.boot, self._tell, queue)
+        if scheme in ("postgres", "postgresql", "postgresql+psycopg"):
+            from store.postgres import Served  # only who uses it needs its driver
+
+            return Served(url, self.boot, self._tell)
+        raise ValueError(f"Frontdoor keeps its data in SQLite or PostgreSQL; {scheme} is not supported.")
 
     @property
-    def engine(self) -> Engine:
-        """The writing engine, for migrations only and before anything is written."""
-        return self._writing
+    def where(self) -> str:
+        """Where the data live, for people: a file or a server, never with a password."""
+        return self._back.where
 
-    def write(self, unit: Callable[[Connection], T], *, within: float = 2.0) -> T:
+    @property
+    def shared(self) -> bool:
+        """Whether several processes may run on it at the same time."""
+        return self._back.shared
+
+    def write(self, unit: Callable[[Connection], T], *, within: float = 2.0, lax: bool = False) -> T:
         """Run one unit of work and return what it returns, once it is durable.
 
-        The unit runs in a savepoint of its own on the writer thread: it must be quick and do nothing but SQL. Its
-        own error is raised here and undoes only itself. ``within`` seconds without having begun: Busy, and the unit
-        will never run. A commit that fails: NotDurable for everybody in the group.
+        The unit must be quick and do nothing but SQL: on PostgreSQL it may be run again after a deadlock. Its own
+        error is raised here and undoes only itself. ``within`` seconds without having got its turn: Busy, and nothing
+        of it was kept. A commit that fails: NotDurable. ``lax``: what must outlive this process but not a power cut.
         """
-        return self._writer.run(unit, within)
+        return self._back.write(unit, within, lax=lax)
 
     @property
     def waiting(self) -> int:
-        """Writes in the queue: a figure for operators."""
-        return self._writer.waiting
+        """Writes that wait their turn: a figure for operators."""
+        return self._back.waiting
 
-    @contextmanager
-    def read(self) -> Iterator[Connection]:
+    def read(self) -> AbstractContextManager[Connection]:
         """A connection that sees one state of the database throughout and cannot write."""
-        with self._reading.connect() as conn:
-            sqlite.snapshot(conn)
-            try:
-                yield conn
-            finally:
-                sqlite.rollback(conn)
+        return self._back.read()
+
+    def changing(self) -> AbstractContextManager[Connection]:
+        """A transaction for a change of the schema: whoever comes second waits until the first is done."""
+        return self._back.changing()
+
+    def hold(self, conversation: int) -> AbstractContextManager[bool]:
+        """Keep a conversation from the other processes of this database; False when one of them has it."""
+        return self._back.hold(conversation)
 
     def on_commit(self, callback: Callable[[frozenset[str]], None]) -> None:
-        """Have ``callback(topics)`` called on the writer thread after commits that concern runners.
+        """Have ``callback(topics)`` called after commits that concern runners, other processes' included if they tell.
 
         Topics: ``think`` (something unread), ``send`` (a post may go), ``photos`` (one is wanted). It must only set
         an event. Claims and settlements that create no work announce nothing, so a runner never wakes itself.
         """
         self._listeners.append(callback)
+        self._back.listen()
+
+    def damages(self) -> str:
+        """What is damaged, in the database's own words; empty when nothing is."""
+        return self._back.damages()
 
     def data_version(self) -> int:
         """A number that differs from the last one when anybody, other processes included, committed in between."""
-        with self._watching:
-            if self._watch is None:
-                self._watch = self._reading.connect()
-            return sqlite.data_version(self._watch)
-
-    def now(self) -> datetime:
-        """The database's real time, aware UTC."""
-        return self._clock()
+        return self._back.data_version()
 
     def close(self) -> None:
-        """Finish the queued writes and close every connection. Writes after this are NotDurable("closed")."""
-        self._writer.close()
-        with self._watching:
-            if self._watch is not None:
-                self._watch.close()
-                self._watch = None
-        self._reading.dispose()
-        self._writing.dispose()
+        """Finish what is being written and close every connection. Writes after this are NotDurable("closed")."""
+        self._back.close()
 
-    def _try(self) -> None:
-        """Open it once, before anything relies on it. Unusable in words when it is no database or not ours to open."""
-        try:
-            self._reading.connect().close()
-        except (DBAPIError, Unusable) as error:
-            self._reading.dispose()
-            raise error if isinstance(error, Unusable) else Unusable(str(file_of(self.url)), str(error.orig)) from error
-
-    def _connect_writer(self) -> Connection:
-        conn = self._writing.connect()
-        conn.info[BOOT] = self.boot
-        return conn
-
-    def _announce(self, topics: frozenset[str]) -> None:
+    def _tell(self, topics: Topics) -> None:
+        said = frozenset(topic for topic, _key in topics)
         for listener in self._listeners:
-            listener(topics)
+            listener(said)
+
+
+def _scheme(url: str) -> str:
+    try:
+        return make_url(url).drivername
+    except ArgumentError:
+        raise ValueError(
+            "FRONTDOOR_DATABASE_URL: write sqlite:////absolute/path/of/the/file or postgresql://user@host/database."
+        ) from None

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Final, Literal
 
-Reason = Literal["locked", "full", "io", "slow", "closed", "broken"]
+Reason = Literal["locked", "full", "io", "slow", "closed", "broken", "gone"]
 
 WORDS: Final[Mapping[Reason, str]] = {
     "locked": "another program holds the database: end it, or try again",
     "full": "the disk is full: make room",
     "io": "the disk does not take it: check the disk and who may write in the data folder",
     "slow": "the disk takes too long: it may still arrive",
+    "gone": "the database server cannot be reached: see that it runs, and FRONTDOOR_DATABASE_URL",
     "closed": "the database is being closed",
     "broken": "the database file is damaged: see `frontdoor doctor`",
 }
@@ -18,8 +19,9 @@ WORDS: Final[Mapping[Reason, str]] = {
 class NotDurable(OSError):
     """The database could not make a write durable; nothing of it was kept, except perhaps for reason ``slow``.
 
-    ``slow`` means the disk took too long over a commit that had begun: it may still arrive. Every write that comes
-    from outside carries a unique key, so that saying it again is quiet.
+    ``slow`` means that a commit had begun and its end was not seen (the disk took too long, the connection broke): it
+    may still arrive. Every write that comes from outside carries a unique key, so that saying it again is quiet.
+    ``gone``: the server cannot be reached.
     """
 
     def __init__(self, reason: Reason, detail: str = "") -> None:
@@ -31,14 +33,14 @@ class Busy(OSError):
     """The queue of writes is full or too slow for this caller. Nothing was kept, and nothing will be."""
 
 
-class Unusable(OSError):
-    """The file is no database, is damaged, belongs to another program, or may not be opened."""
+FILE_AGAIN: Final = "Put a backup in its place, or move it away: an empty folder gets a new one."
 
-    def __init__(self, path: str, why: str) -> None:
-        super().__init__(
-            f"{path} cannot be used as the database: {why}. "
-            "Put a backup in its place, or move it away: an empty folder gets a new one."
-        )
+
+class Unusable(OSError):
+    """The file or server is no database, is damaged, belongs to another program, or may not be opened."""
+
+    def __init__(self, where: str, why: str, then: str = FILE_AGAIN) -> None:
+        super().__init__(f"{where} cannot be used as the database: {why.rstrip('.')}. {then}")
 
 
 class Missing(OSError):
@@ -65,4 +67,14 @@ class SchemaTooNew(RuntimeError):
         super().__init__(
             f"The database has schema {found}, which this version does not know. "
             "Install the version that wrote it, or restore the backup made before the upgrade."
+        )
+
+
+class SchemaTooOld(RuntimeError):
+    """The database was written by an older version, and this process is not the one that brings it up to date."""
+
+    def __init__(self, found: str | None) -> None:
+        super().__init__(
+            f"The database {f'has schema {found}' if found else 'is empty'}, older than this version needs. "
+            "Run `frontdoor migrate` once, then start this again."
         )

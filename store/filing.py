@@ -9,11 +9,11 @@ from sqlalchemy import Connection, update
 
 from bot.effects import File
 from places.place import Place
+from store.dialects import insert
 from store.near import block_key
-from store.sqlite import insert
 from store.tables import CHANGES, PHOTOS, REQUESTS
 
-_FILE: Final = insert(REQUESTS).on_conflict_do_nothing(index_elements=["tracking"])
+_FILE: Final = insert(REQUESTS).on_conflict_do_nothing(index_elements=["tracking"]).returning(REQUESTS.c.id)
 
 
 class ThinkAgain(Exception):
@@ -57,7 +57,7 @@ def file(conn: Connection, effect: File, who: Filer) -> None:
         "unit": draft.place.parts.unit,
         **place_columns(effect.ready.place),
     }
-    if conn.execute(_FILE, row).rowcount == 0:
+    if conn.execute(_FILE, row).scalar() is None:
         raise ThinkAgain(effect.tracking)
     conn.execute(
         CHANGES.insert(),

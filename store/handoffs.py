@@ -11,13 +11,13 @@ from bot.moves import Act
 from casework.handoff import Reason, State
 from store.codec import TALK
 from store.columns import AnyRow
+from store.dialects import insert
 from store.filing import moment
 from store.inbox import keep_event
-from store.sqlite import insert
 from store.tables import CONVERSATIONS, HANDOFFS, NOTES, TRANSCRIPT
-from store.writer import announce
+from store.topics import announce
 
-_OPEN: Final = insert(HANDOFFS).on_conflict_do_nothing(index_elements=["id"])
+_OPEN: Final = insert(HANDOFFS).on_conflict_do_nothing(index_elements=["id"]).returning(HANDOFFS.c.id)
 _LIST: Final = (
     select(HANDOFFS, CONVERSATIONS.c.channel, CONVERSATIONS.c.talk)
     .join(CONVERSATIONS, CONVERSATIONS.c.id == HANDOFFS.c.conversation)
@@ -46,10 +46,10 @@ def open_case(
     """Open a case. One that is open already stays as it is, but a danger makes it urgent and gives it its name."""
     why = f"{reason}{_OF}{hazard}" if hazard else reason
     row = {"id": case, "conversation": conversation, "reason": why, "urgent": urgent, "opened_at": now}
-    if conn.execute(_OPEN, row).rowcount == 0 and urgent:
+    if conn.execute(_OPEN, row).scalar() is None and urgent:
         changed = {"urgent": True} | ({"reason": why} if hazard else {})
         conn.execute(update(HANDOFFS).where(HANDOFFS.c.id == case, HANDOFFS.c.state != "closed").values(**changed))
-    announce(conn, "cases")
+    announce(conn, "cases", case)
 
 
 def end_case(conn: Connection, case: str, outcome: str, now: datetime) -> None:
@@ -144,6 +144,7 @@ def as_json(row: AnyRow, *, suggested: str = "") -> dict[str, Any]:
 
 
 def _held(conn: Connection, case: str, by: str) -> AnyRow:
+    conn.execute(select(HANDOFFS.c.id).where(HANDOFFS.c.id == case).with_for_update())
     row = get_case(conn, case)
     if row.state != "claimed":
         raise Held(

@@ -11,11 +11,10 @@ from sqlalchemy import Connection, bindparam, select
 from bot.events import Message, What
 from bot.wire import Inbound, MediaRef
 from store.codec import MEDIA, MESSAGE, WHAT
-from store.engine import BOOT
+from store.dialects import insert
 from store.people import address_of
-from store.sqlite import insert
 from store.tables import CONVERSATIONS, INBOX, PHOTOS
-from store.writer import announce
+from store.topics import BOOT, announce
 
 EVENTS: Final = "event"
 """The channel under which events of our own have their unique keys."""
@@ -25,6 +24,13 @@ _CONVERSATION: Final = select(CONVERSATIONS.c.id).where(
     CONVERSATIONS.c.account == bindparam("account"),
     CONVERSATIONS.c.address == bindparam("address"),
     CONVERSATIONS.c.thread == bindparam("thread"),
+)
+_MINE: Final = _CONVERSATION.with_for_update(key_share=True)
+"""Locked, so that ids within a conversation come in the order of their commits; events do not wait for it."""
+_NEW: Final = (
+    insert(CONVERSATIONS)
+    .on_conflict_do_nothing(index_elements=["channel", "account", "address", "thread"])
+    .returning(CONVERSATIONS.c.id)
 )
 _KNOWN: Final = select(INBOX.c.id, INBOX.c.conversation).where(
     INBOX.c.channel == bindparam("channel"), INBOX.c.external_id == bindparam("external_id")
@@ -44,8 +50,8 @@ class Kept:
 def keep(conn: Connection, inbound: Inbound, *, now: datetime, photo_id: Callable[[], str]) -> Kept:
     """Keep one message (its text already cleaned) with its address, conversation and wanted photos.
 
-    The first start of a turn is counted here already, so that thinking in this same process begins without a commit
-    of its own (`store.memory`). ``photo_id`` gives ids nobody has used.
+    Where one process keeps and thinks, the first start of a turn is counted here already, so that thinking begins
+    without a commit of its own (`store.memory`). ``photo_id`` gives ids nobody has used.
     """
     key = {"channel": inbound.channel, "external_id": inbound.external_id}
     conversation = _conversation(conn, inbound)
@@ -96,7 +102,7 @@ def want_photo(
             "created_at": now,
         },
     )
-    announce(conn, "photos")
+    announce(conn, "photos", photo)
 
 
 def conversation_of(conn: Connection, channel: str, account: str, address: str, thread: str = "") -> int | None:
@@ -107,32 +113,40 @@ def conversation_of(conn: Connection, channel: str, account: str, address: str, 
 
 
 def _conversation(conn: Connection, inbound: Inbound) -> int | None:
-    return conversation_of(conn, inbound.channel, inbound.account, inbound.address, inbound.thread)
+    found = conn.execute(_MINE, _key(inbound)).scalar()
+    return None if found is None else int(found)
+
+
+def _key(inbound: Inbound) -> dict[str, str]:
+    return {
+        "channel": inbound.channel,
+        "account": inbound.account,
+        "address": inbound.address,
+        "thread": inbound.thread,
+    }
 
 
 def _new_conversation(conn: Connection, inbound: Inbound, now: datetime) -> int:
     address = address_of(conn, inbound.channel, inbound.address, now=now)
+    key = _key(inbound)
     made = conn.execute(
-        CONVERSATIONS.insert(),
+        _NEW,
         {
-            "channel": inbound.channel,
-            "account": inbound.account,
-            "address": inbound.address,
-            "thread": inbound.thread,
+            **key,
             "address_id": address,
             "public": inbound.public,
             "updated_at": now,
         },
-    ).inserted_primary_key
-    assert made is not None
-    return int(made[0])
+    ).scalar()
+    return int(made if made is not None else conn.execute(_MINE, key).scalar_one())
 
 
 def _insert(conn: Connection, row: dict[str, object], now: datetime) -> int | None:
     """The new row's id, or None when its key is taken."""
-    full = {**row, "received_at": now, "starts": 1, "boot": conn.info.get(BOOT, "")}
+    boot = conn.info.get(BOOT, "")
+    full = {**row, "received_at": now, "starts": 1 if boot else 0, "boot": boot}
     made = conn.execute(_KEEP, full).scalar()
     if made is None:
         return None
-    announce(conn, "think")
+    announce(conn, "think", row["conversation"])
     return int(made)

@@ -95,17 +95,20 @@ class Memory:
 
     @contextmanager
     def hold(self, conversation: int) -> Iterator[bool]:
-        """Keep a conversation to oneself while thinking; False when another thread of this process has it."""
+        """Keep a conversation to oneself while thinking; False when another thread or process has it."""
         with self._lock:
             mine = conversation not in self._held
             if mine:
                 self._held.add(conversation)
+        if not mine:
+            yield False
+            return
         try:
-            yield mine
+            with self._db.hold(conversation) as ours:
+                yield ours
         finally:
-            if mine:
-                with self._lock:
-                    self._held.discard(conversation)
+            with self._lock:
+                self._held.discard(conversation)
 
     def sit(self, conversation: int, now: datetime) -> Sitting | None:
         """The next event with the state to answer it, its start counted durably first.
@@ -203,11 +206,12 @@ class Memory:
             self._begun.update(found.ids)
         ids = [row.id for row in late]
         if ids:
-            self._db.write(lambda conn: conn.execute(_STARTED, [{"row": i} for i in ids]) and None, within=WITHIN)
+            rows = [{"row": i} for i in ids]
+            self._db.write(lambda conn: conn.execute(_STARTED, rows) and None, within=WITHIN, lax=True)
         elif not found.rows:
             where = CONVERSATIONS.c.id == found.row.id
             again = update(CONVERSATIONS).where(where).values(starts=CONVERSATIONS.c.starts + 1)
-            self._db.write(lambda conn: conn.execute(again) and None, within=WITHIN)
+            self._db.write(lambda conn: conn.execute(again) and None, within=WITHIN, lax=True)
         counted = [row.starts + (row.id in ids) for row in found.rows]
         return int(max(counted, default=found.row.starts + 1))
 
@@ -221,7 +225,7 @@ class Memory:
 
     def _bury(self, conn: Connection, found: Found, now: datetime) -> None:
         if found.rows:
-            conn.execute(update(INBOX).where(INBOX.c.id.in_(found.ids)).values(state="dead"))
+            conn.execute(update(INBOX).where(INBOX.c.id.in_(found.ids), UNREAD).values(state="dead"))
         else:
             where = CONVERSATIONS.c.id == found.row.id
             conn.execute(update(CONVERSATIONS).where(where).values(wake=None, starts=0, failures=0))

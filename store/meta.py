@@ -5,8 +5,8 @@ from typing import Final
 
 from sqlalchemy import Connection, select
 
+from store.dialects import insert
 from store.engine import Database
-from store.sqlite import insert
 from store.tables import META
 
 OFFSET: Final = "civil_offset_seconds"

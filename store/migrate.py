@@ -3,16 +3,21 @@
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Column, Connection, MetaData, String, Table, inspect, select
+from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, String, Table, inspect, select
 
-from store import sqlite
 from store.engine import Database
-from store.failures import SchemaTooNew, Unusable
+from store.failures import SchemaTooNew, SchemaTooOld, Unusable
 from store.tables import METADATA
 
+OTHER: Final = "Name an empty folder or database of its own."
 FOLDER: Final = Path(__file__).parent / "migrations"
 
-_STAMP: Final = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
+_STAMP: Final = Table(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
 """Alembic's own table, read here so that a database that is up to date never waits for Alembic to be imported."""
 
 
@@ -26,14 +31,18 @@ def migrate(db: Database) -> str:
 
     An empty database is made from the tables at once and stamped; a test proves that the steps lead to the same.
     """
-    with db.engine.connect() as conn:
-        sqlite.begin(conn)
-        try:
-            revision = bring(conn)
-            sqlite.commit(conn)
-        finally:
-            sqlite.rollback(conn)
-        return revision
+    with db.changing() as conn:
+        return bring(conn)
+
+
+def require(db: Database) -> str:
+    """The schema's revision, which must be this version's: SchemaTooOld or SchemaTooNew in words."""
+    known, found = steps(), current(db)
+    if found == known[-1]:
+        return found
+    if found is None or found in known:
+        raise SchemaTooOld(found)
+    raise SchemaTooNew(found)
 
 
 def current(db: Database) -> str | None:
@@ -50,7 +59,7 @@ def bring(conn: Connection, *, stepwise: bool = False) -> str:
     if found is not None and found not in known:
         raise SchemaTooNew(found)
     if found is None and (other := inspect(conn).get_table_names()):
-        raise Unusable(str(conn.engine.url.database), f"it belongs to another program (table {other[0]})")
+        raise Unusable(str(conn.engine.url.database), f"it belongs to another program (table {other[0]})", OTHER)
     if found is None and not stepwise:
         METADATA.create_all(conn)
         _STAMP.create(conn)

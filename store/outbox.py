@@ -11,8 +11,9 @@ from bot.wire import Claimed, Receipt, SendFailed
 from store import claiming
 from store.claiming import Pace
 from store.columns import AnyRow
+from store.dialects import alone
 from store.engine import Database
-from store.receipts import replay
+from store.receipts import replay, theirs
 from store.settling import Jitter, fail
 from store.tables import OUTBOX
 from store.waits import WAITS, Waits
@@ -24,7 +25,9 @@ TAKEN: Final = 200
 """The newest posts to one address whose provider ids are told to a look-up."""
 
 
-_MINE: Final = select(OUTBOX).where(OUTBOX.c.id == bindparam("row"), OUTBOX.c.attempts == bindparam("attempt"))
+_MINE: Final = (
+    select(OUTBOX).where(OUTBOX.c.id == bindparam("row"), OUTBOX.c.attempts == bindparam("attempt")).with_for_update()
+)
 _SENT: Final = (
     update(OUTBOX)
     .where(OUTBOX.c.id == bindparam("row"))
@@ -126,6 +129,7 @@ class LaneOutbox:
         return Claimed(row.id, leased.attempt, post, row.state != "waiting", row.looked)
 
     def _sent(self, conn: Connection, claimed: Claimed, receipt: Receipt) -> None:
+        alone(conn, theirs(claimed.post.channel, receipt.provider_id))
         row = _mine(conn, claimed)
         if row is None:
             return

@@ -3,15 +3,17 @@
 from datetime import datetime
 from typing import Final, Literal
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from bot.facts import Role
 from store.columns import AnyRow
+from store.dialects import insert
 from store.tables import ADDRESSES, OUTBOX, PEOPLE, TENANCIES
 
 _FIND: Final = select(ADDRESSES.c.id, ADDRESSES.c.person).where(
     ADDRESSES.c.channel == bindparam("channel"), ADDRESSES.c.address == bindparam("address")
 )
+_NEW: Final = insert(ADDRESSES).on_conflict_do_nothing(index_elements=["channel", "address"]).returning(ADDRESSES.c.id)
 _CONSENT: Final = select(ADDRESSES.c.consent).where(
     ADDRESSES.c.channel == bindparam("channel"), ADDRESSES.c.address == bindparam("address")
 )
@@ -23,16 +25,18 @@ def address_of(conn: Connection, channel: str, address: str, *, now: datetime) -
     if found is not None:
         return int(found.id)
     person = _new_person(conn, now)
-    row = conn.execute(ADDRESSES.insert(), {"channel": channel, "address": address, "person": person})
-    assert row.inserted_primary_key is not None
-    made = int(row.inserted_primary_key[0])
+    made = conn.execute(_NEW, {"channel": channel, "address": address, "person": person}).scalar()
+    if made is None:  # somebody made it at this very moment: its person is the one
+        conn.execute(delete(PEOPLE).where(PEOPLE.c.id == person))
+        return int(conn.execute(_FIND, {"channel": channel, "address": address}).one().id)
     conn.execute(TENANCIES.insert(), {"address": made, "person": person, "since": now, "proof": "first contact"})
-    return made
+    return int(made)
 
 
 def new_tenancy(conn: Connection, channel: str, address: str, *, now: datetime, proof: str) -> int:
     """From now on this address belongs to somebody else: earlier requests are no longer its own. Gives the person."""
     row = address_of(conn, channel, address, now=now)
+    conn.execute(select(ADDRESSES.c.id).where(ADDRESSES.c.id == row).with_for_update())
     person = _new_person(conn, now)
     conn.execute(update(TENANCIES).where(TENANCIES.c.address == row, TENANCIES.c.until.is_(None)).values(until=now))
     conn.execute(TENANCIES.insert(), {"address": row, "person": person, "since": now, "proof": proof})

@@ -36,6 +36,7 @@ _NEXT: Final = (
     .order_by(PHOTOS.c.next_at)
     .limit(1)
 )
+_MINE: Final = _NEXT.with_for_update(skip_locked=True)
 _ONE: Final = update(PHOTOS).where(PHOTOS.c.id == bindparam("photo"))
 
 
@@ -138,7 +139,7 @@ class PhotoShelf:
         self._set(photo, forgotten=True)
 
     def _take(self, conn: Connection, now: datetime) -> Wanted | None:
-        row = conn.execute(_NEXT, {"now": now}).first()
+        row = conn.execute(_MINE, {"now": now}).first()
         if row is None:
             return None
         conn.execute(_ONE.values(attempts=PHOTOS.c.attempts + 1, next_at=now + LEASE), {"photo": row.id})
@@ -146,7 +147,7 @@ class PhotoShelf:
 
     def _settle(self, photo: str, values: dict[str, Any], event: PhotoSettled) -> None:
         def unit(conn: Connection) -> None:
-            row = conn.execute(select(PHOTOS).where(PHOTOS.c.id == photo)).one()
+            row = conn.execute(select(PHOTOS).where(PHOTOS.c.id == photo).with_for_update()).one()
             if row.state != "wanted":
                 return
             conn.execute(_ONE.values(**values), {"photo": photo})

@@ -9,9 +9,9 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from bot.manager import Spoken
 from store.columns import AnyRow
-from store.sqlite import insert
+from store.dialects import insert
 from store.tables import LANES, OPEN_POST, OUTBOX
-from store.writer import announce
+from store.topics import announce
 
 REPLY_LIFE: Final = timedelta(hours=4)
 """How long an answer is of use (reliability study A2: retry to 4 h for replies)."""
@@ -33,7 +33,9 @@ _OPEN_ROWS: Final = (
     )
     .where(OUTBOX.c.conversation == bindparam("conversation"), OPEN_POST)
     .order_by(OUTBOX.c.id)
+    .with_for_update()
 )
+"""Locked: a claim of one of them comes before or after this turn, never in the middle of it."""
 _LANE: Final = insert(LANES).on_conflict_do_nothing(index_elements=["name"])
 
 
@@ -73,10 +75,10 @@ class Posting:
         rows = [self._row(to, one, turn=turn, now=now, staff=staff, out=out) for one in spoken]
         if mine:
             self._settle_order(conn, rows, before, replacing=not staff)
-        for lane, channel in {(row["lane"], row["channel"]) for row in rows}:
+        for lane, channel in sorted({(row["lane"], row["channel"]) for row in rows}):
             conn.execute(_LANE, {"name": lane, "channel": channel, "free_at": now})
+            announce(conn, "send", lane)
         conn.execute(OUTBOX.insert(), rows)
-        announce(conn, "send")
         return [row["our_id"] for row in rows]
 
     def _row(self, to: To, one: Spoken, *, turn: int, now: datetime, staff: bool, out: bool) -> dict[str, Any]:

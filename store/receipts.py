@@ -8,16 +8,18 @@ from sqlalchemy import Connection, and_, bindparam, or_, select, update
 from bot.wire import Delivery
 from store.claiming import tell
 from store.columns import AnyRow
+from store.dialects import alone, insert
 from store.people import flag_unreachable, set_consent
-from store.sqlite import insert
 from store.tables import OUTBOX, RECEIPTS
-from store.writer import announce
+from store.topics import announce
 
 _ARRIVED: Final = frozenset({"delivered", "read"})
 
-_OURS: Final = select(OUTBOX).where(OUTBOX.c.our_id == bindparam("our_id"))
-_THEIRS: Final = select(OUTBOX).where(
-    OUTBOX.c.provider_id == bindparam("provider_id"), OUTBOX.c.channel == bindparam("channel")
+_OURS: Final = select(OUTBOX).where(OUTBOX.c.our_id == bindparam("our_id")).with_for_update()
+_THEIRS: Final = (
+    select(OUTBOX)
+    .where(OUTBOX.c.provider_id == bindparam("provider_id"), OUTBOX.c.channel == bindparam("channel"))
+    .with_for_update()
 )
 _KEPT: Final = (
     select(RECEIPTS)
@@ -49,6 +51,8 @@ def note(conn: Connection, delivery: Delivery, now: datetime) -> None:
         "error": delivery.error,
         "at": delivery.at or now,
     }
+    if not delivery.our_id:
+        alone(conn, theirs(delivery.channel, delivery.provider_id))
     conn.execute(insert(RECEIPTS).on_conflict_do_nothing(), word)
     row = _row(conn, delivery)
     if row is not None:
@@ -59,6 +63,14 @@ def replay(conn: Connection, our_id: str, provider_id: str, now: datetime) -> No
     """Apply what was said about this post before its row knew the provider's id."""
     for kept in conn.execute(_KEPT, {"our_id": our_id, "provider_id": provider_id}).mappings().all():
         _apply(conn, conn.execute(_OURS, {"our_id": our_id}).one(), dict(kept), now)
+
+
+def theirs(channel: str, provider_id: str) -> str:
+    """The name under which a receipt by the provider's id and the learning of this id take turns.
+
+    Else each could miss what the other has not committed yet, and the receipt would never be applied.
+    """
+    return f"post:{channel}:{provider_id}"
 
 
 def _row(conn: Connection, delivery: Delivery) -> AnyRow | None:
@@ -84,7 +96,7 @@ def _apply(conn: Connection, row: AnyRow, word: dict[str, Any], now: datetime) -
         "sent_at": row.sent_at or now,
     }
     conn.execute(update(OUTBOX).where(OUTBOX.c.id == row.id).values(**values))
-    announce(conn, "send")
+    announce(conn, "send", row.lane)
     if word["error"]:
         _undelivered(conn, row, word["error"], now)
 

@@ -1,11 +1,11 @@
 """What the city publishes: revisions of its knowledge base, and the bundles that make them live."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, select
 
 from store.columns import AnyRow
-from store.sqlite import insert
+from store.dialects import alone, insert
 from store.tables import BUNDLES, REVISIONS
 
 
@@ -19,6 +19,10 @@ def publish(
     conn: Connection, *, name: str, revision: str, document: str, model: str, gazetteer: str, note: str, now: datetime
 ) -> None:
     """Make a bundle the city's: from the next turn on. Publishing an old one again is a rollback."""
+    alone(conn, "publish")
+    newest = published(conn)
+    if newest is not None and newest.published_at >= now and newest.name != name:  # another machine's clock is ahead
+        now = newest.published_at + timedelta(microseconds=1)
     keep_revision(conn, revision, document, note=note, now=now)
     row = {"name": name, "revision": revision, "model": model, "gazetteer": gazetteer, "published_at": now}
     statement = insert(BUNDLES).on_conflict_do_update(

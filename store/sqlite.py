@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Any, Final, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
@@ -17,7 +16,6 @@ __all__ = [
     "commit",
     "damages",
     "in_transaction",
-    "insert",
     "open_engine",
     "reason_of",
     "release",
@@ -57,6 +55,7 @@ def open_engine(url: str, *, read_only: bool) -> Engine:
     engine = create_engine(
         url,
         isolation_level="AUTOCOMMIT",
+        hide_parameters=True,
         poolclass=QueuePool,
         pool_size=16 if read_only else 1,
         max_overflow=32 if read_only else 1,

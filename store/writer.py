@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from store import sqlite
 from store.failures import Busy, NotDurable, Unusable
+from store.topics import Topics, taken
 
 T = TypeVar("T")
 
@@ -25,8 +26,6 @@ GROUP_SECONDS: Final = 0.05
 
 GRACE_SECONDS: Final = 0.5
 """How much longer a caller waits for a unit that had already begun when its time ran out."""
-
-TOPICS: Final = "topics"
 
 
 class _Job(Generic[T]):
@@ -47,9 +46,7 @@ class _Job(Generic[T]):
 class Writer:
     """Owns the writing connection. Callers wait for the commit of the group their unit ran in."""
 
-    def __init__(
-        self, connect: Callable[[], Connection], announce: Callable[[frozenset[str]], None], queue: int
-    ) -> None:
+    def __init__(self, connect: Callable[[], Connection], announce: Callable[[Topics], None], queue: int) -> None:
         self._queue = queue
         self._connect = connect
         self._announce = announce
@@ -102,7 +99,6 @@ class Writer:
 
     def _live(self) -> None:
         conn = self._connect()
-        conn.info[TOPICS] = set()
         try:
             while self._something():
                 self._group(conn)
@@ -155,7 +151,7 @@ class Writer:
             sqlite.commit(conn)
         except Exception as error:  # nothing of this group was kept, and everybody in it must know
             sqlite.rollback(conn)
-            conn.info[TOPICS].clear()
+            taken(conn)
             lost = error if isinstance(error, NotDurable) else NotDurable(sqlite.reason_of(error) or "broken")
             for job in jobs:
                 job.error = job.error or NotDurable(lost.reason)
@@ -164,21 +160,13 @@ class Writer:
         self._tell(conn)
 
     def _tell(self, conn: Connection) -> None:
-        topics: set[str] = conn.info[TOPICS]
-        if topics:
-            said = frozenset(topics)
-            topics.clear()
+        if said := taken(conn):
             self._announce(said)
 
     def _refuse_all(self, error: Exception) -> None:
         while (job := self._next()) is not None:
             job.error = NotDurable(sqlite.reason_of(error) or "broken")
             job.done.release()
-
-
-def announce(conn: Connection, topic: str) -> None:
-    """Have ``on_commit`` callbacks hear of this topic once the group is durable: think, send or photos."""
-    conn.info.setdefault(TOPICS, set()).add(topic)
 
 
 def _durability(error: BaseException) -> BaseException:

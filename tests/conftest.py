@@ -1,7 +1,7 @@
 """What every test may ask for: the public data, when it is there."""
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,32 @@ def shared() -> Path:
     if not (folder / "data").is_dir():
         pytest.skip("needs the public data: set FRONTDOOR_SHARED to its folder")
     return folder
+
+
+@pytest.fixture(scope="session")
+def server(worker_id: str) -> Iterator[str]:
+    """A PostgreSQL database of this test process's own; skips in words where there is no server."""
+    import psycopg
+    import servers
+
+    made = servers.own_database(f"frontdoor_{worker_id}_{os.getpid()}")
+    try:
+        url = made.__enter__()
+    except psycopg.OperationalError:
+        pytest.skip(f"needs PostgreSQL: start one on 127.0.0.1:5432, or name one in {servers.ADMIN}")
+    try:
+        yield url
+    finally:
+        made.__exit__(None, None, None)
+
+
+@pytest.fixture
+def postgres_url(server: str) -> str:
+    """The same, without a row."""
+    import servers
+
+    servers.empty(server)
+    return server
 
 
 @pytest.hookimpl(wrapper=True)

@@ -10,7 +10,7 @@ import typer
 from app.settings import BadSettings
 from knowledge_base.problems import ContentError
 from places.problems import PlacesError
-from store.failures import AlreadyRunning, Missing, NotDurable, SchemaTooNew, Unusable
+from store.failures import AlreadyRunning, Missing, NotDurable, SchemaTooNew, SchemaTooOld, Unusable
 
 DONE: Final = 0
 REFUSED: Final = 1
@@ -47,7 +47,7 @@ def guarded(step: Callable[[], object]) -> None:
         step()
     except BrokenPipeError:
         sys.exit(DONE)
-    except (BadSettings, ContentError, PlacesError, SchemaTooNew, AlreadyRunning, ValueError) as error:
+    except (BadSettings, ContentError, PlacesError, SchemaTooNew, SchemaTooOld, AlreadyRunning, ValueError) as error:
         leave(MISUSED, str(error))
     except (Missing, Unusable) as error:
         leave(MISUSED, str(error))

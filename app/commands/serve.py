@@ -2,6 +2,7 @@
 
 import socket
 import sys
+from contextlib import closing, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -43,8 +44,19 @@ def web(
     port: Annotated[int | None, typer.Option()] = None,
     data: Data = None,
 ) -> None:
-    """The Procfile's name for `run` on the embedded default, where web and runner are one process."""
+    """The Procfile's name for `run`. On a database server it refuses an older schema: `frontdoor migrate` first."""
+    settings = read_settings(data_dir=data)
+    if not settings.embedded:
+        _current(settings)
     run(host, port, data)
+
+
+def _current(settings: Settings) -> None:
+    from store.engine import Database
+    from store.migrate import require
+
+    with closing(Database.open(settings.url)) as database:
+        require(database)
 
 
 @line.command()
@@ -87,7 +99,8 @@ def _open(settings: Settings, say: "Say") -> "House":
     from app.house import House
     from store.lock import runner_lock
 
-    with runner_lock(settings.data_dir):  # before anything is opened: a second runner has nothing to do here
+    # the lock before anything is opened: a second runner has nothing to do here
+    with runner_lock(settings.data_dir) if settings.embedded else nullcontext():
         return House.open(settings, say)
 
 

@@ -1,4 +1,4 @@
-"""A database in a temporary folder, a clock that only the test moves, and a store around them."""
+"""A database of either kind, a clock that only the test moves, and a store around them."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +9,8 @@ from store_desk import Clock, Desk
 from store.engine import Database
 from store.migrate import migrate
 
+BOTH = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
+
 
 @pytest.fixture
 def clock() -> Clock:
@@ -16,10 +18,37 @@ def clock() -> Clock:
     return Clock()
 
 
+@pytest.fixture(params=BOTH)
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty database: the same tests hold for both kinds."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/frontdoor.sqlite3"
+    address: str = request.getfixturevalue("postgres_url")
+    return address
+
+
 @pytest.fixture
-def db(tmp_path: Path, clock: Clock) -> Iterator[Database]:
+def db(url: str, clock: Clock) -> Iterator[Database]:
     """An empty, migrated database."""
+    database = Database.open(url, clock)
+    migrate(database)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def embedded(tmp_path: Path, clock: Clock) -> Iterator[Database]:
+    """The same, SQLite for certain."""
     database = Database.open(f"sqlite:///{tmp_path}/frontdoor.sqlite3", clock)
+    migrate(database)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def served(postgres_url: str, clock: Clock) -> Iterator[Database]:
+    """The same, PostgreSQL for certain."""
+    database = Database.open(postgres_url, clock)
     migrate(database)
     yield database
     database.close()

@@ -1,0 +1,123 @@
+"""SQLite as the database: one writer thread that commits in groups, a pool of readers, one process that runs it."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection, make_url
+from sqlalchemy.exc import DBAPIError
+
+from store import sqlite
+from store.failures import Unusable
+from store.topics import BOOT, Topics
+from store.writer import Writer
+
+T = TypeVar("T")
+
+
+def file_of(url: str) -> Path:
+    """The file of ``sqlite:////absolute/path``; ValueError in words for one that is none."""
+    path = make_url(url).database
+    if not path or path == ":memory:":
+        raise ValueError("The database must be a file: what is acknowledged must outlive the process.")
+    return Path(path)
+
+
+class Embedded:
+    """A file of SQLite, open. Its methods are those of `store.engine.Database`, where they are described."""
+
+    shared = False
+    """Whether several processes may run it at once."""
+
+    def __init__(self, url: str, boot: str, told: Callable[[Topics], None], queue: int) -> None:
+        path = file_of(url)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.where = str(path)
+        self._boot = boot
+        self._writing = sqlite.open_engine(url, read_only=False)
+        self._reading = sqlite.open_engine(url, read_only=True)
+        self._try()
+        self._watching = threading.Lock()
+        self._watch: Connection | None = None
+        self._writer = Writer(self._connect_writer, told, queue)
+
+    def write(self, unit: Callable[[Connection], T], within: float, *, lax: bool) -> T:
+        """In a savepoint of its own on the writer thread; every commit is as durable as the strictest needs."""
+        del lax
+        return self._writer.run(unit, within)
+
+    @property
+    def waiting(self) -> int:
+        """Units in the queue."""
+        return self._writer.waiting
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """One snapshot on a connection that refuses to write."""
+        with self._reading.connect() as conn:
+            sqlite.snapshot(conn)
+            try:
+                yield conn
+            finally:
+                sqlite.rollback(conn)
+
+    @contextmanager
+    def changing(self) -> Iterator[Connection]:
+        """The write lock, so that a second process waits until the schema is there."""
+        with self._writing.connect() as conn:
+            sqlite.begin(conn)
+            try:
+                yield conn
+                sqlite.commit(conn)
+            finally:
+                sqlite.rollback(conn)
+
+    @contextmanager
+    def hold(self, _conversation: int) -> Iterator[bool]:
+        """One process runs a file, so its own memory knows who thinks about what."""
+        yield True
+
+    def listen(self) -> None:
+        """Other processes cannot call; `data_version` shows what they committed."""
+
+    def data_version(self) -> int:
+        """SQLite counts other connections' commits."""
+        with self._watching:
+            if self._watch is None:
+                self._watch = self._reading.connect()
+            return sqlite.data_version(self._watch)
+
+    def damages(self) -> str:
+        """SQLite looks at every page."""
+        with self.read() as conn:
+            return sqlite.damages(conn)
+
+    def now(self) -> datetime:
+        """On one machine the system's time is also the database's."""
+        return datetime.now(UTC)
+
+    def close(self) -> None:
+        """Finish the queue, then close."""
+        self._writer.close()
+        with self._watching:
+            if self._watch is not None:
+                self._watch.close()
+                self._watch = None
+        self._reading.dispose()
+        self._writing.dispose()
+
+    def _try(self) -> None:
+        """Open it once, before anything relies on it. Unusable in words when it is no database or not ours to open."""
+        try:
+            self._reading.connect().close()
+        except (DBAPIError, Unusable) as error:
+            self._reading.dispose()
+            raise error if isinstance(error, Unusable) else Unusable(self.where, str(error.orig)) from error
+
+    def _connect_writer(self) -> Connection:
+        conn = self._writing.connect()
+        conn.info[BOOT] = self._boot
+        return conn

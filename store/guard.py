@@ -1,0 +1,77 @@
+"""Who thinks about which conversation, between processes: locks of the server that die with their process."""
+
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final
+
+from psycopg import OperationalError
+
+from store.failures import NotDurable
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+
+    Open = Callable[[], Connection[Any]]
+
+CLASS: Final = 311
+"""The first half of our advisory locks' keys; the second is the conversation's id."""
+
+IDLE: Final = "30s"
+"""A process that is stopped, or cut off, loses what it holds after this time."""
+
+
+class Guard:
+    """Advisory locks on one connection of its own.
+
+    A turn must not be taken twice at once: the version would catch it, but its start would be counted twice, and two
+    starts without an end mean a message that kills. A lease in a column would cost two more writes a turn and let a
+    dead process block a conversation until it runs out; these locks cost two questions and end with the connection.
+    """
+
+    def __init__(self, connect: "Open") -> None:
+        self._connect = connect
+        self._conn: Connection[Any] | None = None
+        self._lock = threading.Lock()
+
+    def take(self, key: int) -> bool:
+        """Whether nobody else has it, and we have it now. NotDurable("gone") without a server."""
+        return self._ask("SELECT pg_try_advisory_lock(%s, %s)", key)
+
+    def give(self, key: int) -> None:
+        """Let others have it. A connection that is lost has let go already."""
+        with self._lock:
+            if self._conn is not None:
+                try:
+                    self._conn.execute("SELECT pg_advisory_unlock(%s, %s)", (CLASS, key))
+                except OperationalError:
+                    self._drop()
+
+    def close(self) -> None:
+        """Let go of everything."""
+        with self._lock:
+            if self._conn is not None:
+                with suppress(OperationalError):  # at once, rather than when the server notices
+                    self._conn.execute("SELECT pg_advisory_unlock_all()")
+            self._drop()
+
+    def _ask(self, sql: str, key: int) -> bool:
+        with self._lock:
+            for _ in range(2):  # the server ends idle sessions: the second attempt is on a fresh one
+                try:
+                    return self._once(sql, key)
+                except OperationalError:
+                    self._drop()
+        raise NotDurable("gone", "the database server cannot be reached")
+
+    def _once(self, sql: str, key: int) -> bool:
+        if self._conn is None:
+            self._conn = self._connect()
+            self._conn.execute(f"SET idle_session_timeout = '{IDLE}'".encode())
+        row = self._conn.execute(sql.encode(), (CLASS, key)).fetchone()
+        return bool(row and row[0])
+
+    def _drop(self) -> None:
+        if self._conn is not None:
+            self._conn.close()
+            self._conn = None

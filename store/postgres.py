@@ -1,0 +1,245 @@
+"""PostgreSQL as the database: each unit a transaction of its own in its caller's thread, on a pooled connection."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any, Final, TypeVar
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from store.dialects import alone
+from store.failures import Busy, NotDurable, Unusable
+from store.guard import Guard
+from store.listening import CHANNEL, Listener, payloads
+from store.server import CONNECTIONS, ServerClock, again, check, gone, in_words, open_engine, printable, why
+from store.topics import BOOT, Topics, taken
+
+T = TypeVar("T")
+
+Hook = Callable[[Connection, Topics], None]
+"""What is done in the announcing transaction itself, on its own connection, before its commit."""
+
+AGAIN: Final = 5
+"""How often a unit is run after deadlocks and lost connections."""
+
+SERVER: Final = "See that the server runs and that FRONTDOOR_DATABASE_URL names it."
+
+READ_SECONDS: Final = 5.0
+"""How long a reader waits for a connection, and one of its statements for its end (pages and thinking)."""
+
+
+class Served:
+    """A database on a PostgreSQL server, open. Its methods are those of `store.engine.Database`."""
+
+    shared = True
+
+    def __init__(self, url: str, boot: str, told: Callable[[Topics], None]) -> None:
+        self.where = printable(url)
+        self._told = told
+        self._engine = open_engine(url)
+        self._slots = threading.BoundedSemaphore(CONNECTIONS)
+        self._wanting = 0
+        self._here = threading.local()
+        self._closed = False
+        self._clock = ServerClock()
+        self._boot = boot
+        self.before_commit: list[Hook] = [self._notify]
+        """Called in every transaction that announced something, before its commit: an engine defers its jobs here."""
+        self._guard = Guard(self._own_connection)
+        self._listener = Listener(self._own_connection, boot, told)
+        self._try()
+
+    def write(self, unit: Callable[[Connection], T], within: float, *, lax: bool) -> T:
+        """One transaction, READ COMMITTED; again from its start after a deadlock or a lost connection."""
+        if getattr(self._here, "writing", False):
+            raise RuntimeError("a write inside a write would wait for itself for ever")
+        until = time.monotonic() + within
+        self._here.writing = True
+        try:
+            for _ in range(AGAIN):
+                try:
+                    return self._once(unit, until, lax=lax)
+                except DBAPIError as error:
+                    if not again(error):
+                        raise in_words(error) or error from None
+                    last = error
+                if time.monotonic() >= until:
+                    break
+            raise in_words(last) or Busy("others kept writing the same rows") from None
+        finally:
+            self._here.writing = False
+
+    def _once(self, unit: Callable[[Connection], T], until: float, *, lax: bool) -> T:
+        with self._opened(_begin(until, lax=lax), until) as conn:
+            conn.info[BOOT] = ""
+            taken(conn)
+            result = unit(conn)
+            check(conn)
+            topics = taken(conn)
+            if topics:
+                for hook in self.before_commit:
+                    hook(conn, topics)
+            _commit(conn)
+        if topics:
+            self._told(topics)
+            if self._listener.running:
+                self._listener.say(topics)
+        return result
+
+    @property
+    def waiting(self) -> int:
+        """Callers that wait for a connection."""
+        return self._wanting
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """One snapshot: REPEATABLE READ, READ ONLY."""
+        until = time.monotonic() + READ_SECONDS
+        try:
+            with self._opened(_SNAPSHOT, until) as conn:
+                yield conn
+        except DBAPIError as error:
+            raise in_words(error) or error from None
+
+    @contextmanager
+    def changing(self) -> Iterator[Connection]:
+        """One at a time: several processes may start at once."""
+        with self._opened("BEGIN", time.monotonic() + READ_SECONDS) as conn:
+            alone(conn, "schema")
+            yield conn
+            check(conn)
+            _commit(conn)
+
+    @contextmanager
+    def hold(self, conversation: int) -> Iterator[bool]:
+        """See `store.guard`."""
+        mine = self._guard.take(conversation)
+        try:
+            yield mine
+        finally:
+            if mine:
+                self._guard.give(conversation)
+
+    def listen(self) -> None:
+        """Hear what other processes announce, from now on."""
+        self._listener.start()
+
+    def data_version(self) -> int:
+        """The server's snapshot: it is another one whenever a writing transaction began or ended anywhere."""
+        with self._opened("BEGIN READ ONLY", time.monotonic() + READ_SECONDS) as conn:
+            return hash(conn.exec_driver_sql("SELECT pg_current_snapshot()::text").scalar_one())
+
+    def damages(self) -> str:
+        """The server looks after its own pages."""
+        return ""
+
+    def now(self) -> datetime:
+        """The server's clock, measured at the opening and once a minute since; a call only adds up."""
+        return self._clock.now()
+
+    def close(self) -> None:
+        """Turn new work away, wait for what is being written, close."""
+        if self._closed:
+            return
+        self._closed = True
+        until = time.monotonic() + READ_SECONDS
+        for _ in range(CONNECTIONS):
+            self._slots.acquire(timeout=max(0.0, until - time.monotonic()))
+        self._listener.stop()
+        self._guard.close()
+        self._engine.dispose()
+
+    @contextmanager
+    def _opened(self, begin: str, until: float) -> Iterator[Connection]:
+        """A connection in a transaction; closing forgets it unless it was committed. DBAPIError, Busy, NotDurable."""
+        self._wait(until)
+        try:
+            with self._begun(begin) as conn:
+                yield conn
+        finally:
+            self._slots.release()
+
+    def _wait(self, until: float) -> None:
+        if self._closed:
+            raise NotDurable("closed")
+        self._wanting += 1
+        try:
+            if not self._slots.acquire(timeout=max(0.0, until - time.monotonic())):
+                raise Busy("no connection came free in time")
+        finally:
+            self._wanting -= 1
+
+    def _begun(self, begin: str) -> Connection:
+        """Begun on the first connection that still lives: one that broke while it lay in the pool is not our caller's.
+
+        The first broken one empties the pool, so the second attempt is a fresh connection.
+        """
+        try:
+            return self._begin(begin)
+        except DBAPIError as error:
+            if not gone(error):
+                raise
+        return self._begin(begin)
+
+    def _begin(self, begin: str) -> Connection:
+        conn = self._engine.connect()
+        try:
+            if self._clock.stale():
+                self._clock.measure(conn)
+            _plain(conn, begin)
+        except BaseException:
+            conn.close()
+            raise
+        return conn
+
+    def _notify(self, conn: Connection, topics: Topics) -> None:
+        """Tell the other processes with the commit, where no listener does it after: a command of staff."""
+        if not self._listener.running:
+            for payload in payloads(self._boot, topics):
+                conn.exec_driver_sql("SELECT pg_notify(%s, %s)", (CHANNEL, payload))
+
+    def _own_connection(self) -> Any:
+        """A connection outside the pool, for what lasts: listening, and the guard's locks."""
+        pooled = self._engine.raw_connection()
+        pooled.detach()
+        return pooled.dbapi_connection
+
+    def _try(self) -> None:
+        try:
+            self._begin("BEGIN READ ONLY").close()
+        except DBAPIError as error:
+            self._engine.dispose()
+            raise Unusable(self.where, why(error), SERVER) from None
+
+
+_SNAPSHOT: Final = (
+    f"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = {int(READ_SECONDS * 1000)}"
+)
+
+
+def _begin(until: float, *, lax: bool) -> str:
+    """The beginning of a unit: what it may wait for locks and statements, in one round trip."""
+    left = max(1, int((until - time.monotonic()) * 1000))
+    quick = "; SET LOCAL synchronous_commit = off" if lax else ""
+    return (
+        f"BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = {left}; "
+        f"SET LOCAL statement_timeout = {left}{quick}"
+    )
+
+
+def _plain(conn: Connection, sql: str) -> None:
+    """SQL without parameters as one message, several statements at once."""
+    conn.exec_driver_sql(sql, execution_options={"no_parameters": True})
+
+
+def _commit(conn: Connection) -> None:
+    """Durable, or said: a connection that breaks here leaves open whether it is."""
+    try:
+        _plain(conn, "COMMIT")
+    except DBAPIError as error:
+        if gone(error):
+            raise NotDurable("slow", "the connection broke during the commit") from None
+        raise in_words(error) or NotDurable("broken") from None

@@ -1,0 +1,154 @@
+"""What is PostgreSQL's own: how connections are opened, what its errors mean, and what time it is there."""
+
+import time
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+
+from store.failures import Busy, NotDurable, Reason, Unusable
+
+try:
+    from psycopg import Connection as Driver
+    from psycopg.pq import TransactionStatus
+    from psycopg.types.string import StrDumper
+except ModuleNotFoundError:  # pragma: no cover - the embedded default goes without it
+    raise Unusable("PostgreSQL", "its driver is missing", "Install frontdoor[postgres].") from None
+
+CONNECTIONS: Final = 24
+"""Transactions of one process at a time: web threads, thinkers and senders of the default settings."""
+
+CONNECT_SECONDS: Final = 2
+"""How long a connection may take to come about (the shortest the driver knows)."""
+
+SILENT_MILLISECONDS: Final = 2_000
+"""How long sent bytes may stay unacknowledged before a connection is given up (a host that vanished)."""
+
+MEASURE_SECONDS: Final = 60.0
+"""How old the measure of the server's clock may get."""
+
+_AGAIN: Final = frozenset({"40001", "40P01"})
+_MEANING: Final[dict[str, Reason]] = {"53100": "full", "58030": "io", "25006": "gone", "53300": "gone"}
+"""Disk full, I/O error, not the primary, no connection left (PostgreSQL's appendix A)."""
+_WAITED: Final = frozenset({"55P03", "57014"})
+_GONE: Final = frozenset({"57P01", "57P02", "57P03", "57P05"})
+
+
+class _NulFree(StrDumper):
+    """Text as PostgreSQL can keep it: it has no NUL character, and nobody means one."""
+
+    def dump(self, obj: str) -> Any:
+        return super().dump(obj.replace("\x00", ""))
+
+
+def open_engine(url: str) -> Engine:
+    """An engine whose connections never begin a transaction by themselves (driver autocommit).
+
+    Its errors carry no values, as these are residents' words.
+    """
+    engine = create_engine(
+        make_url(url).set(drivername="postgresql+psycopg"),
+        isolation_level="AUTOCOMMIT",
+        hide_parameters=True,
+        poolclass=QueuePool,
+        pool_size=8,
+        max_overflow=CONNECTIONS,
+        pool_use_lifo=True,
+        connect_args={
+            "connect_timeout": CONNECT_SECONDS,
+            "client_encoding": "utf8",
+            "application_name": "frontdoor",
+            "keepalives_idle": 5,
+            "keepalives_interval": 2,
+            "keepalives_count": 3,
+            "tcp_user_timeout": SILENT_MILLISECONDS,
+        },
+    )
+    event.listen(engine, "connect", _prepare)
+    return engine
+
+
+def _prepare(raw: "Driver[Any]", _record: object) -> None:
+    raw.adapters.register_dumper(str, _NulFree)
+    raw.execute(
+        "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'"
+    )
+
+
+def printable(url: str) -> str:
+    """Server and database, without who and with which password."""
+    parts = make_url(url)
+    port = f":{parts.port}" if parts.port else ""
+    return f"postgresql://{parts.host or 'localhost'}{port}/{parts.database or ''}"
+
+
+def _state(error: DBAPIError) -> str | None:
+    state: str | None = getattr(error.orig, "sqlstate", None)
+    return state
+
+
+def gone(error: DBAPIError) -> bool:
+    """Whether the connection is lost, or could not come about."""
+    state = _state(error)
+    lost = state is None and isinstance(error.orig, _dbapi_error("OperationalError"))
+    return error.connection_invalidated or lost or state in _GONE or (state or "").startswith("08")
+
+
+def again(error: DBAPIError) -> bool:
+    """Whether the same unit may simply be run once more: nothing of it was kept, and nobody is to blame."""
+    return _state(error) in _AGAIN or (gone(error) and error.connection_invalidated)
+
+
+def in_words(error: DBAPIError) -> Busy | NotDurable | None:
+    """What a caller may hear of an error; None when it is about the data instead of the server."""
+    state = _state(error) or ""
+    if state in _WAITED:
+        return Busy("others held what it needs for too long")
+    if gone(error):
+        return NotDurable("gone", "the database server cannot be reached")
+    return NotDurable(_MEANING[state]) if state in _MEANING else None
+
+
+def why(error: DBAPIError) -> str:
+    """The driver's first line, which names host, database and role, never a password."""
+    lines = str(error.orig).strip().splitlines()
+    return lines[0] if lines else type(error.orig).__name__
+
+
+def check(conn: Connection) -> None:
+    """A unit that swallowed an error of SQL would commit nothing, and PostgreSQL would not say so."""
+    raw: Any = conn.connection.dbapi_connection
+    if raw.info.transaction_status != TransactionStatus.INTRANS:
+        raise NotDurable("broken", "a statement failed and nobody said so")
+
+
+def _dbapi_error(name: str) -> type[Exception]:
+    import psycopg
+
+    found: type[Exception] = getattr(psycopg, name)
+    return found
+
+
+class ServerClock:
+    """The server's time: its clock once a minute, our own steady clock in between."""
+
+    def __init__(self) -> None:
+        self._measured: tuple[datetime, float] | None = None
+
+    def stale(self) -> bool:
+        """Whether it is time to ask again."""
+        return self._measured is None or time.monotonic() - self._measured[1] > MEASURE_SECONDS
+
+    def measure(self, conn: Connection) -> None:
+        """Ask. The answer is taken to be of the middle of its round trip: right to within half of it."""
+        asked = time.monotonic()
+        at = conn.exec_driver_sql("SELECT clock_timestamp()").scalar_one()
+        self._measured = (at, (asked + time.monotonic()) / 2)
+
+    def now(self) -> datetime:
+        """Aware UTC."""
+        assert self._measured is not None
+        at, then = self._measured
+        return at + timedelta(seconds=time.monotonic() - then)

@@ -1,0 +1,31 @@
+"""What a transaction is about, noted while it is written and told when it is durable."""
+
+from typing import Final
+
+from sqlalchemy import Connection
+
+TOPICS: Final = "topics"
+"""Where a connection keeps what its transaction has announced: a set of (topic, key)."""
+
+BOOT: Final = "boot"
+"""Where a connection knows the process that will think about what it keeps; empty when anybody may."""
+
+Topics = frozenset[tuple[str, str]]
+"""Pairs of topic and key. Topics: ``think``, ``send``, ``photos``, ``cases``."""
+
+
+def announce(conn: Connection, topic: str, key: object) -> None:
+    """Have whoever listens hear of this once it is durable.
+
+    ``key`` is the id of what there is to do: the conversation to think about, the lane to drain, the photo to fetch,
+    the case that opened. Ids only: they may travel through the database's own notifications.
+    """
+    conn.info.setdefault(TOPICS, set()).add((topic, str(key)))
+
+
+def taken(conn: Connection) -> Topics:
+    """What has been announced since the last time, and forget it."""
+    topics: set[tuple[str, str]] = conn.info.setdefault(TOPICS, set())
+    found = frozenset(topics)
+    topics.clear()
+    return found
