@@ -38,7 +38,36 @@ def arrange(step: Step, scene: Scene) -> Step:
         known = draft.place.words or draft.place.found or draft.place.doubt
         if sibling and not (known or "place" in draft.waived):
             talk = put(talk, replace(draft, place=sibling.place))
-    return step.having(talk)
+    return step.having(_merged(talk))
+
+
+def _merged(talk: Talk) -> Talk:
+    """A problem told twice is one report: the first draft of it keeps the photos and words of the others."""
+    kept: dict[tuple[str, ...], Draft] = {}
+    for draft in talk.drafts:
+        key = _told(draft)
+        kept[key] = _joined(kept[key], draft) if key in kept else draft
+    return talk if len(kept) == len(talk.drafts) else replace(talk, drafts=tuple(kept.values()))
+
+
+def _told(draft: Draft) -> tuple[str, ...]:
+    """What two drafts must share to be one: service, verified place and unit; else a draft is only itself."""
+    place = draft.place.found
+    if draft.service is None or place is None or draft.parked or draft.continues:
+        return (draft.id,)
+    return (draft.service.value, place.kind, place.text, draft.place.parts.unit)
+
+
+def _joined(first: Draft, again: Draft) -> Draft:
+    return replace(
+        first,
+        words=tuple(dict.fromkeys((*first.words, *again.words))),
+        photos=tuple(dict.fromkeys((*first.photos, *again.photos))),
+        details={**again.details, **first.details},
+        urgent=first.urgent or again.urgent,
+        hazard=first.hazard or again.hazard,
+        doubted=first.doubted and again.doubted,
+    )
 
 
 def wants(step: Step, scene: Scene) -> tuple[Near, ...]:

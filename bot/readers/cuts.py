@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from bot.readers.cues import CONTINUES
+from bot.readers.cues import CONTINUES, CORRECTS
 from bot.readers.naming import service_words
 from bot.readers.scene import Scene
 from bot.readers.topics import Problem, asks
@@ -21,6 +21,8 @@ COUNTED: Final = 4
 
 def separate(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
     """A cut stands when both sides have a topic and it differs, or each side has a verified place of its own."""
+    if _put_right(scene, group, part):
+        return False
     heads = [one for one in group if stands(scene, one)]
     elsewhere = _elsewhere(group, part)
     if not stands(scene, part):
@@ -32,6 +34,17 @@ def separate(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
     if part.topic != "article" and not elsewhere and _runs_on(scene, group[-1], part):
         return False
     return part.code != heads[-1].code or elsewhere
+
+
+def _put_right(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
+    """ "12 Main St, no sorry, 18 Main St": a bare place after words of correction takes the place of the one before."""
+    places = [one for one in group if one.place is not None]
+    if not places or part.place is None:
+        return False
+    start, end = scene.words[max(places[-1].spot.words)].end, scene.words[min(part.spot.words)].start
+    cues = [cue.span() for cue in CORRECTS.finditer(scene.text) if start <= cue.start() < end]
+    spent = part.spot.words.union(*map(scene.within, cues))
+    return bool(cues) and not _COUNTED.search(scene.text[start:end]) and not scene.says(part.words - spent)
 
 
 def _runs_on(scene: Scene, before: Problem, part: Problem) -> bool:

@@ -24,8 +24,11 @@ _COUNT: Final = {
 }
 _AROUND: Final = JOINERS | listed(
     "option number no num choice choose pick opción opcion número numero elijo is it's it es i think guess creo "
-    "please por favor ok okay just only solo sólo yes sí si that"
+    "please por favor ok okay just only solo sólo yes sí si that "
+    "thanks thank you thx ty tysm very much so gracias muchas mil correct right correcto correcta exactly good great "
+    "perfect perfecto fine looks sounds that's thats está esta bien appreciate appreciated"
 )
+"""What may stand around a digit and leave it an answer: "1 thanks", "yes, 1, that's right"."""
 
 
 def propose(scene: Scene) -> tuple[Candidate, ...]:
