@@ -1,0 +1,253 @@
+"""A server that goes away and comes back, its clock, its notifications, and what only it would refuse."""
+
+import contextlib
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+import psycopg
+import pytest
+import servers
+from sqlalchemy import Connection, make_url, text
+from sqlalchemy.exc import IntegrityError
+from store_desk import Clock, Desk
+
+from store.engine import Database
+from store.failures import Busy, NotDurable, Unusable
+from store.listening import payloads, read
+
+pytestmark = pytest.mark.postgres
+PUT = text("INSERT INTO meta (key, value) VALUES (:key, :value)")
+
+
+def put(key: str, value: str = "") -> Callable[[Connection], None]:
+    """A unit that writes one row."""
+    return lambda conn: conn.execute(PUT, {"key": key, "value": value}) and None
+
+
+def keys(db: Database) -> set[str]:
+    """What is durable."""
+    with db.read() as conn:
+        return set(conn.execute(text("SELECT key FROM meta")).scalars())
+
+
+def until(true: Callable[[], bool]) -> None:
+    """Wait for what another thread does, ten seconds at most."""
+    for _ in range(1_000):
+        if true():
+            return
+        threading.Event().wait(0.01)
+    raise AssertionError("it did not happen")
+
+
+class Wire:
+    """A way to the server that can be cut, and mended."""
+
+    def __init__(self, host: str, port: int) -> None:
+        self._to = (host, port)
+        self._pairs: list[tuple[socket.socket, socket.socket]] = []
+        self._door: socket.socket | None = None
+        self.port = 0
+        self.mend()
+
+    def mend(self) -> None:
+        """Let connections through."""
+        self._door = socket.create_server(("127.0.0.1", self.port), reuse_port=False)
+        self.port = self._door.getsockname()[1]
+        threading.Thread(target=self._accept, args=(self._door,), daemon=True).start()
+
+    def cut(self) -> None:
+        """End every connection and take no new one."""
+        assert self._door is not None
+        with contextlib.suppress(OSError):
+            self._door.shutdown(socket.SHUT_RDWR)
+        self._door.close()
+        for pair in self._pairs:
+            for end in pair:
+                with contextlib.suppress(OSError):
+                    end.shutdown(socket.SHUT_RDWR)
+                end.close()
+        self._pairs.clear()
+
+    def _accept(self, door: socket.socket) -> None:
+        with contextlib.suppress(OSError):
+            while True:
+                near, _ = door.accept()
+                far = socket.create_connection(self._to)
+                self._pairs.append((near, far))
+                for one, other in ((near, far), (far, near)):
+                    threading.Thread(target=self._carry, args=(one, other), daemon=True).start()
+
+    def _carry(self, one: socket.socket, other: socket.socket) -> None:
+        with contextlib.suppress(OSError):
+            while data := one.recv(65536):
+                other.sendall(data)
+            other.shutdown(socket.SHUT_RDWR)
+
+
+@pytest.fixture
+def wire(served: Database, postgres_url: str) -> Iterator[Wire]:
+    """A way to the server of the test."""
+    parts = make_url(postgres_url)
+    made = Wire(parts.host or "127.0.0.1", parts.port or 5432)
+    yield made
+    made.cut()
+
+
+@pytest.fixture
+def distant(wire: Wire, postgres_url: str, clock: Clock) -> Iterator[Database]:
+    """The database over that way."""
+    db = Database.open(make_url(postgres_url).set(port=wire.port, host="127.0.0.1").render_as_string(), clock)
+    yield db
+    db.close()
+
+
+def end_sessions(url: str) -> None:
+    """What an administrator, or a failover, does to every connection."""
+    with psycopg.connect(servers.admin(), autocommit=True) as conn:
+        name = make_url(url).database
+        conn.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", (name,))
+
+
+def test_ended_sessions_are_nobodys_trouble(served: Database, postgres_url: str) -> None:
+    heard: list[frozenset[str]] = []
+    served.on_commit(heard.append)
+    for number in range(3):
+        with served.hold(1) as mine:
+            assert mine
+        end_sessions(postgres_url)
+        served.write(put(str(number)), within=10)
+        assert str(number) in keys(served)
+    until(lambda: len(heard) >= 2)
+
+
+def test_a_session_that_ends_in_the_middle_of_a_unit_is_begun_anew(served: Database, postgres_url: str) -> None:
+    runs: list[int] = []
+
+    def unit(conn: Connection) -> None:
+        put("one")(conn)
+        runs.append(1)
+        if len(runs) == 1:
+            end_sessions(postgres_url)
+        put("two")(conn)
+
+    served.write(unit, within=10)
+    assert keys(served) == {"one", "two"}
+    assert len(runs) == 2
+
+
+def test_while_the_server_is_away_nothing_is_kept_and_all_goes_on_when_it_returns(
+    wire: Wire, distant: Database
+) -> None:
+    distant.write(put("before"), within=10)
+    wire.cut()
+    for number in range(3):
+        with pytest.raises(NotDurable, match="cannot be reached"):
+            distant.write(put(f"away {number}"))
+        with pytest.raises(NotDurable, match="cannot be reached"), distant.read():
+            pass
+        with pytest.raises(NotDurable, match="cannot be reached"), distant.hold(1):
+            pass
+    wire.mend()
+    distant.write(put("after"), within=10)
+    assert keys(distant) == {"before", "after"}
+
+
+def test_a_server_that_is_not_there_is_refused_without_its_password() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    with pytest.raises(Unusable) as caught:
+        Database.open(f"postgresql://frontdoor:hush-hush@127.0.0.1:{port}/city")
+    assert "hush" not in str(caught.value)
+    assert f"127.0.0.1:{port}/city cannot be used" in str(caught.value)
+
+
+def test_units_that_lock_crosswise_are_both_kept(served: Database) -> None:
+    served.write(lambda conn: [put(key)(conn) for key in "ab"] and None)
+    meet = threading.Barrier(2)
+    add = text("UPDATE meta SET value = value || :word WHERE key = :key")
+
+    def crosswise(first: str, second: str) -> Callable[[Connection], None]:
+        tries: list[int] = []
+
+        def unit(conn: Connection) -> None:
+            conn.execute(add, {"key": first, "word": "x"})
+            tries.append(1)
+            if len(tries) == 1:
+                meet.wait(10)
+            conn.execute(add, {"key": second, "word": "x"})
+
+        return unit
+
+    threads = [
+        threading.Thread(target=served.write, args=(crosswise(*pair),), kwargs={"within": 30}) for pair in ("ab", "ba")
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    with served.read() as conn:
+        assert set(conn.execute(text("SELECT value FROM meta")).scalars()) == {"xx"}
+
+
+def test_who_waits_too_long_for_a_row_is_told_busy(served: Database, postgres_url: str) -> None:
+    served.write(put("a"))
+    with psycopg.connect(postgres_url) as other:
+        other.execute("UPDATE meta SET value = 'theirs'")
+        with pytest.raises(Busy):
+            served.write(lambda conn: conn.execute(text("UPDATE meta SET value = 'ours'")) and None, within=0.2)
+    served.write(put("b"))
+    assert keys(served) == {"a", "b"}
+
+
+def test_an_error_that_was_swallowed_keeps_nothing_and_is_said(served: Database) -> None:
+    def unit(conn: Connection) -> None:
+        put("a")(conn)
+        with contextlib.suppress(IntegrityError):
+            put("a")(conn)
+
+    with pytest.raises(NotDurable, match="nobody said so"):
+        served.write(unit)
+    assert keys(served) == set()
+
+
+def test_text_with_a_nul_is_kept_without_it(served: Database) -> None:
+    served.write(put("a\x00b", "¿d\x00ónde?"))
+    with served.read() as conn:
+        assert conn.execute(text("SELECT key, value FROM meta")).one() == ("ab", "¿dónde?")
+
+
+def test_real_time_is_the_servers(postgres_url: str, served: Database) -> None:
+    db = Database.open(postgres_url)
+    with db.read() as conn:
+        before = db.now()
+        theirs = conn.execute(text("SELECT clock_timestamp()")).scalar_one()
+        assert before.tzinfo is not None
+        assert abs((theirs - before).total_seconds()) < 1
+        assert abs((datetime.now(UTC) - db.now()).total_seconds()) < 5
+    db.close()
+
+
+@pytest.mark.parametrize("listens", [True, False], ids=["a runner", "a command"])
+def test_other_processes_hear_of_a_commit(served: Database, postgres_url: str, clock: Clock, listens: bool) -> None:
+    other = Database.open(postgres_url, clock)
+    heard: list[frozenset[str]] = []
+    other.on_commit(heard.append)
+    until(lambda: bool(heard))
+    heard.clear()
+    if listens:
+        served.on_commit(lambda _: None)
+    version = other.data_version()
+    Desk(served, clock).hears("hole", media=1)
+    until(lambda: {"think", "photos"} <= set().union(*heard))
+    assert other.data_version() != version
+    other.close()
+
+
+def test_notifications_carry_ids_and_fit() -> None:
+    topics = frozenset(("think", str(number)) for number in range(5_000))
+    said = list(payloads("boot", topics))
+    assert all(len(one.encode()) < 8_000 for one in said)
+    assert frozenset().union(*(read(one)[1] for one in said)) == topics
+    assert {read(one)[0] for one in said} == {"boot"}
