@@ -116,7 +116,8 @@ class Spots:
 
     def _landmarks(self, parks: bool) -> list[Landmark]:
         if parks:
-            return [m for m in self._marks if "park" in m.name.lower().split() or m.responsible == PARKS] or self._marks
+            named = [m for m in self._marks if "park" in m.name.lower().split() and m.responsible in (OURS, PARKS)]
+            return named or [m for m in self._marks if m.responsible in (OURS, PARKS)]
         return [m for m in self._marks if m.responsible == OURS]
 
 
