@@ -180,7 +180,7 @@ class Served:
         try:
             return self._begin(begin)
         except DBAPIError as error:
-            if not gone(error):
+            if not error.connection_invalidated:  # it could not even be opened: a second wait would be as long
                 raise
         return self._begin(begin)
 
