@@ -53,6 +53,8 @@ class Facts:
     """Answers to ByNumber, by normalised number."""
     unheard: bool = False
     """Nothing we said has left yet, and what waits is replaced by the next answer: that one greets once more."""
+    unseen: frozenset[str] = frozenset()
+    """Drafts whose read-back never left us: it waits, was replaced or dropped, or failed. Nobody can have said yes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,16 @@ from datetime import datetime
 from typing import Final
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, bindparam, or_, select
+from sqlalchemy import Connection, bindparam, select
 
 from bot.events import Heard, Silent, What
 from bot.facts import Facts
 from bot.talk import Talk
 from bot.wire import Capabilities
-from store import seeing
+from store import reached, seeing
 from store.codec import MESSAGE, TALK, WHAT
 from store.columns import AnyRow
-from store.tables import ADDRESSES, CONVERSATIONS, INBOX, OUTBOX, UNREAD
+from store.tables import ADDRESSES, CONVERSATIONS, INBOX, UNREAD
 
 TOGETHER: Final = 40
 """Unread rows read at once: more than anybody sends within one hold window."""
@@ -31,18 +31,6 @@ _UNREAD: Final = (
     .order_by(INBOX.c.id)
     .limit(TOGETHER)
 )
-
-_HEARD: Final = (
-    select(OUTBOX.c.id)
-    .where(
-        OUTBOX.c.conversation == bindparam("conversation"),
-        OUTBOX.c.state != "dropped",
-        or_(OUTBOX.c.state != "waiting", OUTBOX.c.attempts > 0, ~OUTBOX.c.dialogue, OUTBOX.c.keep),
-    )
-    .limit(1)
-)
-YOUNG: Final = 6
-"""Turns in which a first answer may still be waiting and be replaced; later the look is saved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +68,12 @@ def look(
         return None
     rows = _together(unread)
     talk = remembered(conversation, row.version) or _talk(row)
-    facts = replace(_facts(conn, row, now, capabilities), unheard=_unheard(conn, row, talk))
-    return Found(row, _what(rows), rows, talk, facts)
-
-
-def _unheard(conn: Connection, row: AnyRow, talk: Talk) -> bool:
-    """First contact has not been made while all that was answered is dropped or about to be replaced."""
-    young = talk.greeted and row.version <= YOUNG
-    return young and conn.execute(_HEARD, {"conversation": row.id}).first() is None
+    what = _what(rows)
+    unseen = reached.unseen(conn, row.id, talk) if isinstance(what, Heard) else frozenset[str]()
+    facts = replace(
+        _facts(conn, row, now, capabilities), unheard=reached.unheard(conn, row.id, row.version, talk), unseen=unseen
+    )
+    return Found(row, what, rows, talk, facts)
 
 
 def _talk(row: AnyRow) -> Talk:

@@ -26,6 +26,8 @@ def file_them(act: FileThem, move: Move, step: Step, scene: Scene) -> Step:
     if not by_staff and (step.alarm or step.talk.watch or isinstance(step.talk.floor, Staff)):
         return step
     drafts = [draft for each in act.drafts if each and (draft := find(step.talk, each))]
+    if not by_staff and move.by != "timer" and any(draft.id in scene.facts.unseen for draft in drafts):
+        return _taken_up(drafts, step)
     ready = [one for draft in drafts if (by_staff or draft.quoted) and (one := _ready(draft, scene))]
     numbers = scene.event.numbers[step.used :]
     files = [_file(one, number, act.confirmed, scene) for one, number in zip(ready, numbers, strict=False)]
@@ -37,7 +39,7 @@ def file_them(act: FileThem, move: Move, step: Step, scene: Scene) -> Step:
 
 
 def _taken_up(drafts: list[Draft], step: Step) -> Step:
-    """A late yes to what has changed since, or lies with a person: its owner goes on, so it is read back again."""
+    """A yes to what has changed since, lies with a person or was never sent: it is read back again."""
     for draft in drafts:
         step = step.having(put(step.talk, replace(draft, parked=False)))
     return step.asking_again()

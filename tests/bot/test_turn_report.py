@@ -1,5 +1,8 @@
 """Reporting, from the first word to the number: what is asked, what is filed, what it says."""
 
+from dataclasses import replace
+
+import pytest
 from script import Script
 
 from bot.effects import File
@@ -62,6 +65,28 @@ def test_the_same_in_spanish() -> None:
         "Registrado: Bache en 12 Elm St. Numero 7KQ2M-4XRTJ. Una cuadrilla lo revisa y lo repara. "
         "Para el jueves 23 de julio. Si esta mal, responda 2."
     )
+
+
+@pytest.mark.parametrize(("language", "asked"), [("en", "Pothole at 12 Elm St"), ("es", "Bache en 12 Elm St")])
+def test_a_yes_to_a_read_back_that_never_left_files_nothing(language: str, asked: str) -> None:
+    chat = Script(language=language)
+    chat.does(POTHOLE)
+    known = chat.facts
+    chat.facts = replace(known, unseen=frozenset({"d1"}))
+    for _ in range(3):
+        assert chat.does(FileThem(("d1",))).startswith(asked)
+    assert filed(chat) == []
+    chat.facts = known
+    chat.does(FileThem(("d1",)))
+    assert filed(chat) == [("pothole", "12 Elm St", True)]
+
+
+def test_silence_files_even_what_nobody_could_be_told() -> None:
+    chat = Script()
+    chat.does(POTHOLE)
+    chat.facts = replace(chat.facts, unseen=frozenset({"d1"}))
+    chat.after(minutes=31).happens(Silent())
+    assert filed(chat) == [("pothole", "12 Elm St", False)]
 
 
 def test_first_contact_says_who_we_are_once() -> None:
