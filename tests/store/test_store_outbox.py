@@ -92,10 +92,13 @@ def test_a_row_in_hand_holds_back_its_conversation_only(desk: Desk, lanes: LaneO
 
 
 def test_an_idle_claim_writes_nothing(desk: Desk, lanes: LaneOutbox) -> None:
+    before = desk.table("select * from outbox"), desk.table("select * from lanes")
     version = desk.db.data_version()
     assert lanes.claim() is None
     assert lanes.next_due() is None
-    assert desk.db.data_version() == version
+    assert (desk.table("select * from outbox"), desk.table("select * from lanes")) == before
+    if not desk.db.shared:  # a server's version counts every database on it, so it may move by itself
+        assert desk.db.data_version() == version
 
 
 def test_back_off_ends_in_a_dead_letter_that_is_told(desk: Desk, lanes: LaneOutbox) -> None:
