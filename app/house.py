@@ -14,6 +14,7 @@ from app.clock import Clock
 from app.doors import doors
 from app.intake import CannotKeep, Intake
 from app.photos import Photographer
+from app.retention import Nightly
 from app.settings import Settings
 from bot.fixed import fixed
 from bot.manager import Manager
@@ -65,6 +66,7 @@ class House:
         self.photos = Photographer(self.database, settings, self.channels)
         self.memory = Memory(self.database, self._capabilities, self._posting(hold))
         self.meta = Meta(self.database)
+        self.nightly = Nightly(self.database, settings, self.cities.file)
         self.outbox = LaneOutbox(
             self.database,
             channels=self.channels,
@@ -134,11 +136,12 @@ class House:
         return self.photos.step()
 
     def sweep(self) -> None:
-        """Ask every provider that can tell for messages its webhook never brought."""
+        """Ask providers for messages their webhooks never brought; once a night, delete what is past its time."""
         for name, channel in self.channels.items():
             if isinstance(channel, Sweeps):
                 self._sweep_one(name, channel)
         self.photos.forget_some()
+        self.nightly.step(self.clock.now())
 
     def _sweep_one(self, name: str, channel: Sweeps) -> None:
         now = self.database.now()

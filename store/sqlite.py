@@ -46,6 +46,7 @@ _MEANING: Final[tuple[tuple[str, Reason], ...]] = (
     ("unable to open database", "io"),
     ("readonly database", "io"),
     ("malformed", "broken"),
+    ("could not decode to utf-8", "broken"),
     ("file is not a database", "broken"),
 )
 

@@ -49,8 +49,8 @@ def turn_of(conn: Connection, name: str) -> Taken | None:
         return None
     for query in (_OF_MESSAGE, _OF_POST, _OF_REQUEST):
         turn = conn.execute(query, {"id": name}).scalar()
-        if turn is not None:
-            return load(conn, turn)
+        if turn is not None and conn.execute(select(TURNS.c.id).where(TURNS.c.id == turn)).first() is not None:
+            return load(conn, turn)  # one past its time is erased (store.retention)
     return None
 
 

@@ -10,6 +10,7 @@ import typer
 from sqlalchemy import Connection
 
 from app.commands import reading
+from app.commands.given import At, By, moment
 from app.commands.line import MISUSED, REFUSED, leave, line
 from app.commands.output import emit, lines, table
 from app.desk import Desk, Refused
@@ -28,26 +29,6 @@ line.add_typer(users, name="users")
 
 Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 Data = Annotated[Path | None, typer.Option("--data", help="The data folder.")]
-
-
-def named(by: str) -> str:
-    """A name; whoever acts is on record."""
-    return by.strip() or leave(MISUSED, "--by is empty: give the name of who does it.")
-
-
-By = Annotated[str, typer.Option("--by", help="Who does it; recorded, never shown to residents.", callback=named)]
-At = Annotated[str | None, typer.Option("--at", help="Civil time, ISO 8601 with offset.")]
-
-
-def moment(at: str | None) -> datetime | None:
-    """A time with an offset, or none; ends with words for anything else."""
-    try:
-        found = datetime.fromisoformat(at) if at else None
-    except ValueError:
-        found = None
-    if at and (found is None or found.tzinfo is None):
-        leave(MISUSED, f"--at {at}: write a time with an offset, such as 2026-11-23T09:00:00-05:00.")
-    return found
 
 
 def working(data: Path | None, at: str | None, step: Callable[[Desk], T], *, fresh: bool = False) -> T:

@@ -2,6 +2,7 @@
 
 from store.columns import METADATA
 from store.tables.city import BUNDLES, META, REVISIONS
+from store.tables.keeping import DELETIONS, HOLDS
 from store.tables.posts import LANES, OPEN_POST, OUTBOX, RECEIPTS
 from store.tables.requests import CHANGES, FOLLOWERS, PHOTOS, RATINGS, REQUESTS
 from store.tables.staff import HANDOFFS, IDEAS, NOTES, PARKED
@@ -12,8 +13,10 @@ __all__ = [
     "BUNDLES",
     "CHANGES",
     "CONVERSATIONS",
+    "DELETIONS",
     "FOLLOWERS",
     "HANDOFFS",
+    "HOLDS",
     "IDEAS",
     "INBOX",
     "LANES",

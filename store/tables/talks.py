@@ -96,7 +96,7 @@ class Inbox(Row, table=True):
     channel: str
     external_id: str
     kind: str
-    conversation: int = Field(foreign_key="conversations.id")
+    conversation: int = Field(foreign_key="conversations.id", index=True)
     payload: str
     state: str = "unread"
     starts: int = 0

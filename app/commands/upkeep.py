@@ -1,0 +1,115 @@
+"""Commands of upkeep: retention."""
+
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from app.commands.given import At, By, moment
+from app.commands.line import REFUSED, leave, line
+from app.commands.output import emit, facts, table
+from app.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from knowledge_base.city import CityFile
+    from store.engine import Database
+
+retention = typer.Typer(no_args_is_help=True, help="What is deleted when, what was, and what must be kept.")
+line.add_typer(retention, name="retention")
+
+Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
+Data = Annotated[Path | None, typer.Option("--data", help="The data folder.")]
+
+
+@retention.command("show")
+def show_retention(data: Data = None, at: At = None, as_json: Json = False) -> None:
+    """The city's rules, what they would delete now, what was deleted, and which requests are on hold."""
+    from app.retention import rules
+    from store import retention as kept
+
+    settings = read_settings(data_dir=data)
+    with closing(_existing(settings)) as database, database.read() as conn:
+        city, now = _city(settings), _now(database, at)
+        found: dict[str, Any] = {
+            "rules": {
+                "conversations": city.retention.transcript_days,
+                "photos": city.retention.photo_days,
+                "numbers": city.retention.identity_days,
+            },
+            "due": kept.due(conn, rules(city), now),
+            "holds": kept.holds(conn),
+            "deleted": kept.records(conn),
+        }
+    if as_json:
+        emit(found)
+        return
+    facts({f"{name} after": f"{days} days, {found['due'][name]} due now" for name, days in found["rules"].items()})
+    table(found["holds"], ("tracking", "by", "reason", "at"), "No request is on hold.")
+    table(found["deleted"], ("at", "what", "many", "before", "by"), "Nothing has been deleted yet.")
+
+
+@retention.command("run")
+def run_retention(by: By = "command line", data: Data = None, at: At = None, as_json: Json = False) -> None:
+    """Delete what is past its time now. The service does it every night by itself."""
+    from app.retention import run
+
+    settings = read_settings(data_dir=data)
+    with closing(_existing(settings)) as database:
+        done = run(database, settings, _city(settings), _now(database, at), by)
+    emit(done) if as_json else facts({name: many or "none" for name, many in done.items()})
+
+
+@retention.command("hold")
+def hold_request(
+    tracking: str, by: By, reason: Annotated[str, typer.Option(help="Why it must be kept.")], data: Data = None
+) -> None:
+    """Keep everything of this request, whatever the rules say, until it is let go."""
+    from casework.tracking import normalise
+    from store.retention import hold
+
+    number = normalise(tracking) or tracking
+    with closing(_existing(read_settings(data_dir=data))) as database:
+        now = database.now()
+        known = database.write(lambda conn: hold(conn, number, by=by, reason=reason, at=now))
+    if not known:
+        leave(REFUSED, f"There is no request {tracking}.")
+    typer.echo(f"{number} is on hold: nothing of it is deleted.")
+
+
+@retention.command("let-go")
+def let_go(tracking: str, data: Data = None) -> None:
+    """End the hold of a request."""
+    from casework.tracking import normalise
+    from store.retention import release
+
+    number = normalise(tracking) or tracking
+    with closing(_existing(read_settings(data_dir=data))) as database:
+        held = database.write(lambda conn: release(conn, number))
+    if not held:
+        leave(REFUSED, f"{tracking} is not on hold: see `frontdoor retention show`.")
+    typer.echo(f"{number} is no longer on hold.")
+
+
+def _existing(settings: Settings) -> "Database":
+    from store.engine import Database
+    from store.migrate import migrate
+
+    database = Database.existing(settings.url)
+    migrate(database)
+    return database
+
+
+def _city(settings: Settings) -> "CityFile":
+    from knowledge_base.city_file import read_city
+    from knowledge_base.starter import city_folder
+
+    return read_city(city_folder(settings.city))
+
+
+def _now(database: "Database", at: str | None) -> datetime:
+    from app.clock import Clock
+    from store.meta import Meta
+
+    return moment(at) or Clock(Meta(database).civil_offset()).now()

@@ -1,0 +1,62 @@
+"""The city's rules of keeping, applied: every night by the runner, or when somebody says so."""
+
+from datetime import date, datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+import structlog
+
+from app.settings import Settings
+from knowledge_base.city import CityFile
+from store import retention
+from store.engine import Database
+from store.meta import Meta
+
+NIGHT: Final = 3
+"""The hour, on the city's clocks, from which on the nightly run may begin."""
+
+LAST: Final = "retention_ran_on"
+"""The city's date of the last nightly run."""
+
+log = structlog.get_logger()
+
+
+def rules(city: CityFile) -> retention.Rules:
+    """What `city.yaml` says under `retention`."""
+    given = city.retention
+    return retention.Rules(
+        timedelta(days=given.transcript_days), timedelta(days=given.photo_days), timedelta(days=given.identity_days)
+    )
+
+
+def run(database: Database, settings: Settings, city: CityFile, now: datetime, by: str) -> dict[str, int]:
+    """Delete what is past its time at this civil time."""
+    return retention.run(database, settings.data_dir / "photos", rules(city), now, by)
+
+
+class Nightly:
+    """Runs the rules once a night. The civil time may be the demo's own; one that looks wrong deletes nothing."""
+
+    def __init__(self, database: Database, settings: Settings, city: CityFile) -> None:
+        self._database = database
+        self._settings = settings
+        self._city = city
+        self._meta = Meta(database)
+        self._seen: date | None = None
+
+    def step(self, now: datetime) -> dict[str, int]:
+        """If it is night and not yet done: do it. Gives what was deleted, nothing by day."""
+        here = now.astimezone(ZoneInfo(self._city.time_zone))
+        if here.hour < NIGHT or self._seen == here.date():
+            return {}
+        self._seen = here.date()
+        if self._meta.get(LAST) == here.date().isoformat():
+            return {}
+        with self._database.read() as conn:
+            wrong = retention.suspicious(conn, now)
+        if wrong:
+            log.warning("nothing deleted: nobody wrote for so long that the clock may be wrong", why="clock")
+            return {}
+        done = run(self._database, self._settings, self._city, now, "nightly")
+        self._meta.set(LAST, here.date().isoformat())
+        return done
