@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from app.cities import Cities
 from app.explaining import explain, messages
+from app.links import Links
 from app.settings import Settings
 from bot.effects import Turn
 from bot.turn import turn
@@ -15,6 +16,7 @@ from knowledge_base.city_file import read_city
 from knowledge_base.starter import city_folder
 from store import why
 from store.engine import Database
+from store.meta import Meta
 from store.migrate import migrate
 from store.tables import OUTBOX
 
@@ -32,8 +34,9 @@ def again(settings: Settings, name: str) -> dict[str, Any] | None:
             posts = list(conn.execute(select(OUTBOX.c.our_id).where(OUTBOX.c.turn == taken.id)).scalars())
         cities = Cities(database, settings, read_city(city_folder(settings.city)), lambda _: None)
         city = cities.get(taken.bundle)
+        link = Links(Meta(database), settings.linked).whole
         result = turn(taken.talk, taken.event, taken.facts, city)
-        spoken = compose(result, taken.event, taken.facts, city) if isinstance(result, Turn) else ()
+        spoken = compose(result, taken.event, taken.facts, city, link) if isinstance(result, Turn) else ()
         said = tuple(one.text for one in spoken)
         same = isinstance(result, Turn) and result.moves == taken.moves and said == taken.said
         return {

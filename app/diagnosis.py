@@ -165,6 +165,10 @@ def _public(settings: Settings) -> Finding:
         words = f"FRONTDOOR_PUBLIC_URL: {settings.public_url} must end after the host: signatures are made over it."
         return Finding("public url", "wrong", words)
     if settings.sms_on and (parts.scheme != "https" or parts.hostname in ("127.0.0.1", "localhost", "::1")):
-        words = f"FRONTDOOR_PUBLIC_URL: {settings.public_url} is not https on a host of its own: set the real address."
+        said = f"{settings.public_url} is not https on a host of its own" if settings.linked else "not set"
+        words = f"FRONTDOOR_PUBLIC_URL: {said}: set the real address. Signatures and links are made with it."
         return Finding("public url", "look", words)
+    if not settings.linked:
+        words = "FRONTDOOR_PUBLIC_URL is not set: texts carry no link to the request's page."
+        return Finding("public url", "off", words)
     return Finding("public url", "well", settings.public_url)

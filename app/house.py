@@ -4,6 +4,7 @@ import secrets
 import time
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
@@ -13,6 +14,7 @@ from app.cities import Cities
 from app.clock import Clock
 from app.doors import doors
 from app.intake import CannotKeep, Intake
+from app.links import Links
 from app.photos import Photographer
 from app.retention import Nightly
 from app.settings import Settings
@@ -67,6 +69,7 @@ class House:
         self.memory = Memory(self.database, self._capabilities, self._posting(hold))
         self.meta = Meta(self.database)
         self.nightly = Nightly(self.database, settings, self.cities.file)
+        self.links = Links(self.meta, settings.linked)
         self.outbox = LaneOutbox(
             self.database,
             channels=self.channels,
@@ -84,7 +87,7 @@ class House:
             case=fresh_case,
             turn=turn,
             fixed=fixed,
-            compose=compose,
+            compose=partial(compose, link=self.links.whole),
             report=_failed_turn,
         )
 

@@ -113,6 +113,11 @@ class Settings(BaseSettings):
         return self.url.startswith("sqlite")
 
     @property
+    def linked(self) -> str:
+        """The public address when an operator named one, else "": a text never links to a guess."""
+        return self.public_url if "public_url" in self.model_fields_set else ""
+
+    @property
     def uploads(self) -> Path:
         """Where photos of the simulated phones wait to be judged."""
         return self.data_dir / "uploads"

@@ -1,8 +1,5 @@
 """What the tracker shows of a request: public facts by number, the owner's view by an unguessable link."""
 
-import hashlib
-import hmac
-import secrets
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
@@ -12,8 +9,6 @@ from casework.request import OPEN, is_late
 from casework.tracking import normalise
 from console.views import OwnRequest, PublicRequest, Step
 from store import requests
-
-SECRET: Final = "tracker_secret"  # noqa: S105  (the name it is kept under)
 
 WORDS: Final[Mapping[str, str]] = {
     "received": "Received",
@@ -42,26 +37,15 @@ class TrackedRequests:
 
     def own(self, token: str) -> OwnRequest | None:
         """By the link its owner holds."""
-        number, _, proof = token.rpartition("-")
-        if normalise(number) != number or not hmac.compare_digest(proof, self._proof(number)):
+        number = self._house.links.number(token)
+        if number is None:
             return None
         found = self._found(number)
         return None if found is None else self._own(found)
 
     def link(self, tracking: str) -> str:
         """The path of the owner's page."""
-        return f"/t/{tracking}-{self._proof(tracking)}"
-
-    def _proof(self, tracking: str) -> str:
-        """96 bits of a keyed hash: the link needs no table and cannot be guessed from the number."""
-        return hmac.new(self._secret(), tracking.encode(), hashlib.sha256).hexdigest()[:24]
-
-    def _secret(self) -> bytes:
-        kept = self._house.meta.get(SECRET)
-        if kept is None:
-            self._house.meta.set(SECRET, secrets.token_hex(32))
-            kept = self._house.meta.get(SECRET) or ""
-        return bytes.fromhex(kept)
+        return self._house.links.path(tracking)
 
     def _found(self, number: str) -> dict[str, Any] | None:
         try:

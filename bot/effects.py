@@ -54,6 +54,8 @@ class Say:
     """Numbered answers (key, label) shown after the phrase, or as buttons."""
     optional: bool = False
     """May be left out when it would cost another segment."""
+    up_to: int = 0
+    """An optional phrase may cost more segments as long as the whole reply has no more than this."""
     brief: str = ""
     """The phrase said instead when this one needs more than ``within`` segments."""
     within: int = 2

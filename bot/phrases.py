@@ -80,6 +80,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "unfollowed": "number",
     "filed": "service place number next date",
     "filed_no_place": "service number next date",
+    "filed_link": "link",
     "filed_many": "count",
     "filed_line": "number service place date",
     "filed_many_next": "",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 import regex
 
@@ -21,6 +21,14 @@ _SPACES: Final = regex.compile(r"[^\S\n]+")
 _ORPHAN: Final = regex.compile(r"(?:,? +|,)([.,:;?!])")
 
 
+Link: TypeAlias = Callable[[str], str]
+
+
+def nowhere(_tracking: str) -> str:
+    """No page that residents could open."""
+    return ""
+
+
 class Leak(Exception):
     """A phrase may not be said to this audience, or not with this value: our own mistake, never a resident's."""
 
@@ -32,6 +40,8 @@ class Voice:
     knowledge: KnowledgeBase
     language: str
     capabilities: Capabilities
+    link: Link = nowhere
+    """Tracking number → the address of its owner's page; "" where there is none."""
 
     def length(self, text: str) -> int:
         """Segments, weighted or plain characters, as the channel counts."""
@@ -55,9 +65,15 @@ class Voice:
         return folded(text) if language == "en" else thrifty(text)
 
 
-def compose(turn: Turn, event: Event, facts: Facts, city: City) -> tuple[Spoken, ...]:  # noqa: ARG001 - one signature
+def compose(
+    turn: Turn,
+    event: Event,  # noqa: ARG001 - one signature
+    facts: Facts,
+    city: City,
+    link: Link = nowhere,
+) -> tuple[Spoken, ...]:
     """All this turn says: one reply, one push, texts to on-call staff. What may not be said is dropped."""
-    voice = Voice(city.knowledge, turn.talk.language, facts.capabilities)
+    voice = Voice(city.knowledge, turn.talk.language, facts.capabilities, link)
     says = [effect for effect in turn.effects if isinstance(effect, Say)]
     own = [say for say in says if say.literal]
     news = [say for say in says if say.push and not say.literal]
@@ -93,7 +109,7 @@ def _joined(says: list[Say], voice: Voice) -> str:
     for number, (say, text) in enumerate(parts):
         later = [text for later, text in parts[number + 1 :] if not later.optional]
         whole = _lines([*(one for _, one in kept), text, *later], says, voice)
-        if not say.optional or (voice.length(whole) <= needed and voice.fits(whole)):
+        if not say.optional or (voice.length(whole) <= max(needed, say.up_to) and voice.fits(whole)):
             kept.append((say, text))
     return _lines([text for _, text in kept], says, voice) if kept else ""
 
@@ -138,7 +154,10 @@ def spoken_as(say: Say, voice: Voice) -> str:
 
 
 def filled(name: str, values: Mapping[str, Value], language: str, voice: Voice) -> str:
-    """The words of a phrase with every value in its place. Raises Leak."""
+    """The words of a phrase with every value in its place. Raises Leak.
+
+    The value ``link`` is a tracking number: the phrase is said with the address of that request's page, or not at all.
+    """
     phrase = voice.knowledge.phrases[name]
     if voice.capabilities.public and phrase.audience != "public":
         raise Leak(name)
@@ -147,6 +166,10 @@ def filled(name: str, values: Mapping[str, Value], language: str, voice: Voice) 
         if f"{{{key}}}" in voice.knowledge.say(phrase.text, "en"):
             texts[key] = allowed(value, phrase)
     template = phrase.text.get(language) or phrase.text["en"]
+    if "link" in values:
+        texts["link"] = voice.link(texts["link"])
+        if not texts["link"]:
+            return ""
     return _tidy(_VALUE.sub(lambda found: texts.get(found[1], ""), template))
 
 

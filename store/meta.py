@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from store.dialects import insert
 from store.engine import Database
@@ -28,6 +28,14 @@ class Meta:
         statement = insert(META).on_conflict_do_update(index_elements=["key"], set_={"value": value})
         self._db.write(lambda conn: conn.execute(statement, {"key": key, "value": value}) and None)
 
+    def first(self, key: str, value: str) -> str:
+        """The value kept under this key; this one, if there is none yet. Whoever writes first decides."""
+        if (kept := self.get(key)) is not None:
+            return kept
+        row = {"key": key, "value": value}
+        self._db.write(lambda conn: conn.execute(insert(META).on_conflict_do_nothing(), row) and None)
+        return self.get(key) or value
+
     def civil_offset(self) -> timedelta:
         """How far civil time is from system time; only demo and chat move it."""
         return timedelta(seconds=float(self.get(OFFSET) or 0))
@@ -45,10 +53,4 @@ class Meta:
         return datetime.fromisoformat(value) if value else None
 
     def _first(self, key: str, now: datetime) -> datetime:
-        """Whoever writes first decides."""
-
-        def unit(conn: Connection) -> None:
-            conn.execute(insert(META).on_conflict_do_nothing(), {"key": key, "value": now.isoformat()})
-
-        self._db.write(unit)
-        return self._moment(key) or now
+        return datetime.fromisoformat(self.first(key, now.isoformat()))

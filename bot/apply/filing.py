@@ -16,6 +16,9 @@ from knowledge_base.service import Service
 UNDO: Final = timedelta(minutes=10)
 """For this long after filing, "wrong" or 2 undoes it (behaviours, request life)."""
 
+FILING_SEGMENTS: Final = 2
+"""The most segments a filing text may take (behaviours G8)."""
+
 REMEMBERED: Final = 3
 """Filed requests a talk remembers, unless one batch was larger."""
 
@@ -121,9 +124,16 @@ def _told_one(one: File, step: Step, scene: Scene) -> Step:
         "date": due_text(service, one.due, scene, language),
         "next": scene.city.knowledge.say(service.next_step, language) if service.next_step else "",
     }  # fmt: skip
-    if not place:
-        return step.keeping("filed_no_place", **values)
-    return step.keeping("filed", place=Personal(place), **values)
+    where = {"place": Personal(place)} if place else {}
+    return _linked(one, step.keeping("filed" if place else "filed_no_place", **values, **where), scene)
+
+
+def _linked(one: File, step: Step, scene: Scene) -> Step:
+    """The way to the request's own page, where the whole text stays within what a filing may cost (G8)."""
+    if "filed_link" not in scene.city.knowledge.phrases:
+        return step  # a revision older than the phrase
+    link = Say("filed_link", {"link": Public(one.tracking)}, keep=True, optional=True, up_to=FILING_SEGMENTS)
+    return step.doing(link)
 
 
 def _told_many(files: list[File], step: Step, scene: Scene) -> Step:

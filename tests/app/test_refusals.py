@@ -152,6 +152,8 @@ def test_the_doctor_reads_numbers_places_and_owners(
     monkeypatch.setenv("FRONTDOOR_TWILIO_FROM", "215 555 0100")
     assert "such as +12155550100" in front("doctor").out
     monkeypatch.setenv("FRONTDOOR_TWILIO_FROM", "+12155550100")
+    assert "FRONTDOOR_PUBLIC_URL: not set" in front("doctor").out
+    monkeypatch.setenv("FRONTDOOR_PUBLIC_URL", "http://311.example.gov")
     assert "not https" in front("doctor").out
     monkeypatch.setenv("FRONTDOOR_CITY", "philadelphia")
     said = front("doctor").out

@@ -26,8 +26,16 @@ LONG = {
     "when": "Wednesday, Sep 23, 8:00 AM", "question": "Is it in the road?", "answer": "We are open 9-5.",
     "examples": "pothole, missed trash, graffiti", "note": "Crew is on the way.", "reason": "Waiting for parts.",
     "lines": "- Pothole, 12 Elm St\n- Graffiti, 12 Elm St", "what": "fire", "text": "smoke", "case": "c1",
-    "phone": "+12155550150",
+    "phone": "+12155550150", "link": "7KQ2M-4XRTJ",
 }  # fmt: skip
+PAGES = "https://city.example/t/"
+
+
+def page(tracking: str) -> str:
+    """A request's page as the assembly makes it, in its full length."""
+    return f"{PAGES}{tracking}-{'0f' * 12}"
+
+
 TWO_TEXTS = {"first_contact"}
 
 
@@ -49,7 +57,7 @@ def test_phrases_and_code_name_each_other() -> None:
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("name", sorted(REQUIRED))
 def test_every_phrase_is_said_whole_and_short(name: str, language: str) -> None:
-    voice = Voice(CITY.knowledge, language, Capabilities("phone"))
+    voice = Voice(CITY.knowledge, language, Capabilities("phone"), page)
     text = voice.clean(spoken_as(Say(name, values(name)), voice), language)
     assert "{" not in text
     assert "  " not in text
@@ -152,3 +160,31 @@ def test_an_empty_value_leaves_no_gap() -> None:
     assert say(Say("filed_line", given)) == "N1: Noise, by Monday"
     assert say(Say("noted", given)) == "We also noted: Noise."
     assert say(Say("news_closed", {**given, "note": Personal("")})) == "Done: Noise, (N1)."
+
+
+def filed(next_step: str = "A crew checks it.", text: str = "filed") -> tuple[Say, ...]:
+    """A filing with its link, as the turn says it."""
+    said = {**{name: Personal(LONG[name]) for name in REQUIRED[text]}, "next": Personal(next_step)}
+    return Say(text, said), Say("filed_link", {"link": Public(LONG["number"])}, optional=True, up_to=2)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_filing_carries_its_link_within_two_segments(language: str) -> None:
+    turn = Turn(Talk(language=language), filed())
+    (said,) = compose(turn, EVENT, PHONE, CITY, page)
+    assert said.text.endswith(page("7KQ2M-4XRTJ"))
+    assert segments(said.text) == 2
+    (without,) = compose(turn, EVENT, PHONE, CITY)
+    assert PAGES not in without.text
+    assert said.text.startswith(without.text)
+
+
+def test_a_link_is_the_first_thing_a_long_filing_does_without() -> None:
+    (said,) = compose(Turn(Talk(), filed("A crew checks it and makes it safe for all. " * 3)), EVENT, PHONE, CITY, page)
+    assert PAGES not in said.text
+    assert segments(said.text) == 2
+
+
+def test_no_link_in_public() -> None:
+    square = Facts(Capabilities("square", public=True, counts="weighted", max_length=280))
+    assert [one for one in compose(Turn(Talk(), filed()), EVENT, square, CITY, page) if PAGES in one.text] == []

@@ -255,7 +255,7 @@ def test_from_another_process() -> None:
 
 
 def test_every_fault_has_a_name() -> None:
-    assert len(FAULTS) == len(set(FAULTS)) == 9
+    assert len(FAULTS) == len(set(FAULTS)) == 10
     assert random.Random(0).random() == Faults(seed=0)._random.random()
 
 

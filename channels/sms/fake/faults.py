@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 Fault = Literal[
+    "denied",  # 401, not accepted: a wrong or revoked token
     "throttle",  # 429 with Retry-After, not accepted
     "error",  # 500, not accepted
     "error_after",  # accepted, then 500

@@ -62,6 +62,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _refuse(self, fault: Fault) -> None:
         """Nothing is accepted."""
         match fault:
+            case "denied":
+                self._write(Out(401, b'{"code": 20003, "message": "Authenticate", "status": 401}'))
             case "throttle":
                 wait = f"{self.server.faults.retry_after:g}"
                 self._write(Out(429, b'{"code": 20429, "message": "Too Many Requests"}', {"Retry-After": wait}))
