@@ -12,6 +12,7 @@ from app.explaining import asking, moved, sentence
 from app.house import House
 from app.tracking_pages import TrackedRequests
 from bot.segments import segments
+from bot.talk import Draft
 from bot.wire import Inbound, MediaRef
 from casework.request import IllegalMove, Status
 from casework.tracking import normalise
@@ -29,6 +30,9 @@ RESIDENTS: Final = (
     ("+12155550145", "Amara"),
     ("+12155550146", "Walt"),
 )
+FLOOR: Final = {"bot": "the bot", "waiting": "a person is called", "staff": "a person"}
+ON_CALL: Final = "on-call"
+"""The phone of whoever is on duty: it shows what staff are texted, and nothing is sent from it."""
 
 
 class Simulation:
@@ -40,11 +44,13 @@ class Simulation:
         self._uploads = house.settings.uploads
 
     def residents(self) -> tuple[tuple[str, str], ...]:
-        """The invented residents."""
-        return RESIDENTS
+        """The invented residents, and the on-call phone where the city has one."""
+        return (*RESIDENTS, (ON_CALL, "On-call staff")) if self._house.cities.file.contacts.on_call else RESIDENTS
 
     def phone(self, resident: str) -> Phone | None:
         """Everything on this resident's phone, and what the bot made of the last message."""
+        if resident == ON_CALL:
+            return self._on_call()
         name = dict(RESIDENTS).get(resident)
         if name is None:
             return None
@@ -66,7 +72,9 @@ class Simulation:
         )
 
     def text(self, resident: str, words: str, photo: bytes | None) -> None:
-        """Keep what was sent, exactly as a channel would."""
+        """Keep what was sent, exactly as a channel would. Only residents send."""
+        if resident not in dict(RESIDENTS):
+            return
         media: tuple[MediaRef, ...] = ()
         if photo:
             self._uploads.mkdir(parents=True, exist_ok=True)
@@ -103,6 +111,21 @@ class Simulation:
             return str(error)
         return f"{number} is now {status}; its owner is told."
 
+    def _on_call(self) -> Phone | None:
+        numbers = self._house.cities.file.contacts.on_call
+        if not numbers:
+            return None
+        alerts = (
+            select(OUTBOX.c.text, OUTBOX.c.created_at, OUTBOX.c.state, OUTBOX.c.segments)
+            .where(OUTBOX.c.channel == "simulator", OUTBOX.c.kind == "alert", OUTBOX.c.address == numbers[0])
+            .order_by(OUTBOX.c.id)
+        )
+        with self._house.database.read() as conn:
+            rows = conn.execute(alerts).all()
+        offset = self._house.clock.offset
+        lines = tuple(Line(False, row.text, row.created_at + offset, (), row.state, row.segments) for row in rows)
+        return Phone(ON_CALL, "On-call staff", lines, (), (), busy=False, writes=False)
+
     def _lines(self, conversation: int) -> tuple[Line, ...]:
         """In the order and at the time it was said; of the city's texts only those that were not dropped."""
         said = (
@@ -134,17 +157,25 @@ class Simulation:
         if taken is None:
             return ()
         talk = current_talk(self._house, resident)
-        rows = [(f"move {n}", sentence(moved(move, taken))) for n, move in enumerate(taken.moves, 1)]
-        rows += [(f"draft {draft.id}", _draft(draft)) for draft in talk.drafts]
+        rows = [("understood", sentence(moved(move, taken))) for move in taken.moves]
+        rows += [("not filed yet", self._draft(draft)) for draft in talk.drafts]
         asked = asking(talk)
         rows += [
-            ("asking", _asked(asked)),
-            ("unread words", taken.unused or "none"),
+            ("now asks", _asked(asked)),
+            ("words left over", taken.unused or "none"),
             ("language", talk.language),
-            ("who speaks", talk.floor.kind),
-            ("bundle", taken.bundle),
+            ("who answers", FLOOR[talk.floor.kind]),
+            ("content version", taken.bundle),
         ]
         return tuple(rows)
+
+    def _draft(self, draft: Draft) -> str:
+        city = self._house.cities.get().knowledge
+        codes = (draft.service.value,) if draft.service else draft.guesses
+        names = [city.say(found.name, "en") if (found := city.service(code)) else code for code in codes]
+        where = draft.place.found.text if draft.place.found else draft.place.words
+        photos = {0: "no photo", 1: "1 photo"}.get(len(draft.photos), f"{len(draft.photos)} photos")
+        return f"{' or '.join(names) or 'Problem unknown'}{f', {where}' if where else ', no place yet'}, {photos}"
 
     def _requests(self, conversation: int) -> tuple[tuple[str, str, str, str], ...]:
         with self._house.database.read() as conn:
@@ -161,10 +192,3 @@ def _asked(asked: dict[str, Any] | None) -> str:
         return "nothing"
     options = "; ".join(f"{option['key']} {option['label']}" for option in asked["options"])
     return f"{asked['kind']}: {options}" if options else str(asked["kind"])
-
-
-def _draft(draft: Any) -> str:
-    service = draft.service.value if draft.service else f"one of {', '.join(draft.guesses) or '?'}"
-    where = draft.place.found.text if draft.place.found else draft.place.words
-    photos = {0: "no photo", 1: "1 photo"}.get(len(draft.photos), f"{len(draft.photos)} photos")
-    return f"{service} {f'at {where}' if where else 'without a place yet'}, {photos}"

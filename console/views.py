@@ -64,6 +64,8 @@ class Phone:
     requests: tuple[tuple[str, str, str, str], ...]
     """(tracking, service, status, tracker path)"""
     busy: bool
+    writes: bool = True
+    """Whether texts are sent from it; the on-call phone only shows what staff are told."""
 
 
 class Requests(Protocol):

@@ -1,7 +1,7 @@
 // Saves pressing "Refresh": asks for the thread once a second and reloads the page when something new is there.
 const thread = document.getElementById("thread");
-const bottom = () => { const list = thread.querySelector(".thread"); if (list) list.scrollTop = list.scrollHeight; };
-bottom();
+// On a phone that only shows, there is no form to lose words from.
+const typed = () => ["text", "photo"].some((name) => document.getElementById(name)?.value);
 setInterval(async () => {
   try {
     const answer = await fetch("/sim/thread?as=" + encodeURIComponent(thread.dataset.as));
@@ -11,8 +11,8 @@ setInterval(async () => {
     box.innerHTML = fresh;
     const count = box.querySelectorAll(".mine, .theirs").length;
     if (String(count) !== thread.dataset.count) {
-      if (document.getElementById("text").value === "" && document.getElementById("photo").value === "") location.replace("/sim?as=" + encodeURIComponent(thread.dataset.as));
-      else { thread.innerHTML = fresh; thread.dataset.count = count; bottom(); }
+      if (!typed()) location.replace("/sim?as=" + encodeURIComponent(thread.dataset.as));
+      else { thread.innerHTML = fresh; thread.dataset.count = count; thread.scrollTop = 0; }
     }
   } catch { /* the server is restarting: the next second tries again */ }
 }, 1000);

@@ -44,7 +44,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
         thread.start()
         pages = {
             "look-up": "/", "found": f"/?number={number}", "not-found": "/?number=AAAAA-AAAAA", "tracker": link,
-            "simulator": "/sim", "missing": "/nowhere",
+            "simulator": "/sim", "missing": "/nowhere", "on call": "/sim?as=on-call",
         }  # fmt: skip
         yield Town(shown, f"http://127.0.0.1:{server.server_port}", pages)
         server.shutdown()

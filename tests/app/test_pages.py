@@ -134,6 +134,29 @@ def test_the_whole_story_in_the_simulator(tmp_path: Path) -> None:
         assert played.client.get("/sim/thread").status_code == 200
 
 
+def test_staff_on_call_have_a_phone_that_only_shows(tmp_path: Path) -> None:
+    with demo(tmp_path) as played:
+        assert "No texts yet" in played.page("/sim?as=on-call")
+        played.text("I smell gas at 20 Main St", JAMES)
+        page = played.page("/sim?as=on-call")
+        assert page.count('class="theirs"') == 1
+        assert "20 Main St" in page
+        assert "<textarea" not in page
+        played.text("hello", "on-call")
+        assert "hello" not in played.page("/sim?as=on-call")
+
+
+def test_the_side_panel_speaks_plainly(tmp_path: Path) -> None:
+    with demo(tmp_path) as played:
+        played.text("street light out at 15 Main St")
+        page = played.page("/sim")
+        assert "Street light, 15 Main St, no photo" in page
+        for internal in ("draft d1", "street_light at", ">move 1<", ">bundle<"):
+            assert internal not in page
+        played.text("something is wrong here", JAMES)
+        assert "no place yet" in played.page("/sim?as=%2B12155550143")
+
+
 def test_late_is_admitted(tmp_path: Path) -> None:
     with demo(tmp_path) as played:
         number, _ = played.file(WORDS)
