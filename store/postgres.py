@@ -14,7 +14,7 @@ from store.dialects import alone
 from store.failures import Busy, NotDurable, Unusable
 from store.guard import Guard
 from store.listening import CHANNEL, Listener, payloads
-from store.server import CONNECTIONS, ServerClock, again, check, gone, in_words, open_engine, printable, why
+from store.server import CONNECTIONS, ServerClock, again, check, driver_of, gone, in_words, open_engine, printable, why
 from store.topics import BOOT, Topics, taken
 
 T = TypeVar("T")
@@ -73,7 +73,7 @@ class Served:
             self._here.writing = False
 
     def _once(self, unit: Callable[[Connection], T], until: float, *, lax: bool) -> T:
-        with self._opened(_begin(until, lax=lax), until) as conn:
+        with self._opened(_begin(until, lax=lax), until, over=until) as conn:
             conn.info[BOOT] = ""
             taken(conn)
             result = unit(conn)
@@ -153,11 +153,14 @@ class Served:
         self._engine.dispose()
 
     @contextmanager
-    def _opened(self, begin: str, until: float) -> Iterator[Connection]:
-        """A connection in a transaction; closing forgets it unless it was committed. DBAPIError, Busy, NotDurable."""
+    def _opened(self, begin: str, until: float, over: float | None = None) -> Iterator[Connection]:
+        """A connection in a transaction; closing forgets it unless it was committed. DBAPIError, Busy, NotDurable.
+
+        ``until`` it is waited for; ``over`` is when the whole transaction must have come to its end.
+        """
         self._wait(until)
         try:
-            with self._begun(begin) as conn:
+            with self._begun(begin, until, over) as conn:
                 yield conn
         finally:
             self._slots.release()
@@ -172,21 +175,23 @@ class Served:
         finally:
             self._wanting -= 1
 
-    def _begun(self, begin: str) -> Connection:
+    def _begun(self, begin: str, until: float, over: float | None) -> Connection:
         """Begun on the first connection that still lives: one that broke while it lay in the pool is not our caller's.
 
         The first broken one empties the pool, so the second attempt is a fresh connection.
         """
         try:
-            return self._begin(begin)
+            return self._begin(begin, over)
         except DBAPIError as error:
-            if not error.connection_invalidated:  # it could not even be opened: a second wait would be as long
+            # it could not even be opened, or did not answer: a second wait would be as long
+            if not error.connection_invalidated or time.monotonic() >= until:
                 raise
-        return self._begin(begin)
+        return self._begin(begin, over)
 
-    def _begin(self, begin: str) -> Connection:
+    def _begin(self, begin: str, over: float | None = None) -> Connection:
         conn = self._engine.connect()
         try:
+            driver_of(conn).until = over
             if self._clock.stale():
                 self._clock.measure(conn)
             _plain(conn, begin)
@@ -205,7 +210,9 @@ class Served:
         """A connection outside the pool, for what lasts: listening, and the guard's locks."""
         pooled = self._engine.raw_connection()
         pooled.detach()
-        return pooled.dbapi_connection
+        raw: Any = pooled.dbapi_connection
+        raw.until = None
+        return raw
 
     def _try(self) -> None:
         try:

@@ -12,6 +12,7 @@ from store.failures import Busy, NotDurable, Reason, Unusable
 
 try:
     from psycopg import Connection as Driver
+    from psycopg import OperationalError
     from psycopg.pq import TransactionStatus
     from psycopg.types.string import StrDumper
 except ModuleNotFoundError:  # pragma: no cover - the embedded default goes without it
@@ -34,6 +35,35 @@ _MEANING: Final[dict[str, Reason]] = {"53100": "full", "58030": "io", "25006": "
 """Disk full, I/O error, not the primary, no connection left (PostgreSQL's appendix A)."""
 _WAITED: Final = frozenset({"55P03", "57014"})
 _GONE: Final = frozenset({"57P01", "57P02", "57P03", "57P05"})
+
+
+ANSWER_SECONDS: Final = 5.0
+"""How long one question to the server may wait for its answer, where its caller set no other limit."""
+
+GRACE_SECONDS: Final = 0.4
+"""How much longer than its own limit the server is given to say that it was reached."""
+
+
+class Impatient(Driver[Any]):
+    """A connection that does not wait for ever for a server that took a question and never answers.
+
+    The limits set on the server are of no use when it, or the way to it, is silent; nor is the one on sent bytes when
+    something in between takes them.
+    """
+
+    until: float | None = None
+    """The monotonic time by which the transaction in hand must be over; None: ANSWER_SECONDS for each answer."""
+
+    def wait(self, gen: Any, interval: float = 0.1, timeout: float | None = None) -> Any:
+        if timeout is not None:  # asked for by the driver, which knows what to do then
+            return super().wait(gen, interval, timeout)
+        limit = ANSWER_SECONDS if self.until is None else max(0.0, self.until - time.monotonic())
+        try:
+            return super().wait(gen, interval, limit + GRACE_SECONDS)
+        except OperationalError as error:
+            if error.sqlstate is None:  # not the server's word: time is over, or the connection is
+                self.pgconn.finish()
+            raise
 
 
 class _NulFree(StrDumper):
@@ -66,8 +96,13 @@ def open_engine(url: str) -> Engine:
             "tcp_user_timeout": SILENT_MILLISECONDS,
         },
     )
+    event.listen(engine, "do_connect", _connect)
     event.listen(engine, "connect", _prepare)
     return engine
+
+
+def _connect(_dialect: object, _record: object, given: Any, named: Any) -> Impatient:
+    return Impatient.connect(*given, **named)
 
 
 def _prepare(raw: "Driver[Any]", _record: object) -> None:
@@ -117,10 +152,16 @@ def why(error: DBAPIError) -> str:
     return lines[0] if lines else type(error.orig).__name__
 
 
+def driver_of(conn: Connection) -> Impatient:
+    """The driver's own connection."""
+    raw: Any = conn.connection.dbapi_connection
+    assert isinstance(raw, Impatient)
+    return raw
+
+
 def check(conn: Connection) -> None:
     """A unit that swallowed an error of SQL would commit nothing, and PostgreSQL would not say so."""
-    raw: Any = conn.connection.dbapi_connection
-    if raw.info.transaction_status != TransactionStatus.INTRANS:
+    if driver_of(conn).info.transaction_status != TransactionStatus.INTRANS:
         raise NotDurable("broken", "a statement failed and nobody said so")
 
 

@@ -3,6 +3,7 @@
 import contextlib
 import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
@@ -16,6 +17,7 @@ from store_desk import Clock, Desk
 from store.engine import Database
 from store.failures import Busy, NotDurable, Unusable
 from store.listening import payloads, read
+from tests.faults.wire import Wire, wire_to
 
 pytestmark = pytest.mark.postgres
 PUT = text("INSERT INTO meta (key, value) VALUES (:key, :value)")
@@ -41,58 +43,12 @@ def until(true: Callable[[], bool]) -> None:
     raise AssertionError("it did not happen")
 
 
-class Wire:
-    """A way to the server that can be cut, and mended."""
-
-    def __init__(self, host: str, port: int) -> None:
-        self._to = (host, port)
-        self._pairs: list[tuple[socket.socket, socket.socket]] = []
-        self._door: socket.socket | None = None
-        self.port = 0
-        self.mend()
-
-    def mend(self) -> None:
-        """Let connections through."""
-        self._door = socket.create_server(("127.0.0.1", self.port), reuse_port=False)
-        self.port = self._door.getsockname()[1]
-        threading.Thread(target=self._accept, args=(self._door,), daemon=True).start()
-
-    def cut(self) -> None:
-        """End every connection and take no new one."""
-        assert self._door is not None
-        with contextlib.suppress(OSError):
-            self._door.shutdown(socket.SHUT_RDWR)
-        self._door.close()
-        for pair in self._pairs:
-            for end in pair:
-                with contextlib.suppress(OSError):
-                    end.shutdown(socket.SHUT_RDWR)
-                end.close()
-        self._pairs.clear()
-
-    def _accept(self, door: socket.socket) -> None:
-        with contextlib.suppress(OSError):
-            while True:
-                near, _ = door.accept()
-                far = socket.create_connection(self._to)
-                self._pairs.append((near, far))
-                for one, other in ((near, far), (far, near)):
-                    threading.Thread(target=self._carry, args=(one, other), daemon=True).start()
-
-    def _carry(self, one: socket.socket, other: socket.socket) -> None:
-        with contextlib.suppress(OSError):
-            while data := one.recv(65536):
-                other.sendall(data)
-            other.shutdown(socket.SHUT_RDWR)
-
-
 @pytest.fixture
 def wire(served: Database, postgres_url: str) -> Iterator[Wire]:
     """A way to the server of the test."""
     parts = make_url(postgres_url)
-    made = Wire(parts.host or "127.0.0.1", parts.port or 5432)
-    yield made
-    made.cut()
+    with wire_to(parts.host or "127.0.0.1", parts.port or 5432) as made:
+        yield made
 
 
 @pytest.fixture
@@ -152,6 +108,55 @@ def test_while_the_server_is_away_nothing_is_kept_and_all_goes_on_when_it_return
     wire.mend()
     distant.write(put("after"), within=10)
     assert keys(distant) == {"before", "after"}
+
+
+def test_a_server_that_takes_questions_and_never_answers_is_given_up_in_time(wire: Wire, distant: Database) -> None:
+    distant.write(put("before"), within=10)
+    with distant.hold(1) as mine:
+        assert mine
+    wire.silent = True
+    for number in range(2):
+        begun = time.monotonic()
+        with pytest.raises(NotDurable):
+            distant.write(put(f"silence {number}"), within=0.5)
+        assert time.monotonic() - begun < 4, "its own limit, and once the time a connection may take"
+    wire.mend()
+    wire.drop()
+    distant.write(put("after"), within=10)
+    assert keys(distant) == {"before", "after"}
+    with distant.hold(1) as mine:
+        assert mine
+
+
+def test_a_commit_that_is_not_answered_may_still_arrive_and_is_said_to(wire: Wire, distant: Database) -> None:
+    def unit(conn: Connection) -> None:
+        put("perhaps")(conn)
+        wire.silent = True
+
+    with pytest.raises(NotDurable, match=r"cannot be reached|during the commit"):
+        distant.write(unit, within=0.5)
+    wire.mend()
+    wire.drop()
+    distant.write(put("after"), within=10)
+    assert "after" in keys(distant)
+
+
+@pytest.mark.slow
+def test_readers_of_a_silent_server_are_let_go_too(wire: Wire, distant: Database) -> None:
+    assert keys(distant) == set()
+    wire.silent = True
+    begun = time.monotonic()
+    with pytest.raises(NotDurable, match="cannot be reached"):
+        keys(distant)
+    with pytest.raises(NotDurable, match="cannot be reached"), distant.hold(1):
+        pass
+    assert time.monotonic() - begun < 30
+
+
+def test_a_slow_wire_is_no_silent_one(wire: Wire, distant: Database) -> None:
+    wire.delay = 0.05
+    distant.write(put("slowly"), within=10)
+    assert keys(distant) == {"slowly"}
 
 
 def test_a_server_that_is_not_there_is_refused_without_its_password() -> None:
