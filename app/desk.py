@@ -153,12 +153,18 @@ class Desk:
         return [handoffs.as_json(row, suggested=self._suggested(row.conversation)) for row in rows]
 
     def case(self, name: str) -> dict[str, Any]:
-        """One handoff with its transcript."""
+        """One handoff with its transcript and what staff noted for each other."""
         row = self._ask(lambda conn: handoffs.get_case(conn, name))
-        query = select(TRANSCRIPT).where(TRANSCRIPT.c.conversation == row.conversation).order_by(TRANSCRIPT.c.id)
-        lines = self.read(lambda conn: conn.execute(query).all())
+        where = (TRANSCRIPT.c.conversation == row.conversation, TRANSCRIPT.c.who != "note")
+        lines = self.read(lambda conn: conn.execute(select(TRANSCRIPT).where(*where).order_by(TRANSCRIPT.c.id)).all())
+        noted = self.read(lambda conn: handoffs.notes(conn, row.conversation))
+        notes = [{"at": note.at.isoformat(), "by": note.by, "text": note.text} for note in noted]
         said = [{"at": line.at.isoformat(), "who": line.by or line.who, "text": line.text} for line in lines]
-        return {**handoffs.as_json(row, suggested=self._suggested(row.conversation)), "transcript": said}
+        return {
+            **handoffs.as_json(row, suggested=self._suggested(row.conversation)),
+            "transcript": said,
+            "notes": notes,
+        }
 
     def on_case(self, step: Callable[[Connection, datetime], None]) -> None:
         """One step on a handoff."""

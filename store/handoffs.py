@@ -4,6 +4,7 @@ import json
 from datetime import datetime
 from typing import Any, Final
 
+from pydantic import ValidationError
 from sqlalchemy import Connection, bindparam, select, update
 
 from bot.events import StaffDid, StaffLeft, StaffSaid, StaffTook, What
@@ -130,7 +131,6 @@ def reason_of(row: AnyRow) -> str:
 
 def as_json(row: AnyRow, *, suggested: str = "") -> dict[str, Any]:
     """The case as `handoffs list --json` prints it. ``suggested`` is the bot's own unsent turn."""
-    talk = TALK.read(row.talk) if row.talk else None
     return {
         "id": row.id,
         "state": row.state,
@@ -138,9 +138,23 @@ def as_json(row: AnyRow, *, suggested: str = "") -> dict[str, Any]:
         "by": row.by or None,
         "channel": row.channel,
         "waiting_since": moment(row.opened_at),
-        "drafts": json.loads(row.talk)["drafts"] if talk else [],
+        "drafts": _drafts(row.talk),
         "suggested": suggested or None,
     }
+
+
+def _drafts(talk: str) -> list[dict[str, Any]]:
+    """What the conversation has collected; nothing where this version cannot read it."""
+    try:
+        TALK.read(talk)
+    except ValidationError:
+        return []
+    return list(json.loads(talk)["drafts"])
+
+
+def notes(conn: Connection, conversation: int) -> list[AnyRow]:
+    """What staff noted for each other, oldest first. Never for the resident."""
+    return list(conn.execute(select(NOTES).where(NOTES.c.conversation == conversation).order_by(NOTES.c.id)))
 
 
 def _held(conn: Connection, case: str, by: str) -> AnyRow:

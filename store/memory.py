@@ -118,6 +118,8 @@ class Memory:
         """
         self._sat_at[conversation] = now
         while (found := self._look(conversation, now)) is not None:
+            if found.lost:
+                self._hand_over(found, now)
             starts = self._start(found)
             if starts <= STARTS_BEFORE_DEAD:
                 return Sitting(
@@ -218,6 +220,11 @@ class Memory:
     def _civil(self, sitting: Sitting) -> datetime:
         """The civil time this sitting was taken at."""
         return self._sat_at.get(sitting.conversation) or self._db.now()
+
+    def _hand_over(self, found: Found, now: datetime) -> None:
+        """Answering goes on, for silence would be worse; drafts and questions are gone, so a person looks (G10)."""
+        case = f"l{found.row.id}v{found.row.version}"
+        self._db.write(lambda conn: open_case(conn, case, found.row.id, "failed", urgent=False, now=now), within=WITHIN)
 
     def _give_up(self, found: Found, now: datetime) -> None:
         """Give up on what cannot even be answered by the fixed turn: a person gets it."""

@@ -42,6 +42,8 @@ class Found:
     rows: tuple[AnyRow, ...]
     talk: Talk
     facts: Facts
+    lost: bool = False
+    """What the conversation remembered cannot be read: it begins anew, and a person has to know."""
 
     @property
     def ids(self) -> tuple[int, ...]:
@@ -67,23 +69,24 @@ def look(
     if not unread and (row.wake is None or row.wake > now):
         return None
     rows = _together(unread)
-    talk = remembered(conversation, row.version) or _talk(row)
+    kept = remembered(conversation, row.version) or _talk(row)
+    talk = kept or Talk(greeted=True)
     what = _what(rows)
     unseen = reached.unseen(conn, row.id, talk) if isinstance(what, Heard) else frozenset[str]()
     facts = replace(
         _facts(conn, row, now, capabilities), unheard=reached.unheard(conn, row.id, row.version, talk), unseen=unseen
     )
-    return Found(row, what, rows, talk, facts)
+    return Found(row, what, rows, talk, facts, lost=kept is None)
 
 
-def _talk(row: AnyRow) -> Talk:
-    """The talk as it was written. One that no version can read is begun anew: silence would be worse (G10)."""
+def _talk(row: AnyRow) -> Talk | None:
+    """The talk as it was written; None for one that this version cannot read."""
     if not row.talk:
         return Talk()
     try:
         return TALK.read(row.talk)
     except ValidationError:
-        return Talk(greeted=True)
+        return None
 
 
 def _together(unread: Sequence[AnyRow]) -> tuple[AnyRow, ...]:

@@ -52,6 +52,9 @@ def case(found: Facts) -> Iterator[str]:
     yield from named({"channel": found["channel"], "since": moment(found["waiting_since"])})
     yield from listed("What is known", [draft(one) for one in found["drafts"]])
     yield from listed("The bot would say", [found["suggested"]] if found["suggested"] else [])
+    yield from listed(
+        "Notes, for staff only", [f"{moment(one['at'])}  {one['by']}: {one['text']}" for one in found["notes"]]
+    )
     yield from listed("So far", [f"{moment(one['at'])}  {one['who']}: {one['text']}" for one in found["transcript"]])
 
 

@@ -127,6 +127,10 @@ def test_a_handoff_from_waiting_to_released(front: Front, lines: Lines) -> None:
     assert front("handoffs", "claim", case, "--by", "Ana").status == 0
     refused(front("handoffs", "claim", case, "--by", "Ben"), "held by Ana")
     assert front("handoffs", "note", case, "Sounds upset.", "--by", "Ben").status == 0
+    noted = front("handoffs", "show", case, "--json").json
+    assert [(one["by"], one["text"]) for one in noted["notes"]] == [("Ben", "Sounds upset.")]
+    assert "Sounds upset." not in str(noted["transcript"])
+    assert "Notes, for staff only" in front("handoffs", "show", case).out
     refused(front("handoffs", "reply", case, "a" * 3000, "--by", "Ana"), "3000 letters")
     assert front("handoffs", "reply", case, "Hello, Ana here.", "--by", "Ana").status == 0
     said = lines.texts(**{"as": "maria"})

@@ -2,12 +2,15 @@
 
 from datetime import timedelta
 
+from sqlalchemy import text
 from store_desk import ALICE, BOB, Desk, filing, market_street
 
 from bot.effects import Attach, CallStaff, Change, Consent, FollowRequest, Keep, RateRequest
 from bot.events import Heard, PhotoSettled, RequestMoved, Silent
 from bot.facts import Near
 from bot.manager import Spoken
+from bot.talk import Talk
+from store.handoffs import as_json, get_case
 from store.inbox import keep_event
 
 
@@ -48,6 +51,27 @@ def test_an_event_comes_once(desk: Desk) -> None:
     event = PhotoSettled("ph1", True)
     put = [desk.db.write(lambda c: keep_event(c, kept.conversation, "k", event, desk.clock.now)) for _ in range(2)]
     assert put == [True, False]
+
+
+def test_a_talk_nobody_can_read_goes_on_and_calls_a_person_once(desk: Desk) -> None:
+    kept = desk.hears("hole")
+    desk.answers(kept.conversation, "Where?")
+    broken = text("update conversations set talk = '{\"drafts\": 3}', version = version + 1")
+    desk.db.write(lambda conn: conn.execute(broken) and None)
+    desk.hears("on market street")
+    for _ in range(2):
+        sitting = desk.memory.sit(kept.conversation, desk.clock.now)
+        assert sitting is not None
+        assert sitting.talk == Talk(greeted=True)
+    (case,) = desk.table("select id, reason, state from handoffs")
+    assert (case["reason"], case["state"]) == ("failed", "waiting")
+    with desk.db.read() as conn:
+        shown = as_json(get_case(conn, case["id"]))
+    assert shown["drafts"] == []
+    desk.answers(kept.conversation, "Where?")
+    desk.hears("hello?")
+    desk.answers(kept.conversation, "Where?")
+    assert len(desk.table("select id from handoffs")) == 1
 
 
 def test_silence_wakes_once(desk: Desk) -> None:
