@@ -9,6 +9,7 @@ from functools import partial
 import structlog
 
 from app import metrics
+from app.backup import refuse_unfinished
 from app.bundle import Say, keep_for_good
 from app.cities import Cities
 from app.clock import Clock
@@ -61,6 +62,7 @@ class House:
         self.settings = settings
         self.channels = dict(channels)
         self.clock = clock
+        refuse_unfinished(settings)
         self.database = Database.open(settings.url, real)
         migrate(self.database)
         self.cities = Cities(self.database, settings, read_city(city_folder(settings.city)), say)

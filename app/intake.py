@@ -11,7 +11,7 @@ from app.clock import Clock
 from app.tide import Tide
 from bot.wire import Arrival, Delivery, Inbound, StaffAct
 from casework.handoff import fresh_case
-from classifier.rules import clean, danger
+from classifier.rules import clean, danger, full_table, law
 from store.engine import Database
 from store.failures import Busy, NotDurable
 from store.inbox import Kept, keep
@@ -79,6 +79,7 @@ class Intake:
             photo_id=_photo_id,
             case=fresh_case(),
             urgent=danger(cleaned.text) is not None,
+            opted_out=cleaned.carrier_keyword == "STOP" or _opts_out(cleaned.text),
         )
 
     def _all(self, conn: Connection, arrivals: tuple[Arrival, ...]) -> None:
@@ -96,6 +97,11 @@ class Intake:
     def _message(self, conn: Connection, inbound: Inbound) -> Kept:
         cleaned = replace(inbound, text=clean(inbound.text), received_at=self._clock.now())
         return keep(conn, cleaned, now=self._database.now(), photo_id=_photo_id)
+
+
+def _opts_out(text: str) -> bool:
+    hit = law(text, full_table())
+    return hit is not None and hit.intent == "opt_out"
 
 
 def _photo_id() -> str:

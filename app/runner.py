@@ -10,6 +10,7 @@ import structlog
 from app.house import House
 from app.loop import Loop
 from store.lock import runner_lock
+from store.reconciling import RESTORED
 
 POLL: Final = 0.5
 """Seconds between looks at what other processes committed (the design asks for 1 s)."""
@@ -19,6 +20,9 @@ IDLE: Final = 30.0
 
 SWEEP: Final = 3600.0
 """Seconds between asking providers for messages we never saw."""
+
+CATCH_UP: Final = 60.0
+"""Seconds that sending waits for thinking after a restore, at most."""
 
 log = structlog.get_logger()
 
@@ -49,9 +53,26 @@ class Runner:
         """Take the lock and begin; AlreadyRunning when somebody else has it."""
         self._lock.__enter__()
         self._house.database.on_commit(self._heard)
-        for loop in (*self._senders, self._photos, self._watchman):
+        for loop in (self._photos, self._watchman):
             loop.start()
+        if self._house.meta.get(RESTORED):
+            threading.Thread(target=self._catch_up, name="catch-up", daemon=True).start()
+        else:
+            self._begin_sending()
         threading.Thread(target=self._begin_thinking, name="warm", daemon=True).start()
+
+    def _begin_sending(self) -> None:
+        for loop in self._senders:
+            loop.start()
+
+    def _catch_up(self) -> None:
+        """After a restore, what residents wrote meanwhile, an opt-out perhaps, comes before any text of ours."""
+        self._sweep()
+        until = time.monotonic() + CATCH_UP
+        while time.monotonic() < until and self._house.memory.unread():
+            self._watchman.rest(POLL)
+        self._house.meta.forget(RESTORED)
+        self._begin_sending()
 
     def stop(self, seconds: float = 10.0) -> None:
         """Let every loop finish its step, then give the lock back."""

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from store.dialects import insert
 from store.engine import Database
@@ -35,6 +35,10 @@ class Meta:
         row = {"key": key, "value": value}
         self._db.write(lambda conn: conn.execute(insert(META).on_conflict_do_nothing(), row) and None)
         return self.get(key) or value
+
+    def forget(self, key: str) -> None:
+        """Let a value go."""
+        self._db.write(lambda conn: conn.execute(delete(META).where(META.c.key == key)) and None)
 
     def civil_offset(self) -> timedelta:
         """How far civil time is from system time; only demo and chat move it."""

@@ -1,5 +1,6 @@
-"""Commands of upkeep: retention."""
+"""Commands of upkeep: retention, backup."""
 
+import time
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -13,11 +14,14 @@ from app.commands.output import emit, facts, table
 from app.settings import Settings, read_settings
 
 if TYPE_CHECKING:
+    from app.manifest import Manifest
     from knowledge_base.city import CityFile
     from store.engine import Database
 
 retention = typer.Typer(no_args_is_help=True, help="What is deleted when, what was, and what must be kept.")
+backup = typer.Typer(no_args_is_help=True, help="Back up, verify and restore.")
 line.add_typer(retention, name="retention")
+line.add_typer(backup, name="backup")
 
 Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 Data = Annotated[Path | None, typer.Option("--data", help="The data folder.")]
@@ -90,6 +94,79 @@ def let_go(tracking: str, data: Data = None) -> None:
     if not held:
         leave(REFUSED, f"{tracking} is not on hold: see `frontdoor retention show`.")
     typer.echo(f"{number} is no longer on hold.")
+
+
+@backup.command("create")
+def create_backup(
+    target: Annotated[Path, typer.Argument(help="A new folder, or a file ending in .tar.")],
+    data: Data = None,
+    as_json: Json = False,
+) -> None:
+    """Back up everything as it is now, while the service runs."""
+    from app.backup import create
+
+    settings = read_settings(data_dir=data)
+    begun = time.perf_counter()
+    made = create(settings, target, _city(settings).name)
+    _tell_backup(target, made, time.perf_counter() - begun, "made", as_json)
+
+
+@backup.command("verify")
+def verify_backup(source: Path, as_json: Json = False) -> None:
+    """Read a whole backup again: every hash, every page, every count."""
+    from app.backup import verify
+    from app.manifest import Spoilt
+
+    begun = time.perf_counter()
+    try:
+        found = verify(source)
+    except Spoilt as error:
+        leave(REFUSED, str(error))
+    _tell_backup(source, found, time.perf_counter() - begun, "sound", as_json)
+
+
+@backup.command("restore")
+def restore_backup(source: Path, data: Data = None, as_json: Json = False) -> None:
+    """Bring a backup back into an empty data folder and database, after verifying it."""
+    from dataclasses import asdict
+
+    from app.backup import restore
+    from app.manifest import Spoilt
+
+    settings = read_settings(data_dir=data)
+    try:
+        done = restore(settings, source)
+    except Spoilt as error:
+        leave(REFUSED, str(error))
+    if as_json:
+        emit(asdict(done))
+        return
+    typer.echo(
+        f"Restored into {settings.data_dir}: {done.requests} requests, {done.photos} photos, "
+        f"{done.opted_out} opt-outs. {done.in_doubt} texts were open: the provider is asked for each before it is sent."
+    )
+
+
+def _tell_backup(path: Path, found: "Manifest", seconds: float, word: str, as_json: bool) -> None:
+    shown = {
+        "path": str(path),
+        "made_at": found.made_at,
+        "city": found.city,
+        "source": found.source,
+        "schema": found.schema,
+        "requests": found.counts.get("requests", 0),
+        "photos": len(found.files) - 1,
+        "photos_missing": len(found.missing),
+        "opted_out": found.opted_out,
+        "open_posts": found.open_posts,
+        "seal": found.seal,
+        "seconds": round(seconds, 2),
+    }
+    if as_json:
+        emit(shown)
+        return
+    typer.echo(f"The backup is {word}.")
+    facts(shown)
 
 
 def _existing(settings: Settings) -> "Database":
