@@ -18,7 +18,8 @@ PUBLIC_MOVE = "public_move"
 def hushed(step: Step, before: Talk, scene: Scene) -> Step:
     """The step with only those words that may be said, in the order the law, danger and the floor demand."""
     if step.consent == "out":
-        return _only(step, lambda say: scene.facts.consent == "in" and say.phrase == "opted_out")
+        wanted = "opted_out" if scene.facts.consent == "in" else "help"
+        return _only(step, lambda say: say.phrase == wanted or say.phrase.startswith("danger_"))
     if step.mute:
         return _only(step, lambda say: say.push)
     if step.alarm:

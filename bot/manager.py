@@ -52,6 +52,8 @@ class Spoken:
     hold: bool = False
     """May wait HOLD_SECONDS: it answers a fragment or a lone photo, and more may be coming."""
     urgent: bool = False
+    owed: bool = False
+    """Said even to somebody who opted out: the answer to HELP, and what to do in an emergency."""
     media: tuple[str, ...] = ()
     options: tuple[tuple[str, str], ...] = ()
 

@@ -92,13 +92,14 @@ def _spoken(says: list[Say], voice: Voice, turn: Turn) -> tuple[Spoken, ...]:
         return ()
     urgent = any(say.phrase.startswith("danger_") for say in says)
     keep = any(say.keep for say in says)
+    owed = all(say.phrase == "help" or say.phrase.startswith("danger_") for say in says)
     media = tuple(photo for say in says for photo in say.media) if voice.capabilities.media_out else ()
     options = tuple(option for say in says for option in say.options) if voice.capabilities.buttons else ()
     push = any(say.push for say in says)
     hold = turn.hold and not keep and not push
     texts = list(_split(text, voice))
-    last = Spoken(texts[-1], "", keep, push, hold, urgent, media, options)
-    return (*(Spoken(one, "", keep, push, hold, urgent) for one in texts[:-1]), last)
+    last = Spoken(texts[-1], "", keep, push, hold, urgent, owed, media, options)
+    return (*(Spoken(one, "", keep, push, hold, urgent, owed) for one in texts[:-1]), last)
 
 
 def _joined(says: list[Say], voice: Voice) -> str:

@@ -125,10 +125,12 @@ def _doer(sitting: Sitting, outcome: Outcome, who: AnyRow, turn: int) -> Doer:
 def _queue(
     conn: Connection, paper: Paper, who: AnyRow, posting: Posting, turn: int, real: datetime
 ) -> tuple[list[str], list[Spoken]]:
-    """Queue what may be said: to somebody who opted out only the one confirmation, in the turn that did it."""
+    """Queue what may be said: to somebody who opted out only the one confirmation, in the turn that did it, and what
+    is owed to everybody.
+    """
     outcome = paper.outcome
     consent, changed = _consent(outcome, who.consent)
-    spoken = [one for one in outcome.spoken if one.to or consent == "in" or (changed and one.keep)]
+    spoken = [one for one in outcome.spoken if one.to or consent == "in" or (changed and one.keep) or one.owed]
     to = To(paper.sitting.conversation, who.channel, who.account, who.address, who.thread)
     staff = isinstance(outcome.event.what, StaffSaid)
     ids = posting.queue(conn, to, spoken, turn=turn, now=real, staff=staff, out=consent == "out")

@@ -66,7 +66,7 @@ class Posting:
         """Insert the rows of one turn and return their ids, in order.
 
         ``now`` is the database's real time. ``staff``: a person's own words, which replace nothing and are never
-        replaced. ``out``: the address has opted out in this very turn; the rows are its one confirmation.
+        replaced. ``out``: the address has opted out; the rows are its one confirmation, or owed to everybody.
         """
         if not spoken:
             return []

@@ -1,16 +1,13 @@
 """Opt-out, opt-in and help: the law's words, which come before everything else."""
 
 from dataclasses import replace
-from typing import Final
 
 from bot.apply.filing import due_text
 from bot.effects import Consent, Personal, Public, Say, Value
+from bot.facts import RequestFacts
 from bot.moves import Help, OptIn, OptOut
 from bot.scene import Scene, Step
 from casework.request import OPEN
-
-MOST_SUMMED: Final = 3
-"""Open requests summed up on opting in: what one segment holds."""
 
 
 def opt_out(act: OptOut, step: Step) -> Step:
@@ -30,16 +27,20 @@ def opt_in(act: OptIn, step: Step, scene: Scene) -> Step:
     if act.carrier:
         return replace(step, mute=True)
     live = [request for request in scene.facts.own if request.status in OPEN]
-    step = step.keeping("opted_in" if live else "opted_in_going" if step.talk.drafts else "opted_in_none")
-    for request in live[:MOST_SUMMED]:
-        name = Public(scene.name(request.service, step.language))
-        date = ""
-        if request.due is not None and request.due >= scene.now:
-            date = due_text(scene.service(request.service), request.due, scene, step.language)
-        values: dict[str, Value] = {"service": name, "place": Personal(request.place), "date": Public(date)}
-        phrase = "opted_in_line" if date else "opted_in_line_undated"
-        step = step.doing(Say(phrase, values, keep=True, optional=True))
-    return step.asking_again()
+    if not live:
+        return step.keeping("opted_in_going" if step.talk.drafts else "opted_in_none").asking_again()
+    lines = "\n".join(_line(request, step, scene) for request in live)
+    values: dict[str, Value] = {"lines": Personal(lines), "count": Public(str(len(live)))}
+    brief = "opted_in_count" if len(live) > 1 else ""
+    return step.doing(Say("opted_in", values, keep=True, brief=brief, within=1)).asking_again()
+
+
+def _line(request: RequestFacts, step: Step, scene: Scene) -> str:
+    """What, where and by when; a promise that is over is not repeated."""
+    due, where = request.due, ", ".join(filter(None, (scene.name(request.service, step.language), request.place)))
+    if due is None or due < scene.now:
+        return f"- {where}"
+    return f"- {where}: {due_text(scene.service(request.service), due, scene, step.language)}"
 
 
 def help_(act: Help, step: Step, scene: Scene) -> Step:

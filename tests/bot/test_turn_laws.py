@@ -9,7 +9,7 @@ from script import Script
 from test_turn_report import ELM, FAR, HALF, LOST, OAK
 
 from bot import moves as m
-from bot.effects import CallStaff, File
+from bot.effects import CallStaff, File, Say
 from bot.events import PhotoSettled, RequestMoved, Silent, StaffLeft, StaffSaid, StaffTook, What
 from bot.talk import Bot, Staff, Talk
 from places.place import NOTHING, Finding
@@ -79,7 +79,8 @@ def after_turn(chat: Script, happening: object, out: str, staff: bool, out_befor
             assert one.ready.place or one.ready.service.place != "required" or "place" in one.ready.draft.waived
             assert not isinstance(talk.floor, Staff)
     if chat.facts.consent == "out" and out_before:
-        assert out == ""
+        owed = {say.phrase for say in chat.turn.effects if isinstance(say, Say)}
+        assert out == "" or all(name == "help" or name.startswith("danger_") for name in owed)
     if isinstance(talk.floor, Staff) and staff and isinstance(happening, list):
         assert chat.ask is None
         assert not any(kind in out for kind in ("Is that right", "where is it", "Which is it"))

@@ -1,5 +1,6 @@
 """Danger, law, people and silence: what comes first, who speaks, and what not answering means."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -94,7 +95,10 @@ def test_opting_out_ends_everything_but_the_work() -> None:
     out = chat.does(OptOut())
     assert out.startswith("Rivertown 311: you will get no more texts")
     assert (chat.ask, chat.turn.effects[0]) == (None, Consent("out", "words"))
-    assert chat.does(OptOut()) == chat.does(Help()) == chat.does(Danger("fire")) == ""
+    assert chat.does(OptOut()) == chat.does(Report("pothole", 0.9)) == chat.does(WantPerson()) == ""
+    assert "Text STOP to opt out." in chat.does(Help())
+    assert chat.does(Help(carrier=True)) == ""
+    assert chat.does(Danger("fire")).startswith("Get out and stay out. Call 911")
     assert chat.happens(StaffSaid("hello", "ana", "case1")) == ""
     assert reasons(chat) == ["danger"]
 
@@ -125,8 +129,16 @@ def test_opting_in_sums_up_and_asks_again() -> None:
     chat.does(FileThem(("d1",)))
     chat.does(OptOut())
     out = chat.does(OptIn())
-    assert out == "Rivertown 311: texts are on again. Your open requests:\n- Pothole, 12 Elm St: by Thursday, Jul 23"
+    assert out == (
+        "Rivertown 311: texts are on again. Your open requests, and by when:\n- Pothole, 12 Elm St: Thursday, Jul 23"
+    )
     assert segments(out) == 1
+    for language in ("en", "es"):
+        chat.language = language
+        chat.facts = replace(chat.facts, own=chat.facts.own * 4)
+        chat.does(OptOut())
+        assert re.search(r"\b(4|16)\b", chat.does(OptIn()))
+        assert segments(chat.spoken[0].text) == 1
 
 
 def test_help_tells_who_when_and_cost_and_puts_the_question_again() -> None:

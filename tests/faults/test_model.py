@@ -234,15 +234,17 @@ class Histories(RuleBasedStateMachine):
         assert all(ids == sorted(ids) for ids in order.values()), "out of order"
 
     def silent_after_opting_out(self) -> None:
-        """A turn that began and ended opted out writes no row to that person; one that opts out, one row at most."""
+        """A turn that began and ended opted out writes that person no row, but for HELP and what to do in danger; one
+        that opts out, one row at most.
+        """
         new = self.town.rows(
             "select outbox.id, outbox.last_word, outbox.turn, json_extract(turns.facts, '$.consent') as before, "
             "turns.moves from outbox join turns on turns.id = outbox.turn "
             "where outbox.id > :seen and outbox.kind != 'alert' order by outbox.id", seen=self.seen)  # fmt: skip
         for row in new:
             self.seen = max(self.seen, row["id"])
-            opts_in = '"opt_in"' in row["moves"]
-            assert row["before"] == "in" or opts_in, "a row was written to somebody who opted out"
+            may = any(f'"{move}"' in row["moves"] for move in ("opt_in", "help", "danger"))
+            assert row["before"] == "in" or may, "a row was written to somebody who opted out"
         out = Counter(row["turn"] for row in new if row["last_word"])
         assert all(times == 1 for times in out.values()), "more than one last word"
 
