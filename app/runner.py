@@ -3,6 +3,7 @@
 import threading
 import time
 from contextlib import nullcontext
+from datetime import timedelta
 from typing import Final
 
 import structlog
@@ -113,19 +114,28 @@ class Runner:
                     loop.wake()
 
     def _watch(self) -> bool:
-        """Twice a second: other processes' commits, posts whose time has come, silence, hourly sweeps."""
+        """Twice a second: other processes' commits and bundles, posts whose time has come, silence, hourly sweeps."""
         house = self._house
         version = house.database.data_version()
         if version != self._seen:
             self._seen = version
+            house.cities.refresh()
             self._heard(frozenset({"think", "photos"}))
         if house.something_to_send():
             self._heard(frozenset({"send"}))
         house.wake_due()
-        if time.monotonic() - self._swept > SWEEP or not self._swept:
-            self._swept = time.monotonic()
+        if self._sweep_is_due():
             threading.Thread(target=self._sweep, name="sweep", daemon=True).start()
         return False
+
+    def _sweep_is_due(self) -> bool:
+        """At every start, as something may have been missed meanwhile; then hourly, one process of all."""
+        first = not self._swept
+        if not first and time.monotonic() - self._swept <= SWEEP:
+            return False
+        self._swept = time.monotonic()
+        now = self._house.database.now()
+        return self._house.meta.turn("sweep", now, timedelta(seconds=SWEEP / 2)) or first
 
     def _sweep(self) -> None:
         with self._sweeping:

@@ -1,4 +1,4 @@
-"""gunicorn around the house: one worker process with threads, the runner inside it, and a graceful end."""
+"""gunicorn around the house: one process with threads, the runner inside it if it is wanted, and a graceful end."""
 
 import ctypes
 import mmap
@@ -32,9 +32,13 @@ ten times on its way, and would wait that long for a thinking thread each time."
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
     """Serves one house. Everything is opened once, after the fork: no connection crosses it, no memory is doubled."""
 
-    def __init__(self, settings: Settings, opening: "Opening | None" = None) -> None:
-        """``opening`` opens the house in the worker, ``House.open`` if it is not given."""
+    def __init__(self, settings: Settings, opening: "Opening | None" = None, *, runs: bool = True) -> None:
+        """``opening`` opens the house in the worker, ``House.open`` if it is not given.
+
+        ``runs``: also think and send. Without, arrivals are kept and pages served, and workers do the rest.
+        """
         self._settings = settings
+        self._runs = runs
         self._opening = opening
         self._stopping = False
         self._house: House | None = None
@@ -100,8 +104,11 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         assert self._house is not None
         sys.setswitchinterval(SWITCH)
         die_with(os.getppid())
-        self._runner = Runner(self._house)
-        self._runner.start()
+        if self._runs:
+            self._runner = Runner(self._house)
+            self._runner.start()
+        else:
+            self._house.database.listen()  # whoever listens also tells the workers, outside the keeping transaction
 
     def _end_soon(self) -> None:
         self._stopping = True

@@ -101,6 +101,14 @@ class Database:
         an event. Claims and settlements that create no work announce nothing, so a runner never wakes itself.
         """
         self._listeners.append(callback)
+        self.listen()
+
+    def listen(self) -> None:
+        """Be one of the processes that hear each other, even if nobody here acts on it.
+
+        Such a process tells the others after its commits. One that does not listen tells in the commit itself, which
+        makes commits wait for each other (decision 0008).
+        """
         self._back.listen()
 
     def damages(self) -> str:

@@ -52,6 +52,17 @@ class Meta:
         """When this channel was first switched on here; now, if it is the first time. Sweeping never looks before."""
         return self._moment(f"activated:{channel}") or self._first(f"activated:{channel}", now)
 
+    def turn(self, name: str, now: datetime, every: timedelta) -> bool:
+        """Whether it is time for a task again, and ours to do: one of all processes hears yes in ``every``."""
+        stamp = insert(META)
+        row = {"key": f"turn:{name}", "value": now.isoformat()}
+        due = stamp.on_conflict_do_update(
+            index_elements=["key"],
+            set_={"value": stamp.excluded.value},
+            where=META.c.value <= (now - every).isoformat(),
+        ).returning(META.c.key)
+        return self._db.write(lambda conn: conn.execute(due, row).first() is not None)
+
     def _moment(self, key: str) -> datetime | None:
         value = self.get(key)
         return datetime.fromisoformat(value) if value else None

@@ -26,7 +26,7 @@ line = typer.Typer(
 
 
 FILES: Final = ("bench", "knowledge", "serve", "staff", "talk", "understand", "upkeep")
-SERVING: Final = frozenset({"run", "web", "migrate", "doctor"})
+SERVING: Final = frozenset({"run", "web", "worker", "migrate", "doctor"})
 """Commands whose process must stay small and start at once: only their own file is read."""
 
 

@@ -1,4 +1,4 @@
-"""Commands of operators: run, web, migrate, doctor."""
+"""Commands of operators: run, web, worker, migrate, doctor."""
 
 import socket
 import sys
@@ -27,28 +27,54 @@ def run(
     data: Data = None,
 ) -> None:
     """Everything in one process; an empty folder gets its database, the demo city and its bundle."""
-    from app import logs
     from app.server import Server
 
-    settings = read_settings(host=host, port=port, data_dir=data)
-    logs.configure(settings.log_level)
-    for words in settings.half_set():
-        print(words, file=sys.stderr)
+    settings = _begun(read_settings(host=host, port=port, data_dir=data))
     _free(settings)
     Server(settings, _opened).serve()
 
 
 @line.command()
 def web(
-    host: Annotated[str | None, typer.Option()] = None,
-    port: Annotated[int | None, typer.Option()] = None,
+    host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on.")] = None,
     data: Data = None,
 ) -> None:
-    """The Procfile's name for `run`. On a database server it refuses an older schema: `frontdoor migrate` first."""
-    settings = read_settings(data_dir=data)
+    """Keep what arrives and serve pages; workers think and send. On SQLite the same as `run`.
+
+    On a database server an older schema is refused: `frontdoor migrate` first.
+    """
+    from app.server import Server
+
+    settings = _begun(read_settings(host=host, port=port, data_dir=data))
     if not settings.embedded:
         _current(settings)
-    run(host, port, data)
+    _free(settings)
+    Server(settings, _opened, runs=settings.embedded).serve()
+
+
+@line.command()
+def worker(
+    threads: Annotated[int | None, typer.Option(help="Turns thought at the same time.")] = None,
+    data: Data = None,
+) -> None:
+    """Think and send, beside `web`, on a PostgreSQL database; as many of them as you like, on any machine."""
+    from app.worker import work
+
+    settings = _begun(read_settings(data_dir=data, thinkers=threads))
+    if not settings.embedded:
+        _current(settings)
+    work(settings, _open, lambda words: print(words, file=sys.stderr, flush=True))
+
+
+def _begun(settings: Settings) -> Settings:
+    """Settings in use: logs go as they say, and what is half set is told."""
+    from app import logs
+
+    logs.configure(settings.log_level)
+    for words in settings.half_set():
+        print(words, file=sys.stderr)
+    return settings
 
 
 def _current(settings: Settings) -> None:
