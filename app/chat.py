@@ -17,6 +17,7 @@ from bot.facts import Role
 from bot.segments import segments
 from bot.talk import Talk
 from bot.wire import Capabilities, Inbound, MediaRef, Post
+from casework.budget import UNLIMITED, Limits
 from channels.simulator.adapter import Simulator
 from store import handoffs, requests, why
 from store.codec import TALK
@@ -53,11 +54,14 @@ class Heard:
 class Chat:
     """Runs a house in this thread. Civil time may be moved, but never to before what has happened."""
 
-    def __init__(self, settings: Settings, mimics: str = "sms", clock: Clock | None = None) -> None:
+    def __init__(
+        self, settings: Settings, mimics: str = "sms", clock: Clock | None = None, limits: Limits = UNLIMITED
+    ) -> None:
+        """``limits``: none as a rule, since a script talks faster than people do."""
         self.clock = clock or Clock()
         self._posts: list[Post] = []
         channel = Simulator(self._posts.append, CAPABILITIES[mimics], Path("/"))
-        self.house = House(settings, {"simulator": channel}, self.clock, hold=0.0)
+        self.house = House(settings, {"simulator": channel}, self.clock, hold=0.0, limits=limits)
         self._shared = settings.demo_on
         if self._shared and clock is None:
             self.clock.offset = self.house.meta.civil_offset()

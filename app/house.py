@@ -14,7 +14,7 @@ from app.bundle import Say, keep_for_good
 from app.cities import Cities
 from app.clock import Clock
 from app.doors import doors
-from app.intake import CannotKeep, Intake
+from app.intake import CannotKeep, Intake, urgent
 from app.links import Links
 from app.photos import Photographer
 from app.retention import Nightly
@@ -25,6 +25,7 @@ from bot.segments import segments
 from bot.turn import turn
 from bot.wire import Capabilities, Claimed, SendFailed
 from bot.wording import compose
+from casework.budget import UNLIMITED, Limits
 from casework.handoff import fresh_case
 from casework.tracking import fresh
 from channels.contract import Channel, Closes, Sweeps
@@ -58,6 +59,7 @@ class House:
         *,
         real: Callable[[], datetime] | None = None,
         waits: Waits = WAITS,
+        limits: Limits = UNLIMITED,
     ) -> None:
         self.settings = settings
         self.channels = dict(channels)
@@ -68,7 +70,7 @@ class House:
         self.cities = Cities(self.database, settings, read_city(city_folder(settings.city)), say)
         self.intake = Intake(self.database, clock)
         self.photos = Photographer(self.database, settings, self.channels)
-        self.memory = Memory(self.database, self._capabilities, self._posting(hold))
+        self.memory = Memory(self.database, self._capabilities, self._posting(hold), limits, urgent)
         self.meta = Meta(self.database)
         self.nightly = Nightly(self.database, settings, self.cities.file)
         self.links = Links(self.meta, settings.linked)
@@ -96,7 +98,7 @@ class House:
     @classmethod
     def open(cls, settings: Settings, say: Say = lambda _: None, waits: Waits = WAITS) -> "House":
         """The house with the provider channels whose settings are complete, on the system's clock."""
-        house = cls(settings, doors(settings), Clock(), settings.hold_seconds, say, waits=waits)
+        house = cls(settings, doors(settings), Clock(), settings.hold_seconds, say, waits=waits, limits=settings.limits)
         if settings.demo_on:
             house.clock.offset = house.meta.civil_offset()
         return house

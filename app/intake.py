@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import replace
 from datetime import timedelta
+from functools import lru_cache
 from typing import assert_never
 
 from sqlalchemy import Connection
@@ -96,7 +97,14 @@ class Intake:
 
     def _message(self, conn: Connection, inbound: Inbound) -> Kept:
         cleaned = replace(inbound, text=clean(inbound.text), received_at=self._clock.now())
-        return keep(conn, cleaned, now=self._database.now(), photo_id=_photo_id)
+        return keep(conn, cleaned, now=self._database.now(), photo_id=_photo_id, urgent=urgent)
+
+
+@lru_cache(maxsize=4096)
+def urgent(text: str) -> bool:
+    """Whether this is told of danger or of the law: it is answered at once, however many texts came before it."""
+    hit = danger(text)
+    return (hit is not None and hit.intent != "past") or law(text, full_table()) is not None
 
 
 def _opts_out(text: str) -> bool:

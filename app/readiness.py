@@ -41,6 +41,7 @@ def measure(house: House) -> None:
     now = standing(house.database)
     metrics.UNREAD.set(now.unread)
     metrics.OLDEST_UNREAD.set(now.oldest_unread_seconds)
+    metrics.RESTING.set(now.resting)
     metrics.WAITING.set(now.waiting)
     metrics.DOUBT.set(now.in_doubt)
     metrics.DEAD.set(now.dead)

@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from casework.budget import Budget, Limits
+
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
@@ -60,6 +62,21 @@ class Settings(BaseSettings):
     )
     log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR. No level logs residents' words.")
     shared: Path | None = Field(None, description="Folder of public data for tests and benchmarks.")
+
+    sender_burst: int = Field(
+        10, ge=1, le=1000, description="Texts one sender may send at once; beyond it they wait and are read together."
+    )
+    sender_per_minute: float = Field(
+        20.0, ge=0, description="Texts a minute one sender may go on sending. 0: no limit. Danger is always answered."
+    )
+    prefix_per_minute: float = Field(
+        30_000.0,
+        ge=0,
+        description="The same from numbers alike but for the last four digits, a minute's worth at once. 0: no limit.",
+    )
+    all_per_minute: float = Field(
+        60_000.0, ge=0, description="The same from everybody together, a minute's worth at once. 0: no limit."
+    )
 
     twilio_account_sid: str = Field("", description="Twilio account (AC…).")
     twilio_auth_token: Annotated[tuple[SecretStr, ...], NoDecode] = Field(
@@ -121,6 +138,12 @@ class Settings(BaseSettings):
     def uploads(self) -> Path:
         """Where photos of the simulated phones wait to be judged."""
         return self.data_dir / "uploads"
+
+    @property
+    def limits(self) -> Limits:
+        """How many texts are answered as they come."""
+        coarse = (Budget(max(1, round(each)), each) for each in (self.prefix_per_minute, self.all_per_minute))
+        return Limits(Budget(self.sender_burst, self.sender_per_minute), *coarse)
 
     @property
     def sms_on(self) -> bool:

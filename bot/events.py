@@ -103,6 +103,13 @@ class Undeliverable:
 
 
 @dataclass(frozen=True, slots=True)
+class Slowed:
+    """This sender's texts come faster than they are answered: they wait, and the sender is told so once an hour."""
+
+    kind: Literal["slowed"] = "slowed"
+
+
+@dataclass(frozen=True, slots=True)
 class Silent:
     """``wake`` came. The turn looks at the state and decides; firing twice does nothing."""
 
@@ -110,7 +117,16 @@ class Silent:
 
 
 What = Annotated[
-    Heard | PhotoSettled | StaffSaid | StaffTook | StaffLeft | StaffDid | RequestMoved | Undeliverable | Silent,
+    Heard
+    | PhotoSettled
+    | StaffSaid
+    | StaffTook
+    | StaffLeft
+    | StaffDid
+    | RequestMoved
+    | Undeliverable
+    | Slowed
+    | Silent,
     Discriminator("kind"),
 ]
 

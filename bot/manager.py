@@ -20,6 +20,9 @@ FAILURES_BEFORE_FIXED: Final = 2
 STARTS_BEFORE_FIXED: Final = 4
 """The same for starts without any outcome: a text that kills the process, not merely the turn."""
 
+TURNS_AT_ONCE: Final = 8
+"""Turns taken for one conversation before others have their go: whoever writes without end keeps nobody waiting."""
+
 NUMBERS_PER_TURN: Final = 12
 """Fresh tracking numbers handed to a turn: the largest batch one message may file."""
 
@@ -39,6 +42,10 @@ class Sitting:
     """The bundle this conversation's open read-back was made with, or the published one."""
     starts: int = 0
     failures: int = 0
+    full_at: datetime | None = None
+    """When the sender's budget is full again once this is answered (`casework.budget`)."""
+    upto: int = 0
+    """Rows that rested beyond the budget, up to this one, are answered too: they were too many to read each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +118,9 @@ class Manager:
     """Tells operators about a failed turn: error type and conversation id."""
 
     def think(self, conversation: int) -> int:
-        """Answer everything unread in one conversation, in order. Returns how many turns were committed."""
+        """Answer what is unread in one conversation, in order. Returns how many turns were committed."""
         taken = 0
-        while (sitting := self.memory.sit(conversation, self.now())) is not None:
+        while taken < TURNS_AT_ONCE and (sitting := self.memory.sit(conversation, self.now())) is not None:
             if self._one(sitting):
                 taken += 1
         return taken

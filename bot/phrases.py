@@ -25,6 +25,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "danger_person": "",
     "danger_crisis": "",
     "all_clear": "",
+    "slow_down": "",
     "passed_on": "",
     "service_choose": "",
     "service_group": "question",

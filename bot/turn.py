@@ -11,6 +11,7 @@ from bot.events import (
     PhotoSettled,
     RequestMoved,
     Silent,
+    Slowed,
     StaffDid,
     StaffLeft,
     StaffSaid,
@@ -73,6 +74,8 @@ def _happened(step: Step, scene: Scene) -> Step:
             return staff.took(what, step, scene)
         case StaffLeft():
             return staff.gone(what, step, scene)
+        case Slowed():
+            return step.keeping("slow_down")
         case Silent():
             return silent(step, scene)
         case Heard() | StaffDid():

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, select, update
 from bot import effects as wanted
 from bot.events import Heard, StaffDid, StaffSaid
 from bot.manager import Outcome, Sitting, Spoken
+from store import resting
 from store.codec import ASK, EVENT, FACTS, MOVES, TALK
 from store.columns import AnyRow
 from store.effects import Doer, carry_out
@@ -36,6 +37,7 @@ _ADVANCE: Final = (
         version=CONVERSATIONS.c.version + 1,
         starts=0,
         failures=0,
+        full_at=bindparam("full"),
         talk=bindparam("talk"),
         wake=bindparam("wake"),
         bundle=bindparam("bundle"),
@@ -94,6 +96,9 @@ def write_turn(conn: Connection, paper: Paper, posting: Posting, real: datetime)
     turn = int(taken[0])
     if sitting.rows:
         conn.execute(_READ, [{"row": row, "taken": turn} for row in sitting.rows])
+    if sitting.upto:
+        unread = resting.end(conn, sitting.conversation, sitting.upto, turn) - len(sitting.rows)
+        _left_out(conn, sitting.conversation, unread, outcome.event.now)
     who = conn.execute(_WHO, {"conversation": sitting.conversation}).one()
     doer = _doer(sitting, outcome, who, turn)
     for effect in outcome.turn.effects:
@@ -101,6 +106,15 @@ def write_turn(conn: Connection, paper: Paper, posting: Posting, real: datetime)
     ids, spoken = _queue(conn, paper, who, posting, turn, real)
     _transcribe(conn, outcome, sitting.conversation, list(zip(spoken, ids, strict=True)))
     return True
+
+
+def _left_out(conn: Connection, conversation: int, texts: int, now: datetime) -> None:
+    """Staff see that there were more than the bot read; the texts themselves stay in the inbox."""
+    if texts > 0:
+        words = f"{texts} more texts came too fast to be read one by one; they are kept."
+        conn.execute(
+            TRANSCRIPT.insert(), {"conversation": conversation, "who": "note", "by": "", "text": words, "at": now}
+        )
 
 
 def _state(paper: Paper) -> dict[str, Any]:
@@ -111,6 +125,7 @@ def _state(paper: Paper) -> dict[str, Any]:
         "was": paper.sitting.version,
         "talk": paper.talk,
         "wake": turn.wake,
+        "full": paper.sitting.full_at,
         "bundle": paper.outcome.bundle if quoted else "",
         "updated_at": paper.outcome.event.now,
     }

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, select
 
 from bot.events import Message, What
 from bot.wire import Inbound, MediaRef
+from casework.budget import resting
 from store.codec import MEDIA, MESSAGE, WHAT
 from store.dialects import insert
 from store.people import address_of
@@ -19,7 +20,7 @@ from store.topics import BOOT, announce
 EVENTS: Final = "event"
 """The channel under which events of our own have their unique keys."""
 
-_CONVERSATION: Final = select(CONVERSATIONS.c.id).where(
+_CONVERSATION: Final = select(CONVERSATIONS.c.id, CONVERSATIONS.c.rest_until).where(
     CONVERSATIONS.c.channel == bindparam("channel"),
     CONVERSATIONS.c.account == bindparam("account"),
     CONVERSATIONS.c.address == bindparam("address"),
@@ -47,14 +48,29 @@ class Kept:
     new: bool
 
 
-def keep(conn: Connection, inbound: Inbound, *, now: datetime, photo_id: Callable[[], str]) -> Kept:
+def no_hurry(_text: str) -> bool:
+    """Nothing overtakes a rest."""
+    return False
+
+
+def keep(
+    conn: Connection,
+    inbound: Inbound,
+    *,
+    now: datetime,
+    photo_id: Callable[[], str],
+    urgent: Callable[[str], bool] = no_hurry,
+) -> Kept:
     """Keep one message (its text already cleaned) with its address, conversation and wanted photos.
 
     Where one process keeps and thinks, the first start of a turn is counted here already, so that thinking begins
-    without a commit of its own (`store.memory`). ``photo_id`` gives ids nobody has used.
+    without a commit of its own (`store.memory`). ``photo_id`` gives ids nobody has used. What comes in while
+    its sender's budget rests waits for the end of the rest (civil time, as the message's own), unless it is
+    ``urgent``: danger and the law.
     """
     key = {"channel": inbound.channel, "external_id": inbound.external_id}
-    conversation = _conversation(conn, inbound)
+    found = conn.execute(_MINE, _key(inbound)).first()
+    conversation = None if found is None else int(found.id)
     if conversation is None:
         known = conn.execute(_KNOWN, key).first()
         if known is not None:
@@ -65,7 +81,10 @@ def keep(conn: Connection, inbound: Inbound, *, now: datetime, photo_id: Callabl
         inbound.external_id, inbound.text, inbound.received_at, photos, inbound.location, inbound.carrier_keyword
     )
     payload = MESSAGE.write(message)
-    row = _insert(conn, {**key, "kind": "message", "conversation": conversation, "payload": payload}, now)
+    waits = found is not None and resting(found.rest_until, inbound.received_at) and not _urgent(inbound, urgent)
+    state = "resting" if waits else "unread"
+    full = {**key, "kind": "message", "conversation": conversation, "payload": payload, "state": state}
+    row = _insert(conn, full, now)
     if row is None:
         known = conn.execute(_KNOWN, key).one()
         return Kept(known.id, known.conversation, new=False)
@@ -82,6 +101,7 @@ def keep_event(conn: Connection, conversation: int, key: str, what: What, now: d
         "kind": "event",
         "conversation": conversation,
         "payload": WHAT.write(what),
+        "state": "unread",
     }
     return _insert(conn, row, now) is not None
 
@@ -112,11 +132,6 @@ def conversation_of(conn: Connection, channel: str, account: str, address: str, 
     return None if found is None else int(found)
 
 
-def _conversation(conn: Connection, inbound: Inbound) -> int | None:
-    found = conn.execute(_MINE, _key(inbound)).scalar()
-    return None if found is None else int(found)
-
-
 def _key(inbound: Inbound) -> dict[str, str]:
     return {
         "channel": inbound.channel,
@@ -124,6 +139,11 @@ def _key(inbound: Inbound) -> dict[str, str]:
         "address": inbound.address,
         "thread": inbound.thread,
     }
+
+
+def _urgent(inbound: Inbound, urgent: Callable[[str], bool]) -> bool:
+    """What the law or danger to life puts before everything."""
+    return bool(inbound.carrier_keyword) or urgent(inbound.text)
 
 
 def _new_conversation(conn: Connection, inbound: Inbound, now: datetime) -> int:
@@ -148,5 +168,6 @@ def _insert(conn: Connection, row: dict[str, object], now: datetime) -> int | No
     made = conn.execute(_KEEP, full).scalar()
     if made is None:
         return None
-    announce(conn, "think", row["conversation"])
+    if row["state"] == "unread":
+        announce(conn, "think", row["conversation"])
     return int(made)

@@ -7,19 +7,23 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import Connection, bindparam, func, or_, select, update
 
+from bot.events import Heard
 from bot.facts import Near, RequestFacts
 from bot.manager import Outcome, Sitting
 from bot.talk import Talk
 from bot.wire import Capabilities
+from casework.budget import LONGEST_REST, UNLIMITED, Limits, Verdict, resting
 from store import near, seeing
 from store.committing import Paper, write_turn
 from store.engine import Database
 from store.filing import ThinkAgain
 from store.handoffs import open_case
+from store.inbox import no_hurry
 from store.posting import Posting
-from store.sitting import Found, look
+from store.resting import Buckets, Urgent, begin, lay_down, over, waiting
+from store.sitting import TOGETHER, Found, look
 from store.tables import ADDRESSES, CONVERSATIONS, INBOX, UNREAD
 
 WITHIN: Final = 30.0
@@ -44,13 +48,35 @@ _DUE: Final = (
     .where(CONVERSATIONS.c.wake <= bindparam("now", type_=CONVERSATIONS.c.wake.type))
     .order_by(CONVERSATIONS.c.wake, CONVERSATIONS.c.id)
 )
+_RESTED: Final = (
+    select(CONVERSATIONS.c.id)
+    .where(
+        or_(
+            CONVERSATIONS.c.rest_until <= bindparam("now", type_=CONVERSATIONS.c.wake.type),
+            CONVERSATIONS.c.rest_until > bindparam("ever", type_=CONVERSATIONS.c.wake.type),
+        )
+    )
+    .order_by(CONVERSATIONS.c.rest_until, CONVERSATIONS.c.id)
+)
 
 
 class Memory:
     """Implements `bot.manager.Memory` on the database. Safe to share between threads."""
 
-    def __init__(self, db: Database, capabilities: Callable[[str], Capabilities], posting: Posting) -> None:
+    def __init__(
+        self,
+        db: Database,
+        capabilities: Callable[[str], Capabilities],
+        posting: Posting,
+        limits: Limits = UNLIMITED,
+        urgent: Urgent = no_hurry,
+    ) -> None:
+        """``limits``: how many texts are answered as they come; ``urgent`` ones always are."""
         self._db = db
+        self._buckets = Buckets(limits)
+        self._urgent = urgent
+        self._rested: set[int] = set()
+        """Conversations whose rest was over when last looked for."""
         self._capabilities = capabilities
         self._posting = posting
         self._lock = threading.Lock()
@@ -84,14 +110,21 @@ class Memory:
     def due_wakes(self, now: datetime, limit: int = 100) -> list[int]:
         """Conversations whose wake has come (``now`` is civil time), earliest first, held ones left out."""
         with self._db.read() as conn:
-            found = conn.execute(_DUE.limit(limit + len(self._held)), {"now": now}).scalars().all()
-        return self._free(found, limit)
+            most = limit + len(self._held)
+            rested = conn.execute(_RESTED.limit(most), {"now": now, "ever": now + LONGEST_REST}).scalars().all()
+            due = conn.execute(_DUE.limit(most), {"now": now}).scalars().all()
+        with self._lock:
+            self._rested.update(rested)
+        return self._free(list(dict.fromkeys((*rested, *due))), limit)
 
     def next_wake(self) -> datetime | None:
-        """The earliest wake of all, in civil time."""
+        """The earliest wake or end of a rest of all, in civil time."""
         with self._db.read() as conn:
-            query = select(CONVERSATIONS.c.wake).where(CONVERSATIONS.c.wake.is_not(None))
-            return conn.execute(query.order_by(CONVERSATIONS.c.wake).limit(1)).scalar()
+            found = (
+                conn.execute(select(one).where(one.is_not(None)).order_by(one).limit(1)).scalar()
+                for one in (CONVERSATIONS.c.wake, CONVERSATIONS.c.rest_until)
+            )
+            return min((one for one in found if one is not None), default=None)
 
     @contextmanager
     def hold(self, conversation: int) -> Iterator[bool]:
@@ -118,6 +151,10 @@ class Memory:
         """
         self._sat_at[conversation] = now
         while (found := self._look(conversation, now)) is not None:
+            verdict = self._verdict(found, now)
+            if not verdict.go:
+                self._rest(found, verdict, now)
+                continue
             if found.lost:
                 self._hand_over(found, now)
             starts = self._start(found)
@@ -132,9 +169,14 @@ class Memory:
                     found.row.bundle,
                     starts,
                     max((row.failures for row in found.rows), default=found.row.failures),
+                    verdict.full_at,
+                    found.upto,
                 )
             self._give_up(found, now)
         del self._sat_at[conversation]
+        if conversation in self._rested:
+            self._rested.discard(conversation)
+            self._db.write(lambda conn: over(conn, conversation), within=WITHIN)
         return None
 
     def near(self, sitting: Sitting, want: Near) -> tuple[RequestFacts, ...]:
@@ -201,6 +243,40 @@ class Memory:
         with self._db.read() as conn:
             return look(conn, conversation, now, self._capabilities, self._recall)
 
+    def _verdict(self, found: Found, now: datetime) -> Verdict:
+        """Whether this may be answered now. Only residents' texts are counted; what is urgent always goes at once."""
+        row = found.row
+        calm = self._calm(found)
+        if not isinstance(found.what, Heard) or not calm:
+            return Verdict(full_at=row.full_at)
+        if resting(row.rest_until, now):
+            return Verdict(row.rest_until - now, row.full_at)
+        texts = len(found.rows)
+        if found.upto or texts >= TOGETHER:
+            with self._db.read() as conn:
+                texts = waiting(conn, row.id)
+        return self._buckets.verdict(row, now, texts)
+
+    def _calm(self, found: Found) -> tuple[int, ...]:
+        """The texts that may wait."""
+        if not isinstance(found.what, Heard):
+            return ()
+        told = zip(found.rows, found.what.messages, strict=True)
+        return tuple(row.id for row, text in told if not (text.carrier_keyword or self._urgent(text.text)))
+
+    def _rest(self, found: Found, verdict: Verdict, now: datetime) -> None:
+        """These texts wait for their sender's budget. Urgent ones among them are looked at next, and alone."""
+        row, calm = found.row, self._calm(found)
+        fresh = not resting(row.rest_until, now)
+        tell, real = self._buckets.own_fault(row, now), self._db.now()
+
+        def unit(conn: Connection) -> None:
+            if fresh:
+                begin(conn, row, verdict.rest, now, real=real, tell=tell)
+            lay_down(conn, calm)
+
+        self._db.write(unit, within=WITHIN)
+
     def _start(self, found: Found) -> int:
         """Count this start and return how many there have been."""
         with self._lock:
@@ -232,7 +308,9 @@ class Memory:
 
     def _bury(self, conn: Connection, found: Found, now: datetime) -> None:
         if found.rows:
-            conn.execute(update(INBOX).where(INBOX.c.id.in_(found.ids), UNREAD).values(state="dead"))
+            given_up = INBOX.c.state.in_(("unread", "resting"))
+            conn.execute(update(INBOX).where(INBOX.c.id.in_(found.ids), given_up).values(state="dead"))
+            over(conn, found.row.id)
         else:
             where = CONVERSATIONS.c.id == found.row.id
             conn.execute(update(CONVERSATIONS).where(where).values(wake=None, starts=0, failures=0))

@@ -12,13 +12,20 @@ from bot.events import Heard, Silent, What
 from bot.facts import Facts
 from bot.talk import Talk
 from bot.wire import Capabilities
+from casework.budget import resting
 from store import reached, seeing
 from store.codec import MESSAGE, TALK, WHAT
 from store.columns import AnyRow
-from store.tables import ADDRESSES, CONVERSATIONS, INBOX, UNREAD
+from store.tables import ADDRESSES, CONVERSATIONS, INBOX, RESTING, UNREAD
 
 TOGETHER: Final = 40
 """Unread rows read at once: more than anybody sends within one hold window."""
+
+ENDS: Final = TOGETHER // 2
+"""Of many texts that rested the first and the last so many are read; what lies between is kept for staff to see."""
+
+MOST: Final = 5_000
+"""Rested rows one turn answers at most, so that no commit holds up others."""
 
 _CONVERSATION: Final = (
     select(CONVERSATIONS, ADDRESSES.c.consent, ADDRESSES.c.role, ADDRESSES.c.person, ADDRESSES.c.address)
@@ -31,6 +38,16 @@ _UNREAD: Final = (
     .order_by(INBOX.c.id)
     .limit(TOGETHER)
 )
+_RESTED: Final = select(INBOX.c.id).where(INBOX.c.conversation == bindparam("conversation"), RESTING)
+_BOUND: Final = _RESTED.order_by(INBOX.c.id).limit(1).offset(MOST - 1)
+_LAST_RESTED: Final = _RESTED.order_by(INBOX.c.id.desc()).limit(1)
+_RESTED_ROWS: Final = (
+    select(INBOX.c.id, INBOX.c.kind, INBOX.c.payload, INBOX.c.starts, INBOX.c.failures, INBOX.c.boot)
+    .where(INBOX.c.conversation == bindparam("conversation"), RESTING, INBOX.c.id <= bindparam("bound"))
+    .limit(ENDS)
+)
+_FIRST_ROWS: Final = _RESTED_ROWS.order_by(INBOX.c.id)
+_LAST_ROWS: Final = _RESTED_ROWS.order_by(INBOX.c.id.desc())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +61,8 @@ class Found:
     facts: Facts
     lost: bool = False
     """What the conversation remembered cannot be read: it begins anew, and a person has to know."""
+    upto: int = 0
+    """Rested rows up to this one are answered with those in ``rows``."""
 
     @property
     def ids(self) -> tuple[int, ...]:
@@ -65,7 +84,8 @@ def look(
     row = conn.execute(_CONVERSATION, {"conversation": conversation}).first()
     if row is None:
         return None
-    unread = conn.execute(_UNREAD, {"conversation": conversation}).all()
+    rested, upto = _rested(conn, row, now)
+    unread = rested or conn.execute(_UNREAD, {"conversation": conversation}).all()
     if not unread and (row.wake is None or row.wake > now):
         return None
     rows = _together(unread)
@@ -76,7 +96,20 @@ def look(
     facts = replace(
         _facts(conn, row, now, capabilities), unheard=reached.unheard(conn, row.id, row.version, talk), unseen=unseen
     )
-    return Found(row, what, rows, talk, facts, lost=kept is None)
+    return Found(row, what, rows, talk, facts, kept is None, upto)
+
+
+def _rested(conn: Connection, row: AnyRow, now: datetime) -> tuple[Sequence[AnyRow], int]:
+    """What rested beyond the budget once the rest is over, the first and the last of it, and how far it reaches."""
+    if row.rest_until is None or resting(row.rest_until, now):
+        return (), 0
+    key = {"conversation": row.id}
+    bound = conn.execute(_BOUND, key).scalar() or conn.execute(_LAST_RESTED, key).scalar()
+    if bound is None:
+        return (), 0
+    key["bound"] = bound
+    found = {one.id: one for one in (*conn.execute(_FIRST_ROWS, key), *conn.execute(_LAST_ROWS, key))}
+    return [found[one] for one in sorted(found)], bound
 
 
 def _talk(row: AnyRow) -> Talk | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from store.engine import Database
 from store.tables import INBOX, OUTBOX
@@ -17,6 +17,8 @@ class Standing:
     waiting: int
     in_doubt: int
     dead: int
+    resting: int = 0
+    """Texts beyond their senders' budgets."""
     refused: int = 0
     """Posts that wait because the provider refuses our account, none sent after them."""
 
@@ -24,6 +26,7 @@ class Standing:
 def standing(db: Database) -> Standing:
     """Read it off the tables; open rows are few and indexed."""
     with db.read() as conn:
+        resting = int(conn.execute(select(func.count()).where(INBOX.c.state == text("'resting'"))).scalar_one())
         unread = conn.execute(
             select(func.count(), func.min(INBOX.c.received_at)).where(INBOX.c.state == "unread")
         ).one()
@@ -46,5 +49,6 @@ def standing(db: Database) -> Standing:
         states.get("waiting", 0) + states.get("sending", 0),
         states.get("doubt", 0),
         states.get("dead", 0),
+        resting,
         turned_away,
     )

@@ -3,14 +3,27 @@
 from store.columns import METADATA
 from store.tables.city import BUNDLES, META, REVISIONS
 from store.tables.keeping import DELETIONS, HOLDS
-from store.tables.posts import LANES, OPEN_POST, OUTBOX, RECEIPTS
+from store.tables.posts import CAPPED, LANES, OPEN_POST, OUTBOX, RECEIPTS, SPENDING
 from store.tables.requests import CHANGES, FOLLOWERS, PHOTOS, RATINGS, REQUESTS
 from store.tables.staff import HANDOFFS, IDEAS, NOTES, PARKED
-from store.tables.talks import ADDRESSES, CONVERSATIONS, INBOX, PEOPLE, TENANCIES, TRANSCRIPT, TURNS, UNREAD
+from store.tables.talks import (
+    ADDRESS_STEPS,
+    ADDRESSES,
+    CONVERSATIONS,
+    INBOX,
+    PEOPLE,
+    RESTING,
+    TENANCIES,
+    TRANSCRIPT,
+    TURNS,
+    UNREAD,
+)
 
 __all__ = [
     "ADDRESSES",
+    "ADDRESS_STEPS",
     "BUNDLES",
+    "CAPPED",
     "CHANGES",
     "CONVERSATIONS",
     "DELETIONS",
@@ -31,7 +44,9 @@ __all__ = [
     "RATINGS",
     "RECEIPTS",
     "REQUESTS",
+    "RESTING",
     "REVISIONS",
+    "SPENDING",
     "TENANCIES",
     "TRANSCRIPT",
     "TURNS",

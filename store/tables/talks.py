@@ -11,6 +11,9 @@ from store.columns import Moment, Row, core
 UNREAD: Final = text("inbox.state = 'unread'")
 """Not answered yet. Literal, because a partial index serves only a condition written exactly as its own."""
 
+RESTING: Final = text("inbox.state = 'resting'")
+"""Sent beyond a sender's budget: read together when the rest is over. Literal for the same reason."""
+
 
 class Person(Row, table=True):
     """Somebody behind one or more addresses."""
@@ -35,6 +38,8 @@ class Address(Row, table=True):
     unreachable: str = ""
     role: str = "resident"
     person: int = Field(foreign_key="people.id")
+    blocked: str = ""
+    flag: str = ""
 
 
 class Tenancy(Row, table=True):
@@ -50,7 +55,10 @@ class Tenancy(Row, table=True):
 
 
 class Conversation(Row, table=True):
-    """One thread with one address: everything the bot remembers, at a version."""
+    """One thread with one address: everything the bot remembers, at a version.
+
+    ``full_at``, ``rest_until`` and ``noticed_at`` are the sender's budget (`casework.budget`), in civil time.
+    """
 
     __tablename__ = "conversations"
     __table_args__ = (
@@ -60,6 +68,12 @@ class Conversation(Row, table=True):
             "wake",
             sqlite_where=text("wake IS NOT NULL"),
             postgresql_where=text("wake IS NOT NULL"),
+        ),
+        Index(
+            "ix_conversations_rest_until",
+            "rest_until",
+            sqlite_where=text("rest_until IS NOT NULL"),
+            postgresql_where=text("rest_until IS NOT NULL"),
         ),
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -76,6 +90,21 @@ class Conversation(Row, table=True):
     starts: int = 0
     failures: int = 0
     updated_at: datetime = Field(sa_type=Moment)
+    full_at: datetime | None = Field(default=None, sa_type=Moment)
+    rest_until: datetime | None = Field(default=None, sa_type=Moment)
+    noticed_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class AddressStep(Row, table=True):
+    """What staff or a rule did to an address: block, unblock, flag, unflag; who, when and why."""
+
+    __tablename__ = "address_steps"
+    id: int | None = Field(default=None, primary_key=True)
+    address: int = Field(foreign_key="addresses.id", index=True)
+    what: str
+    by: str
+    reason: str = ""
+    at: datetime = Field(sa_type=Moment)
 
 
 class Inbox(Row, table=True):
@@ -90,6 +119,13 @@ class Inbox(Row, table=True):
             "id",
             sqlite_where=text("state = 'unread'"),
             postgresql_where=text("state = 'unread'"),
+        ),
+        Index(
+            "ix_inbox_resting",
+            "conversation",
+            "id",
+            sqlite_where=text("state = 'resting'"),
+            postgresql_where=text("state = 'resting'"),
         ),
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -142,6 +178,7 @@ PEOPLE: Final = core(Person)
 ADDRESSES: Final = core(Address)
 TENANCIES: Final = core(Tenancy)
 CONVERSATIONS: Final = core(Conversation)
+ADDRESS_STEPS: Final = core(AddressStep)
 INBOX: Final = core(Inbox)
 TRANSCRIPT: Final = core(TranscriptLine)
 TURNS: Final = core(TurnTaken)

@@ -70,6 +70,7 @@ class Process:
             "FRONTDOOR_TWILIO_ACCOUNT_SID": ACCOUNT, "FRONTDOOR_TWILIO_AUTH_TOKEN": TOKEN,
             "FRONTDOOR_TWILIO_FROM": NUMBER, "FRONTDOOR_TWILIO_API_BASE": api, "FRONTDOOR_HOLD_SECONDS": "0.2",
             "FRONTDOOR_TWILIO_SEGMENTS_PER_SECOND": "1000", "FRONTDOOR_DEMO": "false",
+            "FRONTDOOR_SENDER_PER_MINUTE": "0",  # these residents write as fast as they are answered
         }  # fmt: skip
         self._parent = self._popen((sys.executable, "-m", "tests.faults.launch"), stdin=subprocess.PIPE,
                                    stdout=subprocess.PIPE)  # fmt: skip

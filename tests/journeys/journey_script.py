@@ -14,6 +14,7 @@ from app.clock import Clock
 from app.desk import Desk
 from app.journey import filed, plain, waited
 from app.settings import Settings
+from casework.budget import UNLIMITED, Limits
 from casework.request import Status
 from store import handoffs
 
@@ -33,6 +34,7 @@ class Play:
     who: str = "resident"
     roles: dict[str, str] = field(default_factory=dict)
     case: str = ""
+    limits: Limits = UNLIMITED
 
     def __post_init__(self) -> None:
         self.clock = Clock(START - datetime.now(UTC))
@@ -104,7 +106,7 @@ class Play:
         return text
 
     def _open(self) -> Chat:
-        chat = Chat(Settings(data_dir=self.folder), clock=self.clock)
+        chat = Chat(Settings(data_dir=self.folder), clock=self.clock, limits=self.limits)
         for who, role in self.roles.items():
             chat.role(phone(who), role)  # type: ignore[arg-type]
         return chat
@@ -172,6 +174,11 @@ class Play:
             self.chat.house.database.write(lambda conn: say(conn, self.case, words, by, now))
         self._took(self.chat.say(phone(self.who)))
 
+    def budget(self) -> None:
+        self.limits = Settings(data_dir=self.folder).limits
+        self.chat.close()
+        self.chat = self._open()
+
     def role(self, who: str, role: str) -> None:
         self.roles[who] = role
         self.chat.role(phone(who), role)  # type: ignore[arg-type]
@@ -192,6 +199,7 @@ STEPS: list[tuple[str, Callable[..., None]]] = [
     (r"\[(claim|release|close) by (\w+)()\]", Play.agent),
     (r"\[(reply|note) by (\w+): (.+)\]", Play.agent),
     (r"\[(\w+) is (\w+)\]", Play.role),
+    (r"\[texts have a budget\]", Play.budget),
 ]
 
 

@@ -1,7 +1,7 @@
 """Holds conversations with a store: messages in, turns of the test's own making, posts out."""
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -14,7 +14,7 @@ from bot.wire import Capabilities, Delivery, Inbound, MediaRef
 from knowledge_base.service import Promise, Service
 from places.place import Parts, Place
 from store.engine import Database
-from store.inbox import Kept, keep
+from store.inbox import Kept, keep, no_hurry
 from store.memory import Memory
 from store.posting import Posting
 from store.receipts import note
@@ -90,6 +90,7 @@ class Desk:
     db: Database
     clock: Clock
     hold: timedelta = timedelta(seconds=3)
+    urgent: Callable[[str], bool] = no_hurry
     numbers: "itertools.count[int]" = field(default_factory=itertools.count)
 
     def __post_init__(self) -> None:
@@ -117,7 +118,13 @@ class Desk:
             media=tuple(MediaRef(f"https://media.example/{n}") for n in range(media)),
         )
         return self.db.write(
-            lambda conn: keep(conn, arrival, now=self.clock.now, photo_id=lambda: f"ph{next(self.numbers)}")
+            lambda conn: keep(
+                conn,
+                arrival,
+                now=self.clock.now,
+                photo_id=lambda: f"ph{next(self.numbers)}",
+                urgent=self.urgent,
+            )
         )
 
     def told(self, word: Delivery) -> None:
