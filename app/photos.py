@@ -1,6 +1,6 @@
 """Photos on their way: fetched from the provider, judged in a bounded child, kept without metadata, deleted there."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import structlog
@@ -9,6 +9,7 @@ from app.settings import Settings
 from channels.contract import Channel, Forgets, MediaRefused
 from photos import judge
 from photos.judge import MOST_BYTES
+from photos.judged import Judged
 from store.engine import Database
 from store.photos import PhotoShelf, Wanted
 
@@ -18,9 +19,16 @@ log = structlog.get_logger()
 class Photographer:
     """Takes wanted photos one by one; safe to stop at any point: an unfinished one is taken up again."""
 
-    def __init__(self, database: Database, settings: Settings, channels: Mapping[str, Channel]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        settings: Settings,
+        channels: Mapping[str, Channel],
+        judging: Callable[[bytes], Judged] = judge,
+    ) -> None:
         self.shelf = PhotoShelf(database, settings.data_dir / "photos")
         self._channels = channels
+        self._judge = judging
         self._public = settings.public_url
 
     def step(self) -> bool:
@@ -50,7 +58,7 @@ class Photographer:
 
     def add(self, raw: bytes) -> tuple[str, str]:
         """Keep a photo of the city's own: (id, "") or ("", why not)."""
-        judged = judge(raw)
+        judged = self._judge(raw)
         if not judged.ok:
             return "", judged.reason
         return self.shelf.add(judged.jpeg, width=judged.width, height=judged.height), ""
@@ -72,7 +80,7 @@ class Photographer:
             else:
                 self.shelf.refuse(wanted.id, refused.why)
             return
-        judged = judge(raw)
+        judged = self._judge(raw)
         if judged.ok:
             self.shelf.keep(wanted.id, judged.jpeg, width=judged.width, height=judged.height, near=judged.near)
         else:

@@ -119,24 +119,33 @@ class Provider:
 class Town:
     """Store, manager and delivery as a house puts them together. ``open`` again is a new process on the same folder."""
 
-    def __init__(self, folder: Path, city: City) -> None:
+    def __init__(self, folder: Path, city: City, url: str = "") -> None:
         self.folder, self.city, self.clock = folder, city, Steady()
+        self.url = url or f"sqlite:///{folder}/frontdoor.sqlite3"
         self.provider, self._ids = Provider(), itertools.count(1)
         self.open()
 
+    def database(self) -> Database:
+        """The database, opened."""
+        return Database.open(self.url, self.clock)
+
     def open(self) -> None:
         """A process starts."""
-        self.db = Database.open(f"sqlite:///{self.folder}/frontdoor.sqlite3", self.clock)
+        self.db = self.database()
         migrate(self.db)
         civil = Clock(system=self.clock)
         self.intake = Intake(self.db, civil)
-        posting = Posting(lambda: f"o{next(self._ids)}", segments, _seconds(HOLD))
+        posting = Posting(self.new_id, segments, _seconds(HOLD))
         self.memory = Memory(self.db, lambda name: replace(CAPABILITIES, name=name), posting)
         self.outbox = LaneOutbox(self.db, channels={"sms"}, rates={"sms": 100.0}, media_url=str,
                                  case=fresh_case, jitter=lambda: 0.5)  # fmt: skip
         self.deliver = Deliver(self.outbox, {"sms": self.provider})
         self.manager = Manager(self.memory, lambda _name: self.city, civil.now, fresh, fresh_case, turn, fixed, compose,
                                lambda _error, _conversation: None)  # fmt: skip
+
+    def new_id(self) -> str:
+        """Our id for a post."""
+        return f"o{next(self._ids)}"
 
     def restart(self) -> None:
         """The process dies and another one starts: nothing in memory survives."""
