@@ -17,7 +17,6 @@ from app.settings import Settings
 from bot.moves import Act, SetPlace, SetService
 from bot.suggest import suggest
 from bot.talk import Staff, Waiting
-from bot.wire import Capabilities
 from casework.handoff import State
 from casework.request import IllegalMove, Status
 from casework.tracking import normalise
@@ -125,10 +124,6 @@ class Desk:
 
     def reply(self, case: str, text: str, by: str) -> None:
         """An agent's words, if the channel can carry them."""
-        row = self._ask(lambda conn: handoffs.get_case(conn, case))
-        most, long = Capabilities(row.channel).max_length, len(text.strip())
-        if long > most:
-            raise Refused(f"{long} letters are too many for one reply: at most {most}. Nothing was sent.")
         self._do(lambda conn, now: handoffs.reply(conn, case, text, by, now))
 
     def correct(self, tracking: str, *, by: str, service: str, place: str) -> str:

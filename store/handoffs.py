@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from bot.events import StaffDid, StaffLeft, StaffSaid, StaffTook, What
 from bot.moves import Act
+from bot.wire import Capabilities
 from casework.handoff import Reason, State
 from store.codec import TALK
 from store.columns import AnyRow
@@ -94,10 +95,15 @@ def claim(conn: Connection, case: str, by: str, now: datetime) -> None:
 
 
 def reply(conn: Connection, case: str, text: str, by: str, now: datetime) -> None:
-    """An explicit send to the resident. Only the holder may."""
-    if not text.strip():
+    """An explicit send to the resident, if the channel can carry it. Only the holder may."""
+    words = text.strip()
+    if not words:
         raise Held("There is nothing to send: write the words for the resident.")
-    _tell(conn, _held(conn, case, by), StaffSaid(text.strip(), by, case), now)
+    row = _held(conn, case, by)
+    most = Capabilities(row.channel).max_length
+    if len(words) > most:
+        raise Held(f"{len(words)} letters are too many for one reply: at most {most}. Nothing was sent.")
+    _tell(conn, row, StaffSaid(words, by, case), now)
 
 
 def act(conn: Connection, case: str, acts: tuple[Act, ...], by: str, now: datetime) -> None:

@@ -95,7 +95,7 @@ def test_opting_out_ends_everything_but_the_work() -> None:
     out = chat.does(OptOut())
     assert out.startswith("Rivertown 311: you will get no more texts")
     assert (chat.ask, chat.turn.effects[0]) == (None, Consent("out", "words"))
-    assert chat.does(OptOut()) == chat.does(Report("pothole", 0.9)) == chat.does(WantPerson()) == ""
+    assert chat.does(OptOut()) == chat.does(Report("pothole", 0.9)) == ""
     assert "Text STOP to opt out." in chat.does(Help())
     assert chat.does(Help(carrier=True)) == ""
     assert chat.does(Danger("fire")).startswith("Get out and stay out. Call 911")
