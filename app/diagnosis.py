@@ -2,12 +2,17 @@
 
 import re
 import shutil
+import time
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final, Literal
 from urllib.parse import urlsplit
 
+from app.backup import MADE, UNFINISHED
 from app.cities import belongs_to_another
-from app.readiness import turned_away
+from app.pulse import SILENT, last_beat
+from app.readiness import still, turned_away
+from app.retention import LAST
 from app.settings import Settings
 from bot.phrases import REQUIRED
 from bot.segments import segments
@@ -20,6 +25,8 @@ from places.build import missing_files
 from places.problems import PlacesError
 from store.engine import Database
 from store.failures import Missing
+from store.lock import is_held
+from store.meta import Meta
 from store.migrate import current, steps
 from store.standing import Standing, standing
 
@@ -27,6 +34,8 @@ State = Literal["well", "off", "look", "wrong"]
 
 ROOM: Final = 500 * 1024 * 1024
 """Free bytes below which a few days of photos may fill the disk."""
+BACKUP_HOURS: Final = 26
+"""Hours after which the newest backup is worth a look: one night was left out."""
 NUMBER: Final = re.compile(r"\+[1-9]\d{6,14}|\d{5,6}")
 """A number in E.164, or a short code."""
 
@@ -42,7 +51,7 @@ class Finding:
 
 def diagnose(settings: Settings) -> list[Finding]:
     """Look at everything; nothing is made and nothing is changed."""
-    return [*_data(settings), _disk(settings), *_city(settings), _sms(settings), _public(settings)]
+    return [*_runner(settings), *_data(settings), _disk(settings), *_city(settings), _sms(settings), _public(settings)]
 
 
 def _data(settings: Settings) -> list[Finding]:
@@ -56,7 +65,13 @@ def _data(settings: Settings) -> list[Finding]:
         found = _schema(database)
         if found.state == "wrong":
             return [found]
-        return [found, *_sound(database), *_owner(database, settings), *_outbox(standing(database))]
+        return [
+            found,
+            *_upkeep(database),
+            *_sound(database),
+            *_owner(database, settings),
+            *_outbox(standing(database)),
+        ]
     except OSError as error:
         return [Finding("database", "wrong", str(error))]
     finally:
@@ -99,6 +114,36 @@ def _outbox(now: Standing) -> list[Finding]:
     if now.refused:
         found.append(Finding("provider", "wrong", turned_away(now.refused)))
     return found
+
+
+def _upkeep(database: Database) -> list[Finding]:
+    """Backups and deletions: when last, and whether that is long ago."""
+    meta, now = Meta(database), database.now()
+    made = meta.get(MADE)
+    age = (now - datetime.fromisoformat(made)).total_seconds() / 3600 if made else None
+    if age is None:
+        backup = Finding("backup", "off", "None was ever made: `frontdoor backup create FILE.tar`, best every night.")
+    elif age > BACKUP_HOURS:
+        backup = Finding("backup", "look", f"The newest is {age:.0f} hours old: `frontdoor backup create FILE.tar`.")
+    else:
+        backup = Finding("backup", "well", f"The newest is {age:.0f} hours old.")
+    ran = meta.get(LAST)
+    words = f"Ran last on {ran}." if ran else "Has not run yet: the service does it every night after three."
+    return [backup, Finding("retention", "well" if ran else "off", words)]
+
+
+def _runner(settings: Settings) -> list[Finding]:
+    """Whether the service of this folder lives, by its heartbeat and its lock."""
+    if (settings.data_dir / UNFINISHED).exists():
+        words = f"A restore into {settings.data_dir} was begun and not finished: run `frontdoor backup restore` again."
+        return [Finding("restore", "wrong", words)]
+    beat, held = last_beat(settings.data_dir, time.time()), is_held(settings.data_dir)
+    if beat is None or (not held and beat.seconds > SILENT):
+        return [Finding("service", "off", f"Nobody runs {settings.data_dir}: `frontdoor run`.")]
+    if beat.seconds > SILENT or beat.still:
+        words = still(beat.still) or f"It runs, but gave no sign for {beat.seconds:.0f} s: start it again."
+        return [Finding("service", "wrong", words)]
+    return [Finding("service", "well", f"Its last heartbeat was {beat.seconds:.0f} s ago.")]
 
 
 def _disk(settings: Settings) -> Finding:

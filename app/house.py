@@ -185,6 +185,8 @@ class House:
 def _count(claimed: Claimed, event: str, failure: SendFailed | None) -> None:
     outcome = failure.code if failure else event
     metrics.SENT.labels(claimed.post.channel, outcome).inc()
+    if event in ("sent", "resent_after_doubt"):
+        metrics.SEGMENTS.labels(claimed.post.channel).inc(max(1, segments(claimed.post.text)))
     if failure is not None or event == "resent_after_doubt":
         log.warning("post not sent plainly", our_id=claimed.post.our_id, attempt=claimed.attempt, outcome=outcome)
 

@@ -1,6 +1,7 @@
 """A thread that does one thing as long as there is some, then sleeps until it is woken or a while has passed."""
 
 import threading
+import time
 from collections.abc import Callable
 
 import structlog
@@ -20,11 +21,18 @@ class Loop:
         self._every = every
         self._wake = threading.Event()
         self._stopping = threading.Event()
+        self._beat = time.monotonic()
         self._thread = threading.Thread(target=self._live, name=name, daemon=True)
 
     def start(self) -> None:
         """Begin."""
+        self._beat = time.monotonic()
         self._thread.start()
+
+    @property
+    def silent(self) -> float | None:
+        """Seconds since it last came round; None before its start. One that waits for work comes round all the same."""
+        return None if self._thread.ident is None else time.monotonic() - self._beat
 
     def wake(self) -> None:
         """There may be something to do. Cheap; may be called from any thread."""
@@ -48,6 +56,7 @@ class Loop:
 
     def _live(self) -> None:
         while not self._stopping.is_set():
+            self._beat = time.monotonic()
             if not self._once():
                 self._wake.wait(self._every)
             self._wake.clear()

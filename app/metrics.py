@@ -6,6 +6,7 @@ WEBHOOKS = Counter("frontdoor_webhooks", "Webhooks by channel and outcome", ["ch
 TURNS = Counter("frontdoor_turns", "Turns committed")
 TURN_FAILURES = Counter("frontdoor_turn_failures", "Turns that failed and were retried or replaced", ["error"])
 SENT = Counter("frontdoor_sent", "Posts by channel and outcome", ["channel", "outcome"])
+SEGMENTS = Counter("frontdoor_segments", "Segments handed to providers: what a city pays for", ["channel"])
 THINKING = Histogram(
     "frontdoor_thinking_seconds",
     "Time from taking up a conversation to its commit",
@@ -17,3 +18,7 @@ WAITING = Gauge("frontdoor_outbox_waiting", "Posts waiting to be sent")
 DOUBT = Gauge("frontdoor_outbox_in_doubt", "Posts whose outcome is unknown")
 DEAD = Gauge("frontdoor_outbox_dead", "Posts given up, visible to staff")
 OLDEST_UNREAD = Gauge("frontdoor_oldest_unread_seconds", "Age of the oldest unanswered arrival")
+LANE_DELAY = Gauge("frontdoor_lane_delay_seconds", "How long the oldest due post of a channel has waited", ["channel"])
+PROMPT = Gauge("frontdoor_replies_within_10s_ratio", "Share of the last hour's replies sent within 10 s; 1 if none")
+HEARTBEAT = Gauge("frontdoor_heartbeat_seconds", "Seconds since a loop of the runner last came round", ["loop"])
+BACKUP_AGE = Gauge("frontdoor_backup_age_seconds", "Age of the newest finished backup; infinite when there is none")

@@ -1,15 +1,25 @@
 """Is it well? What `/readyz` says in words, and the gauges `/metrics` shows."""
 
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
 from app import metrics
+from app.backup import MADE
 from app.house import House
+from app.pulse import standing_still
+from store.promptness import lane_delays, reply_seconds
 from store.standing import Standing, standing
+
+HOUR = timedelta(hours=1)
+PROMPT = 10.0
+"""Seconds within which a reply should be with the provider (GOV.UK Notify publishes this share)."""
 
 TOO_OLD = 60.0
 """Seconds an arrival may wait for its answer before the service is not ready."""
 
 
-def checks(house: House) -> dict[str, str]:
-    """Part → "" when well, else what is wrong and what to do."""
+def checks(house: House, silences: Mapping[str, float]) -> dict[str, str]:
+    """Part → "" when well, else what is wrong and what to do. ``silences``: seconds since each loop came round."""
     try:
         now = standing(house.database)
     except Exception as error:  # whatever the driver says, this page must answer
@@ -17,6 +27,7 @@ def checks(house: House) -> dict[str, str]:
     return {
         "database": "",
         "thinking": _thinking(now),
+        "loops": still(standing_still(silences)),
         "city": "" if house.cities.get() else "No bundle is loaded.",
         "provider": turned_away(now.refused) if now.refused else "",
     }
@@ -36,8 +47,15 @@ def _thinking(now: Standing) -> str:
     return ""
 
 
-def measure(house: House) -> None:
-    """Bring the gauges up to date."""
+def still(loops: tuple[str, ...]) -> str:
+    """What it means that loops stand still, and what to do."""
+    return f"Standing still: {', '.join(loops)}. Start again; nothing kept is lost." if loops else ""
+
+
+def measure(house: House, silences: Mapping[str, float]) -> None:
+    """Bring the gauges up to date. ``silences``: seconds since each loop came round."""
+    for loop, seconds in silences.items():
+        metrics.HEARTBEAT.labels(loop).set(seconds)
     now = standing(house.database)
     metrics.UNREAD.set(now.unread)
     metrics.OLDEST_UNREAD.set(now.oldest_unread_seconds)
@@ -45,3 +63,16 @@ def measure(house: House) -> None:
     metrics.WAITING.set(now.waiting)
     metrics.DOUBT.set(now.in_doubt)
     metrics.DEAD.set(now.dead)
+    made = house.meta.get(MADE)
+    age = (house.database.now() - datetime.fromisoformat(made)).total_seconds() if made else float("inf")
+    metrics.BACKUP_AGE.set(age)
+    _promptness(house)
+
+
+def _promptness(house: House) -> None:
+    real = house.database.now()
+    with house.database.read() as conn:
+        delays, took = lane_delays(conn, real), reply_seconds(conn, real - HOUR)
+    for channel in house.channels:
+        metrics.LANE_DELAY.labels(channel).set(delays.get(channel, 0.0))
+    metrics.PROMPT.set(sum(seconds <= PROMPT for seconds in took) / len(took) if took else 1.0)

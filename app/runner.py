@@ -10,6 +10,7 @@ import structlog
 
 from app.house import House
 from app.loop import Loop
+from app.pulse import Pulse
 from store.lock import runner_lock
 from store.reconciling import RESTORED
 
@@ -44,11 +45,16 @@ class Runner:
         self._seen = -1
         self._swept = 0.0
         self._sweeping = threading.Lock()
+        self._pulse = Pulse(settings.data_dir)
         self._lock = nullcontext() if house.database.shared else runner_lock(settings.data_dir)
 
     @property
     def _loops(self) -> list[Loop]:
         return [*self._thinkers, *self._senders, self._photos, self._watchman]
+
+    def silences(self) -> dict[str, float]:
+        """Seconds since each loop last came round. None of them rests longer than `IDLE`."""
+        return {loop.name: silent for loop in self._loops if (silent := loop.silent) is not None}
 
     def start(self) -> None:
         """Take the lock and begin; AlreadyRunning when somebody else has it."""
@@ -124,6 +130,7 @@ class Runner:
         if house.something_to_send():
             self._heard(frozenset({"send"}))
         house.wake_due()
+        self._pulse.beat(self.silences())
         if self._sweep_is_due():
             threading.Thread(target=self._sweep, name="sweep", daemon=True).start()
         return False

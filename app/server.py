@@ -88,7 +88,10 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             self._house = opening(self._settings, lambda words: print(words, file=sys.stderr))
         except SystemExit as refusal:
             self._give_up(refusal.code)
-        return site(self._house, lambda: self._stopping)
+        return site(self._house, lambda: self._stopping, self._silences)
+
+    def _silences(self) -> dict[str, float]:
+        return self._runner.silences() if self._runner is not None else {}
 
     def _give_up(self, status: object) -> NoReturn:
         """The reason has been said: have the parent stop quietly and leave with this status."""

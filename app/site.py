@@ -1,6 +1,6 @@
 """Puts the pages of one house together: the providers' door, photos, health, tracker and the demo's simulator."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from flask import Blueprint, Flask
 
@@ -15,13 +15,17 @@ from app.web.pictures import pictures
 from console import simulator, tracker
 
 
-def site(house: House, stopping: Callable[[], bool] = lambda: False) -> Flask:
-    """The Flask application of this house."""
+def site(
+    house: House,
+    stopping: Callable[[], bool] = lambda: False,
+    silences: Callable[[], Mapping[str, float]] = dict,
+) -> Flask:
+    """The Flask application of this house. ``silences``: seconds since each loop of its runner came round."""
     city = house.cities.file.name
     calendar = house.cities.get().calendar
     blueprints: list[Blueprint] = [
         pictures(house.photos.picture),
-        health(lambda: checks(house), lambda: measure(house)),
+        health(lambda: checks(house, silences()), lambda: measure(house, silences())),
         tracker(TrackedRequests(house), city, calendar.local),
     ]
     if house.settings.demo_on:
