@@ -66,11 +66,16 @@ class Embedded:
 
     @contextmanager
     def changing(self) -> Iterator[Connection]:
-        """The write lock, so that a second process waits until the schema is there."""
-        with self._writing.connect() as conn:
+        """The write lock, so that a second process waits until the schema is there.
+
+        SQLite changes a table by building it anew: its rows are referred to meanwhile, so references are checked at
+        the end instead of all along (SQLite's own advice for such changes).
+        """
+        with self._writing.connect() as conn, sqlite.unreferenced(conn):
             sqlite.begin(conn)
             try:
                 yield conn
+                sqlite.check_references(conn)
                 sqlite.commit(conn)
             finally:
                 sqlite.rollback(conn)

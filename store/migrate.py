@@ -51,9 +51,9 @@ def current(db: Database) -> str | None:
         return _found(conn)
 
 
-def bring(conn: Connection, *, stepwise: bool = False) -> str:
-    """The same on one connection; ``stepwise`` takes every step even from nothing."""
-    known, found = steps(), _found(conn)
+def bring(conn: Connection, *, stepwise: bool = False, to: str = "") -> str:
+    """The same on one connection; ``stepwise`` takes every step even from nothing, as far as ``to``."""
+    known, found = [step for step in steps() if not to or step <= to], _found(conn)
     if found == known[-1]:
         return found
     if found is not None and found not in known:
@@ -65,7 +65,7 @@ def bring(conn: Connection, *, stepwise: bool = False) -> str:
         _STAMP.create(conn)
         conn.execute(_STAMP.insert(), {"version_num": known[-1]})
     else:
-        _upgrade(conn)
+        _upgrade(conn, known[-1])
     return known[-1]
 
 
@@ -75,7 +75,7 @@ def _found(conn: Connection) -> str | None:
     return conn.execute(select(_STAMP.c.version_num)).scalar()
 
 
-def _upgrade(conn: Connection) -> None:
+def _upgrade(conn: Connection, to: str) -> None:
     from alembic import command  # heavy, and needed only when there is something to upgrade
     from alembic.config import Config
 
@@ -83,4 +83,4 @@ def _upgrade(conn: Connection) -> None:
     config.set_main_option("script_location", str(FOLDER))
     attributes: dict[str, Any] = config.attributes
     attributes["connection"] = conn
-    command.upgrade(config, "head")
+    command.upgrade(config, to)

@@ -1,7 +1,8 @@
 """Everything that is SQLite's own: how connections are opened, how a transaction begins, and what its errors mean."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, Final, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -9,10 +10,11 @@ from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
-from store.failures import Reason, Unusable
+from store.failures import NotDurable, Reason, Unusable
 
 __all__ = [
     "begin",
+    "check_references",
     "commit",
     "damages",
     "in_transaction",
@@ -23,6 +25,7 @@ __all__ = [
     "rollback_to",
     "savepoint",
     "snapshot",
+    "unreferenced",
 ]
 
 BUSY_SECONDS: Final = 5.0
@@ -75,6 +78,22 @@ def _named(path: str) -> Callable[[ExceptionContext], None]:
             raise Unusable(path, str(context.original_exception))
 
     return name
+
+
+@contextmanager
+def unreferenced(conn: Connection) -> Iterator[None]:
+    """References between tables are not enforced meanwhile; it has to surround a transaction."""
+    conn.exec_driver_sql("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        conn.exec_driver_sql("PRAGMA foreign_keys=ON")
+
+
+def check_references(conn: Connection) -> None:
+    """NotDurable when a row refers to one that is not there."""
+    if row := conn.exec_driver_sql("PRAGMA foreign_key_check").first():
+        raise NotDurable("broken", f"a change of the schema would leave rows of {row[0]} without what they refer to")
 
 
 def damages(conn: Connection) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import servers
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import IntegrityError
 from store_desk import Desk
 
@@ -305,6 +305,38 @@ def test_the_steps_lead_to_what_the_tables_say(url: str, tmp_path: Path) -> None
     assert len(wanted) > 200
     assert current(stepwise) == require(stepwise) == newest
     stepwise.close()
+
+
+def filled(conn: Connection, table: str, **given: object) -> None:
+    """Put a row into a table as it stands, with something in every column that asks for something."""
+    kinds = {column["name"]: column for column in inspect(conn).get_columns(table)}
+    values = {"INTEGER": 1, "BIGINT": 1, "BOOLEAN": False}
+    row = {
+        name: values.get(str(kind["type"]), "2026-03-02 15:00:00")
+        for name, kind in kinds.items()
+        if not kind["nullable"] and kind["default"] is None
+    } | given
+    names, marks = ", ".join(f'"{name}"' for name in row), ", ".join(f":{name}" for name in row)
+    conn.execute(text(f"INSERT INTO {table} ({names}) VALUES ({marks})"), row)
+
+
+@pytest.mark.parametrize("older", steps()[:-1])
+def test_an_older_database_keeps_its_rows(url: str, older: str) -> None:
+    database = Database.open(url)
+    if database.shared:
+        database.close()
+        servers.tear_down(url)
+        database = Database.open(url)
+    with database.changing() as conn:
+        bring(conn, stepwise=True, to=older)
+        for table in ("people", "addresses", "conversations", "handoffs"):
+            filled(conn, table, **({"id": "case"} if table == "handoffs" else {"id": 1}))
+    with database.changing() as conn:
+        assert bring(conn) == steps()[-1]
+    with database.read() as conn:
+        for joined in ("conversations JOIN addresses ON address_id = addresses.id", "handoffs"):
+            assert conn.execute(text(f"SELECT count(*) FROM {joined}")).scalar() == 1
+    database.close()
 
 
 def test_an_older_schema_is_not_served_by_who_may_not_bring_it_up_to_date(db: Database) -> None:
