@@ -102,6 +102,7 @@ def city_of(bundle: Bundle, city: CityFile, kb: KnowledgeBase) -> City:
         classifier=_loaded(bundle.model, kb),
         gazetteer=Gazetteer.open(bundle.gazetteer),
         calendar=calendar_of(city, real_now()),
+        countries=city.countries,
     )
 
 

@@ -31,7 +31,7 @@ from store.codec import TALK
 from store.engine import Database
 from store.meta import Meta
 from store.migrate import migrate
-from store.people import set_role, with_roles
+from store.people import Mark, mark, marked, set_role, with_roles
 from store.tables import TRANSCRIPT
 
 T = TypeVar("T")
@@ -184,6 +184,24 @@ class Desk:
     def give_role(self, channel: str, address: str, role: str) -> None:
         """Make an address a crew's, a liaison's or an agent's."""
         self._do(lambda conn, now: set_role(conn, channel, address, role, now=now))  # type: ignore[arg-type]
+
+    def mark(self, channel: str, address: str, what: Mark, *, by: str, reason: str) -> None:
+        """Block or flag an address, or take it back."""
+        self._do(lambda conn, now: mark(conn, channel, address, what, by=by, reason=reason, at=now))
+
+    def marks(self) -> list[dict[str, str]]:
+        """What was done to every address that is blocked or flagged, each named by its end only."""
+        return [
+            {
+                "channel": row.channel,
+                "ending": row.whose[-2:],
+                "what": row.what,
+                "by": row.by,
+                "reason": row.reason,
+                "at": row.at.isoformat(timespec="seconds"),
+            }
+            for row in self.read(marked)
+        ]
 
     def roles(self) -> list[dict[str, str]]:
         """Every address with a role, named by its end only."""

@@ -19,9 +19,14 @@ from app.links import Links
 from app.photos import Photographer
 from app.retention import Nightly
 from app.settings import Settings
+from bot.city import City
+from bot.effects import Flag, Turn
+from bot.events import Event
+from bot.facts import Facts, Need
 from bot.fixed import fixed
 from bot.manager import Manager
 from bot.segments import segments
+from bot.talk import Talk
 from bot.turn import turn
 from bot.wire import Capabilities, Claimed, SendFailed
 from bot.wording import compose
@@ -89,7 +94,7 @@ class House:
             now=clock.now,
             number=fresh,
             case=fresh_case,
-            turn=turn,
+            turn=_counted_turn,
             fixed=fixed,
             compose=partial(compose, link=self.links.whole),
             report=_failed_turn,
@@ -189,6 +194,15 @@ def _count(claimed: Claimed, event: str, failure: SendFailed | None) -> None:
         metrics.SEGMENTS.labels(claimed.post.channel).inc(max(1, segments(claimed.post.text)))
     if failure is not None or event == "resent_after_doubt":
         log.warning("post not sent plainly", our_id=claimed.post.our_id, attempt=claimed.attempt, outcome=outcome)
+
+
+def _counted_turn(talk: Talk, event: Event, facts: Facts, city: City) -> Turn | Need:
+    """A turn, with the addresses it flags counted."""
+    taken = turn(talk, event, facts, city)
+    for effect in taken.effects if isinstance(taken, Turn) else ():
+        if isinstance(effect, Flag):
+            metrics.FLAGGED.labels(effect.why).inc()
+    return taken
 
 
 def _failed_turn(error: str, conversation: int) -> None:

@@ -16,3 +16,5 @@ class City:
     classifier: Classifies
     gazetteer: Finds
     calendar: Keeps
+    countries: tuple[str, ...] = ()
+    """Whose numbers are answered (ISO 3166-1); none named: everybody's."""

@@ -183,6 +183,13 @@ class Keep:
 
 
 @dataclass(frozen=True, slots=True)
+class Flag:
+    """Noted about this address for staff, once: it is heard and not answered."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unreachable:
     """This address cannot receive texts: flagged for staff, no more attempts."""
 
@@ -202,6 +209,7 @@ Effect = (
     | Consent
     | Park
     | Keep
+    | Flag
     | Unreachable
 )
 

@@ -43,6 +43,10 @@ class Facts:
     role: Role = "resident"
     address: str = ""
     """The number or name this person writes from: for staff who must call back, never for a text to anybody else."""
+    blocked: bool = False
+    """Staff have blocked this address: what it sends is kept and not answered."""
+    flag: str = ""
+    """What a rule or staff noted about this address."""
     own: tuple[RequestFacts, ...] = ()
     """Requests of the current tenancy, newest first, at most ten, closed ones of the last 90 days included."""
     places: tuple[Place, ...] = ()

@@ -192,6 +192,9 @@ class Talk:
     counter: int = 0
     """Source of draft and ask ids."""
     last_heard: datetime | None = None
+    refrain: str = ""
+    refrains: int = 0
+    """How often in a row the very same words were said (a digest of them): machines talk in circles."""
     to_survey: tuple[str, ...] = ()
     """Closed requests whose survey waits for quiet and daytime."""
     schema: int = SCHEMA

@@ -27,6 +27,7 @@ from bot.settle import arrange, settle, wants
 from bot.settling.survey import surveyed
 from bot.silence import silent, wake
 from bot.talk import Talk, on_table
+from bot.unanswered import counted, stored, unanswered
 
 
 def turn(talk: Talk, event: Event, facts: Facts, city: City) -> Turn | Need:
@@ -36,6 +37,10 @@ def turn(talk: Talk, event: Event, facts: Facts, city: City) -> Turn | Need:
 
 def decide(talk: Talk, scene: Scene, reads: Reads) -> Turn | Need:
     """The same with any reader: tests and replays hand in moves of their own."""
+    if isinstance(scene.event.what, Heard):
+        talk = counted(talk, scene)
+        if why := unanswered(talk, scene):
+            return stored(talk, scene, why, reads)
     taken = _taken(talk, scene, reads)
     arranged = arrange(taken.step, scene)
     missing: tuple[Near | ByNumber, ...] = (*numbers(taken.moves, scene), *wants(arranged, scene))
@@ -75,7 +80,7 @@ def _happened(step: Step, scene: Scene) -> Step:
         case StaffLeft():
             return staff.gone(what, step, scene)
         case Slowed():
-            return step.keeping("slow_down")
+            return step if unanswered(step.talk, scene) else step.keeping("slow_down")
         case Silent():
             return silent(step, scene)
         case Heard() | StaffDid():

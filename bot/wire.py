@@ -149,5 +149,7 @@ class Capabilities:
     media_out: bool = True
     carrier_keywords: Mapping[str, Keyword] = field(default_factory=dict)
     """Exact words (upper case) the carrier itself acts on and answers; empty where no carrier stands in between."""
+    numbers: bool = False
+    """People here have telephone numbers: anything else that writes is a machine."""
     opt_out_law: bool = True
     """Whether first contact must carry identity, rates, help and stop."""

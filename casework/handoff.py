@@ -16,6 +16,7 @@ Reason = Literal[
     "language",
     "undelivered",
     "missed",
+    "loop",
 ]
 
 State = Literal["waiting", "claimed", "closed"]

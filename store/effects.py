@@ -15,7 +15,7 @@ from store.codec import DRAFT
 from store.dialects import insert
 from store.filing import Filer, ThinkAgain, attach, file
 from store.handoffs import end_case, open_case, put_back
-from store.people import flag_unreachable, set_consent
+from store.people import flag_unreachable, mark, set_consent
 from store.tables import CHANGES, FOLLOWERS, IDEAS, PARKED, RATINGS, REQUESTS
 
 _STAFF: Final[frozenset[Role]] = frozenset({"crew", "agent"})
@@ -70,6 +70,8 @@ def carry_out(conn: Connection, effect: Effect, who: Doer) -> None:
             _park(conn, effect, who)
         case wanted.Keep():
             conn.execute(IDEAS.insert(), {"conversation": who.filer.conversation, "text": effect.idea, "at": who.now})
+        case wanted.Flag():
+            mark(conn, who.filer.channel, who.address, "flag", by="rule", reason=effect.why, at=who.now)
         case wanted.Unreachable():
             flag_unreachable(conn, who.filer.channel, who.address, effect.code)
         case _:

@@ -3,12 +3,12 @@
 from datetime import datetime
 from typing import Final, Literal
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, or_, select, update
 
 from bot.facts import Role
 from store.columns import AnyRow
 from store.dialects import insert
-from store.tables import ADDRESSES, OUTBOX, PEOPLE, TENANCIES
+from store.tables import ADDRESS_STEPS, ADDRESSES, OUTBOX, PEOPLE, TENANCIES
 
 _FIND: Final = select(ADDRESSES.c.id, ADDRESSES.c.person).where(
     ADDRESSES.c.channel == bindparam("channel"), ADDRESSES.c.address == bindparam("address")
@@ -96,3 +96,27 @@ def flag_unreachable(conn: Connection, channel: str, address: str, code: str) ->
 def consent_of(conn: Connection, channel: str, address: str) -> str:
     """``in`` or ``out``; an address nobody has heard of is ``in``."""
     return conn.execute(_CONSENT, {"channel": channel, "address": address}).scalar() or "in"
+
+
+Mark = Literal["block", "unblock", "flag", "unflag"]
+
+
+def mark(conn: Connection, channel: str, address: str, what: Mark, *, by: str, reason: str, at: datetime) -> None:
+    """Block or flag an address, or take it back; who did it, when and why stays on record."""
+    row = address_of(conn, channel, address, now=at)
+    column = "blocked" if what in ("block", "unblock") else "flag"
+    value = "" if what.startswith("un") else reason
+    conn.execute(update(ADDRESSES).where(ADDRESSES.c.id == row).values({column: value}))
+    conn.execute(ADDRESS_STEPS.insert(), {"address": row, "what": what, "by": by, "reason": reason, "at": at})
+
+
+def marked(conn: Connection) -> list[AnyRow]:
+    """Every step on addresses that are blocked or flagged now, newest first."""
+    return list(
+        conn.execute(
+            select(ADDRESS_STEPS, ADDRESSES.c.channel, ADDRESSES.c.address.label("whose"))
+            .join(ADDRESSES, ADDRESSES.c.id == ADDRESS_STEPS.c.address)
+            .where(or_(ADDRESSES.c.blocked != "", ADDRESSES.c.flag != ""))
+            .order_by(ADDRESS_STEPS.c.id.desc())
+        )
+    )

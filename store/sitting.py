@@ -28,7 +28,15 @@ MOST: Final = 5_000
 """Rested rows one turn answers at most, so that no commit holds up others."""
 
 _CONVERSATION: Final = (
-    select(CONVERSATIONS, ADDRESSES.c.consent, ADDRESSES.c.role, ADDRESSES.c.person, ADDRESSES.c.address)
+    select(
+        CONVERSATIONS,
+        ADDRESSES.c.consent,
+        ADDRESSES.c.role,
+        ADDRESSES.c.person,
+        ADDRESSES.c.address,
+        ADDRESSES.c.blocked,
+        ADDRESSES.c.flag,
+    )
     .join(ADDRESSES, ADDRESSES.c.id == CONVERSATIONS.c.address_id)
     .where(CONVERSATIONS.c.id == bindparam("conversation"))
 )
@@ -145,6 +153,8 @@ def _facts(conn: Connection, row: AnyRow, now: datetime, capabilities: Callable[
         consent=row.consent,
         role=row.role,
         address=row.address,
+        blocked=bool(row.blocked),
+        flag=row.flag,
         own=tuple(seeing.as_seen(request, mine=True, person=row.person, now=now) for request in requests),
         places=seeing.last_places(requests, row.person),
     )

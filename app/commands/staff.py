@@ -17,6 +17,7 @@ from app.desk import Desk, Refused
 from app.settings import read_settings
 from casework.request import Status
 from store import handoffs as cases
+from store.people import Mark
 
 T = TypeVar("T")
 
@@ -200,9 +201,42 @@ def add_user(
     """Give an address a role."""
     if role not in ("resident", "liaison", "crew", "agent"):
         leave(MISUSED, f"--role {role}: one of resident, liaison, crew, agent.")
+    _known(channel, address)
+    working(data, None, lambda desk: desk.give_role(channel, address, role), fresh=True)
+    typer.echo(f"The {channel} user ending in {address[-2:]} is now {role}.")
+
+
+def _known(channel: str, address: str) -> None:
     if channel not in ("sms", "simulator"):
         leave(MISUSED, f"--channel {channel}: one of sms, simulator.")
     if not re.fullmatch(r"\+[1-9]\d{6,14}", address):
         leave(MISUSED, f"{address}: write the number with plus and country code, such as +12155550100.")
-    working(data, None, lambda desk: desk.give_role(channel, address, role), fresh=True)
-    typer.echo(f"The {channel} user ending in {address[-2:]} is now {role}.")
+
+
+Why = Annotated[str, typer.Option("--reason", help="Why; recorded, never shown to residents.")]
+Where = Annotated[str, typer.Option(help="sms or simulator.")]
+
+
+def _mark_command(name: Mark, doc: str, done: str) -> None:
+    def run(address: str, by: By, reason: Why = "", channel: Where = "sms", data: Data = None) -> None:
+        _known(channel, address)
+        if not (reason.strip() or name.startswith("un")):
+            leave(MISUSED, "--reason is empty: say why; whoever looks at it later has to know.")
+        working(data, None, lambda desk: desk.mark(channel, address, name, by=by, reason=reason.strip()))
+        typer.echo(f"The {channel} user ending in {address[-2:]} {done}.")
+
+    users.command(name, help=doc)(run)
+
+
+_mark_command("block", "Keep what somebody sends and do not answer; danger is answered all the same.", "is blocked")
+_mark_command("unblock", "Answer again.", "is answered again")
+_mark_command("flag", "Note something about an address for whoever looks later.", "is flagged")
+_mark_command("unflag", "Take the note back.", "is no longer flagged")
+
+
+@users.command("marked")
+def list_marked(data: Data = None, as_json: Json = False) -> None:
+    """Who is blocked or flagged, by whom and why, newest first; flags of the rule itself too."""
+    rows = working(data, None, lambda desk: desk.marks())
+    columns = ("at", "channel", "ending", "what", "by", "reason")
+    emit(rows) if as_json else table(rows, columns, "Nobody is blocked or flagged.")

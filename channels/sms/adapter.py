@@ -20,7 +20,7 @@ STOPS = ("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "O
 WORDS: dict[str, Keyword] = dict.fromkeys(STOPS, "STOP")
 WORDS |= {"START": "START", "UNSTOP": "START", "HELP": "HELP", "INFO": "HELP"}
 """The single words on which the carrier itself acts and answers (Twilio's default opt-out handling)."""
-CAPABILITIES = Capabilities(name=inbound.NAME, max_length=outbound.MAX_TEXT, carrier_keywords=WORDS)
+CAPABILITIES = Capabilities(name=inbound.NAME, max_length=outbound.MAX_TEXT, carrier_keywords=WORDS, numbers=True)
 ACK = Answer(200, "text/xml", "<Response/>")
 PAGE = 50
 """Records asked for when a post is looked up without a date: one person rarely gets more in a day."""

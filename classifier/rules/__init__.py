@@ -1,5 +1,6 @@
 """The words that never wait for a model: law, danger, a person, status, tracking numbers and short answers."""
 
+from classifier.rules.automatic import automatic
 from classifier.rules.cleaning import clean
 from classifier.rules.contrast import negated
 from classifier.rules.danger import danger
@@ -14,6 +15,7 @@ __all__ = [
     "Contrast",
     "Hit",
     "Keyword",
+    "automatic",
     "clean",
     "danger",
     "first",

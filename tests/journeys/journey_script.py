@@ -14,12 +14,13 @@ from app.clock import Clock
 from app.desk import Desk
 from app.journey import filed, plain, waited
 from app.settings import Settings
-from casework.budget import UNLIMITED, Limits
+from casework.budget import UNLIMITED, Budget, Limits
 from casework.request import Status
 from store import handoffs
 
 START = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
 PHONES = ("resident", "neighbor", "crew", "liaison", "agent", "maria", "luis")
+ABROAD = {"tourist": "+447700900150", "islander": "+18765550151"}
 
 
 @dataclass
@@ -59,7 +60,7 @@ class Play:
             self._expect(line)
         else:
             who, _, text = line.partition(">")
-            assert who in PHONES, f"nobody is called {who}"
+            assert who in PHONES or who in ABROAD, f"nobody is called {who}"
             self._say(who, text.strip().split(" | "), [])
 
     def _say(self, who: str, parts: list[str], media: list[str]) -> None:
@@ -174,8 +175,13 @@ class Play:
             self.chat.house.database.write(lambda conn: say(conn, self.case, words, by, now))
         self._took(self.chat.say(phone(self.who)))
 
+    def block(self, who: str, un: str) -> None:
+        desk = Desk(Settings(data_dir=self.folder), self.clock.now())
+        desk.mark("simulator", phone(who), "unblock" if un else "block", by="Ana", reason="abuse")
+        desk.close()
+
     def budget(self) -> None:
-        self.limits = Settings(data_dir=self.folder).limits
+        self.limits = Limits(Budget(10, 0.5))  # slow enough for a test on a busy machine
         self.chat.close()
         self.chat = self._open()
 
@@ -198,6 +204,7 @@ STEPS: list[tuple[str, Callable[..., None]]] = [
     (r"\[handoff (\w+)\]", Play.handoff),
     (r"\[(claim|release|close) by (\w+)()\]", Play.agent),
     (r"\[(reply|note) by (\w+): (.+)\]", Play.agent),
+    (r"\[(\w+) is (un)?blocked\]", Play.block),
     (r"\[(\w+) is (\w+)\]", Play.role),
     (r"\[texts have a budget\]", Play.budget),
 ]
@@ -205,7 +212,7 @@ STEPS: list[tuple[str, Callable[..., None]]] = [
 
 def phone(who: str) -> str:
     """An invented number for each name."""
-    return f"+1215555015{PHONES.index(who)}"
+    return ABROAD.get(who) or f"+1215555015{PHONES.index(who)}"
 
 
 def told(reply: dict[str, Any]) -> str:
@@ -215,7 +222,7 @@ def told(reply: dict[str, Any]) -> str:
 
 def name_of(address: str) -> str:
     """The name of a number; on-call staff are "staff"."""
-    return next((who for who in PHONES if phone(who) == address), "staff")
+    return next((who for who in (*PHONES, *ABROAD) if phone(who) == address), "staff")
 
 
 __all__ = ["Play"]

@@ -1,0 +1,75 @@
+"""Who is heard and not answered: blocked people, numbers of other countries, machines; danger always is."""
+
+import re
+from dataclasses import replace
+from hashlib import sha256
+from typing import Final, Literal
+
+from bot.apply import apply
+from bot.apply.people import call
+from bot.effects import Flag, Say, Turn
+from bot.hearing import Reads
+from bot.moves import Act, Danger, OptIn, OptOut, Report, SetPlace
+from bot.scene import Scene, Step
+from bot.silence import wake
+from bot.talk import Talk
+from casework.senders import is_number, within
+from classifier import rules
+
+Why = Literal["", "blocked", "abroad", "machine", "automatic", "loop"]
+
+EXCHANGES: Final = 4
+"""The same words answered so often, one time after the other: whoever sends them once more is a machine (threat 15)."""
+
+SHORTEST: Final = 3
+"""Words of a text that may be a machine's refrain: people say "1", "yes" and "still there" again and again."""
+
+_WORD: Final = re.compile(r"\w+")
+
+
+def unanswered(talk: Talk, scene: Scene) -> Why:
+    """Why this sender is not answered; "" for everybody else. ``talk`` has counted what was just said (`counted`)."""
+    facts = scene.facts
+    if facts.blocked:
+        return "blocked"
+    if facts.role != "resident":
+        return ""
+    if scene.city.countries and not within(facts.address, scene.city.countries):
+        return "abroad"
+    if facts.capabilities.numbers and not is_number(facts.address):
+        return "machine"
+    if scene.heard and all(rules.automatic(message.text) for message in scene.heard):
+        return "automatic"
+    return "loop" if scene.heard and talk.refrains > EXCHANGES else ""
+
+
+def counted(talk: Talk, scene: Scene) -> Talk:
+    """The talk, knowing how often in a row the very same words were said."""
+    words = _WORD.findall(" ".join(message.text for message in scene.heard).casefold())
+    if not words:
+        return talk
+    refrain = sha256(" ".join(words).encode()).hexdigest()[:16] if len(words) >= SHORTEST else ""
+    again = bool(refrain) and refrain == talk.refrain
+    return replace(talk, refrain=refrain, refrains=talk.refrains + 1 if again else 1)
+
+
+def stored(talk: Talk, scene: Scene, why: Why, reads: Reads) -> Turn:
+    """What comes of a text that is kept and not answered: consent, and everything a danger demands."""
+    what = scene.event.what
+    assert what.kind == "heard"
+    reading = reads(talk, what, scene.facts, scene.city, scene.now)
+    alarm = any(isinstance(move.act, Danger) for move in reading.moves)
+    moves = tuple(move for move in reading.moves if _matters(move.act, alarm))
+    step = Step(replace(talk, last_heard=scene.now), scene.facts.consent)
+    for move in moves:
+        step = apply(move, step, scene)
+    if why == "loop" and talk.refrains == EXCHANGES + 1:
+        step = call("loop", step, scene)
+    if why != "blocked" and not scene.facts.flag:
+        step = step.doing(Flag(why))
+    effects = tuple(one for one in step.effects if not isinstance(one, Say) or one.phrase.startswith("danger_"))
+    return Turn(step.talk, effects, wake(step, scene), moves, reading.unused)
+
+
+def _matters(act: Act, alarm: bool) -> bool:
+    return isinstance(act, Danger | OptOut | OptIn) or (alarm and isinstance(act, Report | SetPlace))
