@@ -74,6 +74,7 @@ def test_all_that_may_fail_is_counted(fresh: Fresh) -> None:
     assert {"write", "commit", "committed", "send", "sent", "fetch", "judge"} == set(clean(fresh, "a photo")[1])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SCRIPTS)
 def test_a_conversation_ends_as_it_should(fresh: Fresh, name: str) -> None:
     books, names = clean(fresh, name)

@@ -2,6 +2,8 @@
 
 import contextlib
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -17,6 +19,7 @@ from store_desk import Clock, Desk
 from store.engine import Database
 from store.failures import Busy, NotDurable, Unusable
 from store.listening import payloads, read
+from store.migrate import steps
 from tests.faults.wire import Wire, wire_to
 
 pytestmark = pytest.mark.postgres
@@ -256,3 +259,17 @@ def test_notifications_carry_ids_and_fit() -> None:
     assert all(len(one.encode()) < 8_000 for one in said)
     assert frozenset().union(*(read(one)[1] for one in said)) == topics
     assert {read(one)[0] for one in said} == {"boot"}
+
+
+@pytest.mark.slow
+def test_processes_that_start_at_once_make_one_schema(postgres_url: str) -> None:
+    servers.tear_down(postgres_url)
+    command = "import sys; from store.engine import Database; from store.migrate import migrate; " \
+              "print(migrate(Database.open(sys.argv[1])))"  # fmt: skip
+    started = [
+        subprocess.Popen([sys.executable, "-W", "ignore", "-c", command, postgres_url], stdout=subprocess.PIPE)
+        for _ in range(5)
+    ]
+    said = {one.communicate(timeout=120)[0].decode().strip() for one in started}
+    assert said == {steps()[-1]}
+    assert {one.returncode for one in started} == {0}

@@ -217,19 +217,22 @@ def test_receipts_at_once_leave_the_highest_rank(home: Desk, away: Desk) -> None
         assert row == {"rank": 9, "provider_status": "delivered"}
 
 
-def test_one_agent_wins_a_case(home: Desk, away: Desk) -> None:
+@pytest.mark.parametrize("cases", [30, pytest.param(500, marks=pytest.mark.slow)])
+def test_one_agent_wins_a_case_and_the_others_hear_who(home: Desk, away: Desk, cases: int) -> None:
     kept = home.hears("hole")
-    for number in range(60):
+    agents = ((home, "ann"), (away, "bob"), (home, "eve"), (away, "dan"))
+    for number in range(cases):
         case = f"c{number}"
         home.db.write(
             lambda conn, c=case: handoffs.open_case(conn, c, kept.conversation, "asked", urgent=False, now=START)
         )
         claims = [
-            lambda d=d, who=who, c=case: d.db.write(lambda conn: handoffs.claim(conn, c, who, START))
-            for d, who in ((home, "ann"), (away, "bob"), (home, "eve"), (away, "dan"))
+            lambda d=d, who=who, c=case: d.db.write(lambda conn: handoffs.claim(conn, c, who, START), within=30)
+            for d, who in agents
         ]
         done = at_once(*claims)
-        assert sorted(type(one).__name__ for one in done) == ["Held", "Held", "Held", "NoneType"]
+        winner = agents[done.index(None)][1]
+        assert sorted(str(one) for one in done if one) == [f"Handoff {case} is held by {winner}."] * 3
 
 
 def test_a_photo_is_fetched_by_one(home: Desk, away: Desk, tmp_path: object) -> None:
