@@ -274,6 +274,8 @@ class Danger:
     """``what``: fire, gas, wires, carbon_monoxide, injury, weapon, crime, flood, person, crisis (self-harm)."""
 
     what: str
+    felt: float = 0.0
+    """How likely the classifier held danger where no rule spoke; 0 where one did."""
     kind: Literal["danger"] = "danger"
 
 

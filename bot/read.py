@@ -72,6 +72,9 @@ def _read(scene: Scene) -> tuple[list[Move], str]:
         return _alarmed(scene, alarm, alarm.act)
     scene = replace(scene, urgent=alarm is not None)
     chosen = choose(orders.propose(scene) or _candidates(scene))
+    feared = danger.felt(scene) if alarm is None else None
+    if feared is not None and feared.act is not None:
+        return _alarmed(scene, feared, feared.act)
     moves = [
         Move(act, message=_message(scene, one.words), span=_span(scene, one.words))
         for one in tidy.polite(scene, chosen)

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from classifier.background import IDEAS, SMALL_TALK
+from classifier.danger_lines import danger_lines
 from classifier.ranking import Kind
 from knowledge_base.base import KnowledgeBase
 
-PIPELINE = "12"
+PIPELINE = "13"
 """Raised whenever normalising, features, training or policy change: an old model is never taken for a new one."""
 
 
@@ -36,17 +37,25 @@ class Corpus:
     examples: tuple[Example, ...]
     aliases: Mapping[str, str] = field(default_factory=dict)
     merge_groups: Mapping[str, str] = field(default_factory=dict)
+    dangers: tuple[tuple[str, str], ...] = ()
+    """Texts with the danger they tell of, or ``calm``; without them danger is left to the rules."""
 
     def as_json(self) -> dict[str, Any]:
         """Plain lists and dictionaries, for the training process and for the hash."""
         rows = sorted({(e.text, e.intent, e.kind, e.language) for e in self.examples})
-        return {"examples": rows, "aliases": dict(self.aliases), "merge_groups": dict(self.merge_groups)}
+        return {
+            "examples": rows,
+            "aliases": dict(self.aliases),
+            "merge_groups": dict(self.merge_groups),
+            "dangers": sorted(self.dangers),
+        }
 
 
 def from_json(data: Mapping[str, Any]) -> Corpus:
     """The corpus that ``as_json`` wrote. A KeyError or TypeError means it was not."""
     examples = tuple(Example(*row) for row in data["examples"])
-    return Corpus(examples, dict(data["aliases"]), dict(data["merge_groups"]))
+    dangers = tuple((text, kind) for text, kind in data["dangers"])
+    return Corpus(examples, dict(data["aliases"]), dict(data["merge_groups"]), dangers)
 
 
 def content_hash(corpus: Corpus) -> str:
@@ -59,12 +68,12 @@ def from_knowledge(kb: KnowledgeBase, background: bool = True) -> Corpus:
     """The corpus of one revision: names, aliases and examples of services and articles, and residents' ideas.
 
     ``background`` adds our own lines of small talk (and of ideas, if the city wrote none), so that these have
-    somewhere to go.
+    somewhere to go, and the texts danger is learned from.
     """
     rows = [*_services(kb), *_articles(kb), *_examples(kb.ideas, "idea", "idea")]
     rows += _background(kb) if background else ()
     aliases, groups = _aliases(kb), {s.code: s.merge_group for s in kb.services.values() if s.merge_group}
-    return Corpus(tuple(dict.fromkeys(rows)), aliases, groups)
+    return Corpus(tuple(dict.fromkeys(rows)), aliases, groups, danger_lines() if background else ())
 
 
 def _services(kb: KnowledgeBase) -> Iterator[Example]:

@@ -14,6 +14,7 @@ from classifier.corpus import Corpus, Example, content_hash
 from classifier.encoder import Encoder
 from classifier.evidence import COMPARED
 from classifier.fit import Floats, Half
+from classifier.learn_hazard import learn_hazard
 from classifier.leftout import LeftOut, half_and_left_out
 from classifier.normal import for_encoder, normalise
 from classifier.repair import count_words
@@ -49,7 +50,12 @@ def learn(corpus: Corpus, path: Path, encoder: Encoder | None) -> Path:
         arrays |= {**_named("meaning", meaning), "vectors": vectors.astype(np.float16)}
     else:
         vectors = None
-    return save(path, _about(corpus, lesson, encoder) | _calibrated(lesson, words_out, meaning_out, vectors), arrays)
+    hazards: tuple[str, ...] = ()
+    if encoder is not None and corpus.dangers:
+        head = learn_hazard(corpus, encoder, path.parent)
+        hazards, arrays = head.kinds, arrays | head.arrays()
+    about = _about(corpus, lesson, encoder) | {"hazards": hazards}
+    return save(path, about | _calibrated(lesson, words_out, meaning_out, vectors), arrays)
 
 
 def _lesson(corpus: Corpus) -> Lesson:

@@ -14,11 +14,12 @@ from classifier.aliases import Aliases, aliases_of
 from classifier.calibrate import NEARNESS, Calibration, mix, softmax, unknown_weight
 from classifier.encoder import Encoder, installed_encoder
 from classifier.evidence import COMPARED, Evidence
+from classifier.hazard import HazardHead, head_of
 from classifier.language import identify
 from classifier.normal import MAX_CHARS, normalise
 from classifier.parts import parts_of
 from classifier.policy import decide
-from classifier.ranking import Candidate, Kind, Ranking
+from classifier.ranking import Candidate, Hazard, Kind, Ranking
 from classifier.repair import Vocabulary, repair, vocabulary_of
 from classifier.scoring import Scorer, Scores, scorer_of
 from classifier.stored import load
@@ -50,6 +51,7 @@ class Model:
     scorer: Scorer
     evidence: Evidence
     city: NDArray[np.bool_]
+    danger: HazardHead | None = None
     _numbers: Mapping[str, int] = field(init=False, repr=False)
     _remembered: Callable[[str], Ranking] = field(init=False, repr=False)
 
@@ -85,6 +87,7 @@ class Model:
                 np.asarray(arrays["vectors"], dtype=np.float32) if encoder else None,
             ),
             city=np.array([i["kind"] != "small_talk" for i in intents], dtype=bool),
+            danger=head_of(about["hazards"], arrays) if encoder else None,
         )
 
     @property
@@ -107,7 +110,8 @@ class Model:
         hinted = self._classes(whole.candidates, city=True, most=KEPT)
         telling = sorted(parts_of(text[:MAX_CHARS]), key=lambda part: self._telling(part, hinted), reverse=True)
         readings = [_as_part(self._read(part, language), whole) for part in telling[:PARTS_READ]]
-        return max([whole, *readings], key=lambda r: (_is_sure(r), r.decision == "choose", r is whole, r.score))
+        best = max([whole, *readings], key=lambda r: (_is_sure(r), r.decision == "choose", r is whole, r.score))
+        return replace(best, hazard=_gravest(whole, *readings))
 
     def _read(self, text: str, language: str) -> Ranking:
         raw = normalise(text)
@@ -122,7 +126,14 @@ class Model:
             candidates, score = _led_by(named, candidates), max(score, self.calibration.doubt)
         decision = decide(candidates[0], score, self.calibration, self.thin)
         reasons = self.evidence.nearest(self._classes(candidates), mended, scores.vector)
-        return Ranking(decision, candidates, score, language, reasons, self.bundle)
+        return Ranking(decision, candidates, score, language, reasons, self.bundle, self._hazard(raw, mended, scores))
+
+    def _hazard(self, raw: str, mended: str, scores: Scores) -> Hazard | None:
+        """What was learned to fear; a text that had to be mended counts as unknown, mending may have hidden danger."""
+        if self.danger is None or scores.vector is None:
+            return None
+        hazard = self.danger.read(raw, scores.vector)
+        return hazard if raw == mended else replace(hazard, known=0.0)
 
     def _telling(self, part: str, hinted: list[int]) -> float:
         """How much a sentence's words alone point at what the whole hinted at: cheap, so each can be asked."""
@@ -155,6 +166,11 @@ class Model:
 def _is_sure(ranking: Ranking) -> bool:
     best = ranking.best
     return ranking.decision == "accept" and best is not None and best.kind in ("service", "article")
+
+
+def _gravest(*readings: Ranking) -> Hazard | None:
+    """The likeliest danger among a text and its sentences: one of them may hold it amid much else."""
+    return max((one.hazard for one in readings if one.hazard), key=lambda hazard: hazard.p, default=None)
 
 
 def _as_part(part: Ranking, whole: Ranking) -> Ranking:

@@ -17,6 +17,18 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Hazard:
+    """What was learned about danger: its likeliest ``kind``, and ``p``, how likely anybody is in danger at all.
+
+    ``known`` is the share of the text's words that were learned.
+    """
+
+    kind: str
+    p: float
+    known: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Ranking:
     """The readings of one text, best first.
 
@@ -30,6 +42,8 @@ class Ranking:
     language: str
     evidence: tuple[str, ...] = ()
     bundle: str = ""
+    hazard: Hazard | None = None
+    """None where danger was not learned: then the rules speak alone."""
 
     @property
     def best(self) -> Candidate | None:

@@ -54,8 +54,8 @@ class Vectoriser:
         """The rows a normalised text touches and their weights; each half has unit length (or is empty)."""
         ids: list[int] = []
         weights: list[float] = []
-        for vocabulary, grams in ((self.words, word_grams(text)), (self.chars, char_grams(text))):
-            found, values = _half(vocabulary, grams, self.idf)
+        for vocabulary, grams in ((self.words, word_grams), (self.chars, char_grams)):
+            found, values = _half(vocabulary, grams(text), self.idf) if vocabulary else ([], [])
             ids += found
             weights += values
         return np.array(ids, dtype=np.int64), np.array(weights, dtype=np.float32)
@@ -86,11 +86,19 @@ def fit(texts: Sequence[str]) -> Vectoriser:
     return Vectoriser(words, shifted, np.array(word_idf + char_idf, dtype=np.float32))
 
 
-def _learn(texts: Sequence[str], analyse: Callable[[str], list[str]]) -> tuple[dict[str, int], list[float]]:
+def fit_words(texts: Sequence[str], fewest: int) -> Vectoriser:
+    """Rows of words and pairs alone, of those that stand in ``fewest`` texts or more."""
+    words, idf = _learn(texts, word_grams, fewest)
+    return Vectoriser(words, {}, np.array(idf, dtype=np.float32))
+
+
+def _learn(
+    texts: Sequence[str], analyse: Callable[[str], list[str]], fewest: int = 1
+) -> tuple[dict[str, int], list[float]]:
     seen: Counter[str] = Counter()
     for text in texts:
         seen.update(set(analyse(text)))
-    ordered = sorted(seen)
+    ordered = sorted(gram for gram, times in seen.items() if times >= fewest)
     idf = [math.log((1 + len(texts)) / (1 + seen[gram])) + 1.0 for gram in ordered]
     return {gram: row for row, gram in enumerate(ordered)}, idf
 

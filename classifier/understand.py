@@ -20,12 +20,12 @@ class Understanding:
         if hit is None:
             return ranking
         led = (Candidate(hit.intent, "rule", 1.0), *ranking.candidates)
-        return Ranking("rule", led, ranking.score, ranking.language, ranking.evidence, ranking.bundle)
+        return Ranking("rule", led, ranking.score, ranking.language, ranking.evidence, ranking.bundle, ranking.hazard)
 
 
 def as_json(ranking: Ranking) -> dict[str, Any]:
     """What ``frontdoor classify`` prints: numbers rounded to four places, three alternatives at most."""
-    best = ranking.best
+    best, hazard = ranking.best, ranking.hazard
     return {
         "decision": ranking.decision,
         "intent": best.intent if best else None,
@@ -36,4 +36,5 @@ def as_json(ranking: Ranking) -> dict[str, Any]:
         "language": ranking.language,
         "evidence": list(ranking.evidence),
         "bundle": ranking.bundle,
+        "hazard": {"kind": hazard.kind, "p": round(hazard.p, 4)} if hazard else None,
     }

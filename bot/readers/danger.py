@@ -9,6 +9,7 @@ from bot.moves import Act, Danger, Report, SetPlace, Threat
 from bot.readers.scene import Scene
 from bot.talk import Talk
 from classifier import rules
+from classifier.alarm import HINTED, alarm, feared
 from classifier.rules.hit import Hit
 from knowledge_base.base import KnowledgeBase
 
@@ -31,17 +32,31 @@ def look(scene: Scene) -> Alarm | None:
     """The gravest alarm of the scene: of its messages one by one, and of all of them together."""
     texts = [(source.start, scene.text[source.start : source.end]) for source in scene.sources]
     joined = scene.text.replace("\n", " ") if len(texts) > 1 else scene.text
-    hits = [_hit(start, text) for start, text in {(0, scene.text), (0, joined), *texts}]
+    hits = [_hit(scene, start, text) for start, text in {(0, scene.text), (0, joined), *texts}]
     found = sorted((hit for hit in hits if hit is not None), key=lambda hit: (_ORDER.index(hit.intent), hit.span))
     if not found:
         return None
     return Alarm(_act(found[0]), scene.within(found[0].span))
 
 
-def _hit(start: int, text: str) -> Hit | None:
+def felt(scene: Scene) -> Alarm | None:
+    """The danger no rule heard but the classifier did: hinted at by a piece it was asked about anyway, then told by
+    the whole."""
+    if not any(one.p >= HINTED for one in scene.hazards):
+        return None
+    hazard = scene.rank(scene.text).hazard
+    if hazard is None or feared(scene.text, hazard) is None:
+        return None
+    return Alarm(Danger(hazard.kind, round(hazard.p, 2)), scene.everything)
+
+
+def _hit(scene: Scene, start: int, text: str) -> Hit | None:
+    """What the rules hear, asking the classifier only whether to doubt a danger."""
     hit = rules.danger(text)
     if hit is None or hit.intent not in _ORDER:
         return None
+    if hit.intent == "danger":
+        hit = alarm(text, scene.rank(text).hazard) or hit
     return replace(hit, span=(hit.span[0] + start, hit.span[1] + start))
 
 

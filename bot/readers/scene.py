@@ -8,7 +8,7 @@ from bot.city import City
 from bot.facts import Facts
 from bot.readers.words import Span, Word
 from bot.talk import Ask, Draft, Talk, on_table
-from classifier.ranking import Ranking
+from classifier.ranking import Hazard, Ranking
 from places.place import Finding, Parts
 
 HEAD: Final = 600
@@ -70,6 +70,11 @@ class Scene:
     def says(self, used: frozenset[int]) -> tuple[Word, ...]:
         """Those of the words that could name a problem."""
         return tuple(self.words[i] for i in sorted(used) if self.words[i].says_something)
+
+    @property
+    def hazards(self) -> tuple[Hazard, ...]:
+        """What the classifier learned to fear in the words it was asked about so far."""
+        return tuple(one.hazard for one in self._ranked.values() if one.hazard is not None)
 
     def rank(self, text: str) -> Ranking:
         """The classifier's reading, asked at most once for the same words."""

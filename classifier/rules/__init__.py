@@ -3,7 +3,7 @@
 from classifier.rules.automatic import automatic
 from classifier.rules.cleaning import clean
 from classifier.rules.contrast import negated
-from classifier.rules.danger import danger
+from classifier.rules.danger import danger, set_aside
 from classifier.rules.first import first
 from classifier.rules.hit import Contrast, Hit, Keyword
 from classifier.rules.law import full_table, law
@@ -23,6 +23,7 @@ __all__ = [
     "law",
     "negated",
     "person",
+    "set_aside",
     "small",
     "status",
     "tracking",

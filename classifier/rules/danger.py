@@ -106,6 +106,15 @@ def danger(text: str) -> Hit | None:
     return None
 
 
+@lru_cache(maxsize=REMEMBERED)
+def set_aside(text: str) -> bool:
+    """Whether evidence of danger stands in the text, and is denied or only imagined."""
+    words = read(text)
+    times = _TIME.find(words)
+    found = _EVIDENCE.find(words, _CALM.covered(words))
+    return any(_denied(words, match) or _over(words, match, times) is None for match in found)
+
+
 def _hit(intent: str, detail: str, words: Sequence[Word], match: Match) -> Hit:
     return Hit(intent, detail, (words[match.first].start, words[match.last].end))
 

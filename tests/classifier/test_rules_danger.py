@@ -5,14 +5,17 @@ from pathlib import Path
 
 import pytest
 
+import classifier
 from classifier.measure import measure
 from classifier.rules import danger
 
 TEXTS = Path(__file__).parent / "rule_texts"
+LEARNED = Path(classifier.__file__).parent / "danger_texts"
 
 
 def lines(*names: str) -> list[str]:
-    return [line for name in names for line in (TEXTS / name).read_text("utf-8").splitlines() if line]
+    files = [next(folder / name for folder in (TEXTS, LEARNED) if (folder / name).exists()) for name in names]
+    return [line for file in files for line in file.read_text("utf-8").splitlines() if line]
 
 
 def test_danger_is_heard() -> None:

@@ -4,13 +4,16 @@ from pathlib import Path
 
 import pytest
 
+import classifier
 from classifier.rules import clean, full_table, law
 
 TEXTS = Path(__file__).parent / "rule_texts"
+LEARNED = Path(classifier.__file__).parent / "danger_texts"
 
 
 def lines(*names: str) -> list[str]:
-    return [line for name in names for line in (TEXTS / name).read_text("utf-8").splitlines() if line]
+    files = [next(folder / name for folder in (TEXTS, LEARNED) if (folder / name).exists()) for name in names]
+    return [line for file in files for line in file.read_text("utf-8").splitlines() if line]
 
 
 def test_every_reasonable_wording_opts_out() -> None:

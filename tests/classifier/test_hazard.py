@@ -1,0 +1,105 @@
+"""Danger as learned: texts no rule hears, and rules that are doubted."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from classifier.alarm import DOUBTED, FEARED, alarm, feared
+from classifier.corpus import Corpus, Example, from_json
+from classifier.danger_lines import CALM, MOST, danger_lines, expanded
+from classifier.model import Model
+from classifier.ranking import Hazard
+from classifier.rules.hit import Hit
+from classifier.train import train_in_child
+
+TEXTS = Path(__file__).parent / "rule_texts"
+CITY = (
+    Example("big pothole", "pothole"),
+    Example("hole in the road", "pothole"),
+    Example("paint on the wall", "graffiti"),
+    Example("graffiti again", "graffiti"),
+)
+
+
+@pytest.fixture(scope="session")
+def fearing(tmp_path_factory: pytest.TempPathFactory) -> Model:
+    return Model.load(train_in_child(Corpus(CITY, dangers=danger_lines()), tmp_path_factory.mktemp("fearing")))
+
+
+def test_alternatives_are_written_out_and_bounded() -> None:
+    assert list(expanded("no choice")) == ["no choice"]
+    assert sorted(expanded("(a|the) (cat|dog)")) == ["a cat", "a dog", "the cat", "the dog"]
+    assert len(set(expanded("(a|b|c|d) (e|f|g|h) (i|j|k|l)"))) == MOST
+
+
+def test_there_are_enough_texts_of_both_sorts() -> None:
+    kinds = [kind for _, kind in danger_lines()]
+    assert kinds.count(CALM) > 1500
+    assert len(kinds) - kinds.count(CALM) > 900
+
+
+def test_a_corpus_keeps_its_dangers() -> None:
+    corpus = Corpus(CITY, dangers=(("help", "person"),))
+    assert from_json(corpus.as_json()).dangers == corpus.dangers
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("theres a guy in my yard trying the windows and im alone", "crime"),
+        ("my roommate left a goodbye letter and took every pill", "crisis"),
+        ("se le puso la cara morada y no jala aire", "injury"),
+    ],
+)
+def test_what_no_rule_hears_is_feared(fearing: Model, text: str, kind: str) -> None:
+    hazard = fearing.rank(text).hazard
+    assert hazard is not None
+    assert alarm(text, hazard) is not None
+    assert hazard.kind == kind
+
+
+@pytest.mark.parametrize("text", ["trash was not picked up", "when does the pool open", "gracias por arreglar la luz"])
+def test_ordinary_words_are_not_feared(fearing: Model, text: str) -> None:
+    hazard = fearing.rank(text).hazard
+    assert hazard is not None
+    assert hazard.p < 0.2
+
+
+def test_a_model_without_dangers_fears_nothing(town_model: Model) -> None:
+    assert town_model.rank("the house is on fire").hazard is None
+
+
+def test_without_a_model_the_rules_decide_alone() -> None:
+    assert alarm("there is a fire on elm", None) is not None
+    assert alarm("trash everywhere", None) is None
+
+
+def test_a_doubted_danger_is_only_urgent() -> None:
+    hit = alarm("there is a fire on elm", Hazard("fire", DOUBTED / 2))
+    assert hit is not None
+    assert hit.intent == "past"
+    assert alarm("there is a fier on elm", Hazard("fire", DOUBTED / 2, known=0.5)) == alarm(
+        "there is a fier on elm", None
+    )
+
+
+def test_self_harm_is_never_doubted() -> None:
+    assert alarm("i want to kill myself", Hazard("crisis", 0.0)) == alarm("i want to kill myself", None)
+
+
+def test_what_is_denied_or_imagined_is_not_feared() -> None:
+    sure = Hazard("fire", 1.0)
+    assert feared("no fire, just steam from the grate", sure) is None
+    assert feared("flames out of a window", Hazard("fire", FEARED - 0.01)) is None
+    assert feared("red light at a window", sure) == Hit("danger", "fire", (0, 21))
+
+
+def test_the_list_of_other_voices_is_heard_this_well(fearing: Model) -> None:
+    rows = [json.loads(line) for line in (TEXTS / "danger_heldout.jsonl").read_text("utf-8").splitlines()]
+    heard = [alarm(row["text"], fearing.rank(row["text"]).hazard) for row in rows]
+    alarmed = [hit is not None and hit.intent in ("danger", "crisis") for hit in heard]
+    dangers = [told for row, told in zip(rows, alarmed, strict=True) if row["expect"] == "danger"]
+    others = [told for row, told in zip(rows, alarmed, strict=True) if row["expect"] == "none"]
+    assert sum(dangers) / len(dangers) >= 0.95
+    assert sum(others) / len(others) <= 0.035
