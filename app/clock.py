@@ -17,11 +17,16 @@ def real_now() -> datetime:
 class Clock:
     """Civil time: system time plus an offset. Promises, silence and office hours are read off this."""
 
-    def __init__(self, offset: timedelta = timedelta(0), system: Callable[[], datetime] = real_now) -> None:
+    def __init__(
+        self,
+        offset: timedelta = timedelta(0),
+        system: Callable[[], datetime] = real_now,
+        steady: Callable[[], float] = time.monotonic,
+    ) -> None:
         self.offset = offset
         self._system = system
         self._born = system()
-        self._steady = time.monotonic()
+        self._steady, self._steady_born = steady, steady()
 
     def now(self) -> datetime:
         """Civil time, aware UTC."""
@@ -31,9 +36,10 @@ class Clock:
         """Let it be ``moment`` now. Only demo and chat may call this."""
         self.offset = moment.astimezone(UTC) - self._system()
 
-    def jumped(self) -> timedelta:
-        """How far the system clock has moved against the monotonic one since the last call; zero within JUMP."""
-        born, steady = self._system(), time.monotonic()
-        drift = (born - self._born) - timedelta(seconds=steady - self._steady)
-        self._born, self._steady = born, steady
+    def astray(self) -> timedelta:
+        """How far the system clock stands from where the steady one says it should be; zero within JUMP.
+
+        It may come back by itself. When the new time is the right one, a start takes it as such.
+        """
+        drift = (self._system() - self._born) - timedelta(seconds=self._steady() - self._steady_born)
         return drift if abs(drift) > JUMP else timedelta(0)

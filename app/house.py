@@ -130,9 +130,15 @@ class House:
         return False
 
     def wake_due(self) -> bool:
-        """Take the turns of conversations whose time has come."""
+        """Take the turns of conversations whose time has come; none while nobody can tell what time it is."""
+        if self.astray():
+            return False
         taken = [self._think(conversation) for conversation in self.memory.due_wakes(self.clock.now())]
         return True in taken
+
+    def astray(self) -> timedelta:
+        """How far the clock has jumped: what time drives waits meanwhile. The demo's time may be moved."""
+        return timedelta(0) if self.settings.demo_on else self.clock.astray()
 
     def send_one(self) -> bool:
         """Take one post through its provider call."""
@@ -153,7 +159,8 @@ class House:
             if isinstance(channel, Sweeps):
                 self._sweep_one(name, channel)
         self.photos.forget_some()
-        self.nightly.step(self.clock.now())
+        if not self.astray():
+            self.nightly.step(self.clock.now())
 
     def _sweep_one(self, name: str, channel: Sweeps) -> None:
         now = self.database.now()

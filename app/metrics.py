@@ -12,6 +12,7 @@ THINKING = Histogram(
     "Time from taking up a conversation to its commit",
     buckets=(0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10),
 )
+ASTRAY = Gauge("frontdoor_clock_astray_seconds", "How far the system clock jumped; what time drives waits meanwhile")
 FLAGGED = Counter("frontdoor_flagged", "Addresses heard and not answered from then on, by reason", ["why"])
 UNREAD = Gauge("frontdoor_unread", "Arrivals kept and not yet answered")
 RESTING = Gauge("frontdoor_resting", "Texts beyond their senders' budgets, waiting to be read together")

@@ -28,6 +28,7 @@ def checks(house: House, silences: Mapping[str, float]) -> dict[str, str]:
         "database": "",
         "thinking": _thinking(now),
         "loops": still(standing_still(silences)),
+        "clock": jumped(house.astray()),
         "city": "" if house.cities.get() else "No bundle is loaded.",
         "provider": turned_away(now.refused) if now.refused else "",
     }
@@ -38,6 +39,17 @@ def turned_away(posts: int) -> str:
     return (
         f"{posts} texts wait because the provider refuses our account: check FRONTDOOR_TWILIO_ACCOUNT_SID, "
         "FRONTDOOR_TWILIO_AUTH_TOKEN and FRONTDOOR_TWILIO_FROM, then start again."
+    )
+
+
+def jumped(far: timedelta) -> str:
+    """What it means that the clock has jumped, and what to do."""
+    if not far:
+        return ""
+    way = "forward" if far > timedelta(0) else "back"
+    return (
+        f"The system clock jumped {way} by {abs(far).total_seconds():.0f} s: reminders, silent filings and deletions "
+        "wait. Put the clock right; if it is right now, start again."
     )
 
 
@@ -57,6 +69,7 @@ def measure(house: House, silences: Mapping[str, float]) -> None:
     for loop, seconds in silences.items():
         metrics.HEARTBEAT.labels(loop).set(seconds)
     now = standing(house.database)
+    metrics.ASTRAY.set(house.astray().total_seconds())
     metrics.UNREAD.set(now.unread)
     metrics.OLDEST_UNREAD.set(now.oldest_unread_seconds)
     metrics.RESTING.set(now.resting)
