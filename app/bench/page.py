@@ -38,7 +38,7 @@ def page(results: Path) -> str:
 
 
 def _newest(results: Path, name: str) -> dict[str, Any]:
-    found = sorted(results.glob(f"{name}-*.json"))
+    found = sorted(results.glob(f"{name}-2*.json"))
     if not found:
         raise FileNotFoundError(2, f"no run of `frontdoor bench {name}` yet", str(results))
     loaded: dict[str, Any] = json.loads(found[-1].read_text())

@@ -1,4 +1,4 @@
-"""The service under measurement: `frontdoor run` in a process of its own, and Flask saying hello beside it."""
+"""What is measured: `frontdoor run`, or web and workers on PostgreSQL, in processes of their own; Flask beside it."""
 
 import asyncio
 import os
@@ -8,7 +8,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 from urllib.request import urlopen
@@ -24,15 +25,27 @@ def hello():
 """
 
 
-class Service:
-    """Starts and watches one `frontdoor run` on an empty folder. ``hold`` is 0: fragments are answered at once."""
+COMMAND = (sys.executable, "-m", "app.commands")
 
-    def __init__(self, folder: Path, provider: str) -> None:
+
+class Service:
+    """Starts and watches one `frontdoor run` on an empty folder. ``hold`` is 0: fragments are answered at once.
+
+    With ``database``, a server's address, it is `frontdoor web` and ``workers`` of `frontdoor worker` on an empty
+    database of that server; 0 workers: `frontdoor run` there.
+    """
+
+    def __init__(self, folder: Path, provider: str, database: str = "", workers: int = 0) -> None:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._folder = folder
+        self._workers = workers
+        self._processes: list[subprocess.Popen[bytes]] = []
+        self._own = ExitStack()
+        where = self._own.enter_context(own_database(database)) if database else ""
         self._env = {
             **os.environ,
+            "FRONTDOOR_DATABASE_URL": where,
             "FRONTDOOR_DATA_DIR": str(folder / "data"),
             "FRONTDOOR_PORT": str(self.port),
             "FRONTDOOR_PUBLIC_URL": self.url,
@@ -44,22 +57,30 @@ class Service:
             "FRONTDOOR_LOG_LEVEL": "ERROR",
             "FRONTDOOR_TWILIO_SEGMENTS_PER_SECOND": "10000",
         }
-        self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> "Service":
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        if self._process:
-            self._process.send_signal(signal.SIGTERM)
-            self._process.wait(30)
+        for process in self._processes:
+            process.send_signal(signal.SIGTERM)
+        for process in self._processes:
+            process.wait(30)
+        self._own.close()
 
     def start(self) -> float:
         """Start it; gives the moment."""
         begun = time.perf_counter()
-        command = [sys.executable, "-m", "app.commands", "run"]
-        self._process = subprocess.Popen(command, env=self._env, stdout=subprocess.DEVNULL)  # noqa: S603
+        if self._workers:
+            subprocess.run([*COMMAND, "migrate"], env=self._env, stdout=subprocess.DEVNULL, check=True)  # noqa: S603
+        self._begin("web" if self._workers else "run")
+        for _ in range(self._workers):
+            self._begin("worker")
         return begun
+
+    def _begin(self, part: str) -> None:
+        process = subprocess.Popen([*COMMAND, part], env=self._env, stdout=subprocess.DEVNULL)  # noqa: S603
+        self._processes.append(process)
 
     async def until_up(self, seconds: float = 120.0) -> None:
         """Until it accepts connections."""
@@ -88,22 +109,47 @@ class Service:
         pairs = (row.rsplit(" ", 1) for row in rows if row and not row.startswith("#") and "{" not in row)
         return {name: float(value) for name, value in pairs}
 
-    def turns(self) -> int:
-        """Turns committed so far."""
-        return int(self.figures().get("frontdoor_turns_total", 0))
-
     def lost(self) -> int:
         """Arrivals never answered and posts given up."""
         figures = self.figures()
         return int(figures["frontdoor_unread"] + figures["frontdoor_outbox_dead"])
 
     def memory(self) -> dict[str, float]:
-        """Megabytes in use (proportional set size) of the parent and its worker."""
-        assert self._process is not None
-        parent = self._process.pid
-        children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
-        sizes = [_pss(pid) for pid in (str(parent), *children)]
-        return {"parent": sizes[0], "worker": round(sum(sizes[1:]), 1), "all": round(sum(sizes), 1)}
+        """Megabytes in use (proportional set size) of every process, its children counted in."""
+        sizes: dict[str, float] = {}
+        for process in self._processes:
+            children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+            name = f"process {len(sizes) + 1}"
+            sizes[name] = round(sum(_pss(pid) for pid in (str(process.pid), *children)), 1)
+        return {**sizes, "all": round(sum(sizes.values()), 1)}
+
+    def cpu(self) -> dict[str, float]:
+        """Seconds of processor time so far, by process."""
+        return {f"process {n}": _cpu(one.pid) for n, one in enumerate(self._processes, 1)}
+
+
+def _cpu(pid: int) -> float:
+    """Of a process and its children, the living and the ended."""
+    ticks = os.sysconf("SC_CLK_TCK")
+    family = [str(pid), *Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    rows = [Path(f"/proc/{one}/stat").read_text().rpartition(")")[2].split() for one in family]
+    return round(sum(int(row[11]) + int(row[12]) for row in rows) / ticks, 2)
+
+
+@contextmanager
+def own_database(server: str) -> Iterator[str]:
+    """An empty database on this server, dropped afterwards; gives its address."""
+    import psycopg
+    from psycopg import sql
+    from sqlalchemy import make_url
+
+    name = f"frontdoor_bench_{os.getpid()}_{free_port()}"
+    with psycopg.connect(server, autocommit=True) as conn:
+        conn.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template0").format(sql.Identifier(name)))
+        try:
+            yield make_url(server).set(database=name).render_as_string(hide_password=False)
+        finally:
+            conn.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
 
 
 def _pss(pid: str) -> float:

@@ -37,7 +37,13 @@ def turn(turns: int = 2000, seed: int = 1, city: str | None = None, as_json: Jso
 
 @bench.command()
 def http(
-    seconds: float = 15.0, burst: int = 1000, seed: int = 1, city: str | None = None, as_json: Json = False
+    seconds: float = 15.0,
+    burst: Annotated[int, typer.Option(help="Texts a second for ten seconds; 0 leaves it out.")] = 1000,
+    seed: int = 1,
+    city: str | None = None,
+    database: Annotated[str, typer.Option(help="A PostgreSQL server, where a database is made and dropped.")] = "",
+    workers: Annotated[int, typer.Option(help="There: web and so many workers. 0: all in one process.")] = 0,
+    as_json: Json = False,
 ) -> None:
     """The whole way over HTTP on the city-day mix: acks, replies, bursts, memory, cold start."""
     import asyncio
@@ -48,8 +54,9 @@ def http(
 
     settings = read_settings(city=city)
     machine = limits()
-    figures = asyncio.run(measure(load(settings), seconds, burst, seed))
-    _tell("http", "over HTTP", machine, figures, as_json)
+    figures = asyncio.run(measure(load(settings), seconds, burst, seed, database, workers))
+    name = f"http-postgresql-{workers}" if database else "http"
+    _tell(name, "over HTTP", machine, figures, as_json)
 
 
 @bench.command()

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
+import psycopg
+from psycopg.rows import dict_row
+
 from channels.sms.fake.ledger import Ledger
 
 
@@ -61,17 +64,28 @@ class Verdict:
 class Books:
     """The database, read from outside."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, where: Path | str) -> None:
+        """``where``: SQLite's file, or the address of a database on PostgreSQL."""
+        self._where = where
 
     def rows(self, sql: str) -> list[dict[str, Any]]:
         """Rows of a query."""
-        conn = sqlite3.connect(self._path)
+        if isinstance(self._where, str):
+            with psycopg.connect(self._where, row_factory=dict_row) as server:
+                return server.execute(sql.encode()).fetchall()
+        conn = sqlite3.connect(self._where)
         try:
             conn.row_factory = sqlite3.Row
             return [dict(row) for row in conn.execute(sql)]
         finally:
             conn.close()
+
+    def damages(self) -> list[str]:
+        """What SQLite finds wrong with its file; a server looks after its own."""
+        if isinstance(self._where, str):
+            return []
+        return [str(row) for sql in ("pragma integrity_check", "pragma foreign_key_check")
+                for row in self.rows(sql) if list(row.values()) != ["ok"]]  # fmt: skip
 
     def wait_until_quiet(self, seconds: float) -> None:
         """Until nothing is unread and nothing waits to be sent, or the time is over."""
@@ -115,8 +129,7 @@ def judge(
         told_twice=[f"{our} x{times}" for our, times in copies.items() if times > allowed.get(our, 0)],
         out_of_order=list(_out_of_order(posts, ledger)), unsettled=list(_unsettled(books, posts)),
         unanswered=[*(who for who in told.impatient if who not in failed), *_unanswered(books, copies, failed)],
-        integrity=[str(row) for sql in ("pragma integrity_check", "pragma foreign_key_check")
-                   for row in books.rows(sql) if list(row.values()) != ["ok"]],
+        integrity=books.damages(),
     )  # fmt: skip
 
 

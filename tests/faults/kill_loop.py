@@ -29,7 +29,7 @@ from tests.faults.places_to_report import places
 ROOT = Path(__file__).parents[2]
 PUBLIC = "https://city.example"
 INBOUND = "/channels/sms/inbound"
-COLD = (sys.executable, "-c", "from app.commands import main; main()", "run")
+COLD = (sys.executable, "-c", "from app.commands import main; main()")
 CHANCES = {"throttle": 0.02, "error": 0.02, "reset_before": 0.02, "reset_after": 0.03, "wrong_json": 0.02, "slow": 0.05}
 PATIENCE = 180.0
 """Seconds a resident waits for one answer: many times what the longest doubt of the short waits takes."""
@@ -37,12 +37,16 @@ PATIENCE = 180.0
 
 @dataclass(frozen=True)
 class Plan:
-    """What is done. ``cold`` of the kills meet the whole command, started anew with all its imports."""
+    """What is done. ``cold`` of the kills meet the whole command, started anew with all its imports.
+
+    ``database``: an empty one on PostgreSQL; then web and worker are two processes, and either or both are killed.
+    """
 
     kills: int = 60
     residents: int = 10
     cold: int = 2
     seed: int = 311
+    database: str = ""
     folder: Path | None = None
     """Where the data and the log stay; else they are thrown away."""
 
@@ -60,10 +64,10 @@ class Told:
 
 
 class Process:
-    """`frontdoor run`, started, killed and started again."""
+    """`frontdoor run` (or another part), started, killed and started again."""
 
-    def __init__(self, folder: Path, api: str, log: IO[bytes]) -> None:
-        self.port, self._log = free_port(), log
+    def __init__(self, folder: Path, api: str, log: IO[bytes], database: str = "", part: str = "run") -> None:
+        self.port, self._log, self._part = free_port(), log, part
         self.env = {
             **os.environ, "PYTHONPATH": str(ROOT), "OPENBLAS_NUM_THREADS": "1", "FRONTDOOR_DATA_DIR": str(folder),
             "FRONTDOOR_HOST": "127.0.0.1", "FRONTDOOR_PORT": str(self.port), "FRONTDOOR_PUBLIC_URL": PUBLIC,
@@ -71,6 +75,7 @@ class Process:
             "FRONTDOOR_TWILIO_FROM": NUMBER, "FRONTDOOR_TWILIO_API_BASE": api, "FRONTDOOR_HOLD_SECONDS": "0.2",
             "FRONTDOOR_TWILIO_SEGMENTS_PER_SECOND": "1000", "FRONTDOOR_DEMO": "false",
             "FRONTDOOR_SENDER_PER_MINUTE": "0",  # these residents write as fast as they are answered
+            "FRONTDOOR_DATABASE_URL": database,
         }  # fmt: skip
         self._parent = self._popen((sys.executable, "-m", "tests.faults.launch"), stdin=subprocess.PIPE,
                                    stdout=subprocess.PIPE)  # fmt: skip
@@ -87,16 +92,18 @@ class Process:
     def start(self, *, cold: bool = False) -> None:
         """Start one; it is not ready yet."""
         if cold:
-            self._whole = self._popen(COLD, stdout=subprocess.DEVNULL, start_new_session=True)
+            self._whole = self._popen((*COLD, self._part), stdout=subprocess.DEVNULL, start_new_session=True)
             self.pid = self._whole.pid
             return
         assert self._parent.stdin is not None
-        self._parent.stdin.write(b"\n")
+        self._parent.stdin.write(f"{self._part}\n".encode())
         self._parent.stdin.flush()
         self.pid = int(self._line())
 
     def ready(self, seconds: float = 90.0) -> bool:
-        """Wait until it answers; False when it does not in time."""
+        """Wait until it answers; False when it does not in time. A worker answers nobody: it is always ready."""
+        if self._part == "worker":
+            return True
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             with suppress(httpx.TransportError):
@@ -266,48 +273,69 @@ def free_port() -> int:
 @contextmanager
 def scene(folder: Path, residents: int, seed: int) -> Iterator[tuple[Process, World, list[Resident]]]:
     """A faulty provider, a process not yet started, and residents who wait to begin."""
+    with stage(folder, residents, seed) as ((process,), world, people):
+        yield process, world, people
+
+
+@contextmanager
+def stage(
+    folder: Path, residents: int, seed: int, database: str = "", parts: tuple[str, ...] = ("run",)
+) -> Iterator[tuple[list[Process], World, list[Resident]]]:
+    """The same with several processes; the first of them is the one that residents reach."""
     faults = Faults(CHANCES, duplicate=0.3, reorder=0.3, retry_after=0.2, slow_seconds=0.15, seed=seed)  # type: ignore[arg-type]
     port = free_port()
     with FakeTwilio(f"http://127.0.0.1:{port}", PUBLIC, faults=faults) as fake, (folder / "log").open("wb") as log:
-        process = Process(folder / "data", fake.url, log)
-        fake.poster.app_url = process.url
-        world = World(fake, process.url)
+        processes = [Process(folder / "data", fake.url, log, database, part) for part in parts]
+        fake.poster.app_url = processes[0].url
+        world = World(fake, processes[0].url)
         there = places(seed)
         people = [Resident(f"+121555502{n:02d}", iter(there[n::residents]), world, seed + n) for n in range(residents)]
         try:
-            yield process, world, people
+            yield processes, world, people
         except BaseException:
             print((folder / "log").read_text(errors="replace")[-6000:], file=sys.stderr)
             raise
         finally:
             world.over.set()
-            process.close()
+            for process in processes:
+                process.close()
 
 
 def run(plan: Plan, say: Callable[[str], None] = lambda _: None) -> Verdict:
     """Everything, from an empty folder to the verdict."""
-    with _folder(plan) as folder, scene(folder, plan.residents, plan.seed) as (process, world, people):
+    parts = ("web", "worker") if plan.database else ("run",)
+    with (
+        _folder(plan) as folder,
+        stage(folder, plan.residents, plan.seed, plan.database, parts) as (
+            processes,
+            world,
+            people,
+        ),
+    ):
+        books = Books(plan.database or folder / "data" / "frontdoor.sqlite3")
         chance, begun = random.Random(plan.seed), time.monotonic()
-        process.start()
-        assert process.ready(), "it never began to answer"
+        for process in processes:
+            process.start()
+            assert process.ready(), "it never began to answer"
         for one in people:
             one.start()
         for kill in range(plan.kills):
-            _one_life(process, chance, cold=kill < plan.cold)
+            _one_life(processes, chance, cold=kill < plan.cold)
             if kill % 10 == 9:
-                open_now = Books(folder / "data" / "frontdoor.sqlite3").standing()
                 passed = time.monotonic() - begun
-                say(f"{kill + 1} kills, {len(world.told.acked)} texts promised, {passed:.0f} s, {open_now}")
+                say(f"{kill + 1} kills, {len(world.told.acked)} texts promised, {passed:.0f} s, {books.standing()}")
         world.over.set()
-        process.start()
-        assert process.ready()
-        for one in people:
-            one.join(PATIENCE * 2)
-        books = Books(folder / "data" / "frontdoor.sqlite3")
+        for process in processes:
+            if not alive(process.pid):
+                process.start()
+            assert process.ready()
+        for resident in people:
+            resident.join(PATIENCE * 2)
         books.wait_until_quiet(PATIENCE)
-        assert alive(process.pid), "it ended by itself"
-        took = process.stop()
-        return judge(books, world.fake.ledger, world.told, kills=plan.kills, orphans=process.orphans, stop_seconds=took,
+        assert all(alive(process.pid) for process in processes), "one ended by itself"
+        took = max(process.stop() for process in processes)
+        return judge(books, world.fake.ledger, world.told, kills=plan.kills,
+                     orphans=sum(process.orphans for process in processes), stop_seconds=took,
                      seconds=time.monotonic() - begun)  # fmt: skip
 
 
@@ -321,15 +349,19 @@ def _folder(plan: Plan) -> Iterator[Path]:
         yield Path(name)
 
 
-def _one_life(process: Process, chance: random.Random, *, cold: bool) -> None:
-    """Kill what runs, at some moment of its life or of its birth, and start the next."""
+def _one_life(processes: list[Process], chance: random.Random, *, cold: bool) -> None:
+    """Kill what runs, at some moment of its life or of its birth, and start the next: one of them, or all at once."""
+    victims = processes if chance.random() < 1 / 3 else [chance.choice(processes)]
     if chance.random() < 0.85:
-        process.ready()
+        for process in victims:
+            process.ready()
         time.sleep(chance.uniform(0.08, 0.4))
     else:
         time.sleep(chance.uniform(0.0, 0.3))
-    process.kill()
-    process.start(cold=cold)
+    for process in victims:
+        process.kill()
+    for process in victims:
+        process.start(cold=cold)
 
 
 def main() -> None:
@@ -339,6 +371,7 @@ def main() -> None:
     line.add_argument("--residents", type=int, default=10)
     line.add_argument("--cold", type=int, default=3)
     line.add_argument("--seed", type=int, default=311)
+    line.add_argument("--database", default="", help="an empty one on PostgreSQL: web and worker apart")
     line.add_argument("--folder", type=Path, help="a new folder where data and log stay")
     given = line.parse_args()
     verdict = run(Plan(**vars(given)), lambda words: print(words, flush=True))

@@ -1,8 +1,8 @@
 """Starts `frontdoor run` over and over from one warm parent, so that a kill costs no second of imports.
 
-Each line on stdin starts one, whose process id is written to stdout: a process group of its own, opened anew on the
-data folder as the command does it, only with shorter waits for what a dead process may have sent. Settings come from
-the environment. The parent itself opens nothing.
+Each line on stdin names a command (run, web, worker) and starts one, whose process id is written to stdout: a process
+group of its own, opened anew on the data folder as the command does it, only with shorter waits for what a dead process
+may have sent. Settings come from the environment. The parent itself opens nothing.
 """
 
 import os
@@ -13,21 +13,29 @@ from datetime import timedelta
 from importlib import import_module
 
 from app import logs
+from app.bundle import Say
 from app.server import Server
-from app.settings import read_settings
+from app.settings import Settings, read_settings
+from app.worker import work
 from store.waits import Waits
 
 SHORT = Waits(lease=timedelta(seconds=1.5), first_look=timedelta(seconds=0.6), next_look=timedelta(seconds=0.8))
 """The lease still outlasts a call to the fake provider on the same machine."""
 
 
-def serve() -> None:
-    """One process: what `frontdoor run` does, without its checks."""
+def serve(part: str) -> None:
+    """One process: what `frontdoor run`, `web` or `worker` does, without its checks."""
     from app.house import House
+
+    def opened(given: Settings, say: Say) -> House:
+        return House.open(given, say, SHORT)
 
     settings = read_settings()
     logs.configure("WARNING")
-    Server(settings, lambda given, say: House.open(given, say, SHORT)).run()
+    if part == "worker":
+        work(settings, opened, lambda words: None)
+    else:
+        Server(settings, opened, runs=part == "run").run()
 
 
 def warm() -> None:
@@ -46,7 +54,7 @@ def warm() -> None:
         encoder.encode(["warm up"])
 
 
-def start() -> int:
+def start(part: str) -> int:
     """Fork one; its process id."""
     child = os.fork()
     if child:
@@ -57,7 +65,7 @@ def start() -> int:
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         os.dup2(2, 1)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-        serve()
+        serve(part)
         status = 0
     except SystemExit as end:
         status = end.code if isinstance(end.code, int) else 1
@@ -70,8 +78,8 @@ def main() -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the dead are not kept
     warm()
     print("warm", flush=True)
-    for _ in sys.stdin:
-        print(start(), flush=True)
+    for line in sys.stdin:
+        print(start(line.strip()), flush=True)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,14 @@
 """The promise of the front door, kept while its process is killed at random again and again."""
 
 import os
+from contextlib import closing
 
 import pytest
+from servers import tear_down
 
+from store.engine import Database
+from store.migrate import migrate
+from tests.faults.books import Verdict
 from tests.faults.kill_loop import Plan, run
 
 KILLS = int(os.environ.get("FRONTDOOR_KILLS", "60"))
@@ -11,7 +16,21 @@ KILLS = int(os.environ.get("FRONTDOOR_KILLS", "60"))
 
 @pytest.mark.slow
 def test_nothing_is_lost_filed_twice_or_told_twice_when_killed(capsys: pytest.CaptureFixture[str]) -> None:
-    verdict = run(Plan(kills=KILLS))
+    _kept(run(Plan(kills=KILLS)), capsys)
+
+
+@pytest.mark.slow
+@pytest.mark.postgres
+def test_the_same_where_web_and_worker_are_killed_by_themselves_or_together(
+    postgres_url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tear_down(postgres_url)
+    with closing(Database.open(postgres_url)) as database:
+        migrate(database)
+    _kept(run(Plan(kills=KILLS, database=postgres_url)), capsys)
+
+
+def _kept(verdict: Verdict, capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
         print(f"\n{verdict}")
     assert verdict.troubles == {}
