@@ -206,6 +206,13 @@ class OffTopic:
 
 
 @dataclass(frozen=True, slots=True)
+class Vexed:
+    """ "I already told you", "you are useless": tired of this talk."""
+
+    kind: Literal["vexed"] = "vexed"
+
+
+@dataclass(frozen=True, slots=True)
 class Skip:
     """Give up on one thing of a draft: ``photo``, ``place``, ``service`` or a question's code."""
 
@@ -302,6 +309,7 @@ Act = Annotated[
     | Idea
     | Thanks
     | OffTopic
+    | Vexed
     | Skip
     | Repeat
     | Unclear

@@ -141,6 +141,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "off_topic": "",
     "unclear": "",
     "sorry": "",
+    "vexed": "",
     "fine": "",
     "reminder": "",
     "public_move": "",

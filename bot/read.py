@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 from bot.city import City
 from bot.events import Heard
@@ -30,6 +31,9 @@ from bot.readers.candidate import Candidate, choose
 from bot.readers.scene import Scene
 from bot.readers.scenes import scenes
 from bot.talk import Talk
+
+_GUESSED: Final = frozenset({"report", "question", "idea", "off_topic", "place"})
+"""Readings that rest on the classifier, or only say where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ def _read(scene: Scene) -> tuple[list[Move], str]:
         return _alarmed(scene, alarm, alarm.act)
     scene = replace(scene, urgent=alarm is not None)
     chosen = choose(orders.propose(scene) or _candidates(scene))
-    feared = danger.felt(scene) if alarm is None else None
+    feared = danger.felt(scene) if alarm is None and not _plain(chosen) else None
     if feared is not None and feared.act is not None:
         return _alarmed(scene, feared, feared.act)
     moves = [
@@ -83,6 +87,11 @@ def _read(scene: Scene) -> tuple[list[Move], str]:
     moves += _located(scene, moves)
     moves = [replace(move, act=danger.at_its_place(move.act, scene.talk)) for move in moves]
     return moves, _unused(scene, frozenset[int]().union(*(one.words for one in chosen)))
+
+
+def _plain(chosen: Sequence[Candidate]) -> bool:
+    """Whether words alone said what was meant: the classifier's fears about such a text are none of ours."""
+    return bool(chosen) and all(one.reader not in _GUESSED for one in chosen)
 
 
 def _alarmed(scene: Scene, alarm: danger.Alarm, act: Act) -> tuple[list[Move], str]:

@@ -25,7 +25,7 @@ class Understanding:
 
 def as_json(ranking: Ranking) -> dict[str, Any]:
     """What ``frontdoor classify`` prints: numbers rounded to four places, three alternatives at most."""
-    best, hazard = ranking.best, ranking.hazard
+    best = ranking.best
     return {
         "decision": ranking.decision,
         "intent": best.intent if best else None,
@@ -36,5 +36,4 @@ def as_json(ranking: Ranking) -> dict[str, Any]:
         "language": ranking.language,
         "evidence": list(ranking.evidence),
         "bundle": ranking.bundle,
-        "hazard": {"kind": hazard.kind, "p": round(hazard.p, 4)} if hazard else None,
     }

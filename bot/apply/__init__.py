@@ -36,6 +36,7 @@ from bot.moves import (
     Thanks,
     Threat,
     Unclear,
+    Vexed,
     WantPerson,
     Withdraw,
 )
@@ -95,6 +96,8 @@ def apply(move: Move, step: Step, scene: Scene) -> Step:
             return step
         case OffTopic():
             return talking.off_topic(step)
+        case Vexed():
+            return talking.vexed(step, scene)
         case Repeat():
             return step.asking_again()
         case WantPerson() as act:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.apply.filing import due, due_text
+from bot.apply.people import want_person
 from bot.asking import LAPSES, numbered, shown_with
 from bot.effects import Keep, Public, Say
 from bot.moves import Idea, Question, Repeat, Report
@@ -54,3 +55,15 @@ def idea(act: Idea, step: Step) -> Step:
 def off_topic(step: Step) -> Step:
     """One friendly line with three things we can do; a second time in a row a person is called (settle)."""
     return step if step.talk.lost else step.saying("off_topic").asking_again()
+
+
+VEXED = "vexed"
+"""Noted in ``Talk.offered`` once a person was offered to somebody tired of the talk."""
+
+
+def vexed(step: Step, scene: Scene) -> Step:
+    """Own up once, name the way to a person and ask what is missing; the second time the person is called."""
+    if VEXED in step.talk.offered:
+        return want_person("not_understood", step, scene)
+    talk = replace(step.talk, offered=step.talk.offered | {VEXED})
+    return step.having(talk).saying("vexed").asking_again()

@@ -3,14 +3,21 @@
 from collections.abc import Callable
 from typing import Final
 
-from bot.moves import Act, AllClear, Repeat, Skip, Thanks, WantPerson
+from bot.moves import Act, AllClear, Repeat, Skip, Thanks, Vexed, WantPerson
 from bot.readers.candidate import ANSWER, FRESH, STRONG, WEAK, Candidate
 from bot.readers.nod import nods
 from bot.readers.scene import Scene
+from bot.readers.words import listed
 from classifier import rules
 
-BESIDE: Final = frozenset({"thanks", "okay", "greeting", "repeat"})
+BESIDE: Final = frozenset({"thanks", "okay", "greeting", "repeat", "vexed"})
 """Readers whose act is dropped when anything else was said: nobody is answered for politeness."""
+
+TEMPER: Final = listed(
+    "again already twice times man dude bro god damn dammit hell fuck fucking wtf omg jesus christ seriously just now "
+    "stupid dumb useless people guys bot three four ten minutes ago otra vez ya por favor dios carajo mierda demonios"
+)
+"""Words of anger that say nothing of a problem."""
 
 
 def propose(scene: Scene) -> tuple[Candidate, ...]:
@@ -23,7 +30,22 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     person = rules.person(scene.text)
     if person is not None:
         found.append(Candidate("person", (WantPerson(),), scene.within(person.span), STRONG))
-    return tuple(found)
+    spared = rules.no_person(scene.text)
+    if spared is not None:
+        found.append(Candidate("repeat", (Repeat(),), scene.within(spared.span), STRONG))
+    return (*found, *_vexed(scene))
+
+
+def _vexed(scene: Scene) -> tuple[Candidate, ...]:
+    """A complaint about the talk, unless the words rate the work (a survey asks just that)."""
+    hit = rules.vexed(scene.text)
+    if hit is None or (scene.ask is not None and scene.ask.kind == "rating"):
+        return ()
+    words = scene.within(hit.span)
+    left = [word.low for at, word in enumerate(scene.words) if at not in words and word.says_something]
+    if any(word not in TEMPER for word in left):
+        return (Candidate("vexed", (Vexed(),), words, WEAK),)
+    return (Candidate("vexed", (Vexed(),), scene.everything, FRESH),)
 
 
 def _tie(intent: str) -> int:

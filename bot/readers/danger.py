@@ -55,9 +55,20 @@ def _hit(scene: Scene, start: int, text: str) -> Hit | None:
     hit = rules.danger(text)
     if hit is None or hit.intent not in _ORDER:
         return None
+    if hit.intent == "danger" and _only_a_name(scene, text):
+        return None
     if hit.intent == "danger":
         hit = alarm(text, scene.rank(text).hazard) or hit
     return replace(hit, span=(hit.span[0] + start, hit.span[1] + start))
+
+
+def _only_a_name(scene: Scene, text: str) -> bool:
+    """Whether what sounds like danger is the name of a place the city knows ("3 Sparks Pl", "Gunn St")."""
+    finding = scene.city.gazetteer.find(text)
+    if finding.place is None or finding.fuzzy:
+        return False
+    start, end = finding.span
+    return rules.danger(f"{text[:start]}there{text[end:]}") is None
 
 
 def _act(hit: Hit) -> Act | None:

@@ -7,9 +7,10 @@ from classifier.rules.danger import danger, set_aside
 from classifier.rules.first import first
 from classifier.rules.hit import Contrast, Hit, Keyword
 from classifier.rules.law import full_table, law
-from classifier.rules.person import person
+from classifier.rules.person import no_person, person
 from classifier.rules.small import small
 from classifier.rules.status import status, tracking
+from classifier.rules.vexed import vexed
 
 __all__ = [
     "Contrast",
@@ -22,9 +23,11 @@ __all__ = [
     "full_table",
     "law",
     "negated",
+    "no_person",
     "person",
     "set_aside",
     "small",
     "status",
     "tracking",
+    "vexed",
 ]

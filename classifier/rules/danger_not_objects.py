@@ -3,7 +3,9 @@
 from typing import Final
 
 OBJECTS: Final = """
-    cover|manhole|lid|grate|sign|plank missing;
+    cover|manhole|lid|grate|sign|plank missing; signal|signals|light|lights|stoplight ~2 flashing|blinking;
+    abandoned|junk|dumped car|vehicle|truck|van|sedan|suv|auto ~4 smashed|broken|busted ~1 window|windows|glass;
+    atropellaron|atropello|atropellado|atropellada ~2 @animal; emergency pothole|repair|repairs;
     gas|electric|water meter ~1 cover|lid|box|door|number|reading|reader; shotgun houses|house; bomb|fallout shelter
     ~1 sign|signs; drowned worms|bugs|leaves|plants; lost|missing child ~1 id|safety|kit|kits|card; car|truck|van|
     bus|suv|driver ~1

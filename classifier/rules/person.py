@@ -30,7 +30,9 @@ _RULES: Final = """
     someone|somebody|anyone|anybody real|live|human|else|there|about|in|from|who|at|please; @want ~2
     real|live|actual|human person|human|agent|people|being|rep|representative|operator|someone|somebody;
     want|need|get|give|gimme|prefer|like me? a|an|the? human|representative|operator|supervisor;
-    want|need|gimme a|an agent|person $; real|live|actual human|person|agent|operator|representative
+    want|need|gimme a|an agent|person $;
+    want|need|gimme a|an agent|person now|please|pls|plz|asap|right|instead|already|today;
+    real|live|actual human|person|agent|operator|representative
     please|pls|plz|now|$; human being|agent|operator|representative|please|pls|plz; someone|somebody real; not
     a? bot|robot|machine|computer ~3 person|human|someone|agent; person|human|someone|agent ~2 not a?
     bot|robot|machine|computer; customer service|support|care $; call me? back $; can|could|have|please
@@ -45,6 +47,11 @@ _RULES: Final = """
     your|ur|his|any|the a? ~1 @human; is there|theres ~2 anyone|anybody|someone|human|person
     there|real|alive|here|i $;
 """
+_SPARED: Final = """
+    never mind ~2 @human; nevermind|nvm|forget|olvide|olvida|olvidese|olvidate ~3 @human|persona; cancel the|that @human;
+    dont|not need|want a|the|any? @human; no need for|of? a|the? @human; ya no quiero|necesito ~2 @human|persona
+"""
+"""The wish taken back."""
 _NOT: Final = """
     real estate agent|agents; agent orange; parking|bus|ticket|insurance|travel|park
     agent|agents|operator|operators|manager|attendant; property|building|city|hiring|store manager;
@@ -57,7 +64,8 @@ _NOT: Final = """
     person; someone ~2 talk|speak to the|my|this|that|these; call|calling back about
 """
 _GRAMMAR: Final = Grammar(_SETS, {"person": _RULES})
-_HIDDEN: Final = Grammar(_SETS, {"": _NOT})
+_HIDDEN: Final = Grammar(_SETS, {"": f"{_NOT};{_SPARED}"})
+_TAKEN_BACK: Final = Grammar(_SETS, {"person": _SPARED})
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -66,4 +74,13 @@ def person(text: str) -> Hit | None:
     words = read(text)
     for match in _GRAMMAR.find(words, _HIDDEN.covered(words)):
         return Hit("person", "asked", (words[match.first].start, words[match.last].end))
+    return None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def no_person(text: str) -> Hit | None:
+    """The wish for a person taken back: "never mind the human"."""
+    words = read(text)
+    for match in _TAKEN_BACK.find(words):
+        return Hit("no_person", "", (words[match.first].start, words[match.last].end))
     return None

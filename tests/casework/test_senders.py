@@ -41,3 +41,9 @@ def test_numbers_belong_to_countries(address: str, countries: tuple[str, ...], i
 def test_neighbours_share_a_prefix() -> None:
     assert prefix_of("+12155550101") == prefix_of("+12155550199") == "+1215555"
     assert prefix_of("72345") == ""
+
+
+def test_the_route_in_front_of_a_number_changes_nothing() -> None:
+    assert is_number("whatsapp:+12155550142")
+    assert within("whatsapp:+12155550142", {"US"})
+    assert not within("rcs:+442079460000", {"US"})

@@ -133,7 +133,7 @@ class Town:
         """A process starts."""
         self.db = self.database()
         migrate(self.db)
-        civil = Clock(system=self.clock)
+        civil = Clock(system=self.clock, steady=lambda: self.clock().timestamp())
         self.intake = Intake(self.db, civil)
         posting = Posting(self.new_id, segments, _seconds(HOLD))
         self.memory = Memory(self.db, lambda name: replace(CAPABILITIES, name=name), posting)

@@ -66,7 +66,13 @@ class Rehearsal:
 
     def open(self) -> None:
         """A process starts on this folder."""
-        self.house = House(self.settings, doors(self.settings), Clock(system=self.clock), 3.0, real=self.clock)
+        self.house = House(
+            self.settings,
+            doors(self.settings),
+            Clock(system=self.clock, steady=lambda: self.clock().timestamp()),
+            3.0,
+            real=self.clock,
+        )
         self.stopping = False
         self.serve()
 

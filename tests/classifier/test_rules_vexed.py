@@ -1,0 +1,49 @@
+"""Complaints about the talk, the wish for a person taken back, and names that only sound like danger."""
+
+import pytest
+
+from classifier import rules
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i already told you",
+        "I JUST SAID THAT",
+        "you are useless",
+        "are you stupid",
+        "this is ridiculous",
+        "read what i wrote",
+        "stupid bot",
+        "ya te lo dije",
+        "eres un inutil",
+        "no sirves para nada",
+        "cuantas veces lo tengo que decir",
+    ],
+)
+def test_a_complaint_about_the_talk(text: str) -> None:
+    assert rules.vexed(text) is not None
+
+
+@pytest.mark.parametrize("text", ["the light is broken", "12 main st", "yes", "the driver was rude", "la luz no sirve"])
+def test_no_complaint_about_the_talk(text: str) -> None:
+    assert rules.vexed(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pothole at 12 main st, i want a person NOW",
+        "no i want a person",
+        "i dont want a bot i want a human",
+        "bache en 12 main st, quiero una persona ya",
+    ],
+)
+def test_the_wish_for_a_person(text: str) -> None:
+    assert rules.person(text) is not None
+
+
+@pytest.mark.parametrize("text", ["never mind the human", "forget the agent", "ya no necesito una persona"])
+def test_the_wish_taken_back(text: str) -> None:
+    assert rules.person(text) is None
+    assert rules.no_person(text) is not None
