@@ -27,7 +27,8 @@ _RULES: Final = """
     you dont|never|didnt understand|listen|read|get; learn to read;
     ya se|te|les lo @dicho; ya se|te|les? @dicho; ya lo @dicho; ya lo? he @dicho; cuantas veces; otra vez lo mismo;
     me pregunta|preguntas|preguntan ~2 mismo|otra; no me entiende|entiendes|entienden|escucha|escuchas|lee|lees;
-    eres|es|son|esto ~3 @malo; no sirves|sirven para|de; no sirve para nada; que @malo; bot|robot|maquina @malo; perdiendo mi? tiempo;
+    eres|es|son|esto ~3 @malo; no sirves|sirven para|de; no sirve para nada; que @malo;
+    bot|robot|maquina @malo; perdiendo mi? tiempo;
     perdida de tiempo; me estan|estas|esta tomando el pelo
 """
 _GRAMMAR: Final = Grammar(_SETS, {"vexed": _RULES})

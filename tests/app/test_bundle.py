@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+
 from app.bundle import build, city_of
 from app.settings import Settings
 from knowledge_base.files import load_city
 
 
+@pytest.mark.slow
 def test_a_spoilt_model_is_trained_again(tmp_path: Path) -> None:
     file, knowledge = load_city("rivertown")
     settings = Settings(cache_dir=tmp_path)
