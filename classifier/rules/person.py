@@ -49,7 +49,8 @@ _RULES: Final = """
 """
 _SPARED: Final = """
     never mind ~2 @human; nevermind|nvm|forget|olvide|olvida|olvidese|olvidate ~3 @human|persona;
-    cancel the|that @human; dont|not need|want a|the|any? @human; no need for|of? a|the? @human; ya no quiero|necesito ~2 @human|persona
+    cancel the|that @human;
+    dont|not need|want a|the|any? @human; no need for|of? a|the? @human; ya no quiero|necesito ~2 @human|persona
 """
 """The wish taken back."""
 _NOT: Final = """
