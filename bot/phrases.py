@@ -57,6 +57,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "change_which": "",
     "private_note": "",
     "photo_hint": "",
+    "notice": "notice",
     "noted": "service place",
     "dropped": "",
     "dropped_undone": "number",

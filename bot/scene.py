@@ -10,7 +10,7 @@ from bot.effects import Effect, Public, Say, Value
 from bot.events import Event, Heard, Message
 from bot.facts import Facts, RequestFacts
 from bot.talk import Ask, Talk
-from knowledge_base.service import Service
+from knowledge_base.service import Article, Service
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,12 @@ class Scene:
         """A service as residents of this language call it; its code when it was unpublished meanwhile."""
         service = self.service(code)
         return self.city.knowledge.say(service.name, language) if service else code.replace("_", " ")
+
+    def notices(self, entry: Service | Article, language: str) -> tuple[str, ...]:
+        """What holds for this service or answer today, by the city's own calendar."""
+        today = self.city.calendar.local(self.now).date()
+        said = self.city.knowledge.say
+        return tuple(said(notice.text, language) for notice in entry.notices if notice.holds(today))
 
     def word(self, phrase: str, language: str) -> str:
         """A phrase without values: labels of options, names of statuses."""

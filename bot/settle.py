@@ -202,11 +202,13 @@ def _identity(ask: Ask) -> tuple[object, ...]:
 
 
 def _with_extras(question: Put, step: Step, scene: Scene) -> Step:
-    """What may ride along with a read-back when it costs nothing: privacy, a photo."""
+    """What rides along with a read-back: notices of these days; and when it costs nothing, privacy and a photo."""
     drafts = [draft for draft in step.talk.drafts if draft.id in question.ask.about]
     if question.ask.kind != "confirm":
         return step
     services = [service for draft in drafts if draft.service and (service := scene.service(draft.service.value))]
+    for notice in dict.fromkeys(text for one in services for text in scene.notices(one, step.language)):
+        step = step.saying("notice", notice=notice)
     if any(service.privacy == "private" for service in services):
         step = step.doing(Say("private_note", optional=True))
     bare = [draft for draft in drafts if not draft.photos and "photo" not in draft.waived]

@@ -6,7 +6,7 @@ from typing import Any
 from ruamel.yaml.scalarstring import LiteralScalarString
 
 from knowledge_base.base import KnowledgeBase
-from knowledge_base.service import Article, Choice, Phrase, Promise, Question, Service
+from knowledge_base.service import Article, Choice, Notice, Phrase, Promise, Question, Service
 
 
 def service_form(service: Service) -> dict[str, Any]:
@@ -31,6 +31,8 @@ def service_form(service: Service) -> dict[str, Any]:
         form["jurisdiction"] = dict(service.jurisdiction)
     if service.questions:
         form["questions"] = {question.code: _question(question) for question in service.questions}
+    if service.notices:
+        form["notices"] = [_notice(notice) for notice in service.notices]
     return form | _words("aliases", service.aliases) | _words("examples", service.examples)
 
 
@@ -41,6 +43,8 @@ def article_form(article: Article) -> dict[str, Any]:
         form["offers"] = article.offers
     if article.not_ours:
         form["not_ours"] = article.not_ours
+    if article.notices:
+        form["notices"] = [_notice(notice) for notice in article.notices]
     return form | _words("examples", article.examples)
 
 
@@ -70,6 +74,10 @@ def _question(question: Question) -> dict[str, Any]:
     if question.choices:
         form["choices"] = [_choice(choice) for choice in question.choices]
     return form
+
+
+def _notice(notice: Notice) -> dict[str, Any]:
+    return {"from": notice.first, "until": notice.last, "text": dict(notice.text)}
 
 
 def _choice(choice: Choice) -> dict[str, Any]:

@@ -28,6 +28,8 @@ def said(kb: KnowledgeBase) -> Iterator[Said]:
     for article in kb.articles.values():
         yield Said(f"articles/{article.code}", "article", article.title, alone=False)
         yield Said(f"articles/{article.code}", "article", article.answer)
+        for notice in article.notices:
+            yield Said(f"articles/{article.code}/notices", "article", notice.text)
     for group in kb.merge_groups.values():
         yield Said(f"groups/{group.code}", "group", group.question)
     for phrase in kb.phrases.values():
@@ -38,6 +40,8 @@ def _of_service(service: Service) -> Iterator[Said]:
     where = f"services/{service.code}"
     yield Said(where, "service", service.name, alone=False)
     yield Said(where, "service", service.next_step)
+    for notice in service.notices:
+        yield Said(f"{where}/notices", "service", notice.text)
     for question in service.questions:
         yield Said(f"{where}/{question.code}", "service", question.text)
         for choice in question.choices:

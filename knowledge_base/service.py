@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 Language = str
@@ -54,6 +55,19 @@ class HazardRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that holds for a while ("no pickup on Friday"): told from its first to its last day, both included."""
+
+    first: date
+    last: date
+    text: Text
+
+    def holds(self, day: date) -> bool:
+        """Whether it is told on this day of the city's calendar."""
+        return self.first <= day <= self.last
+
+
+@dataclass(frozen=True, slots=True)
 class Service:
     """One thing a resident can ask for. Open311 calls this a service; ``code`` is its service_code."""
 
@@ -76,6 +90,7 @@ class Service:
     """Who owns the street (``state``, ``private``, ``park``, ``neighbour``) → ``accept``, ``forward`` or the code of
     the article that says who to ask. An owner that is not named is accepted."""
     asks_photo: bool = True
+    notices: tuple[Notice, ...] = ()
 
     @property
     def promised(self) -> Promise:
@@ -95,6 +110,7 @@ class Article:
     """The service this article may offer to report, once."""
     not_ours: str | None = None
     """Whose job it is, when it is not the city's."""
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

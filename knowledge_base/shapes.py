@@ -1,6 +1,7 @@
 """The fields a content file may have, checked by pydantic at the edge and turned into our frozen values."""
 
 import re
+from datetime import date
 from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -11,6 +12,7 @@ from knowledge_base.service import (
     Choice,
     HazardRule,
     MergeGroup,
+    Notice,
     Phrase,
     PlaceRule,
     Privacy,
@@ -91,6 +93,23 @@ class HazardShape(Shape):
     on_call: bool = True
 
 
+class NoticeShape(Shape):
+    """``{from: 2026-12-21, until: 2027-01-03, text: {...}}``; ``until`` is the last day it is told."""
+
+    start: date = Field(alias="from")
+    until: date
+    text: TextField
+
+    @model_validator(mode="after")
+    def _order(self) -> "NoticeShape":
+        if self.until < self.start:
+            raise ValueError("The notice ends before it begins")
+        return self
+
+    def value(self) -> Notice:
+        return Notice(self.start, self.until, self.text)
+
+
 class ServiceShape(Shape):
     name: TextField
     department: str
@@ -106,6 +125,7 @@ class ServiceShape(Shape):
     jurisdiction: dict[str, str] = Field(default_factory=dict)
     next_step: TextField
     questions: dict[str, QuestionShape] = Field(default_factory=dict)
+    notices: tuple[NoticeShape, ...] = ()
     aliases: dict[str, Lines] = Field(default_factory=dict)
     examples: dict[str, Lines] = Field(default_factory=dict)
 
@@ -117,7 +137,7 @@ class ServiceShape(Shape):
             questions=tuple(question.value(name) for name, question in self.questions.items()),
             aliases=self.aliases, next_step=self.next_step, duplicate_metres=self.duplicate_metres,
             reopen_days=self.reopen_days, merge_group=self.merge_group, jurisdiction=self.jurisdiction,
-            asks_photo=self.photo,
+            asks_photo=self.photo, notices=tuple(notice.value() for notice in self.notices),
         )  # fmt: skip
 
 
@@ -126,10 +146,12 @@ class ArticleShape(Shape):
     answer: TextField
     offers: str | None = None
     not_ours: str | None = None
+    notices: tuple[NoticeShape, ...] = ()
     examples: dict[str, Lines] = Field(default_factory=dict)
 
     def value(self, code: str) -> Article:
-        return Article(code, self.title, self.answer, self.examples, self.offers, self.not_ours)
+        notices = tuple(notice.value() for notice in self.notices)
+        return Article(code, self.title, self.answer, self.examples, self.offers, self.not_ours, notices)
 
 
 class PhraseShape(Shape):

@@ -9,6 +9,7 @@ from bot.effects import Keep, Public, Say
 from bot.moves import Idea, Question, Repeat, Report
 from bot.scene import Scene, Step
 from bot.talk import Ask
+from knowledge_base.service import Article, Service
 
 
 def question(act: Question, step: Step, scene: Scene) -> Step:
@@ -17,7 +18,7 @@ def question(act: Question, step: Step, scene: Scene) -> Step:
     if article is None:
         return step.asking_again()
     answer = scene.city.knowledge.say(article.answer, step.language)
-    step = step.saying("answer", answer=answer).asking_again()
+    step = _noticed(article, step.saying("answer", answer=answer), scene).asking_again()
     if article.offers and scene.service(article.offers) and not step.talk.drafts:
         return _offered(article.code, article.offers, step, scene)
     return step
@@ -29,8 +30,16 @@ def usual(code: str, step: Step, scene: Scene) -> Step:
     if service is None:
         return step.asking_again()
     date = due_text(service, due(service, scene), scene, step.language)
-    step = step.saying("promise", service=scene.name(code, step.language), date=date).asking_again()
+    step = step.saying("promise", service=scene.name(code, step.language), date=date)
+    step = _noticed(service, step, scene).asking_again()
     return step if step.talk.drafts else _offered(f"promise:{code}", code, step, scene)
+
+
+def _noticed(entry: Article | Service, step: Step, scene: Scene) -> Step:
+    """What holds for it these days, right after the answer."""
+    for notice in scene.notices(entry, step.language):
+        step = step.saying("notice", notice=notice)
+    return step
 
 
 def _offered(about: str, service: str, step: Step, scene: Scene) -> Step:

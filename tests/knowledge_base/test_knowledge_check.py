@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from knowledge_base.check import check, check_city
 from knowledge_base.check_words import reading_grade
 from knowledge_base.files import load_city
 from knowledge_base.problems import Issue
-from knowledge_base.service import Choice, HazardRule, MergeGroup, Phrase, Promise, Question
+from knowledge_base.service import Choice, HazardRule, MergeGroup, Notice, Phrase, Promise, Question
 from knowledge_base.starter import bundled, city_folder
 
 Change = Callable[[KnowledgeBase], KnowledgeBase]
@@ -46,9 +47,13 @@ def choices(*means: tuple[str, str], keys: str = "12") -> Change:
     return service(questions=(Question("q", {"en": "Which?", "es": "¿Cuál?"}, options),))
 
 
+LEFT_OUT = Notice(date(2026, 12, 21), date(2026, 12, 31), {"en": "Wait."})
+
 FAULTS: list[tuple[str, str, str, str, Change]] = [
     ("missing_language", "error", "services/pothole", "es", service(name={"en": "Pothole"})),
     ("missing_language", "error", "articles/bus", "es", article(answer={"en": "Ask.", "es": " "})),
+    ("missing_language", "error", "services/pothole/notices", "es", service(notices=(LEFT_OUT,))),
+    ("missing_language", "error", "articles/bus/notices", "es", article(notices=(LEFT_OUT,))),
     ("few_examples", "error", "services/pothole", "en", service(examples={"en": ("a",), "es": ("b", "c")})),
     ("few_examples", "error", "services/pothole", "es", service(examples={**LINES, "es": ("f",)})),
     ("few_examples", "warning", "articles/bus", "es", article(examples={**LINES, "es": ()})),

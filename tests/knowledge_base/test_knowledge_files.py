@@ -13,7 +13,7 @@ from knowledge_base.city_file import read_city
 from knowledge_base.document import from_json, to_json, with_revision
 from knowledge_base.files import export, load, load_city
 from knowledge_base.problems import ContentError
-from knowledge_base.service import Promise
+from knowledge_base.service import Notice, Promise
 from knowledge_base.starter import bundled, city_folder
 
 FIXED = {
@@ -25,6 +25,7 @@ FIXED = {
 
 POTHOLE = "knowledge/services/pothole.yaml"
 BRANCH = "knowledge/services/hanging_branch.yaml"
+X = "text: {en: x, es: x}"
 
 
 @pytest.fixture(scope="module")
@@ -104,6 +105,24 @@ def test_files_written_and_read_again_are_the_same_revision(
     assert load(tmp_path, city) == kb
 
 
+def test_a_notice_comes_from_the_file_and_goes_back_to_it(copy: Path) -> None:
+    path, text = (
+        copy / POTHOLE,
+        "notices:\n  - from: 2026-12-21\n    until: 2027-01-03\n    text: {en: Wait., es: Espere.}\n",
+    )
+    before = load_city(str(copy))[1]
+    path.write_text(path.read_text("utf-8") + text, "utf-8")
+    city, kb = load_city(str(copy))
+    notice = Notice(date(2026, 12, 21), date(2027, 1, 3), {"en": "Wait.", "es": "Espere."})
+    assert kb.services["pothole"].notices == (notice,)
+    assert [notice.holds(date(2026, 12, day)) for day in (20, 21)] == [False, True]
+    assert [notice.holds(date(2027, 1, day)) for day in (3, 4)] == [True, False]
+    assert from_json(to_json(kb)) == kb
+    assert kb.revision != before.revision
+    export(kb, copy / "knowledge")
+    assert load(copy / "knowledge", city) == kb
+
+
 def test_a_revision_is_named_by_what_it_says(copy: Path) -> None:
     city = read_city(copy)
     before = load(copy, city)
@@ -147,6 +166,15 @@ def test_a_service_that_is_gone_takes_its_file_along(copy: Path) -> None:
     [
         (POTHOLE, "promise: 3 work days", "promise: [3", "duplicate_metres", "not valid YAML"),
         (POTHOLE, "promise: 3 work days", "promise: soon", "promise: soon", "3 work days"),
+        (POTHOLE, "owner: ", "notices: [{from: 2026-12-21, text: {en: x}}]\nowner: ", "notices", "missing"),
+        (
+            POTHOLE,
+            "owner: ",
+            f"notices: [{{from: 2026-12-21, until: 2026-12-20, {X}}}]\nowner: ",
+            "notices",
+            "ends before",
+        ),
+        (POTHOLE, "owner: ", f"notices: [{{from: soon, until: 2026-12-20, {X}}}]\nowner: ", "notices", "date"),
         (POTHOLE, "owner: ", "ownr: ", "ownr", "no such field"),
         (POTHOLE, "owner: Street maintenance supervisor\n", "", "", "owner: This field"),
         (POTHOLE, "name: {en: Pothole, ", "name: {", "name", "English text"),
