@@ -42,7 +42,8 @@ def copy(tmp_path: Path) -> Path:
 def test_the_demo_city_holds_the_fixed_services_and_promises(rivertown: tuple[CityFile, KnowledgeBase]) -> None:
     _, kb = rivertown
     assert set(kb.services) >= FIXED
-    assert len(kb.articles) >= 20
+    assert len(kb.services) >= 60
+    assert len(kb.articles) >= 80
     assert kb.services["dead_animal"].promise == Promise(3)
     assert kb.services["abandoned_vehicle"].promise == Promise(30)
     assert kb.services["neglected_property"].promise == Promise(45)
