@@ -9,10 +9,6 @@ from sqlmodel import Field
 from store.columns import Moment, Row, core
 
 _OPEN = text("state IN ('waiting', 'sending', 'doubt')")
-_CAPPED = text("state = 'capped'")
-
-CAPPED: Final = text("outbox.state = 'capped'")
-"""Waits for another day's money. Literal, as below."""
 
 OPEN_POST: Final = text("outbox.state IN ('waiting', 'sending', 'doubt')")
 """Not over yet. Literal, because a partial index serves only a condition written exactly as its own."""
@@ -21,8 +17,7 @@ OPEN_POST: Final = text("outbox.state IN ('waiting', 'sending', 'doubt')")
 class Outbox(Row, table=True):
     """One provider call, keyed by our id.
 
-    ``state``: waiting, sending, doubt (open); capped (waits for another day's money); sent, delivered, undelivered,
-    failed, dead, dropped (over).
+    ``state``: waiting, sending, doubt (open); sent, delivered, undelivered, failed, dead, dropped (over).
     ``attempts`` counts claims (the fencing token), ``sends`` the provider calls begun.
     """
 
@@ -31,7 +26,6 @@ class Outbox(Row, table=True):
         Index("ix_outbox_lane", "lane", "priority", "id", sqlite_where=_OPEN, postgresql_where=_OPEN),
         Index("ix_outbox_order", "conversation", "id", sqlite_where=_OPEN, postgresql_where=_OPEN),
         Index("ix_outbox_address", "channel", "address", "id"),
-        Index("ix_outbox_capped", "id", sqlite_where=_CAPPED, postgresql_where=_CAPPED),
     )
     id: int | None = Field(default=None, primary_key=True)
     our_id: str = Field(unique=True)
@@ -84,16 +78,6 @@ class ReceiptKept(Row, table=True):
     at: datetime = Field(sa_type=Moment)
 
 
-class Spending(Row, table=True):
-    """Segments sent on one of the city's days: to one number, or by the whole city (``name`` empty)."""
-
-    __tablename__ = "spending"
-    day: str = Field(primary_key=True)
-    channel: str = Field(primary_key=True)
-    name: str = Field(default="", primary_key=True)
-    segments: int = 0
-
-
 class Lane(Row, table=True):
     """One sender's pace: when its next post may go (GCRA), and until when its provider told us to wait."""
 
@@ -106,4 +90,3 @@ class Lane(Row, table=True):
 OUTBOX: Final = core(Outbox)
 RECEIPTS: Final = core(ReceiptKept)
 LANES: Final = core(Lane)
-SPENDING: Final = core(Spending)

@@ -45,6 +45,7 @@ def test_invented_residents_of_every_temper_talk_and_are_counted(front: Front, t
     assert told.read_text().endswith("\n")
 
 
+@pytest.mark.slow
 def test_the_same_seed_gives_the_same_talks_however_they_are_shared_out() -> None:
     settings = Settings()
     alone, shared = run(settings, None, 4, 5, processes=1), run(settings, None, 4, 5, processes=2)

@@ -18,6 +18,7 @@ def _write(path: Path, rows: list[tuple[str, str, str]]) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_a_table_of_a_citys_own(tmp_path: Path):
     rows = [
         (intent[:2].upper(), intent.replace("_", " ").capitalize(), text) for intent, ts in LINES.items() for text in ts

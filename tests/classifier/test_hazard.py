@@ -95,6 +95,7 @@ def test_what_is_denied_or_imagined_is_not_feared() -> None:
     assert feared("red light at a window", sure) == Hit("danger", "fire", (0, 21))
 
 
+@pytest.mark.slow
 def test_the_list_of_other_voices_is_heard_this_well(fearing: Model) -> None:
     rows = [json.loads(line) for line in (TEXTS / "danger_heldout.jsonl").read_text("utf-8").splitlines()]
     heard = [alarm(row["text"], fearing.rank(row["text"]).hazard) for row in rows]

@@ -208,6 +208,7 @@ def test_a_late_opt_out_that_a_sweep_finds_is_obeyed(town: Rehearsal) -> None:
     assert consents[ALICE] == "in"
 
 
+@pytest.mark.slow
 @pytest.mark.postgres
 @pytest.mark.parametrize(("from_server", "to_server"), [(True, True), (False, True), (True, False)])
 def test_a_backup_moves_between_databases(
@@ -296,6 +297,7 @@ def multiply(conn: object) -> None:
         )
 
 
+@pytest.mark.slow
 def test_the_command_line_backs_up_verifies_and_restores(town: Rehearsal, tmp_path: Path) -> None:
     import os
     import sys

@@ -42,6 +42,7 @@ def test_version_follows_content(town: Path) -> None:
     assert make(town).version != first
 
 
+@pytest.mark.slow
 def test_report_of_the_cities(shared: Path, tmp_path: Path) -> None:
     wanted = {"rivertown": (630, 1418), "philadelphia": (4211, 22003), "cambridge_ma": (809, 1514)}
     for city, counts in wanted.items():

@@ -1,4 +1,4 @@
-"""Budgets of senders, blocked and flagged addresses, and what was spent on a day."""
+"""Budgets of senders, blocked and flagged addresses."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,7 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Columns, indexes and two tables; nothing that is there changes its meaning."""
+    """Columns, indexes and a table; nothing that is there changes its meaning."""
     for name in ("full_at", "rest_until", "noticed_at"):
         op.add_column("conversations", sa.Column(name, Moment(), nullable=True))
     _partial("ix_conversations_rest_until", "conversations", ["rest_until"], "rest_until IS NOT NULL")
@@ -21,7 +21,6 @@ def upgrade() -> None:
         with op.batch_alter_table("addresses") as table:
             table.alter_column(name, server_default=None)
     _partial("ix_inbox_resting", "inbox", ["conversation", "id"], "state = 'resting'")
-    _partial("ix_outbox_capped", "outbox", ["id"], "state = 'capped'")
     op.create_table(
         "address_steps",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -34,14 +33,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_address_steps")),
     )
     op.create_index(op.f("ix_address_steps_address"), "address_steps", ["address"])
-    op.create_table(
-        "spending",
-        sa.Column("day", sa.String(), nullable=False),
-        sa.Column("channel", sa.String(), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("segments", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("day", "channel", "name", name=op.f("pk_spending")),
-    )
 
 
 def _partial(name: str, table: str, columns: list[str], where: str) -> None:
