@@ -6,6 +6,10 @@ OBJECTS: Final = """
     cover|manhole|lid|grate|sign|plank missing; signal|signals|light|lights|stoplight ~2 flashing|blinking;
     abandoned|junk|dumped car|vehicle|truck|van|sedan|suv|auto ~4 smashed|broken|busted ~1 window|windows|glass;
     atropellaron|atropello|atropellado|atropellada ~2 @animal; emergency pothole|repair|repairs;
+    casero|dueno|landlord|administrador no|doesnt|wont|never ~1 responde|contesta|respond|answer;
+    tree|branch|limb fell|down|falling|fallen ~1 on|onto|over|across ~3 fence|fences|shed|garage|yard|lawn|driveway;
+    no running water; vidrio|vidrios|cristal|cristales ~2 parada|escuela|banca|refugio|farol;
+    plug|charger|coin|card|key stuck;
     gas|electric|water meter ~1 cover|lid|box|door|number|reading|reader; shotgun houses|house; bomb|fallout shelter
     ~1 sign|signs; drowned worms|bugs|leaves|plants; lost|missing child ~1 id|safety|kit|kits|card; car|truck|van|
     bus|suv|driver ~1

@@ -43,7 +43,7 @@ OPT_OUT: Final = """
     desuscri*|desinscri*|desubscri*|dessuscri*|unsuscri*;
     anular|anulen|anule|anula|cancelar|cancelen|cancele|cancela ~2 suscripcion|inscripcion|registro|@es_texts;
     revoco|retiro|revocar|retirar|revoque|anulo ~2 @es_consent; no|sin tienen|tiene|tienes|doy|dan|di ~2
-    @es_consent ~5 @es_texts|@es_writing|contactarme|escribirme|textearme|$; no autorizo ~5
+    @es_consent ~5 @es_texts|@es_writing|contactarme|escribirme|textearme; no|sin doy|di mi? @es_consent; no autorizo ~5
     @es_texts|contacten|manden|envien; dejenme|dejame|dejeme|dejenos ~1 en?
     paz|tranquilo|tranquila|tranquilos; ya no me|nos @es_write|@es_send; ya? parenle|parale|parele|bajenle
     con|de|a|ya ~2 @es_texts|$; no sigan|siga|sigas @es_writing|escribiendo|mandando|enviando|molestando; no
@@ -63,11 +63,13 @@ OPT_OUT: Final = """
     lista|listas|grupo; no escribirme|mandarme|enviarme|molestarme|contactarme|textearme|llamarme; favor de no
     @es_writing|@es_send|@es_write; @es_out de mandar|enviar|texto|textos|escribir|textear|molestar $; no
     enviar|mandar|escribir ~2 @es_texts|mas|$; autorizacion|permiso|consentimiento ~2
-    cancelado|revocado|retirado; no tienen|tiene|tienes ~2 permiso|autorizacion|consentimiento; no recibir ~2
+    cancelado|revocado|retirado; no tienen|tiene|tienes mi permiso|autorizacion|consentimiento;
+    no tienen|tiene|tienes ~2 permiso|autorizacion|consentimiento ~1 para|de ~2
+    @es_texts|escribirme|escribir|contactarme|mandarme|enviarme|textearme|llamarme; no recibir ~2
     @es_texts|nada; no ~1 recibir mas @es_texts|$; no me|nos vuelvan|vuelva|vuelvas a
     @es_writing|mandar|enviar; no quiero ~1 saber|oir ~2 ustedes|usted|nada; no ~1 comuniquen|comunique ~2
     conmigo|mas; me quiero|quisiera salir|borrar|quitar ~2; no molestar|moleste|molesten mas|ya|$;
-    dejen|deje|deja mi numero|telefono|celular;
+    dejen|deje|deja mi numero|telefono|celular $; dejen|deje|deja mi numero|telefono|celular en paz|tranquilo;
 """
 
 NEW_NUMBER: Final = """
