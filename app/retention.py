@@ -49,14 +49,16 @@ class Nightly:
         here = now.astimezone(ZoneInfo(self._city.time_zone))
         if here.hour < NIGHT or self._seen == here.date():
             return {}
-        self._seen = here.date()
         if self._meta.get(LAST) == here.date().isoformat():
+            self._seen = here.date()
             return {}
         with self._database.read() as conn:
             wrong = retention.suspicious(conn, now)
         if wrong:
+            self._seen = here.date()
             log.warning("nothing deleted: nobody wrote for so long that the clock may be wrong", why="clock")
             return {}
         done = run(self._database, self._settings, self._city, now, "nightly")
         self._meta.set(LAST, here.date().isoformat())
+        self._seen = here.date()
         return done

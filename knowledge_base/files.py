@@ -32,7 +32,7 @@ def load_city(name_or_path: str) -> tuple[CityFile, KnowledgeBase]:
 def load(folder: Path, city: CityFile) -> KnowledgeBase:
     """The knowledge in a folder, or the one a city folder points to, for this city. Raises ContentError."""
     faults = Faults()
-    found = gather(city.knowledge if (folder / "city.yaml").is_file() else folder, city, faults)
+    found = gather(read_city(folder).knowledge if (folder / "city.yaml").is_file() else folder, city, faults)
     faults.raise_all()
     return found
 

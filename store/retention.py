@@ -9,6 +9,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, delete, func, select
 
 from store.columns import AnyRow
+from store.dialects import insert
 from store.engine import Database
 from store.forgetting import (
     Due,
@@ -111,8 +112,8 @@ def hold(conn: Connection, tracking: str, *, by: str, reason: str, at: datetime)
     """Keep everything of this request until it is let go; held already, the first reason stands. False: no such one."""
     if conn.execute(select(REQUESTS.c.id).where(REQUESTS.c.tracking == tracking)).first() is None:
         return False
-    if conn.execute(select(HOLDS.c.tracking).where(HOLDS.c.tracking == tracking)).first() is None:
-        conn.execute(HOLDS.insert(), {"tracking": tracking, "by": by, "reason": reason, "at": at})
+    row = {"tracking": tracking, "by": by, "reason": reason, "at": at}
+    conn.execute(insert(HOLDS).on_conflict_do_nothing(index_elements=["tracking"]), row)
     return True
 
 

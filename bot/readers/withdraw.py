@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.apply.filing import UNDO
-from bot.moves import Act, AskStatus, Drop, Withdraw
+from bot.moves import Act, AskStatus, Drop, Repeat, Withdraw
 from bot.readers.candidate import FRESH, STRONG, Candidate
 from bot.readers.cues import wrong_part
 from bot.readers.naming import service_named
@@ -30,6 +30,11 @@ TAKING_BACK: Final = re.compile(
 )
 
 
+_KEPT: Final = re.compile(r"(?:\b(?:do not|don'?t|never|not|didn'?t)\W+(?:\w+\W+)?|\bno\s+(?:me\s+)?)$", re.IGNORECASE)
+"""In front of the words: "please do not cancel it", "no canceles mi reporte"."""
+_ENGLISH: Final = re.compile(r"(?:cancel|withdraw|delete|remove|close|drop|take back)\s", re.IGNORECASE)
+
+
 def propose(scene: Scene) -> tuple[Candidate, ...]:
     """ "Never mind": the draft on the table is dropped; without one, the last own request is withdrawn.
 
@@ -39,8 +44,16 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     if match is None or any(intent == "all_clear" for intent, _ in nods(scene) if scene.talk.watch):
         return ()
     words = scene.within(around(scene.text, match.span()))
+    if _kept(scene.text, match):
+        return (Candidate("repeat", (Repeat(),), words, STRONG),)
     acts = _either(scene) or tuple(Drop(draft.id) for draft in _dropped(scene)) or _withdrawn(scene)
     return (Candidate("withdraw", acts, words, STRONG),) if acts else ()
+
+
+def _kept(text: str, match: re.Match[str]) -> bool:
+    """Whether the taking back is denied. "No cancel it" is an order all the same: only Spanish denies so."""
+    before = _KEPT.search(text[: match.start()])
+    return before is not None and not (before[0].lower().startswith("no ") and _ENGLISH.match(match[0]))
 
 
 def _either(scene: Scene, undo: bool = False) -> tuple[Act, ...]:

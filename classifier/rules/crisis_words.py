@@ -78,6 +78,7 @@ CRISIS: Final = """
     live|exist|alive|living;
 """
 CRISIS_NOT: Final = """
+    where i|we ~1 live; donde vivo|vivimos;
     end|ending it all ~3 noise|construction|potholes|trash|contract; suicide|suicides squeeze|lane|lanes|
     doors|door|prevention|hotline|awareness|barrier|barriers|walk|left|bridge|squad|net|nets; death wish;
     crisis ~2 housing|homeless|budget|water|energy|climate|opioid; jump|jumping ~1
