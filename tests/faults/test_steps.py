@@ -1,6 +1,6 @@
 """Fails at step n = 1, 2, 3 … until nothing fails, in every canonical conversation: the books are right after each.
 
-Both as an error and as the death of the process. The fast suite walks a few; ``-m slow`` walks all, on both databases.
+Both as an error and as the death of the process. The fast suite walks a few; ``-m long`` walks all, on both databases.
 """
 
 import random
@@ -89,6 +89,7 @@ def test_a_step_that_fails_changes_nothing(fresh: Fresh, dies: bool) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("dies", [False, True], ids=["fails", "dies"])
 @pytest.mark.parametrize("name", SCRIPTS)
 def test_no_step_that_fails_changes_anything(fresh: Fresh, name: str, dies: bool) -> None:
