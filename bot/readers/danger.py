@@ -55,9 +55,9 @@ def _hit(scene: Scene, start: int, text: str) -> Hit | None:
     hit = rules.danger(text)
     if hit is None or hit.intent not in _ORDER:
         return None
-    if hit.intent == "danger" and _only_a_name(scene, text):
-        return None
     if hit.intent == "danger":
+        if _only_a_name(scene, text):
+            return None
         hit = alarm(text, scene.rank(text).hazard) or hit
     return replace(hit, span=(hit.span[0] + start, hit.span[1] + start))
 

@@ -108,10 +108,8 @@ def danger(text: str) -> Hit | None:
 
 @lru_cache(maxsize=REMEMBERED)
 def set_aside(text: str) -> bool:
-    """Whether evidence of danger is denied or only imagined, or a harmless phrase explains the text."""
+    """Whether evidence of danger stands in the text, and is denied or only imagined."""
     words = read(text)
-    if _MINDS_NOT.find(words):
-        return True
     times = _TIME.find(words)
     found = _EVIDENCE.find(words, _CALM.covered(words))
     return any(_denied(words, match) or _over(words, match, times) is None for match in found)

@@ -59,7 +59,16 @@ def test_what_no_rule_hears_is_feared(fearing: Model, text: str, kind: str) -> N
     assert hazard.kind == kind
 
 
-@pytest.mark.parametrize("text", ["trash was not picked up", "when does the pool open", "gracias por arreglar la luz"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "trash was not picked up",
+        "when does the pool open",
+        "gracias por arreglar la luz",
+        "i really dont want to say where i live",
+        "no sorry i need a person",
+    ],
+)
 def test_ordinary_words_are_not_feared(fearing: Model, text: str) -> None:
     hazard = fearing.rank(text).hazard
     assert hazard is not None
