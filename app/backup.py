@@ -1,7 +1,6 @@
 """Backups: made while the service runs, verified as a whole, and restored into an empty place without telling twice."""
 
 import shutil
-import sqlite3
 import tarfile
 import tempfile
 from collections.abc import Iterator
@@ -94,19 +93,16 @@ def _fill(database: Database, settings: Settings, work: Path, city: str) -> Mani
     made_at = database.now().isoformat(timespec="seconds")
     copying.snapshot(database, work / DATABASE)
     (work / DATABASE).chmod(0o600)
-    names, missing = _copy_photos(work / DATABASE, settings.data_dir / PHOTOS, work)
-    with closing(sqlite3.connect(work / DATABASE)) as conn:
-        schema = str(conn.execute("SELECT version_num FROM alembic_version").fetchone()[0])
-        opted_out = _number(conn, "SELECT count(*) FROM addresses WHERE consent = 'out'")
-        still_open = _number(conn, "SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending', 'doubt')")
+    held = copying.contents(work / DATABASE)
+    names, missing = _copy_photos(held.photos, settings.data_dir / PHOTOS, work)
     made = Manifest(
         made_at=made_at,
-        schema=schema,
+        schema=held.schema,
         source="postgresql" if database.shared else "sqlite",
         city=city,
         counts=copying.counts(work / DATABASE),
-        opted_out=opted_out,
-        open_posts=still_open,
+        opted_out=held.opted_out,
+        open_posts=held.open_posts,
         missing=missing,
         files=entries(work, [DATABASE, *names]),
     ).sealed()
@@ -116,11 +112,9 @@ def _fill(database: Database, settings: Settings, work: Path, city: str) -> Mani
     return made
 
 
-def _copy_photos(database: Path, photos: Path, work: Path) -> tuple[list[str], tuple[str, ...]]:
+def _copy_photos(paths: tuple[str, ...], photos: Path, work: Path) -> tuple[list[str], tuple[str, ...]]:
     """Files are written once and never changed, so they may be copied after the database they are named in."""
     names, missing = [], []
-    with closing(sqlite3.connect(database)) as conn:
-        paths = [row[0] for row in conn.execute("SELECT path FROM photos WHERE path != '' ORDER BY path")]
     for path in paths:
         target = work / PHOTOS / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -239,8 +233,7 @@ def _photos_back(settings: Settings, folder: Path, manifest: Manifest) -> None:
 def _put_in_place(part: Path, file: Path) -> None:
     if broken := copying.faults(part):
         raise Unusable(str(part), broken, "Try again, or take another backup.")
-    with closing(sqlite3.connect(part)) as conn:
-        conn.execute("PRAGMA journal_mode=DELETE")
+    copying.in_one_file(part)
     settle(part)
     file.parent.mkdir(parents=True, exist_ok=True)
     part.rename(file)
@@ -257,7 +250,3 @@ def _onto_server(settings: Settings, part: Path) -> None:
             raise Unusable(database.where, "it did not take every row", "Try again, or take another backup.")
     for leftover in part.parent.glob(f"{PART}*"):
         leftover.unlink()
-
-
-def _number(conn: sqlite3.Connection, query: str) -> int:
-    return int(conn.execute(query).fetchone()[0])

@@ -49,16 +49,18 @@ class Nightly:
         here = now.astimezone(ZoneInfo(self._city.time_zone))
         if here.hour < NIGHT or self._seen == here.date():
             return {}
-        if self._meta.get(LAST) == here.date().isoformat():
-            self._seen = here.date()
+        done = self._tonight(now, here.date().isoformat())
+        self._seen = here.date()  # only now: what failed is tried again
+        return done
+
+    def _tonight(self, now: datetime, today: str) -> dict[str, int]:
+        if self._meta.get(LAST) == today:
             return {}
         with self._database.read() as conn:
             wrong = retention.suspicious(conn, now)
         if wrong:
-            self._seen = here.date()
             log.warning("nothing deleted: nobody wrote for so long that the clock may be wrong", why="clock")
             return {}
         done = run(self._database, self._settings, self._city, now, "nightly")
-        self._meta.set(LAST, here.date().isoformat())
-        self._seen = here.date()
+        self._meta.set(LAST, today)
         return done

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,7 +12,7 @@ from sqlalchemy import Boolean, Connection, Table, func, select
 from store.embedded import file_of
 from store.engine import Database
 from store.migrate import migrate
-from store.tables import METADATA
+from store.tables import METADATA, OPEN_POST
 
 BATCH: Final = 2_000
 """Rows in hand at once."""
@@ -24,7 +25,13 @@ def snapshot(db: Database, target: Path) -> None:
     else:
         with closing(sqlite3.connect(file_of(db.url))) as live, closing(sqlite3.connect(target)) as copy:
             live.backup(copy)
-            copy.execute("PRAGMA journal_mode=DELETE")
+        in_one_file(target)
+
+
+def in_one_file(path: Path) -> None:
+    """Leave nothing in a log beside the file, so that the file alone may be moved."""
+    with closing(sqlite3.connect(path)) as conn:
+        conn.execute("PRAGMA journal_mode=DELETE")
 
 
 def pour(source: Path, conn: Connection) -> None:
@@ -57,6 +64,33 @@ def counts_of(conn: Connection) -> dict[str, int]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a backup's list names besides the rows of each table."""
+
+    schema: str
+    opted_out: int
+    open_posts: int
+    photos: tuple[str, ...]
+    """Their files, by their paths in the folder of photos."""
+
+
+def contents(path: Path) -> Contents:
+    """Read it off a file of SQLite."""
+    with closing(sqlite3.connect(path)) as conn:
+
+        def one(query: str) -> Any:
+            return conn.execute(query).fetchone()[0]
+
+        paths = conn.execute("SELECT path FROM photos WHERE path != '' ORDER BY path")
+        return Contents(
+            schema=str(one("SELECT version_num FROM alembic_version")),
+            opted_out=one("SELECT count(*) FROM addresses WHERE consent = 'out'"),
+            open_posts=one(f"SELECT count(*) FROM outbox WHERE {OPEN_POST.text}"),  # noqa: S608
+            photos=tuple(row[0] for row in paths),
+        )
+
+
 def faults(path: Path) -> str:
     """What a reading of every page and index of a file finds; empty when it is sound."""
     try:
@@ -83,8 +117,7 @@ def _from_server(db: Database, target: Path) -> None:
                     copy.exec_driver_sql(into, rows)
     finally:
         file.close()
-    with closing(sqlite3.connect(target)) as copy_file:
-        copy_file.execute("PRAGMA journal_mode=DELETE")
+    in_one_file(target)
 
 
 def _batches(conn: Connection, table: Table) -> Iterator[list[tuple[Any, ...]]]:

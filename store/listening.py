@@ -83,8 +83,8 @@ class Listener:
         with self._lock:
             quiet = not self._news
             self._news.update(topics)
-        if quiet:
-            os.write(self._mouth, b".")
+            if quiet and self._mouth >= 0:  # a commit may end while we close: the others' slow poll finds it
+                os.write(self._mouth, b".")
 
     def stop(self) -> None:
         """End."""
@@ -93,8 +93,10 @@ class Listener:
             os.write(self._mouth, b".")
             self._thread.join()
             self._thread = None
-            os.close(self._ear)
-            os.close(self._mouth)
+            with self._lock:
+                os.close(self._ear)
+                os.close(self._mouth)
+                self._ear, self._mouth = -1, -1
 
     def _live(self) -> None:
         while not self._stopping.is_set():

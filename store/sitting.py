@@ -40,20 +40,14 @@ _CONVERSATION: Final = (
     .join(ADDRESSES, ADDRESSES.c.id == CONVERSATIONS.c.address_id)
     .where(CONVERSATIONS.c.id == bindparam("conversation"))
 )
-_UNREAD: Final = (
-    select(INBOX.c.id, INBOX.c.kind, INBOX.c.payload, INBOX.c.starts, INBOX.c.failures, INBOX.c.boot)
-    .where(INBOX.c.conversation == bindparam("conversation"), UNREAD)
-    .order_by(INBOX.c.id)
-    .limit(TOGETHER)
+_ROWS: Final = select(INBOX.c.id, INBOX.c.kind, INBOX.c.payload, INBOX.c.starts, INBOX.c.failures, INBOX.c.boot).where(
+    INBOX.c.conversation == bindparam("conversation")
 )
+_UNREAD: Final = _ROWS.where(UNREAD).order_by(INBOX.c.id).limit(TOGETHER)
 _RESTED: Final = select(INBOX.c.id).where(INBOX.c.conversation == bindparam("conversation"), RESTING)
 _BOUND: Final = _RESTED.order_by(INBOX.c.id).limit(1).offset(MOST - 1)
 _LAST_RESTED: Final = _RESTED.order_by(INBOX.c.id.desc()).limit(1)
-_RESTED_ROWS: Final = (
-    select(INBOX.c.id, INBOX.c.kind, INBOX.c.payload, INBOX.c.starts, INBOX.c.failures, INBOX.c.boot)
-    .where(INBOX.c.conversation == bindparam("conversation"), RESTING, INBOX.c.id <= bindparam("bound"))
-    .limit(ENDS)
-)
+_RESTED_ROWS: Final = _ROWS.where(RESTING, INBOX.c.id <= bindparam("bound")).limit(ENDS)
 _FIRST_ROWS: Final = _RESTED_ROWS.order_by(INBOX.c.id)
 _LAST_ROWS: Final = _RESTED_ROWS.order_by(INBOX.c.id.desc())
 

@@ -226,3 +226,13 @@ def test_a_file_name_that_is_no_code(copy: Path) -> None:
 def test_an_unknown_city_is_told_what_there_is() -> None:
     with pytest.raises(ContentError, match="cambridge_ma, philadelphia, rivertown"):
         city_folder("atlantis")
+
+
+def test_a_city_folder_is_loaded_for_another_city_with_its_own_files(tmp_path: Path) -> None:
+    mine, _ = load_city("rivertown")
+    copy = tmp_path / "town"
+    shutil.copytree(city_folder("rivertown"), copy)
+    pothole = copy / POTHOLE
+    pothole.write_text(pothole.read_text("utf-8").replace("\npromise:", "\npromis:", 1), "utf-8")
+    with pytest.raises(ContentError, match="promis"):
+        load(copy, mine)

@@ -30,25 +30,24 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 @pytest.fixture
 def db(url: str, clock: Clock) -> Iterator[Database]:
     """An empty, migrated database."""
-    database = Database.open(url, clock)
-    migrate(database)
-    yield database
-    database.close()
+    yield from migrated(url, clock)
 
 
 @pytest.fixture
 def embedded(tmp_path: Path, clock: Clock) -> Iterator[Database]:
     """The same, SQLite for certain."""
-    database = Database.open(f"sqlite:///{tmp_path}/frontdoor.sqlite3", clock)
-    migrate(database)
-    yield database
-    database.close()
+    yield from migrated(f"sqlite:///{tmp_path}/frontdoor.sqlite3", clock)
 
 
 @pytest.fixture
 def served(postgres_url: str, clock: Clock) -> Iterator[Database]:
     """The same, PostgreSQL for certain."""
-    database = Database.open(postgres_url, clock)
+    yield from migrated(postgres_url, clock)
+
+
+def migrated(url: str, clock: Clock) -> Iterator[Database]:
+    """Open while a test has it."""
+    database = Database.open(url, clock)
     migrate(database)
     yield database
     database.close()
