@@ -1,6 +1,5 @@
 """Makes a city bundle: revision + model + gazetteer + calendar, each built once and kept under its content's name."""
 
-import gc
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -113,13 +112,6 @@ def _loaded(path: Path, kb: KnowledgeBase) -> Model:
     except BadModel:
         path.unlink(missing_ok=True)
         return Model.load(train_in_child(from_knowledge(kb), path.parent))
-
-
-def keep_for_good() -> None:
-    """What is loaded now stays as long as the process: the collector, which stopped a turn for 60 to 100 ms to walk
-    over it all, leaves it out from here on. Once in a process: what is left out is never looked at again."""
-    gc.collect()
-    gc.freeze()
 
 
 def calendar_of(city: CityFile, now: datetime) -> WorkCalendar:

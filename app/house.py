@@ -10,7 +10,7 @@ import structlog
 
 from app import metrics
 from app.backup import refuse_unfinished
-from app.bundle import Say, keep_for_good
+from app.bundle import Say
 from app.cities import Cities
 from app.clock import Clock
 from app.doors import doors
@@ -120,7 +120,6 @@ class House:
         city = self.cities.get()
         city.classifier.rank("warm up")
         city.gazetteer.find("12 main st")
-        keep_for_good()
 
     def think_one(self) -> bool:
         """Answer one conversation that has something unread. False when there is none."""

@@ -8,6 +8,7 @@ from typing import Final
 
 import structlog
 
+from app.collector import keep_for_good
 from app.house import House
 from app.loop import Loop
 from app.pulse import Pulse
@@ -110,6 +111,7 @@ class Runner:
             self._house.warm()
         except Exception:  # the turns will say what is wrong, each to its resident
             log.error("warming up failed", exc_info=True)
+        keep_for_good()
         for loop in self._thinkers:
             loop.start()
 

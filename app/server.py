@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from gunicorn.app.base import BaseApplication
 
+from app.collector import keep_for_good, rest
 from app.settings import Settings
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def load(self) -> Any:
         """The WSGI application, made in the worker: the parent stays a few megabytes."""
+        rest()
         from app.house import House
         from app.site import site
 
@@ -111,6 +113,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             self._runner = Runner(self._house)
             self._runner.start()
         else:
+            keep_for_good()
             self._house.database.listen()  # whoever listens also tells the workers, outside the keeping transaction
 
     def _end_soon(self) -> None:

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from app.collector import rest
 from app.settings import BadSettings, Settings
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def work(settings: Settings, opening: "Opening", say: "Say", stop: threading.Eve
     if settings.embedded:
         raise BadSettings(EMBEDDED)
     stop = stop or _stop_on_signals()
+    rest()
     house = opening(settings, say)
     from app.runner import Runner
 

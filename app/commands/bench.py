@@ -25,7 +25,8 @@ def turn(turns: int = 2000, seed: int = 1, city: str | None = None, as_json: Jso
     """What one turn costs in process, on the city-day mix."""
     from app.bench.machine import limits
     from app.bench.turn import measure, some_places
-    from app.bundle import keep_for_good, load
+    from app.bundle import load
+    from app.collector import keep_for_good
 
     loaded = load(read_settings(city=city))
     loaded.classifier.rank("warm up")
