@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import structlog
@@ -13,6 +14,9 @@ from command_line import Ended, Front, Lines
 from PIL import Image
 
 from app.commands import main
+
+if TYPE_CHECKING:
+    from tests.faults.rehearsal import Rehearsal
 
 KEPT = ("FRONTDOOR_CACHE_DIR", "FRONTDOOR_SHARED")
 """Settings that only say where things lie; every other one would change what is tested."""
@@ -56,6 +60,15 @@ def front(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -
         return Ended(status, said.out, said.err)
 
     return run
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Iterator["Rehearsal"]:
+    """A whole house with its web door and a provider, of one's own."""
+    from tests.faults.rehearsal import rehearsal
+
+    with rehearsal(tmp_path) as it:
+        yield it
 
 
 @pytest.fixture

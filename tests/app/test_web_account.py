@@ -1,20 +1,8 @@
 """What an operator sees when the provider refuses the account, and what a public address adds to a filing."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from app.again import again
 from bot.segments import segments
-from tests.faults.rehearsal import ALICE, PUBLIC, Rehearsal, rehearsal
-
-
-@pytest.fixture
-def town(tmp_path: Path) -> Iterator[Rehearsal]:
-    """A house of one's own."""
-    with rehearsal(tmp_path) as it:
-        yield it
+from tests.faults.rehearsal import ALICE, PUBLIC, Rehearsal
 
 
 def test_a_refused_account_is_said_and_forgotten_when_it_works_again(town: Rehearsal) -> None:

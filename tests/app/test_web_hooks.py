@@ -1,30 +1,16 @@
 """The providers' door of a whole house: what is refused leaves nothing, what is kept is answered once."""
 
 import itertools
-import json
-import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pytest
-from sqlalchemy import Connection
 
-from app import logs
-from app.doors import doors
-from app.house import House
-from app.intake import Intake
-from bot.events import Heard
-from bot.turn import turn
 from channels.sms.fake import TOKEN, encode, sign
-from store.failures import NotDurable
-from tests.faults.rehearsal import ALICE, BOB, CAROL, INBOUND, PUBLIC, Rehearsal, rehearsal
-
-TABLES = ("inbox", "conversations", "addresses", "outbox", "receipts", "photos")
+from tests.faults.rehearsal import ALICE, BOB, INBOUND, PUBLIC, TABLES, Rehearsal, good, nothing, rehearsal
 
 
 @pytest.fixture(scope="module")
@@ -34,24 +20,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rehearsal]:
         yield it
 
 
-@pytest.fixture
-def town(tmp_path: Path) -> Iterator[Rehearsal]:
-    """A house of one's own."""
-    with rehearsal(tmp_path) as it:
-        yield it
-
-
-def nothing(it: Rehearsal) -> bool:
-    """Whether no table has a row."""
-    return {table: it.count(table) for table in TABLES} == dict.fromkeys(TABLES, 0)
-
-
 # -- refused
-
-
-def good(it: Rehearsal) -> bytes:
-    """A usual signed body."""
-    return encode(list(it.fields(ALICE, "pothole at 12 Main St").items()))
 
 
 @pytest.mark.parametrize("signature", ["", "rubbish", "é", "AAAA" * 5000])
@@ -262,107 +231,7 @@ def test_three_parts_within_the_hold_window_are_one_reply(town: Rehearsal) -> No
     assert sorted(states) == ["dropped"] * (len(states) - 1) + ["sent"]
 
 
-# -- cannot be kept
-
-
-def test_a_database_locked_by_another_is_503_and_keeps_nothing(town: Rehearsal) -> None:
-    town.house.intake = Intake(town.house.database, town.house.clock, within=0.1)
-    town.serve()
-    body = good(town)
-    with closing(sqlite3.connect(town.settings.data_dir / "frontdoor.sqlite3", isolation_level=None)) as other:
-        other.execute("BEGIN EXCLUSIVE")
-        reply = town.post(body)
-        assert (reply.status_code, int(reply.headers["Retry-After"]) > 0) == (503, True)
-        assert town.client.get("/readyz").status_code == 200, "it reads on"
-        assert town.client.get("/metrics").status_code == 200
-        other.execute("ROLLBACK")
-    town.house.database.write(lambda _conn: None, within=10)
-    assert nothing(town)
-    assert town.post(body).status_code == 200
-    town.settle()
-    assert len(town.fake.sent_to(ALICE)) == 1
-
-
-class Broken:
-    """A database whose commits fail."""
-
-    def __init__(self, reason: Any) -> None:
-        self._reason = reason
-
-    def write(self, unit: Callable[[Connection], object], *, within: float) -> object:
-        """It never works."""
-        raise NotDurable(self._reason)
-
-
-@pytest.mark.parametrize("reason", ["full", "io", "slow", "closed", "broken", "locked"])
-def test_a_commit_that_fails_is_503(town: Rehearsal, reason: str) -> None:
-    town.house.intake = Intake(Broken(reason), town.house.clock)  # type: ignore[arg-type]
-    town.serve()
-    reply = town.text(ALICE, "pothole at 12 Main St")
-    assert (reply.status_code, "Retry-After" in reply.headers) == (503, True)
-    assert nothing(town)
-
-
-def test_a_fault_of_our_own_in_the_door_is_503_not_500(town: Rehearsal) -> None:
-    def stumble(_arrivals: object) -> None:
-        raise RuntimeError("pothole at 12 Main St")
-
-    town.house.intake = stumble  # type: ignore[assignment]
-    town.serve()
-    reply = town.text(ALICE, "pothole at 12 Main St")
-    assert (reply.status_code, "Retry-After" in reply.headers) == (503, True)
-    assert "Main" not in reply.text
-
-
-# -- a text that crashes the turn
-
-
-def crashing(word: str) -> Callable[..., Any]:
-    """The real turn, but for a text with this word."""
-
-    def stumbles(talk: Any, event: Any, facts: Any, city: Any) -> Any:
-        if isinstance(event.what, Heard) and any(word in one.text for one in event.what.messages):
-            raise ZeroDivisionError(event.what.messages[0].text)
-        return turn(talk, event, facts, city)
-
-    return stumbles
-
-
-def test_a_text_that_crashes_the_turn_gets_the_honest_line_and_a_person(town: Rehearsal) -> None:
-    town.house.manager = replace(town.house.manager, turn=crashing("kaboom"))
-    town.text(ALICE, "kaboom at 12 Main St")
-    town.text(BOB, "pothole at 12 Main St")
-    town.settle()
-    knowledge = town.house.cities.get().knowledge
-    honest = knowledge.phrases["failed"].text["en"]
-    assert any(honest in said for said in town.fake.sent_to(ALICE)), "an honest line"
-    assert [row["reason"] for row in town.rows("select reason from handoffs")] == ["failed"]
-    assert len(town.fake.sent_to(BOB)) == 1, "the queue moved on"
-    assert town.rows("select distinct state from inbox") == [{"state": "read"}]
-    town.text(ALICE, "pothole at 12 Main St")
-    town.settle()
-    assert town.rows("select distinct state from inbox") == [{"state": "read"}]
-
-
-def test_even_a_broken_fixed_turn_ends_with_a_person(town: Rehearsal) -> None:
-    def never(*_: object) -> Any:
-        raise ZeroDivisionError
-
-    town.house.manager = replace(town.house.manager, turn=never, fixed=never)
-    town.text(ALICE, "pothole at 12 Main St")
-    for _ in range(20):
-        try:
-            town.house.settle()
-        except ZeroDivisionError:
-            continue
-    assert town.rows("select state from inbox") == [{"state": "dead"}]
-    assert [row["reason"] for row in town.rows("select reason from handoffs")] == ["failed"]
-    assert town.client.get("/readyz").status_code == 200
-
-
 # -- receipts
-
-ORDERS = list(itertools.permutations(("queued", "sent", "delivered")))
 
 
 @pytest.mark.parametrize("last", ["delivered", "undelivered"])
@@ -405,77 +274,3 @@ def test_a_receipt_for_nobody_is_kept_quietly(town: Rehearsal) -> None:
     )
     assert town.post(body, "/channels/sms/status/nobody").status_code == 200
     assert town.count("outbox") == 0
-
-
-# -- what operators see
-
-PRIVATE = ("Zanzibarstrasse", "98765", "kaboom", "wombat", "5550101", "5550102", "5550103")
-
-
-def test_no_log_line_holds_a_word_number_or_address_of_a_resident(
-    town: Rehearsal, capfd: pytest.CaptureFixture[str]
-) -> None:
-    for level in ("INFO", "DEBUG"):
-        logs.configure(level)
-        canary(town)
-    logs.configure("WARNING")
-    out, err = capfd.readouterr()
-    lines = err.splitlines()
-    assert any("turn failed" in line for line in lines), "there are log lines at all"
-    for line in lines + out.splitlines():
-        assert not [word for word in PRIVATE if word in line], line
-    assert all(json.loads(line)["event"] for line in lines), "every line is JSON"
-
-
-def canary(town: Rehearsal) -> None:
-    """Everything that may be logged, with words that must not be."""
-    town.house.manager = replace(town.house.manager, turn=crashing("kaboom"))
-    town.text(ALICE, "kaboom wombat 98765 Zanzibarstrasse")
-    town.text(BOB, "wombat pothole at 98765 Zanzibarstrasse")
-    town.post(good(town), X_Twilio_Signature="wombat")
-    town.text(CAROL, "wombat", From="")
-    town.fake.order("throttle", "error", "reset_after", "wrong_json", None)
-    town.settle()
-    for _ in range(6):
-        town.settle(seconds=60)
-    town.fake.outcomes[ALICE] = ("undelivered", 30003)
-    for message in town.fake.outgoing:
-        town.receipt(message, "undelivered", 30007)
-
-    def stumble(_arrivals: object) -> None:
-        raise RuntimeError("wombat 98765 Zanzibarstrasse +12155550101")
-
-    keep, town.house.intake = town.house.intake, stumble  # type: ignore[assignment]
-    town.serve()
-    town.text(ALICE, "wombat")
-    town.house.intake = keep
-    town.serve()
-
-
-def test_health_ready_and_figures_answer_in_every_state(town: Rehearsal) -> None:
-    def ask() -> tuple[int, int, int]:
-        client = town.client
-        codes = [client.get(path).status_code for path in ("/healthz", "/readyz", "/metrics")]
-        return codes[0], codes[1], codes[2]
-
-    assert ask() == (200, 200, 200)
-    town.text(ALICE, "pothole at 12 Main St")
-    town.clock.forward(minutes=5)
-    assert ask() == (200, 503, 200), "somebody has waited for five minutes"
-    town.settle()
-    assert ask() == (200, 200, 200)
-    database = town.settings.data_dir / "frontdoor.sqlite3"
-    town.house.database.write(lambda conn: conn.exec_driver_sql("ALTER TABLE inbox RENAME TO gone") and None)
-    assert ask()[:2] == (200, 503)
-    assert town.client.get("/metrics").status_code == 200, "figures even when the database is broken"
-    assert database.exists()
-
-
-def test_a_restart_forgets_nothing(town: Rehearsal) -> None:
-    town.text(ALICE, "pothole at 12 Main St")
-    town.close()
-    town.open()
-    town.settle()
-    assert len(town.fake.sent_to(ALICE)) == 1
-    assert isinstance(town.house, House)
-    assert set(doors(town.settings)) == {"sms"}

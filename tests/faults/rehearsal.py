@@ -24,6 +24,8 @@ INBOUND = "/channels/sms/inbound"
 FORM = "application/x-www-form-urlencoded; charset=UTF-8"
 MONDAY = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)
 ALICE, BOB, CAROL = "+12155550101", "+12155550102", "+12155550103"
+TABLES = ("inbox", "conversations", "addresses", "outbox", "receipts", "photos")
+"""What a webhook may leave a row in."""
 
 
 class Steady:
@@ -153,3 +155,13 @@ def rehearsal(folder: Path, **more: Any) -> Iterator[Rehearsal]:
             yield it
         finally:
             it.close()
+
+
+def good(it: Rehearsal) -> bytes:
+    """The body of a usual webhook."""
+    return encode(list(it.fields(ALICE, "pothole at 12 Main St").items()))
+
+
+def nothing(it: Rehearsal) -> bool:
+    """Whether no table has a row."""
+    return {table: it.count(table) for table in TABLES} == dict.fromkeys(TABLES, 0)

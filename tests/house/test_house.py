@@ -64,6 +64,11 @@ def test_every_module_begins_with_one_sentence_and_stays_small(path: Path) -> No
     assert "migrations/versions" in str(path) or ast.get_docstring(ast.parse(text)), "says what it is first"
 
 
+def test_a_test_file_stays_small_too() -> None:
+    lengths = {path: len(path.read_text().splitlines()) for path in (ROOT / "tests").rglob("*.py")}
+    assert not [str(path.relative_to(ROOT)) for path, length in lengths.items() if length > LONGEST_FILE]
+
+
 def test_functions_are_small() -> None:
     lengths = sorted(
         node.end_lineno - node.lineno + 1
