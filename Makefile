@@ -3,6 +3,9 @@ SHELL := /bin/bash
 PY := .venv/bin/python
 CODE := app bot casework channels classifier console knowledge_base photos places store
 
+# the tests start many processes: one that may not keep what it compiled lets the next compile it again
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help run test setup lint types layers bench docs demo talk clean
 
 help: ## Show this help
