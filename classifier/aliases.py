@@ -34,7 +34,8 @@ class Aliases:
 
 def aliases_of(intents: Mapping[str, str]) -> Aliases:
     """Aliases as an editor wrote them → intents."""
-    return Aliases({_bare(normalise(alias)): intent for alias, intent in intents.items() if _bare(normalise(alias))})
+    bare = ((_bare(normalise(alias)), intent) for alias, intent in intents.items())
+    return Aliases({alias: intent for alias, intent in bare if alias})
 
 
 def _bare(normal: str) -> str:

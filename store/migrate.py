@@ -1,9 +1,21 @@
 """Brings a database to this version's schema: from nothing at once, from an older one step by step."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, String, Table, inspect, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    create_mock_engine,
+    inspect,
+    select,
+)
+from sqlalchemy.schema import ExecutableDDLElement
 
 from store.engine import Database
 from store.failures import SchemaTooNew, SchemaTooOld, Unusable
@@ -61,12 +73,26 @@ def bring(conn: Connection, *, stepwise: bool = False, to: str = "") -> str:
     if found is None and (other := inspect(conn).get_table_names()):
         raise Unusable(str(conn.engine.url.database), f"it belongs to another program (table {other[0]})", OTHER)
     if found is None and not stepwise:
-        METADATA.create_all(conn)
-        _STAMP.create(conn)
+        for statement in _whole(f"{conn.dialect.name}+{conn.dialect.driver}"):
+            conn.exec_driver_sql(statement)
         conn.execute(_STAMP.insert(), {"version_num": known[-1]})
     else:
         _upgrade(conn, known[-1])
     return known[-1]
+
+
+@lru_cache
+def _whole(driver: str) -> tuple[str, ...]:
+    """What makes every table of an empty database of this kind: worked out once a process."""
+    made: list[str] = []
+
+    def keep(element: ExecutableDDLElement, *_: object, **__: object) -> None:
+        made.append(str(element.compile(dialect=mock.dialect)))
+
+    mock = create_mock_engine(f"{driver}://", keep)
+    METADATA.create_all(mock, checkfirst=False)
+    _STAMP.create(mock, checkfirst=False)
+    return tuple(made)
 
 
 def _found(conn: Connection) -> str | None:

@@ -16,6 +16,20 @@ def shared() -> Path:
     return folder
 
 
+@pytest.fixture(scope="session", autouse=True)
+def loaded_once() -> Iterator[None]:
+    """Houses of one test process share what they never change; see `loaded_once.py`."""
+    from loaded_once import LoadedOnce
+
+    from app import cities
+
+    once = LoadedOnce()
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("load", "build", "city_of"):
+            patch.setattr(cities, name, getattr(once, name))
+        yield
+
+
 @pytest.fixture(scope="session")
 def server(worker_id: str) -> Iterator[str]:
     """A PostgreSQL database of this test process's own; skips in words where there is no server."""

@@ -1,4 +1,4 @@
-"""The invented town's model, trained once for all tests of the classifier."""
+"""The invented town's model, trained once a run for all tests of the classifier."""
 
 import sys
 from pathlib import Path
@@ -8,6 +8,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 
 from classifier_town import town
+from once import once
 
 from classifier.model import Model
 from classifier.train import train
@@ -16,12 +17,12 @@ from classifier.train import train
 @pytest.fixture(scope="session")
 def town_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the town's models lie."""
-    return tmp_path_factory.mktemp("models")
+    return once(tmp_path_factory, "models", lambda folder: train(town(), folder))
 
 
 @pytest.fixture(scope="session")
 def town_path(town_folder: Path) -> Path:
-    """The town's model file, trained once."""
+    """The town's model file."""
     return train(town(), town_folder)
 
 

@@ -1,9 +1,11 @@
 """Danger as learned: texts no rule hears, and rules that are doubted."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
+from once import once
 
 from classifier.alarm import DOUBTED, FEARED, alarm, feared
 from classifier.corpus import Corpus, Example, from_json
@@ -24,7 +26,8 @@ CITY = (
 
 @pytest.fixture(scope="session")
 def fearing(tmp_path_factory: pytest.TempPathFactory) -> Model:
-    return Model.load(train_in_child(Corpus(CITY, dangers=danger_lines()), tmp_path_factory.mktemp("fearing")))
+    corpus = Corpus(CITY, dangers=danger_lines())
+    return Model.load(train_in_child(corpus, once(tmp_path_factory, "fearing", partial(train_in_child, corpus))))
 
 
 def test_alternatives_are_written_out_and_bounded() -> None:
