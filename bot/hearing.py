@@ -36,6 +36,7 @@ from bot.moves import (
 )
 from bot.oncall import told_on
 from bot.read import Reading
+from bot.readers.topics import asks
 from bot.scene import Scene, Step
 from bot.settle import MOST_TRIES
 from bot.talk import Draft, Staff, Talk, Waiting, on_table
@@ -182,7 +183,12 @@ def _lost(before: Talk, step: Step, acts: tuple[Act, ...], failed: bool, scene: 
     small_talk = any(isinstance(act, OffTopic) for act in acts)
     open_question = on_table(before) is not None and not isinstance(before.floor, Waiting)
     if open_question and not (small_talk and lost >= MOST_TRIES):
-        return (step.saying("sorry") if any(isinstance(act, Unclear) for act in acts) else step), True
+        return (step.saying(_excuse(scene, "sorry")) if any(isinstance(act, Unclear) for act in acts) else step), True
     if lost >= MOST_TRIES:
         return (want_person("not_understood", step, scene) if lost <= MOST_TRIES + 1 else step), False
-    return (step if step.says else step.saying("unclear")), False
+    return (step if step.says else step.saying(_excuse(scene, "unclear"))), False
+
+
+def _excuse(scene: Scene, otherwise: str) -> str:
+    """A question that nothing of ours answers is told so, with the way to somebody who may know."""
+    return "no_answer" if asks(scene.said("")) else otherwise

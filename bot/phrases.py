@@ -142,6 +142,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "off_topic": "",
     "unclear": "",
     "sorry": "",
+    "no_answer": "",
     "vexed": "",
     "fine": "",
     "reminder": "",

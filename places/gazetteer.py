@@ -10,6 +10,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from places.address import addresses
+from places.apart import elsewhere_on
 from places.atlas import Atlas, load
 from places.crossing import joined, stretches
 from places.elsewhere import elsewhere, neighbours_street
@@ -20,7 +21,7 @@ from places.lexicon import BETWEEN, COMMON, CORRECTION
 from places.links import Link, blanked, find_link
 from places.mention import Mention, Spotter
 from places.misspelt import misspelt
-from places.named import landmarks, misspelt_landmarks, partly_named, streets
+from places.named import landmarks, misspelt_landmarks, partly_named, street_alone, streets
 from places.place import NOTHING, Finding, Parts
 from places.reading import VERIFIED, Reading, Text
 from places.tokens import LONGEST, Token, tokens
@@ -221,6 +222,9 @@ class Gazetteer:
         if best is None:
             return NOTHING
         finding = best.make()
+        if finding.kind == "landmark" and (other := elsewhere_on(text, best, finding.place)):
+            finding = street_alone(text, other)
+            best = replace(best, start=min(best.start, other.start), end=max(best.end, other.end))
         start, end = text.found[best.start].start, text.found[best.end - 1].end
         unit = text.guarded.unit_span
         if text.guarded.unit and abs(unit[0] - end) < 4:

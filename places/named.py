@@ -181,7 +181,7 @@ def streets(text: Text) -> Iterator[Reading]:
         weight = _alone(text, mention)
         if weight:
             rank = 45 + weight - text.cost(mention)
-            yield Reading(rank, mention.start, mention.end, lambda m=mention: _street(text, m))  # type: ignore[misc]
+            yield Reading(rank, mention.start, mention.end, lambda m=mention: street_alone(text, m))  # type: ignore[misc]
 
 
 def _alone(text: Text, mention: Mention) -> float:
@@ -227,7 +227,8 @@ def _said_to_be_on(text: Text, mention: Mention) -> bool:
     return ends and exact and text.word(mention.start - 1) in {"on", "en", "sobre", "along", "off"}
 
 
-def _street(text: Text, mention: Mention) -> Finding:
+def street_alone(text: Text, mention: Mention) -> Finding:
+    """A street is known; its house number or its cross street is not."""
     corner = any(text.word(i) in CORNER for i in range(mention.start - 4, mention.end + 2))
     return Finding(
         "incomplete", "intersection" if corner else "street", parts=half(None, mention, text),

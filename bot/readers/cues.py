@@ -7,7 +7,7 @@ from typing import Final, Literal
 from bot.readers.words import Word
 
 CORRECTS: Final = re.compile(
-    r"(?:^\W*no\b(?!\s+(?:photo|pic|one))|\bnot\b|\bwrong\b|\bi mean[t]?\b|\bmeant\b|\bactually\b|\bsorry\b|\boops\b|"
+    r"(?:^\W*no\b(?!\s+(?:photo|pic|one))|\bwrong\b|\bi mean[t]?\b|\bmeant\b|\bactually\b|\bsorry\b|\boops\b|"
     r"\bwait\b|\bhold on\b|\b(?:address|location|number|street|place) (?:is|should)\b|\bespera\b|"
     r"\b(?:direcci[oó]n|lugar|n[uú]mero|calle) (?:es|era)\b|"
     r"\bmy bad\b|\bcorrection\b|\bshould (?:be|say|have)\b|\bchange (?:it|the|that|my|to)\b|\binstead\b|\brather\b|"

@@ -117,7 +117,10 @@ def still_there(scene: Scene) -> tuple[Candidate, ...]:
     if ask is not None and ask.kind == "rating" and ask.about:
         return (Candidate("still_there", (Reopen(ask.about[-1], reason),), scene.everything, STRONG),)
     own = requests_of(scene)
-    meant = [one for one in own if service_named(scene, one.service)] or list(own)
+    named = [one for one in own if service_named(scene, one.service)]
+    if not named and _another(scene, own):
+        return ()
+    meant = named or list(own)
     closed = [one for one in meant if one.status in ("closed", "not_done")]
     if closed:
         latest = max(closed, key=lambda one: one.closed_at or one.filed_at)
@@ -126,3 +129,13 @@ def still_there(scene: Scene) -> tuple[Candidate, ...]:
     if unfinished and scene.draft is None:
         return (Candidate("still_there", (AskStatus(tracking=unfinished[0].tracking),), words, WHOLE_REPORT),)
     return ()
+
+
+def _another(scene: Scene, own: tuple[RequestFacts, ...]) -> bool:
+    """ "Trash was not picked up at 310 Elm": another place or service is named: a problem of its own."""
+    place = places.look(scene, (0, len(scene.text))).place
+    if place is not None and all(place.text != one.place for one in own):
+        return True
+    best = scene.rank(scene.text).best
+    other = best is not None and best.kind == "service" and best.intent not in {one.service for one in own}
+    return other and best is not None and bool(service_named(scene, best.intent))

@@ -10,7 +10,7 @@ from places.place import NOTHING, Finding, Parts, Place
 SURE: Final = frozenset({"resolved", "clarify", "outside", "repeat"})
 """Outcomes that leave no doubt that these words are a place."""
 
-_RANK: Final = {"resolved": 6, "repeat": 5, "outside": 4, "clarify": 3, "not_found": 2, "incomplete": 1, "none": 0}
+_RANK: Final = {"resolved": 6, "outside": 5, "clarify": 4, "not_found": 3, "repeat": 2, "incomplete": 1, "none": 0}
 
 
 @dataclass(frozen=True, slots=True)

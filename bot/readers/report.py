@@ -13,6 +13,7 @@ from bot.readers.scene import Scene
 from bot.readers.topics import Problem, asks
 from bot.readers.words import matched
 from bot.talk import Draft
+from classifier import rules
 from places.place import Finding
 
 UNSURE: Final = 0.55
@@ -41,6 +42,8 @@ def _candidates(
     if described(scene, problem) or _only_where(scene, problem):
         return place_only(scene, problem)
     match problem.topic:
+        case "article" if _ranting(scene, problem):
+            return ()
         case "article":
             return _question(scene, problem, words)
         case "idea":
@@ -54,6 +57,12 @@ def _candidates(
             return (_report(scene, problem, incident, words, first),)
         case "":
             return place_only(scene, problem)
+
+
+def _ranting(scene: Scene, problem: Problem) -> bool:
+    """ "This is the third time I report this!": a complaint in no form of a question asks for no article."""
+    text = scene.text[slice(*problem.span)]
+    return rules.vexed(text) is not None and not asks(text)
 
 
 def _only_where(scene: Scene, problem: Problem) -> bool:

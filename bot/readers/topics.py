@@ -31,7 +31,8 @@ _PASTED: Final = re.compile(
 """A link, a file's name, a tag: nobody's words about a problem."""
 
 _ASKING: Final = re.compile(
-    r"\?|^\W*(?:when|where|who|what|why|how|which|(?:do|does|is|are|can|could|may|should)(?! (?:your|not|something))|"
+    r"\?|^\W*(?:(?:when|where|who|what|why|how|which)(?:'?s|'?re)?|"
+    r"(?:do|does|is|are|can|could|may|should)(?! (?:your|not|something))|"
     r"cuándo|cuando|dónde|donde|qué|"
     r"que|quién|cómo|como|cuál|cuánto|puedo|se puede|hay)\b",
     re.I,

@@ -12,6 +12,11 @@ _SETS: Final = {
     "you": "you u ya yall youre ur this it thats that bot thing",
     "bad": "useless stupid dumb idiot idiots worthless pathetic ridiculous terrible horrible awful joke waste hopeless"
     " incompetent annoying frustrating unhelpful broken crap bs bullshit dense deaf",
+    "nth": "second third fourth fifth sixth 2nd 3rd 4th 5th 6th 10th tenth hundredth 100th umpteenth millionth",
+    "reported": "report reported reporting call called calling text texted texting complain complained complaining"
+    " tell told telling ask asked asking write wrote writing say said saying",
+    "vez": "segunda tercera cuarta quinta sexta decima enesima",
+    "reportado": "reporto reportado reportamos llamo llamado aviso avisado digo dicho escribo escrito pido pedido",
     "dicho": "dije dicho escribi mande envie conteste respondi explique puse",
     "malo": "inutil inutiles tonto tonta estupido estupida idiota idiotas ridiculo pesimo basura porqueria absurdo",
 }
@@ -24,6 +29,8 @@ _RULES: Final = """
     ~1 @bad; you|u|ur|youre ~2 no help|good; not helping|helpful;
     stupid|dumb|useless|damn bot|robot|machine|thing|computer|system;
     what is wrong with you|u; this is|isnt getting|going nowhere|anywhere; waste of ~1 time; wasting my time;
+    @nth time ~3 @reported; how many times ~4 @reported; i|ive|we|weve keep|kept @reported;
+    @vez vez que ~2 @reportado; cuantas veces ~4 @reportado|reportar|avisar|llamar|repetir|escribir;
     you dont|never|didnt understand|listen|read|get; learn to read;
     ya se|te|les lo @dicho; ya se|te|les? @dicho; ya lo @dicho; ya lo? he @dicho; cuantas veces; otra vez lo mismo;
     me pregunta|preguntas|preguntan ~2 mismo|otra; no me entiende|entiendes|entienden|escucha|escuchas|lee|lees;

@@ -19,13 +19,28 @@ from classifier import rules
         "eres un inutil",
         "no sirves para nada",
         "cuantas veces lo tengo que decir",
+        "this is the third time im reporting this!!!! fix it or i sue",
+        "how many times do i have to call you people",
+        "we keep reporting this and nothing happens",
+        "es la tercera vez que lo reporto",
     ],
 )
 def test_a_complaint_about_the_talk(text: str) -> None:
     assert rules.vexed(text) is not None
 
 
-@pytest.mark.parametrize("text", ["the light is broken", "12 main st", "yes", "the driver was rude", "la luz no sirve"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the light is broken",
+        "12 main st",
+        "second time the bin was missed",
+        "i keep my dog inside",
+        "yes",
+        "the driver was rude",
+        "la luz no sirve",
+    ],
+)
 def test_no_complaint_about_the_talk(text: str) -> None:
     assert rules.vexed(text) is None
 
