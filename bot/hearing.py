@@ -68,6 +68,8 @@ def hear(talk: Talk, what: Heard, scene: Scene, reads: Reads) -> Hearing:
         step = apply(move, step, scene)
     acts = tuple(move.act for move in reading.moves)
     step = told_on(talk, reading.moves, _noted(talk, _answered(talk, acts, step), scene), scene)
+    if _empty(acts) and on_table(talk) is None:
+        step = _prompted(step)
     if not step.says and not all(isinstance(act, Thanks) for act in acts):
         step = step.asking_again()  # whoever writes hears something: the open question at least
     failed = _failed(talk, step, acts)
@@ -75,6 +77,18 @@ def hear(talk: Talk, what: Heard, scene: Scene, reads: Reads) -> Hearing:
         step, failed = _foreign(reading.language, step, scene), False
     step, failed = _lost(talk, step, acts, failed, scene)
     return Hearing(step, reading.moves, reading.unused, failed)
+
+
+def _empty(acts: tuple[Act, ...]) -> bool:
+    """Whether nothing was said at all: "??", an oath. It is no failure; what is open is put again."""
+    return bool(acts) and all(act == Unclear(empty=True) for act in acts)
+
+
+def _prompted(step: Step) -> Step:
+    """Nothing said and nothing asked: how to begin, once; then what one can do here."""
+    if "unclear" in step.talk.offered:
+        return step.saying("off_topic")
+    return step.having(replace(step.talk, offered=step.talk.offered | {"unclear"})).saying("unclear")
 
 
 def _worded(scene: Scene) -> bool:
@@ -126,7 +140,7 @@ _TRYING = Unclear | OffTopic | SetPlace | NotService | SetService | Report | Set
 
 def _failed(before: Talk, step: Step, acts: tuple[Act, ...]) -> bool:
     done = any(not isinstance(effect, Say) or effect.phrase != "off_topic" for effect in step.effects)
-    if done or not acts or not all(isinstance(act, _TRYING) for act in acts):
+    if done or not acts or _empty(acts) or not all(isinstance(act, _TRYING) for act in acts):
         return False
     return _known(before) == _known(step.talk)
 

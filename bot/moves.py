@@ -229,9 +229,18 @@ class Repeat:
 
 
 @dataclass(frozen=True, slots=True)
-class Unclear:
-    """Words that nobody could read. ``tries`` grows."""
+class AboutUs:
+    """ "Are you a robot?", "how many reports do you have?": a question about us."""
 
+    what: Literal["machine", "figures"]
+    kind: Literal["about_us"] = "about_us"
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """Words that nobody could read. ``tries`` grows, unless there was nothing to read: "??", an oath, an emoji."""
+
+    empty: bool = False
     kind: Literal["unclear"] = "unclear"
 
 
@@ -248,6 +257,9 @@ class Threat:
 
 @dataclass(frozen=True, slots=True)
 class AllClear:
+    """``nothing``: there never was a danger, so what was noted of it goes too."""
+
+    nothing: bool = False
     kind: Literal["all_clear"] = "all_clear"
 
 
@@ -310,6 +322,7 @@ Act = Annotated[
     | Thanks
     | OffTopic
     | Vexed
+    | AboutUs
     | Skip
     | Repeat
     | Unclear

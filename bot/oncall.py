@@ -7,6 +7,7 @@ from typing import Final
 from bot.apply.alerts import alert_more, alert_over, own_place
 from bot.events import Message
 from bot.moves import (
+    AboutUs,
     Act,
     AllClear,
     AskStatus,
@@ -25,6 +26,7 @@ from bot.moves import (
     SetPlace,
     Skip,
     Thanks,
+    Unclear,
     WantPerson,
     Withdraw,
 )
@@ -33,8 +35,8 @@ from bot.scene import Scene, Step
 from bot.talk import Talk
 
 _NO_PLACE = (
-    Thanks | Repeat | OptOut | OptIn | Help | NewNumber | FileThem | Refuse | Rate | AskStatus | Question | Skip
-    | WantPerson | Withdraw
+    AboutUs | Thanks | Repeat | OptOut | OptIn | Help | NewNumber | FileThem | Refuse | Rate | AskStatus | Question
+    | Skip | WantPerson | Withdraw
 )  # fmt: skip
 """Acts that say nothing of where somebody is, when a message holds nothing else."""
 
@@ -90,7 +92,7 @@ def _placed(talk: Talk) -> bool:
 
 def _may_place(message: Message, acts: list[Act], placed: bool) -> bool:
     """Until a place is verified everything but courtesy and questions counts; then only what names or describes one."""
-    if acts and all(isinstance(act, _NO_PLACE) for act in acts):
+    if acts and all(isinstance(act, _NO_PLACE) or act == Unclear(empty=True) for act in acts):
         return False
     if any(_another_report(act) for act in acts):
         return not placed

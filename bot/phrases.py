@@ -144,6 +144,8 @@ _VALUES: Final[Mapping[str, str]] = {
     "sorry": "",
     "no_answer": "",
     "vexed": "",
+    "about_machine": "",
+    "about_figures": "",
     "fine": "",
     "reminder": "",
     "public_move": "",

@@ -65,14 +65,14 @@ def read(talk: Talk, heard: Heard, facts: Facts, city: City, now: datetime) -> R
     with_photos = [message.id for message in rest if message.photos]
     moves = [*(Move(act, message=with_photos[0]) for act in carried), *moves]
     if not moves:
-        moves = [Move(Unclear(), message=rest[-1].id)]
+        moves = [Move(Unclear(all(asides.empty(scene) for scene in told)), message=rest[-1].id)]
     return Reading(_by(facts, tidy.tidied(moves)), language.spoken(told, moves, talk.language), " ".join(unused))
 
 
 def _read(scene: Scene) -> tuple[list[Move], str]:
     """The moves of one scene, and its unused words."""
     alarm = danger.look(scene)
-    if alarm is not None and alarm.act is not None:
+    if alarm is not None and alarm.act is not None and not _explained(scene, alarm.act):
         return _alarmed(scene, alarm, alarm.act)
     scene = replace(scene, urgent=alarm is not None)
     chosen = choose(orders.propose(scene) or _candidates(scene))
@@ -87,6 +87,12 @@ def _read(scene: Scene) -> tuple[list[Move], str]:
     moves += _located(scene, moves)
     moves = [replace(move, act=danger.at_its_place(move.act, scene.talk)) for move in moves]
     return moves, _unused(scene, frozenset[int]().union(*(one.words for one in chosen)))
+
+
+def _explained(scene: Scene, act: Act) -> bool:
+    """Whether the danger named is the one on watch, and is explained away: "the gas smell was just the garbage"."""
+    watch = scene.talk.watch
+    return isinstance(act, Danger) and watch is not None and act.what == watch.what and danger.taken_back(scene)
 
 
 def _plain(chosen: Sequence[Candidate]) -> bool:

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from bot.apply import drafting, filing, followed, law, own, people, photos, placing, talking
 from bot.moves import (
+    AboutUs,
     AddPhotos,
     AddTo,
     AllClear,
@@ -98,6 +99,8 @@ def apply(move: Move, step: Step, scene: Scene) -> Step:
             return talking.off_topic(step)
         case Vexed():
             return talking.vexed(step, scene)
+        case AboutUs() as act:
+            return step.saying(f"about_{act.what}").asking_again()
         case Repeat():
             return step.asking_again()
         case WantPerson() as act:
@@ -106,8 +109,8 @@ def apply(move: Move, step: Step, scene: Scene) -> Step:
             return people.threat(step, scene)
         case Danger() as act:
             return people.danger(act, move, step, scene)
-        case AllClear():
-            return people.all_clear(step)
+        case AllClear() as act:
+            return people.all_clear(act, step)
         case OptOut() as act:
             return law.opt_out(act, step)
         case OptIn() as act:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.apply.alerts import alert
 from bot.dates import with_time
 from bot.effects import CallStaff
-from bot.moves import Danger, Move
+from bot.moves import AllClear, Danger, Move
 from bot.scene import Scene, Step
 from bot.talk import Bot, Staff, Talk, Waiting, Watch
 from casework.handoff import Reason
@@ -64,7 +64,7 @@ PASSED_ON = "passed_on"
 """Noted in ``Talk.offered`` once the resident heard that a person has their message."""
 
 
-def all_clear(step: Step) -> Step:
+def all_clear(act: AllClear, step: Step) -> Step:
     """ "False alarm": the watch ends and the bot goes on; the case stays for a person to look at."""
     talk = step.talk
     if talk.watch is None:
@@ -72,10 +72,14 @@ def all_clear(step: Step) -> Step:
     floor = talk.floor
     if isinstance(floor, Waiting):
         floor = replace(floor, may_collect=True)
-    talk = replace(unalarmed(talk), watch=None, floor=floor)
+    talk = replace(unalarmed(talk, all_of_it=act.nothing), watch=None, floor=floor)
     return step.having(talk).saying("all_clear").asking_again()
 
 
-def unalarmed(talk: Talk) -> Talk:
-    """The talk without drafts that only say where a danger was: nobody is asked what is wrong there."""
-    return replace(talk, drafts=tuple(draft for draft in talk.drafts if draft.hazard is None or draft.service))
+def unalarmed(talk: Talk, *, all_of_it: bool = False) -> Talk:
+    """The talk without drafts that only say where a danger was: nobody is asked what is wrong there.
+
+    ``all_of_it``: nothing was wrong there at all, so no report of the danger is left either.
+    """
+    kept = (draft for draft in talk.drafts if draft.hazard is None or (draft.service and not all_of_it))
+    return replace(talk, drafts=tuple(kept))

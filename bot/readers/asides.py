@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Final
 
-from bot.moves import Act, AllClear, Repeat, Skip, Thanks, Vexed, WantPerson
+from bot.moves import AboutUs, Act, AllClear, Repeat, Skip, Thanks, Vexed, WantPerson
 from bot.readers.candidate import ANSWER, FRESH, STRONG, WEAK, Candidate
+from bot.readers.danger import taken_back
 from bot.readers.nod import nods
 from bot.readers.scene import Scene
 from bot.readers.words import listed
@@ -15,7 +16,9 @@ BESIDE: Final = frozenset({"thanks", "okay", "greeting", "repeat", "vexed"})
 
 TEMPER: Final = listed(
     "again already twice times man dude bro god damn dammit hell fuck fucking wtf omg jesus christ seriously just now "
-    "stupid dumb useless people guys bot three four ten minutes ago otra vez ya por favor dios carajo mierda demonios"
+    "stupid dumb useless people guys bot three four ten minutes ago shit crap bs bullshit ugh argh ffs "
+    "smh lmao hmm um uh wth idiots morons asshole assholes bitch puta pendejos pendejo coño chingada verga what is "
+    "this tf otra vez ya por favor dios carajo mierda demonios"
 )
 """Words of anger that say nothing of a problem."""
 
@@ -33,7 +36,23 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     spared = rules.no_person(scene.text)
     if spared is not None:
         found.append(Candidate("repeat", (Repeat(),), scene.within(spared.span), STRONG))
+    found += _about(scene)
+    if taken_back(scene):
+        found.append(Candidate("all_clear", (AllClear(nothing=True),), scene.everything, STRONG))
     return (*found, *_vexed(scene))
+
+
+def _about(scene: Scene) -> tuple[Candidate, ...]:
+    hit = rules.about(scene.text)
+    if hit is None:
+        return ()
+    act = AboutUs("machine" if hit.detail == "machine" else "figures")
+    return (Candidate("about", (act,), scene.within(hit.span), STRONG),)
+
+
+def empty(scene: Scene) -> bool:
+    """Whether a text that nobody could read has nothing to read either: marks, picture signs, oaths."""
+    return all(word.low in TEMPER or not word.low.isalnum() for word in scene.words)
 
 
 def _vexed(scene: Scene) -> tuple[Candidate, ...]:

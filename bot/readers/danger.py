@@ -39,6 +39,12 @@ def look(scene: Scene) -> Alarm | None:
     return Alarm(_act(found[0]), scene.within(found[0].span))
 
 
+def taken_back(scene: Scene) -> bool:
+    """Whether the danger on watch was none: "never mind, it's just a rope". Never of somebody's troubles."""
+    watch = scene.talk.watch
+    return watch is not None and watch.what != "crisis" and rules.harmless(scene.text) is not None
+
+
 def felt(scene: Scene) -> Alarm | None:
     """The danger no rule heard but the classifier did: hinted at by a piece it was asked about anyway, then told by
     the whole."""

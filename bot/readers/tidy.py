@@ -25,13 +25,16 @@ from bot.readers.scene import Scene
 from bot.readers.topics import asks
 from bot.readers.words import apart
 
-_ALWAYS: Final = frozenset({"thanks", "okay", "greeting", "person", "skip", "all_clear", "repeat"})
+_ALWAYS: Final = frozenset({"thanks", "okay", "greeting", "person", "skip", "all_clear", "repeat", "about"})
 
 
 def polite(scene: Scene, chosen: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Thanks, greetings and small talk count only when nothing else was said; beside a report only what is asked."""
+    """Thanks, greetings and small talk count only when nothing else was said.
+
+    Beside a report or a wish for a person only what is asked is answered.
+    """
     matter = tuple(one for one in chosen if one.reader not in BESIDE and one.reader != "off_topic")
-    told = any(one.reader == "report" for one in matter)
+    told = any(one.reader in ("report", "person") for one in matter)
     matter = tuple(one for one in matter if not (told and one.reader == "question" and not _asked(scene, one)))
     return matter or tuple(chosen[:1])
 

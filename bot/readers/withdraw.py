@@ -38,10 +38,10 @@ _ENGLISH: Final = re.compile(r"(?:cancel|withdraw|delete|remove|close|drop|take 
 def propose(scene: Scene) -> tuple[Candidate, ...]:
     """ "Never mind": the draft on the table is dropped; without one, the last own request is withdrawn.
 
-    "Never mind, false alarm" while danger is on watch takes the alarm back and nothing else.
+    While danger is on watch it takes back the alarm or nothing: "never mind, false alarm", "nevermind, hurry".
     """
     match = TAKING_BACK.search(scene.text)
-    if match is None or any(intent == "all_clear" for intent, _ in nods(scene) if scene.talk.watch):
+    if match is None or scene.talk.watch is not None:
         return ()
     words = scene.within(around(scene.text, match.span()))
     if _kept(scene.text, match):

@@ -1,10 +1,12 @@
 """The words that never wait for a model: law, danger, a person, status, tracking numbers and short answers."""
 
+from classifier.rules.about import about
 from classifier.rules.automatic import automatic
 from classifier.rules.cleaning import clean
 from classifier.rules.contrast import negated
 from classifier.rules.danger import danger, set_aside
 from classifier.rules.first import first
+from classifier.rules.harmless import harmless
 from classifier.rules.hit import Contrast, Hit, Keyword
 from classifier.rules.law import full_table, law
 from classifier.rules.person import no_person, person
@@ -16,11 +18,13 @@ __all__ = [
     "Contrast",
     "Hit",
     "Keyword",
+    "about",
     "automatic",
     "clean",
     "danger",
     "first",
     "full_table",
+    "harmless",
     "law",
     "negated",
     "no_person",

@@ -100,6 +100,9 @@ OBJECTS: Final = """
     system|memorial|number|responders|said|told|wont|didnt|address; not|isnt|no|without|dont|didnt|wont|wasnt|
     shouldnt|nor|instead|rather|besides ~4 emergency|911; no need ~3 911|police|ambulance|emergency;
     called|call|calling|calls 911 ~2 and|but|already|they|said|told|twice|yesterday|about|or;
+    tell|telling|tells|told|say|saying|says|said|keep|keeps|text|texting me|us|to|that|i|you|should ~2 call|calling 911;
+    decirme|decirnos|dicen|dice|digan|dicho|diciendo que? ~1 llame|llamen|llamar al? 911;
+    saying call|calling 911; why|when ~2 call|called|calling 911;
     should|do|can|could|shall|would i|we|you call 911|police; ambulance|police|fire cant|cannot|couldnt|can|
     could|wont|unable|have|has|having|getting|get ~3 get|fit|pass|through|turn|down|access|reach|trouble|thru;
     ambulance|ambulances|fire|emergency ~3 through|access|blocked|pass|fit|squeeze|turn; ambulance|ambulances

@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import Final
 
 from classifier.rules import law_en, law_es
-from classifier.rules.grammar import Grammar
+from classifier.rules.aim import elsewhere
+from classifier.rules.grammar import Grammar, Match
 from classifier.rules.hit import Hit, Keyword
 from classifier.rules.reading import REMEMBERED, Word, read
 from classifier.rules.word_sets import word_set
@@ -99,13 +100,19 @@ def _is_bare(text: str) -> bool:
 def _by_grammar(text: str) -> Hit | None:
     words = read(text)
     hidden = _HIDDEN.covered(words)
-    found = {hit.label: hit for hit in reversed(_GRAMMAR.find(words, hidden))}
+    meant = [hit for hit in _GRAMMAR.find(words, hidden) if hit.label != "opt_out" or _of_ones_own(words, hit)]
+    found = {hit.label: hit for hit in reversed(meant)}
     found |= {hit.label: hit for hit in reversed(_WHOLES.find(words)) if hit.last - hit.first + 1 == len(words)}
     for intent in ("new_number", "opt_out", "opt_in", "help"):
         hit = found.get(intent)
-        if hit and not (intent == "opt_out" and _of_others(words, hit.first, hit.last)):
+        if hit:
             return Hit(intent, "words", (words[hit.first].start, words[hit.last].end))
     return None
+
+
+def _of_ones_own(words: Sequence[Word], hit: Match) -> bool:
+    """Whether an opt-out is about texts to oneself: not another's, and not one thing in them."""
+    return not (_of_others(words, hit.first, hit.last) or elsewhere(words, hit.first, hit.last))
 
 
 def _of_others(words: Sequence[Word], first: int, last: int) -> bool:

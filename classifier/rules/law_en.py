@@ -18,7 +18,7 @@ SETS: Final = {
     "here": "me us here again anymore nomore evermore",
     "not": "not dont donot dnt never don't wont cannot",
     "list": "list lists system database contacts distribution texts messages thread roster mailing",
-    "mine": "number phone name cell info contact",
+    "mine": "number phone name cell info contact digits",
     "off": "off from out",
     "want": "want wish need wanna like care asked consent agree",
     "consent": "consent permission authorization authorisation approval",
@@ -30,7 +30,9 @@ SETS: Final = {
 OPT_OUT: Final = """
     @cease @mild? @mild? @mild? @texting; @cease @mild? @mild? @mild? @texts; @cease @mild? text|message
     messages|msgs|messaging; stop|quit|cease text|txt|msg|message me|us|$; stop|quit|cease @mild? @mild?
-    @contacting @me|this|my; stop|quit|cease sending|with ~3 @texts; stop|quit hitting|blowing ~1 up;
+    @contacting @me|this|my; stop|quit|cease sending|with ~3 @texts; stop|quit hitting|blowing|lighting me|us ~1 up;
+    stop|quit hitting|blowing|lighting up me|us|$; stop|quit hitting|blowing|lighting ~1 up my|this|our ~2
+    phone|cell|inbox|line|mobile;
     stop|quit using|contacting my|this number|phone; @not @courtesy? ever? @talk @here; @not @courtesy? ever?
     @talk this|my number|phone|cell|line; @not @courtesy? ever? @talk $; no longer @talk @me; @not @courtesy?
     ever? send @me ~2 @texts|anything|anymore|more|any|this|these|stuff|nothing; @not @courtesy? ever? send ~2
@@ -104,7 +106,13 @@ OPT_OUT: Final = """
     stop|end|quit|off|cease; want me|us|my|it off|out of? this|your|the list; stop|quit @mild? @mild?
     communicating|communication|reaching|hitting|messageing|mesaging ~1 with|out|me|us|up; @not @courtesy?
     ever? @talk|send|bother|call ~2 ever again; do not solicit; no solicitation|soliciting|solicitations; get
-    me out|off of? this|here|these;
+    me out|off of? this|here|these; dont you|u|yall ever? dare ~1 @talk;
+    dont dare ~1 @talk; texts|messages|msgs|texting|messaging go away; @texts are|r|is not
+    unwelcome|welcome|wanted; leave me|us ~1 be please|pls|now|$; not|never ~1 interested in ~1
+    hearing|receiving|getting; ^ not another @mild? text|txt|message|msg please|pls|ever|again|from|to|$;
+    no|not one asked|told|wants|wanted you|u|yall to @talk; nobody asked|told|wants|wanted you|u|yall to @talk;
+    @talk me|us one more time and|or; @not accept|allow|permit @mild? @texts; i|ive|we already? opted out;
+    ceasing|terminate|terminating|ending|cancelling|canceling my? ~1 @consent; nobody wants ~1 @texts
 """
 
 NEW_NUMBER: Final = """
@@ -162,7 +170,7 @@ WHOLE_OUT: Final = """
     texts|text|msgs $; ^ do|please not disturb $; ^ never again text|message; ^ please remove|delete $; ^
     remove please $; ^ unsubscribe ~3 $; ^ cancel everything|all ~1 $; ^ im out $; ^ take me off|out $; ^ i?
     want off|out $; ^ i|id want|like|wanna to? be|get? removed|out|off $; ^ no more please|thanks|thank ~1 $;
-    ^ please no more $;
+    ^ please no more $; ^ @not @courtesy? @talk me|us back please|pls|ever|$
 """
 WHOLE_IN: Final = """
     ^ start again $; ^ sign|count me up|in $; ^ join $; ^ restart ~1 $;

@@ -20,7 +20,8 @@ SETS: Final = {
     " fastidien jodan mesajeen busquen",
     "es_send": "manden mande mandes envien envie envies mandar enviar sigan siga sigas esten este estes vuelvan"
     " vuelva vuelvas anden",
-    "es_want": "quiero deseo necesito quisiera queremos quero kiero pedi solicite autorizo autorice consiento acepto",
+    "es_want": "quiero deseo necesito quisiera queremos quero kiero ocupo pedi solicite autorizo autorice consiento"
+    " acepto",
     "es_no": "no nunca jamas ya",
     "es_take": "quiten saquen borren eliminen remuevan quita saca borra elimina quite saque borre elimine remueva"
     " borrar eliminar quitar sacar olviden bloqueen retiren retire retirar retira desvinculen",
@@ -70,6 +71,7 @@ OPT_OUT: Final = """
     @es_writing|mandar|enviar; no quiero ~1 saber|oir ~2 ustedes|usted|nada; no ~1 comuniquen|comunique ~2
     conmigo|mas; me quiero|quisiera salir|borrar|quitar ~2; no molestar|moleste|molesten mas|ya|$;
     dejen|deje|deja mi numero|telefono|celular $; dejen|deje|deja mi numero|telefono|celular en paz|tranquilo;
+    no me|nos lleguen|llegue ~2 @es_texts; no les|le|te di|doy|dimos mi? @es_consent
 """
 
 NEW_NUMBER: Final = """

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import Final
 
+from classifier.rules.about import asked_of_us
 from classifier.rules.grammar import Grammar
 from classifier.rules.hit import Hit
 from classifier.rules.reading import REMEMBERED, read
@@ -12,9 +13,10 @@ _SETS: Final = {
     " manager humano humana humanos agente agentes operador operadora representante asesor asesora"
     " supervisora empleado empleada attendant receptionist clerk",
     "anyone": "someone somebody anyone anybody person human agent people staff employee rep representative"
-    " operator supervisor manager individual being",
+    " operator supervisor manager individual being boss superior superiors director",
     "alguien": "alguien persona humano humana agente operador operadora representante asesor asesora empleado"
-    " encargado encargada gente personas supervisor ser gerente",
+    " encargado encargada gente personas supervisor supervisora ser gerente jefe jefa jefes superior superiores"
+    " director directora responsable duena dueno",
     "talk": "talk speak chat tlak speek talking speaking connect transfer connected transferred",
     "hablar": "hablar platicar comunicarme hable comunicar conectar comunicate conecte comuniqueme comunicame"
     " paseme pasame conectame transferir transfieranme hablo",
@@ -41,7 +43,13 @@ _RULES: Final = """
     anyone|anybody|someone|human|person there|real|alive|here|i $; anyone|anybody there|real|home; get me ~2
     human|person|agent|supervisor|manager|someone; @hablar con ~3 @alguien;
     quiero|necesito|prefiero|deme|dame|denme|pongame|busco ~2 humano|agente|operador|operadora|representante|
-    asesor|supervisor; quiero|necesito una? persona; alguien|persona real; ser humano; persona de verdad; hay
+    asesor|supervisor; quiero|necesito una? persona;
+    @want|want|need|demand|bring|fetch|put|wheres|whos ~2 your|ur|a|the ~1
+    supervisor|manager|boss|superior|superiors; who|where is your|ur ~1 supervisor|manager|boss; @talk with|to|w
+    whoever|who is|s? ~1 charge; escalate this|it|me|my;
+    quiero|necesito|deme|dame|pongame|paseme|pasame|comuniqueme|donde|quien esta|es?
+    a|con? su|tu|un|una jefe|jefa|supervisor|supervisora|gerente|superior|encargado|encargada;
+    alguien|persona real; ser humano; persona de verdad; hay
     alguien ahi|real|$; atencion al cliente; llamenme|llameme|llamame por? favor?; pueden|puede|podrian|podria
     llamarme; no quiero ~2 robot|bot|maquina; me atienda ~2 @alguien; que me llamen; @talk with|to|w
     your|ur|his|any|the a? ~1 @human; is there|theres ~2 anyone|anybody|someone|human|person
@@ -71,9 +79,9 @@ _TAKEN_BACK: Final = Grammar(_SETS, {"person": _SPARED})
 
 @lru_cache(maxsize=REMEMBERED)
 def person(text: str) -> Hit | None:
-    """A wish to be answered by a person; not a person who sleeps, parks or dumps somewhere."""
+    """A wish to be answered by a person; not a person who sleeps or dumps somewhere, nor "are you a person?"."""
     words = read(text)
-    for match in _GRAMMAR.find(words, _HIDDEN.covered(words)):
+    for match in _GRAMMAR.find(words, _HIDDEN.covered(words) | asked_of_us(words)):
         return Hit("person", "asked", (words[match.first].start, words[match.last].end))
     return None
 

@@ -23,7 +23,13 @@ _SETS: Final = {
 _RULES: Final = """
     i|ive|we|weve already ~1 @told; already @told you|u|ya|this; i|we just @told ~1 you|u|that|this|it;
     i|ive|we @told you|u|ya ~2 already|before|twice|times|again; how many times; same question again|over;
-    you|u keep asking; stop asking ~2 same; asked|asking me ~2 same|already|again|twice; asked me that;
+    you|u keep asking; stop asking ~2 same;
+    stop|quit telling|asking|repeating|giving me|us; stop|quit repeating yourself|it|that|this|the;
+    dont|not text|send|tell|ask|message me|us my|the|what|how|to; stop|quit texting|sending|messaging me|us my|the|a|to;
+    stop|quit|dont texting|messaging|calling|contacting|text|message|call|contact my|him|her|them;
+    deje|dejen|deja|dejenme de decirme|decirnos|preguntarme|preguntarnos|repetirme|repetir|pedirme;
+    deje|dejen|deja de escribirle|textearle|llamarle|mandarle;
+    asked|asking me ~2 same|already|again|twice; asked me that;
     are you|u even? listening|reading|serious|kidding|stupid|dumb|deaf|real; read what i ~1 @told|wrote;
     @you are|r|is? so|really|just|totally|completely|absolutely|fucking|freaking|damn|a|the|all|such|not|of|very?
     ~1 @bad; you|u|ur|youre ~2 no help|good; not helping|helpful;
