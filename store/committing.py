@@ -44,6 +44,8 @@ _ADVANCE: Final = (
         updated_at=bindparam("updated_at"),
     )
 )
+_RECORD: Final = TURNS.insert()
+_SAID: Final = TRANSCRIPT.insert()
 _READ: Final = (
     update(INBOX)
     .where(INBOX.c.id == bindparam("row"), INBOX.c.state == "unread")
@@ -91,7 +93,7 @@ def write_turn(conn: Connection, paper: Paper, posting: Posting, real: datetime)
     sitting, outcome = paper.sitting, paper.outcome
     if conn.execute(_ADVANCE, _state(paper)).rowcount == 0:
         return False
-    taken = conn.execute(TURNS.insert(), paper.record).inserted_primary_key
+    taken = conn.execute(_RECORD, paper.record).inserted_primary_key
     assert taken is not None
     turn = int(taken[0])
     if sitting.rows:
@@ -112,9 +114,7 @@ def _left_out(conn: Connection, conversation: int, texts: int, now: datetime) ->
     """Staff see that there were more than the bot read; the texts themselves stay in the inbox."""
     if texts > 0:
         words = f"{texts} more texts came too fast to be read one by one; they are kept."
-        conn.execute(
-            TRANSCRIPT.insert(), {"conversation": conversation, "who": "note", "by": "", "text": words, "at": now}
-        )
+        conn.execute(_SAID, {"conversation": conversation, "who": "note", "by": "", "text": words, "at": now})
 
 
 def _state(paper: Paper) -> dict[str, Any]:
@@ -178,4 +178,4 @@ def _transcribe(conn: Connection, outcome: Outcome, conversation: int, said: lis
         if not one.to
     ]
     if lines:
-        conn.execute(TRANSCRIPT.insert(), [{**line, "conversation": conversation} for line in lines])
+        conn.execute(_SAID, [{**line, "conversation": conversation} for line in lines])

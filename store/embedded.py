@@ -2,8 +2,9 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from store import sqlite
 from store.failures import Unusable
+from store.prepared import Plans, Prepared
 from store.topics import BOOT, Topics
 from store.writer import Writer
 
@@ -40,6 +42,10 @@ class Embedded:
         self._writing = sqlite.open_engine(url, read_only=False)
         self._reading = sqlite.open_engine(url, read_only=True)
         self._try()
+        self._plans = Plans(self._reading.dialect, partial(sqlite.name, self._reading))
+        self._readers: list[Prepared] = []
+        """Connections nobody reads on; the one used last is used next, so that few of them fill their caches."""
+        self._closed = False
         self._watching = threading.Lock()
         self._watch: Connection | None = None
         self._writer = Writer(self._connect_writer, told, queue)
@@ -57,12 +63,15 @@ class Embedded:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """One snapshot on a connection that refuses to write."""
-        with self._reading.connect() as conn:
+        conn = self._reader()
+        try:
             sqlite.snapshot(conn)
-            try:
-                yield conn
-            finally:
-                sqlite.rollback(conn)
+            yield conn
+        finally:
+            sqlite.rollback(conn)
+            self._readers.append(conn)
+            if self._closed:
+                self._end_readers()
 
     @contextmanager
     def changing(self) -> Iterator[Connection]:
@@ -111,8 +120,21 @@ class Embedded:
             if self._watch is not None:
                 self._watch.close()
                 self._watch = None
+        self._closed = True
+        self._end_readers()
         self._reading.dispose()
         self._writing.dispose()
+
+    def _reader(self) -> Prepared:
+        try:
+            return self._readers.pop()
+        except IndexError:
+            return Prepared(self._reading, self._plans)
+
+    def _end_readers(self) -> None:
+        with suppress(IndexError):
+            while True:
+                self._readers.pop().close()
 
     def _try(self) -> None:
         """Open it once, before anything relies on it. Unusable in words when it is no database or not ours to open."""
@@ -123,6 +145,6 @@ class Embedded:
             raise error if isinstance(error, Unusable) else Unusable(self.where, str(error.orig)) from error
 
     def _connect_writer(self) -> Connection:
-        conn = self._writing.connect()
+        conn = Prepared(self._writing, self._plans)
         conn.info[BOOT] = self._boot
         return conn

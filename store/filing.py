@@ -15,6 +15,8 @@ from store.tables import CHANGES, PHOTOS, REQUESTS
 
 _FILE: Final = insert(REQUESTS).on_conflict_do_nothing(index_elements=["tracking"]).returning(REQUESTS.c.id)
 
+_FILED: Final = CHANGES.insert()
+
 
 class ThinkAgain(Exception):
     """What the turn decided no longer fits the data (a number is taken, a status moved): take the turn anew."""
@@ -60,7 +62,7 @@ def file(conn: Connection, effect: File, who: Filer) -> None:
     if conn.execute(_FILE, row).scalar() is None:
         raise ThinkAgain(effect.tracking)
     conn.execute(
-        CHANGES.insert(),
+        _FILED,
         {
             "tracking": effect.tracking,
             "status": "received",

@@ -41,7 +41,11 @@ _WHO: Final = (
     .where(CONVERSATIONS.c.id == bindparam("conversation"))
 )
 _UNREAD: Final = (
-    select(INBOX.c.conversation).where(UNREAD).group_by(INBOX.c.conversation).order_by(func.min(INBOX.c.id))
+    select(INBOX.c.conversation)
+    .where(UNREAD)
+    .group_by(INBOX.c.conversation)
+    .order_by(func.min(INBOX.c.id))
+    .limit(bindparam("most"))
 )
 _DUE: Final = (
     select(CONVERSATIONS.c.id)
@@ -89,7 +93,7 @@ class Memory:
     def unread(self, limit: int = 100) -> list[int]:
         """Conversations with something unread that nobody in this process is thinking about, longest waiting first."""
         with self._db.read() as conn:
-            found = conn.execute(_UNREAD.limit(limit + len(self._held))).scalars().all()
+            found = conn.execute(_UNREAD, {"most": limit + len(self._held)}).scalars().all()
         return self._free(found, limit)
 
     def next_unread(self) -> int | None:

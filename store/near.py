@@ -1,9 +1,9 @@
 """Which requests lie near a place: by distance where the city has geometry, else by street and hundred block."""
 
 import math
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from places.place import Place
 from store.columns import AnyRow
@@ -14,6 +14,18 @@ _METRES_PER_DEGREE: Final = 111_320.0
 
 _LOOK_AT: Final = 200
 """Requests of one service in one box that are measured; a box holds the nearest few hundred metres."""
+
+_OPEN: Final = select(REQUESTS).where(
+    REQUESTS.c.service == bindparam("service"),
+    REQUESTS.c.closed_at.is_(None),
+    REQUESTS.c.private.is_(False),
+    REQUESTS.c.verified.is_(True),
+)
+_IN_BOX: Final = _OPEN.where(
+    REQUESTS.c.lat.between(bindparam("south"), bindparam("north")),
+    REQUESTS.c.lon.between(bindparam("west"), bindparam("east")),
+).limit(_LOOK_AT)
+_ON_BLOCK: Final = _OPEN.where(REQUESTS.c.block == bindparam("block")).order_by(REQUESTS.c.id.desc()).limit(_LOOK_AT)
 
 
 def block_key(place: Place) -> str:
@@ -40,29 +52,14 @@ def near(conn: Connection, service: str, place: Place, within: int, *, limit: in
     return (measured + same)[:limit]
 
 
-def _open(service: str) -> Any:
-    return select(REQUESTS).where(
-        REQUESTS.c.service == service,
-        REQUESTS.c.closed_at.is_(None),
-        REQUESTS.c.private.is_(False),
-        REQUESTS.c.verified.is_(True),
-    )
-
-
 def _by_distance(conn: Connection, service: str, place: Place, within: int) -> list[tuple[AnyRow, int]]:
     assert place.lat is not None
     assert place.lon is not None
     dlat = within / _METRES_PER_DEGREE
     dlon = dlat / max(math.cos(math.radians(place.lat)), 0.01)
-    query = (
-        _open(service)
-        .where(
-            REQUESTS.c.lat.between(place.lat - dlat, place.lat + dlat),
-            REQUESTS.c.lon.between(place.lon - dlon, place.lon + dlon),
-        )
-        .limit(_LOOK_AT)
-    )
-    found = [(row, round(metres(place.lat, place.lon, row.lat, row.lon))) for row in conn.execute(query)]
+    box = {"south": place.lat - dlat, "north": place.lat + dlat, "west": place.lon - dlon, "east": place.lon + dlon}
+    rows = conn.execute(_IN_BOX, {"service": service, **box})
+    found = [(row, round(metres(place.lat, place.lon, row.lat, row.lon))) for row in rows]
     return sorted((pair for pair in found if pair[1] <= within), key=lambda pair: (pair[1], pair[0].id))
 
 
@@ -71,6 +68,5 @@ def _by_block(conn: Connection, service: str, place: Place) -> list[AnyRow]:
     key = block_key(place)
     if not key:
         return []
-    query = _open(service).where(REQUESTS.c.block == key).order_by(REQUESTS.c.id.desc()).limit(_LOOK_AT)
-    rows = conn.execute(query)
+    rows = conn.execute(_ON_BLOCK, {"service": service, "block": key})
     return [row for row in rows if row.lat is None or place.lat is None]

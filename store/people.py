@@ -14,6 +14,8 @@ _FIND: Final = select(ADDRESSES.c.id, ADDRESSES.c.person).where(
     ADDRESSES.c.channel == bindparam("channel"), ADDRESSES.c.address == bindparam("address")
 )
 _NEW: Final = insert(ADDRESSES).on_conflict_do_nothing(index_elements=["channel", "address"]).returning(ADDRESSES.c.id)
+_NEW_PERSON: Final = PEOPLE.insert()
+_NEW_TENANCY: Final = TENANCIES.insert()
 _CONSENT: Final = select(ADDRESSES.c.consent).where(
     ADDRESSES.c.channel == bindparam("channel"), ADDRESSES.c.address == bindparam("address")
 )
@@ -29,7 +31,7 @@ def address_of(conn: Connection, channel: str, address: str, *, now: datetime) -
     if made is None:  # somebody made it at this very moment: its person is the one
         conn.execute(delete(PEOPLE).where(PEOPLE.c.id == person))
         return int(conn.execute(_FIND, {"channel": channel, "address": address}).one().id)
-    conn.execute(TENANCIES.insert(), {"address": made, "person": person, "since": now, "proof": "first contact"})
+    conn.execute(_NEW_TENANCY, {"address": made, "person": person, "since": now, "proof": "first contact"})
     return int(made)
 
 
@@ -39,13 +41,13 @@ def new_tenancy(conn: Connection, channel: str, address: str, *, now: datetime, 
     conn.execute(select(ADDRESSES.c.id).where(ADDRESSES.c.id == row).with_for_update())
     person = _new_person(conn, now)
     conn.execute(update(TENANCIES).where(TENANCIES.c.address == row, TENANCIES.c.until.is_(None)).values(until=now))
-    conn.execute(TENANCIES.insert(), {"address": row, "person": person, "since": now, "proof": proof})
+    conn.execute(_NEW_TENANCY, {"address": row, "person": person, "since": now, "proof": proof})
     conn.execute(update(ADDRESSES).where(ADDRESSES.c.id == row).values(person=person))
     return person
 
 
 def _new_person(conn: Connection, now: datetime) -> int:
-    made = conn.execute(PEOPLE.insert(), {"name": "", "created_at": now}).inserted_primary_key
+    made = conn.execute(_NEW_PERSON, {"name": "", "created_at": now}).inserted_primary_key
     assert made is not None
     return int(made[0])
 

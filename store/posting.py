@@ -36,6 +36,7 @@ _OPEN_ROWS: Final = (
     .with_for_update()
 )
 """Locked: a claim of one of them comes before or after this turn, never in the middle of it."""
+_POST: Final = OUTBOX.insert()
 _LANE: Final = insert(LANES).on_conflict_do_nothing(index_elements=["name"])
 
 
@@ -78,7 +79,7 @@ class Posting:
         for lane, channel in sorted({(row["lane"], row["channel"]) for row in rows}):
             conn.execute(_LANE, {"name": lane, "channel": channel, "free_at": now})
             announce(conn, "send", lane)
-        conn.execute(OUTBOX.insert(), rows)
+        conn.execute(_POST, rows)
         return [row["our_id"] for row in rows]
 
     def _row(self, to: To, one: Spoken, *, turn: int, now: datetime, staff: bool, out: bool) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from store.topics import announce
 
 _ARRIVED: Final = frozenset({"delivered", "read"})
 
+_WORD: Final = insert(RECEIPTS).on_conflict_do_nothing()
 _OURS: Final = select(OUTBOX).where(OUTBOX.c.our_id == bindparam("our_id")).with_for_update()
 _THEIRS: Final = (
     select(OUTBOX)
@@ -53,7 +54,7 @@ def note(conn: Connection, delivery: Delivery, now: datetime) -> None:
     }
     if not delivery.our_id:
         alone(conn, theirs(delivery.channel, delivery.provider_id))
-    conn.execute(insert(RECEIPTS).on_conflict_do_nothing(), word)
+    conn.execute(_WORD, word)
     row = _row(conn, delivery)
     if row is not None:
         _apply(conn, row, word, now)

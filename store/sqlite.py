@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from typing import Any, Final, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
@@ -18,6 +17,7 @@ __all__ = [
     "commit",
     "damages",
     "in_transaction",
+    "name",
     "open_engine",
     "reason_of",
     "release",
@@ -66,18 +66,14 @@ def open_engine(url: str, *, read_only: bool) -> Engine:
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False, "cached_statements": 512},
     )
     event.listen(engine, "connect", _prepare(read_only))
-    event.listen(engine, "handle_error", _named(engine.url.database or url))
+    event.listen(engine, "handle_error", lambda context: name(engine, context.original_exception))
     return engine
 
 
-def _named(path: str) -> Callable[[ExceptionContext], None]:
+def name(engine: Engine, error: BaseException) -> None:
     """A damaged file shows itself at any statement that meets a damaged page: said with the file's name."""
-
-    def name(context: ExceptionContext) -> None:
-        if reason_of(context.original_exception) == "broken":
-            raise Unusable(path, str(context.original_exception))
-
-    return name
+    if reason_of(error) == "broken":
+        raise Unusable(engine.url.database or "", str(error))
 
 
 @contextmanager

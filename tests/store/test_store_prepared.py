@@ -1,0 +1,95 @@
+"""A statement that is executed again and again gives what SQLAlchemy gives: rows, keys, counts and errors."""
+
+import gc
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, Row, bindparam, select, update
+from sqlalchemy.exc import IntegrityError, StatementError
+
+from store.dialects import insert
+from store.engine import Database
+from store.failures import Unusable
+from store.prepared import Plans, Prepared
+from store.sqlite import open_engine
+from store.tables import ADDRESSES, LANES, PEOPLE
+
+THEN = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
+AGAIN = range(3)
+"""The first time is SQLAlchemy's own, the second makes the plan, the third uses it."""
+
+LANE = LANES.insert()
+PERSON = PEOPLE.insert()
+ADDRESS = insert(ADDRESSES).on_conflict_do_nothing(index_elements=["channel", "address"]).returning(ADDRESSES.c.id)
+ALL = select(LANES).order_by(LANES.c.name)
+FREE = select(LANES.c.name, LANES.c.free_at).where(LANES.c.free_at <= bindparam("now", type_=LANES.c.free_at.type))
+PACE = update(LANES).where(LANES.c.name == bindparam("lane")).values(free_at=bindparam("free"), channel="sms")
+
+
+def test_rows_have_names_and_their_own_types(embedded: Database) -> None:
+    lanes = [{"name": name, "channel": "sms", "free_at": THEN} for name in ("a", "b")]
+    embedded.write(lambda conn: conn.execute(LANE, lanes) and None)
+    with embedded.read() as conn:
+        for _ in AGAIN:
+            rows: list[Row[Any]] = conn.execute(FREE, {"now": THEN}).all()
+            assert [(row.name, row.free_at) for row in rows] == [("a", THEN), ("b", THEN)]
+            assert conn.execute(ALL).mappings().first() == {"name": "a", "channel": "sms", "free_at": THEN}
+            assert conn.execute(ALL).scalars().all() == ["a", "b"]
+
+
+def test_counts_keys_and_defaults_are_those_of_the_table(embedded: Database) -> None:
+    def unit(conn: Connection, at: int) -> tuple[Any, ...]:
+        person = conn.execute(PERSON, {"name": "", "created_at": THEN}).inserted_primary_key
+        key = {"channel": "sms", "address": f"+1215555010{at}", "person": person[0]}
+        made, repeated = conn.execute(ADDRESS, key).scalar(), conn.execute(ADDRESS, key).scalar()
+        conn.execute(LANE, {"name": str(at), "channel": "", "free_at": THEN})
+        moved = conn.execute(PACE, {"lane": str(at), "free": THEN}).rowcount
+        row = conn.execute(select(ADDRESSES).where(ADDRESSES.c.id == made)).one()
+        return person, made, repeated, moved, row.role, row.consent
+
+    found = [embedded.write(lambda conn, at=at: unit(conn, at)) for at in AGAIN]  # type: ignore[misc]
+    assert found == [((at + 1,), at + 1, None, 1, "resident", "in") for at in AGAIN]
+
+
+def test_a_refusal_is_the_same_and_quotes_no_value(embedded: Database) -> None:
+    for _ in AGAIN:
+        with pytest.raises(IntegrityError) as refused:
+            embedded.write(lambda conn: conn.execute(LANE, [{"name": "twice", "channel": "", "free_at": THEN}] * 2))
+        assert "twice" not in str(refused.value)
+
+
+def test_a_value_that_is_missing_is_named(embedded: Database) -> None:
+    with embedded.read() as conn:
+        for _ in AGAIN:
+            with pytest.raises(StatementError, match="now"):
+                conn.execute(FREE, {"then": THEN})
+
+
+def test_a_statement_made_for_once_is_forgotten(tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path}/some.sqlite3", read_only=False)
+    plans = Plans(engine.dialect, lambda _error: None)
+    with Prepared(engine, plans) as conn:
+        LANES.create(conn)
+        for _ in range(20):
+            conn.execute(select(LANES.c.channel).where(LANES.c.name == "a"))
+            conn.execute(ALL)
+        gc.collect()
+        assert len(plans) == 2, "SQLAlchemy's own cache keeps the first of its kind"
+    engine.dispose()
+
+
+def test_a_damaged_file_is_named(tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path}/some.sqlite3", read_only=False)
+
+    def named(error: BaseException) -> None:
+        raise Unusable("some file", type(error).__name__)
+
+    with Prepared(engine, Plans(engine.dialect, named)) as conn:
+        LANES.create(conn)
+        conn.execute(ALL)
+        LANES.drop(conn)
+        with pytest.raises(Unusable, match="some file"):
+            conn.execute(ALL)
+    engine.dispose()
