@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from bot.effects import Say
 from bot.moves import Act
-from bot.scene import Scene
 from bot.talk import Ask, Option, Silence
+from bot.world import World
 
 READ_BACK_MINUTES = 30
 """An unanswered read-back of a sure, verified, public report is filed after this long (dialogue contract)."""
@@ -37,9 +37,9 @@ def numbered(labels_and_acts: Sequence[tuple[str, tuple[Act, ...]]]) -> tuple[Op
     return tuple(Option(str(key), label, acts) for key, (label, acts) in enumerate(labels_and_acts, 1))
 
 
-def none_of(scene: Scene, phrase: str, language: str, *acts: Act) -> Option:
+def none_of(world: World, phrase: str, language: str, *acts: Act) -> Option:
     """Option 0: none of these."""
-    return Option("0", scene.word(phrase, language), acts)
+    return Option("0", world.word(phrase, language), acts)
 
 
 def shown_with(say: Say, options: tuple[Option, ...]) -> Say:

@@ -37,9 +37,9 @@ from bot.moves import (
 from bot.oncall import told_on
 from bot.read import Reading
 from bot.readers.topics import asks
-from bot.scene import Scene, Step
 from bot.settle import MOST_TRIES
 from bot.talk import Draft, Staff, Talk, Waiting, on_table
+from bot.world import Step, World
 
 Reads = Callable[[Talk, Heard, Facts, City, datetime], Reading]
 """The reader: words → moves (`bot.read.read`)."""
@@ -56,26 +56,26 @@ class Hearing:
     """The message tried to say something and changed nothing."""
 
 
-def hear(talk: Talk, what: Heard, scene: Scene, reads: Reads) -> Hearing:
+def hear(talk: Talk, what: Heard, world: World, reads: Reads) -> Hearing:
     """Read and apply. The language follows the last message where the city has words in it."""
-    reading = reads(talk, what, scene.facts, scene.city, scene.now)
-    known = reading.language in scene.city.knowledge.languages
-    spoken = reading.language if known and _worded(scene) else talk.language
-    step = Step(replace(talk, language=spoken, last_heard=scene.now), scene.facts.consent)
-    if _echo(talk, scene, reading.moves):
-        return Hearing(step, (), scene.said(""), False)
+    reading = reads(talk, what, world.facts, world.city, world.now)
+    known = reading.language in world.city.knowledge.languages
+    spoken = reading.language if known and _worded(world) else talk.language
+    step = Step(replace(talk, language=spoken, last_heard=world.now), world.facts.consent)
+    if _echo(talk, world, reading.moves):
+        return Hearing(step, (), world.said(""), False)
     for move in reading.moves:
-        step = apply(move, step, scene)
+        step = apply(move, step, world)
     acts = tuple(move.act for move in reading.moves)
-    step = told_on(talk, reading.moves, _noted(talk, _answered(talk, acts, step), scene), scene)
+    step = told_on(talk, reading.moves, _noted(talk, _answered(talk, acts, step), world), world)
     if _empty(acts) and on_table(talk) is None:
         step = _prompted(step)
     if not step.says and not all(isinstance(act, Thanks) for act in acts):
         step = step.asking_again()  # whoever writes hears something: the open question at least
     failed = _failed(talk, step, acts)
     if not known and (failed or FOREIGN not in talk.offered):
-        step, failed = _foreign(reading.language, step, scene), False
-    step, failed = _lost(talk, step, acts, failed, scene)
+        step, failed = _foreign(reading.language, step, world), False
+    step, failed = _lost(talk, step, acts, failed, world)
     return Hearing(step, reading.moves, reading.unused, failed)
 
 
@@ -91,20 +91,20 @@ def _prompted(step: Step) -> Step:
     return step.having(replace(step.talk, offered=step.talk.offered | {"unclear"})).saying("unclear")
 
 
-def _worded(scene: Scene) -> bool:
+def _worded(world: World) -> bool:
     """One letter ("y", "k") says nothing about a language."""
-    return len("".join(filter(str.isalpha, scene.said("")))) != 1
+    return len("".join(filter(str.isalpha, world.said("")))) != 1
 
 
-def numbers(moves: tuple[Move, ...], scene: Scene) -> tuple[ByNumber, ...]:
+def numbers(moves: tuple[Move, ...], world: World) -> tuple[ByNumber, ...]:
     """Requests these moves name and nobody has looked up yet."""
     named = (
         move.act.tracking
         for move in moves
         if isinstance(move.act, AskStatus | Amend | Withdraw | Follow | Reopen | Rate | AddTo | Close)
     )
-    own = {request.tracking for request in scene.facts.own}
-    unknown = (one for one in named if one and one not in own and one not in scene.facts.by_number)
+    own = {request.tracking for request in world.facts.own}
+    unknown = (one for one in named if one and one not in own and one not in world.facts.by_number)
     return tuple(ByNumber(one) for one in dict.fromkeys(unknown))
 
 
@@ -122,14 +122,14 @@ def _answered(before: Talk, acts: tuple[Act, ...], step: Step) -> Step:
     return step.saying("fine") if repeat else step
 
 
-def _noted(before: Talk, step: Step, scene: Scene) -> Step:
+def _noted(before: Talk, step: Step, world: World) -> Step:
     """A new problem told while another one is being asked about: say that it was heard."""
     ask, old = on_table(before), {draft.id for draft in before.drafts}
     if ask is None or not any(draft.id in ask.about for draft in step.talk.drafts):
         return step
     for draft in step.talk.drafts:
         if draft.id not in old and draft.service and ask.kind != "confirm":
-            name = scene.name(draft.service.value, step.language)
+            name = world.name(draft.service.value, step.language)
             step = step.saying("noted", service=name, place=Personal(shown(draft.place))).asking_again()
     return step
 
@@ -173,22 +173,22 @@ ECHO: Final = timedelta(minutes=10)
 """A digit sent again this soon after filing is a thumb that was too quick."""
 
 
-def _echo(before: Talk, scene: Scene, moves: tuple[Move, ...]) -> bool:
-    last, text = before.filed[-1] if before.filed else None, scene.said("")
-    idle = on_table(before) is None and not before.drafts and last is not None and scene.now - last.at <= ECHO
+def _echo(before: Talk, world: World, moves: tuple[Move, ...]) -> bool:
+    last, text = before.filed[-1] if before.filed else None, world.said("")
+    idle = on_table(before) is None and not before.drafts and last is not None and world.now - last.at <= ECHO
     return idle and len(text) == 1 and text.isdigit() and not any(isinstance(move.act, Withdraw) for move in moves)
 
 
 FOREIGN: Final = "other_language"
 
 
-def _foreign(language: str, step: Step, scene: Scene) -> Step:
+def _foreign(language: str, step: Step, world: World) -> Step:
     """A language the city has no words in: one line in it if known, and a person; what was understood goes on."""
-    step = call("language", step.having(replace(step.talk, offered=step.talk.offered | {FOREIGN})), scene)
+    step = call("language", step.having(replace(step.talk, offered=step.talk.offered | {FOREIGN})), world)
     return replace(step, effects=(Say(FOREIGN, language=language), *step.effects))
 
 
-def _lost(before: Talk, step: Step, acts: tuple[Act, ...], failed: bool, scene: Scene) -> tuple[Step, bool]:
+def _lost(before: Talk, step: Step, acts: tuple[Act, ...], failed: bool, world: World) -> tuple[Step, bool]:
     """Count messages in a row that changed nothing; with no question open, explain once, then a person."""
     lost = before.lost + 1 if failed else 0
     step = step.having(replace(step.talk, lost=lost))
@@ -197,12 +197,12 @@ def _lost(before: Talk, step: Step, acts: tuple[Act, ...], failed: bool, scene: 
     small_talk = any(isinstance(act, OffTopic) for act in acts)
     open_question = on_table(before) is not None and not isinstance(before.floor, Waiting)
     if open_question and not (small_talk and lost >= MOST_TRIES):
-        return (step.saying(_excuse(scene, "sorry")) if any(isinstance(act, Unclear) for act in acts) else step), True
+        return (step.saying(_excuse(world, "sorry")) if any(isinstance(act, Unclear) for act in acts) else step), True
     if lost >= MOST_TRIES:
-        return (want_person("not_understood", step, scene) if lost <= MOST_TRIES + 1 else step), False
-    return (step if step.says else step.saying(_excuse(scene, "unclear"))), False
+        return (want_person("not_understood", step, world) if lost <= MOST_TRIES + 1 else step), False
+    return (step if step.says else step.saying(_excuse(world, "unclear"))), False
 
 
-def _excuse(scene: Scene, otherwise: str) -> str:
+def _excuse(world: World, otherwise: str) -> str:
     """A question that nothing of ours answers is told so, with the way to somebody who may know."""
-    return "no_answer" if asks(scene.said("")) else otherwise
+    return "no_answer" if asks(world.said("")) else otherwise

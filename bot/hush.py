@@ -6,8 +6,8 @@ from dataclasses import replace
 from bot.apply.people import PASSED_ON
 from bot.effects import Effect, Say
 from bot.events import Heard, PhotoSettled
-from bot.scene import Scene, Step
 from bot.talk import Staff, Talk, Waiting
+from bot.world import Step, World
 
 _SAYS_WHO = frozenset({"help", "opted_in", "opted_in_none", "opted_in_going", "opted_out"})
 """Answers that name us themselves; the greeting comes with the next one."""
@@ -15,10 +15,10 @@ _SAYS_WHO = frozenset({"help", "opted_in", "opted_in_none", "opted_in_going", "o
 PUBLIC_MOVE = "public_move"
 
 
-def hushed(step: Step, before: Talk, scene: Scene) -> Step:
+def hushed(step: Step, before: Talk, world: World) -> Step:
     """The step with only those words that may be said, in the order the law, danger and the floor demand."""
     if step.consent == "out":
-        wanted = "opted_out" if scene.facts.consent == "in" else "help"
+        wanted = "opted_out" if world.facts.consent == "in" else "help"
         return _only(step, lambda say: say.phrase == wanted or say.phrase.startswith("danger_"))
     if step.mute:
         return _only(step, lambda say: say.push)
@@ -26,11 +26,11 @@ def hushed(step: Step, before: Talk, scene: Scene) -> Step:
         return _only(step, lambda say: say.phrase.startswith("danger_"))
     if isinstance(step.talk.floor, Staff):
         return _only(step, lambda say: say.keep or say.push)
-    if scene.facts.capabilities.public:
-        return _in_public(step, scene)
-    if _away(before) and _away(step.talk) and isinstance(scene.event.what, Heard):
+    if world.facts.capabilities.public:
+        return _in_public(step, world)
+    if _away(before) and _away(step.talk) and isinstance(world.event.what, Heard):
         return _passed_on(step)
-    return _greeted(step, scene)
+    return _greeted(step, world)
 
 
 def _only(step: Step, may: Callable[[Say], bool]) -> Step:
@@ -50,9 +50,9 @@ def _passed_on(step: Step) -> Step:
     return step.having(replace(step.talk, offered=offered)).doing(Say("passed_on", keep=True))
 
 
-def _in_public(step: Step, scene: Scene) -> Step:
+def _in_public(step: Step, world: World) -> Step:
     """Public phrases only; a report moves to a private channel, which is said once."""
-    phrases = scene.city.knowledge.phrases
+    phrases = world.city.knowledge.phrases
     step = _only(step, lambda say: say.phrase in phrases and phrases[say.phrase].audience == "public")
     live = any(not draft.parked for draft in step.talk.drafts)
     if not live or PUBLIC_MOVE in step.talk.offered:
@@ -61,11 +61,11 @@ def _in_public(step: Step, scene: Scene) -> Step:
     return step.having(replace(step.talk, offered=offered)).saying(PUBLIC_MOVE)
 
 
-def _greeted(step: Step, scene: Scene) -> Step:
+def _greeted(step: Step, world: World) -> Step:
     """First contact carries who we are, cost, help and how to stop; once, before the first answer."""
-    answering = isinstance(scene.event.what, Heard | PhotoSettled) and bool(step.says)
-    greeted = step.talk.greeted and not scene.facts.unheard
-    if greeted or not answering or not scene.facts.capabilities.opt_out_law:
+    answering = isinstance(world.event.what, Heard | PhotoSettled) and bool(step.says)
+    greeted = step.talk.greeted and not world.facts.unheard
+    if greeted or not answering or not world.facts.capabilities.opt_out_law:
         return step
     if any(say.phrase in _SAYS_WHO for say in step.says):
         return step

@@ -6,25 +6,25 @@ from bot.apply.filing import due_text
 from bot.drafts import changed, put, unsurveyed
 from bot.effects import Personal, Public, Say, Unreachable, Value
 from bot.events import PhotoSettled, RequestMoved, Undeliverable
-from bot.scene import Scene, Step
 from bot.settling.place import PHOTO
 from bot.talk import Draft, Where
+from bot.world import Step, World
 from casework.request import OPEN
 from places.place import Finding
 
 
-def request_moved(news: RequestMoved, step: Step, scene: Scene) -> Step:
+def request_moved(news: RequestMoved, step: Step, world: World) -> Step:
     """Number, status in plain words, note, after-photo; late is admitted with the new date, never the old one."""
     language = step.language
     values: dict[str, Value] = {
-        "number": Public(news.tracking), "service": Public(scene.name(news.service, language)),
-        "place": Personal(news.place), "status": Public(scene.word(f"status_{news.status}", language)),
+        "number": Public(news.tracking), "service": Public(world.name(news.service, language)),
+        "place": Personal(news.place), "status": Public(world.word(f"status_{news.status}", language)),
         "note": Personal(sentence(news.note)), "reason": Personal(sentence(news.reason or news.note)),
     }  # fmt: skip
     if news.due is not None:
-        values["date"] = Public(due_text(scene.service(news.service), news.due, scene, language))
+        values["date"] = Public(due_text(world.service(news.service), news.due, world, language))
     media = (news.photo,) if news.photo else ()
-    step = step.doing(Say(_phrase(news, scene), values, keep=True, push=True, media=media))
+    step = step.doing(Say(_phrase(news, world), values, keep=True, push=True, media=media))
     return _to_survey(news, step)
 
 
@@ -34,8 +34,8 @@ def sentence(note: str) -> str:
     return f"{note[:1].upper()}{note[1:]}" + ("." if note[-1:].isalnum() else "")
 
 
-def _phrase(news: RequestMoved, scene: Scene) -> str:
-    ahead = news.due is not None and news.due > scene.now
+def _phrase(news: RequestMoved, world: World) -> str:
+    ahead = news.due is not None and news.due > world.now
     if news.late and news.status in OPEN:
         return "news_late" if ahead else "news_late_undated"
     match news.status:
@@ -58,28 +58,28 @@ def _to_survey(news: RequestMoved, step: Step) -> Step:
     return step.having(talk)
 
 
-def photo_settled(photo: PhotoSettled, step: Step, scene: Scene) -> Step:
+def photo_settled(photo: PhotoSettled, step: Step, world: World) -> Step:
     """What cannot be used gets one clear line and the report goes on; a photo's own position is only an offer."""
     if not photo.usable:
-        return _unusable(photo, step, scene)
+        return _unusable(photo, step, world)
     draft = next((one for one in step.talk.drafts if photo.photo in one.photos), None)
     if photo.near is None or draft is None or draft.place.found or draft.place.words or draft.place.doubt:
         return step
-    finding = scene.city.gazetteer.at(*photo.near)
+    finding = world.city.gazetteer.at(*photo.near)
     if finding.outcome != "resolved" or finding.place is None:
         return step
     offer = Finding("clarify", finding.kind, options=(finding.place,), evidence=PHOTO)
     return step.having(put(step.talk, replace(changed(draft), place=Where(doubt=offer))))
 
 
-def _unusable(photo: PhotoSettled, step: Step, scene: Scene) -> Step:
+def _unusable(photo: PhotoSettled, step: Step, world: World) -> Step:
     talk = step.talk
     for draft in talk.drafts:
         if photo.photo in draft.photos:
             talk = put(talk, _without(draft, photo.photo))
     talk = replace(talk, loose=tuple(one for one in talk.loose if one != photo.photo))
     named = f"photo_{photo.reason}"
-    phrase = named if named in scene.city.knowledge.phrases else "photo_unusable"
+    phrase = named if named in world.city.knowledge.phrases else "photo_unusable"
     return step.having(talk).saying(phrase).asking_again()
 
 

@@ -31,8 +31,8 @@ from bot.moves import (
     Withdraw,
 )
 from bot.readers.cues import LOCATIVE
-from bot.scene import Scene, Step
 from bot.talk import Talk
+from bot.world import Step, World
 
 _NO_PLACE = (
     AboutUs | Thanks | Repeat | OptOut | OptIn | Help | NewNumber | FileThem | Refuse | Rate | AskStatus | Question
@@ -50,24 +50,24 @@ _BUILT: Final = re.compile(
 """Words by which people describe a place that no map knows."""
 
 
-def told_on(before: Talk, moves: tuple[Move, ...], step: Step, scene: Scene) -> Step:
+def told_on(before: Talk, moves: tuple[Move, ...], step: Step, world: World) -> Step:
     """The step with what on-call staff must hear besides the alarm itself.
 
     Only while the alarm stands: after "false alarm", an opt-out or a closed case nothing more is the danger's.
     """
     cleared = next((move.message for move in moves if isinstance(move.act, AllClear)), None)
     if before.watch is not None and not step.alarm and cleared is not None:
-        return step.doing(alert_over(before.watch.what, cleared, step, scene))
+        return step.doing(alert_over(before.watch.what, cleared, step, world))
     watch = step.talk.watch
     if watch is None or not watch.followed:
         return step
-    for message in _unsaid(before, moves, step, scene):
-        place = own_place(message.id, scene) or _reported(message, moves)
-        step = step.doing(alert_more(watch.what, message.id, place, step, scene))
+    for message in _unsaid(before, moves, step, world):
+        place = own_place(message.id, world) or _reported(message, moves)
+        step = step.doing(alert_more(watch.what, message.id, place, step, world))
     return step
 
 
-def _unsaid(before: Talk, moves: tuple[Move, ...], step: Step, scene: Scene) -> Iterator[Message]:
+def _unsaid(before: Talk, moves: tuple[Move, ...], step: Step, world: World) -> Iterator[Message]:
     """The messages of this turn that on-call staff have not read and that may say where the danger is."""
     if before.watch is None and not step.alarm:
         return
@@ -75,14 +75,14 @@ def _unsaid(before: Talk, moves: tuple[Move, ...], step: Step, scene: Scene) -> 
     left = {move.message for move in moves if isinstance(move.act, OptOut)}
     crisis = step.talk.watch is not None and step.talk.watch.what == "crisis"
     placed = crisis or (_placed(before) and not step.alarm)  # somebody's troubles are read by one person only
-    for message in scene.heard:
+    for message in world.heard:
         acts = [move.act for move in moves if move.message == message.id]
         says = message.text.strip() or message.location or any(isinstance(act, Report | SetPlace) for act in acts)
         if message.id in told or message.id in left or not says:
             continue
         if _may_place(message, acts, placed):
             yield message
-            placed = placed or bool(own_place(message.id, scene))
+            placed = placed or bool(own_place(message.id, world))
 
 
 def _placed(talk: Talk) -> bool:

@@ -10,12 +10,8 @@ from typing import Final
 
 import regex
 
-_BASIC: Final = frozenset(
-    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§"
-    "¿abcdefghijklmnopqrstuvwxyzäöñüà"
-)
-_EXTENDED: Final = frozenset("\f^{}\\[~]|€")
-_ALPHABET: Final = _BASIC | _EXTENDED
+from knowledge_base.letters import EXTENDED, GSM7
+
 _ALONE_GSM, _PART_GSM = 160, 153
 _ALONE_UCS, _PART_UCS = 70, 67
 _FIRST_COMBINING: Final = "\u0300"
@@ -38,7 +34,7 @@ _EMOJI: Final = regex.compile(r"\p{Extended_Pictographic}|\p{Regional_Indicator}
 
 def gsm7(text: str) -> bool:
     """Whether every character is in the GSM-7 alphabet."""
-    return _ALPHABET.issuperset(text)
+    return GSM7.issuperset(text)
 
 
 def segments(text: str) -> int:
@@ -55,12 +51,12 @@ def segments(text: str) -> int:
 
 def _gsm_parts(text: str) -> int:
     """Nearly every text has no escape pair that could straddle two parts: then length alone decides."""
-    pairs = sum(map(text.count, _EXTENDED))
+    pairs = sum(map(text.count, EXTENDED))
     if len(text) + pairs <= _ALONE_GSM:
         return 1
     if not pairs:
         return -(-len(text) // _PART_GSM)
-    return _parts((1 + (char in _EXTENDED) for char in text), _ALONE_GSM, _PART_GSM)
+    return _parts((1 + (char in EXTENDED) for char in text), _ALONE_GSM, _PART_GSM)
 
 
 def _parts(sizes: Iterable[int], alone: int, part: int) -> int:
@@ -94,10 +90,10 @@ def folded(text: str) -> str:
 
 
 def _folded(char: str) -> str:
-    if char in _BASIC or char in _EXTENDED:
+    if char in GSM7:
         return char
     plain = "".join(one for one in unicodedata.normalize("NFKD", char) if not unicodedata.combining(one))
-    return "".join(one for one in plain if one in _BASIC or one in _EXTENDED)
+    return "".join(one for one in plain if one in GSM7)
 
 
 def thrifty(text: str) -> str:

@@ -9,7 +9,6 @@ from bot.asking import Put
 from bot.drafts import put
 from bot.effects import Say
 from bot.facts import Near
-from bot.scene import Scene, Step
 from bot.settling.confirm import ask_change, ask_confirm, quoted
 from bot.settling.detail import ask_detail
 from bot.settling.nearby import ask_nearby, wanted
@@ -17,6 +16,7 @@ from bot.settling.place import ask_place
 from bot.settling.service import ask_service
 from bot.settling.survey import ask_survey, survey_now
 from bot.talk import Ask, Draft, Staff, Talk, Waiting, on_table
+from bot.world import Step, World
 
 MOST_ASKS: Final = 3
 """The newest is on the table, the older ones explain a late digit."""
@@ -29,9 +29,9 @@ OFFERS: Final = frozenset({"offer_report", "photo_for"})
 """Questions beside the drafts that nobody asked for: they wait until no draft needs an answer."""
 
 
-def arrange(step: Step, scene: Scene) -> Step:
+def arrange(step: Step, world: World) -> Step:
     """Give loose photos a home, and drafts told in one message one place."""
-    step = land(step, scene)
+    step = land(step, world)
     talk = step.talk
     for draft in talk.drafts:
         sibling = next((one for one in talk.drafts if one.place.found and set(one.words) & set(draft.words)), None)
@@ -70,70 +70,70 @@ def _joined(first: Draft, again: Draft) -> Draft:
     )
 
 
-def wants(step: Step, scene: Scene) -> tuple[Near, ...]:
+def wants(step: Step, world: World) -> tuple[Near, ...]:
     """What must be looked up before the next question can be known."""
-    if not bot_asks(step, scene):
+    if not bot_asks(step, world):
         return ()
-    looks = [want for draft in step.talk.drafts if (want := wanted(draft, scene))]
-    return tuple({want.key: want for want in looks if want.key not in scene.facts.near}.values())
+    looks = [want for draft in step.talk.drafts if (want := wanted(draft, world))]
+    return tuple({want.key: want for want in looks if want.key not in world.facts.near}.values())
 
 
-def bot_asks(step: Step, scene: Scene) -> bool:
+def bot_asks(step: Step, world: World) -> bool:
     """Whether the bot may ask at all: it has the floor or may collect meanwhile; no danger, opt-out or public."""
     floor = step.talk.floor
     if isinstance(floor, Staff) or (isinstance(floor, Waiting) and not floor.may_collect):
         return False
-    quiet = step.alarm or step.talk.watch is not None or scene.facts.capabilities.public
+    quiet = step.alarm or step.talk.watch is not None or world.facts.capabilities.public
     return step.consent == "in" and not quiet
 
 
-def settle(step: Step, before: Talk, scene: Scene, failed: bool) -> Step:
+def settle(step: Step, before: Talk, world: World, failed: bool) -> Step:
     """Put the next question, keep the open one, or clear the table. ``failed``: the message changed nothing."""
-    if not bot_asks(step, scene):
+    if not bot_asks(step, world):
         silent = tuple(replace(ask, silent=True) for ask in step.talk.asks)
         return step.having(replace(step.talk, asks=silent))
     open_ask = on_table(step.talk)
     for _ in range(len(step.talk.drafts) * 3 + 2):
-        question = _next(step, before, scene)
+        question = _next(step, before, world)
         tries = _tries(open_ask, question, failed)
         if question is None or tries < MOST_TRIES:
             same = open_ask if question and _unmoved(open_ask, question.ask, before, step.talk) else None
-            return _placed(question, tries, same, step, scene, failed)
-        step, failed = _given_up(question.ask, _unsorry(step), scene), False
+            return _placed(question, tries, same, step, world, failed)
+        step, failed = _given_up(question.ask, _unsorry(step), world), False
     return step
 
 
-def _next(step: Step, before: Talk, scene: Scene) -> Put | None:
+def _next(step: Step, before: Talk, world: World) -> Put | None:
     """What was just asked for beside the drafts, else the question of the drafts, else what stands, else a survey."""
     aside = Put(*step.aside) if step.aside else None
-    question = next_question(step.talk, scene)
+    question = next_question(step.talk, world)
     if aside is not None and (question is None or aside.ask.phrase not in OFFERS):
         return aside
     if question is not None:
         return question
-    return ask_survey(step.talk, scene) if survey_now(step.talk, scene) else _standing(before, step)
+    return ask_survey(step.talk, world) if survey_now(step.talk, world) else _standing(before, step)
 
 
-def next_question(talk: Talk, scene: Scene) -> Put | None:
+def next_question(talk: Talk, world: World) -> Put | None:
     """Per draft: service, place, already reported nearby, required details; then one read-back for all."""
     live = tuple(draft for draft in talk.drafts if not draft.parked)
     if doubted := tuple(draft for draft in live if draft.doubted):
-        return ask_change(doubted, scene, talk.language)
+        return ask_change(doubted, world, talk.language)
     for draft in live:
-        question = _missing(draft, scene, talk.language)
+        question = _missing(draft, world, talk.language)
         if question is not None:
             return question
-    return ask_confirm(live, scene, talk.language) if live else None
+    return ask_confirm(live, world, talk.language) if live else None
 
 
-def _missing(draft: Draft, scene: Scene, language: str) -> Put | None:
-    service = scene.service(draft.service.value if draft.service else None)
+def _missing(draft: Draft, world: World, language: str) -> Put | None:
+    service = world.service(draft.service.value if draft.service else None)
     if service is None:
-        return ask_service(replace(draft, service=None), scene, language)
+        return ask_service(replace(draft, service=None), world, language)
     return (
-        ask_place(draft, service, scene, language)
-        or ask_nearby(draft, service, scene, language)
-        or ask_detail(draft, service, scene, language)
+        ask_place(draft, service, world, language)
+        or ask_nearby(draft, service, world, language)
+        or ask_detail(draft, service, world, language)
     )
 
 
@@ -168,18 +168,18 @@ def _unmoved(old: Ask | None, new: Ask, before: Talk, after: Talk) -> bool:
     return all(replace(draft, photos=()) in known for draft in after.drafts if draft.id in new.about)
 
 
-def _placed(question: Put | None, tries: int, same: Ask | None, step: Step, scene: Scene, failed: bool) -> Step:
+def _placed(question: Put | None, tries: int, same: Ask | None, step: Step, world: World, failed: bool) -> Step:
     """The talk with this question on the table, and its words unless it only stayed there."""
     if question is None:
         return step.having(replace(step.talk, asks=_older(step.talk)))
     spoken = bool(question.say.phrase) and (same is None or step.again or failed)
-    talk = _tabled(question.ask, tries, same, spoken, step.talk, scene)
+    talk = _tabled(question.ask, tries, same, spoken, step.talk, world)
     if question.ask.kind == "confirm":
-        talk = quoted(talk, question.ask.about, scene)
+        talk = quoted(talk, question.ask.about, world)
     step = step.having(talk)
     if not spoken:
         return step
-    return _with_extras(question, step.doing(question.say), scene)
+    return _with_extras(question, step.doing(question.say), world)
 
 
 def _older(talk: Talk) -> tuple[Ask, ...]:
@@ -187,13 +187,13 @@ def _older(talk: Talk) -> tuple[Ask, ...]:
     return tuple(replace(ask, silent=True) for ask in talk.asks if any(one.id in ask.about for one in talk.drafts))
 
 
-def _tabled(ask: Ask, tries: int, same: Ask | None, spoken: bool, talk: Talk, scene: Scene) -> Talk:
+def _tabled(ask: Ask, tries: int, same: Ask | None, spoken: bool, talk: Talk, world: World) -> Talk:
     older = tuple(replace(one, silent=True) for one in talk.asks if same is None or one.id != same.id)
     if same is not None:
-        kept = replace(same, tries=tries, put_at=scene.now if spoken else same.put_at, silent=False)
+        kept = replace(same, tries=tries, put_at=world.now if spoken else same.put_at, silent=False)
         return replace(talk, asks=(*older, kept)[-MOST_ASKS:])
     counter = talk.counter + 1
-    fresh = replace(ask, id=f"a{counter}", put_at=scene.now, tries=tries)
+    fresh = replace(ask, id=f"a{counter}", put_at=world.now, tries=tries)
     return replace(talk, asks=(*older, fresh)[-MOST_ASKS:], counter=counter)
 
 
@@ -201,13 +201,13 @@ def _identity(ask: Ask) -> tuple[object, ...]:
     return ask.kind, ask.phrase, ask.about, ask.options, ask.question, ask.expects
 
 
-def _with_extras(question: Put, step: Step, scene: Scene) -> Step:
+def _with_extras(question: Put, step: Step, world: World) -> Step:
     """What rides along with a read-back: notices of these days; and when it costs nothing, privacy and a photo."""
     drafts = [draft for draft in step.talk.drafts if draft.id in question.ask.about]
     if question.ask.kind != "confirm":
         return step
-    services = [service for draft in drafts if draft.service and (service := scene.service(draft.service.value))]
-    for notice in dict.fromkeys(text for one in services for text in scene.notices(one, step.language)):
+    services = [service for draft in drafts if draft.service and (service := world.service(draft.service.value))]
+    for notice in dict.fromkeys(text for one in services for text in world.notices(one, step.language)):
         step = step.saying("notice", notice=notice)
     if any(service.privacy == "private" for service in services):
         step = step.doing(Say("private_note", optional=True))
@@ -217,7 +217,7 @@ def _with_extras(question: Put, step: Step, scene: Scene) -> Step:
     return step
 
 
-def _given_up(ask: Ask, step: Step, scene: Scene) -> Step:
+def _given_up(ask: Ask, step: Step, world: World) -> Step:
     """Two tries are enough: go on without it, or bring in a person who then has the draft."""
     match ask.kind:
         case "place" | "nearby":
@@ -228,7 +228,7 @@ def _given_up(ask: Ask, step: Step, scene: Scene) -> Step:
             asks = tuple(one for one in step.talk.asks if one.kind != ask.kind)
             return replace(step.having(replace(step.talk, asks=asks, loose=())), aside=None)
         case "service" | "confirm" | "other":
-            step = replace(want_person("not_understood", step, scene), aside=None)
+            step = replace(want_person("not_understood", step, world), aside=None)
             return step.having(parked(step.talk, ask.about))
 
 

@@ -11,11 +11,11 @@ from bot.apply.people import call
 from bot.asking import STAFF_MINUTES
 from bot.effects import CloseCase
 from bot.moves import FileThem, Move
-from bot.scene import Scene, Step
 from bot.settle import bot_asks, next_question, parked
 from bot.settling.confirm import filed_by_silence, quoted
 from bot.settling.survey import by_day, survey_moment
 from bot.talk import Ask, Staff, Waiting, on_table
+from bot.world import Step, World
 from casework.handoff import CLAIM_IDLE
 
 WATCH_ENDS: Final = timedelta(hours=2)
@@ -27,7 +27,7 @@ UNASKED: Final = timedelta(minutes=30)
 What = Literal["claim", "watch", "ask", "unasked", "survey"]
 
 
-def moments(step: Step, scene: Scene) -> Iterator[tuple[datetime, What]]:
+def moments(step: Step, world: World) -> Iterator[tuple[datetime, What]]:
     """Every moment at which silence will mean something, as things stand."""
     talk = step.talk
     if isinstance(talk.floor, Staff):
@@ -36,58 +36,58 @@ def moments(step: Step, scene: Scene) -> Iterator[tuple[datetime, What]]:
     if talk.watch is not None:
         yield talk.watch.since + WATCH_ENDS, "watch"
     ask = on_table(talk)
-    if ask is not None and ask.silence is not None and bot_asks(step, scene):
-        yield _ask_moment(ask, scene), "ask"
-    unasked = step.consent == "out" or scene.facts.capabilities.public
+    if ask is not None and ask.silence is not None and bot_asks(step, world):
+        yield _ask_moment(ask, world), "ask"
+    unasked = step.consent == "out" or world.facts.capabilities.public
     if unasked and talk.last_heard and any(not draft.parked for draft in talk.drafts):
         yield talk.last_heard + UNASKED, "unasked"
-    survey = survey_moment(talk, scene) if step.consent == "in" else None
+    survey = survey_moment(talk, world) if step.consent == "in" else None
     if survey is not None:
         yield survey, "survey"
 
 
-def _ask_moment(ask: Ask, scene: Scene) -> datetime:
+def _ask_moment(ask: Ask, world: World) -> datetime:
     silence = ask.silence
     minutes = STAFF_MINUTES if ask.reminded or silence is None else silence.after_minutes
     moment = ask.put_at + timedelta(minutes=minutes)
     nags = silence is not None and silence.remind
-    return by_day(scene.city.calendar, moment) if nags else moment
+    return by_day(world.city.calendar, moment) if nags else moment
 
 
-def wake(step: Step, scene: Scene) -> datetime | None:
+def wake(step: Step, world: World) -> datetime | None:
     """The next moment to look, never in the past."""
-    return min((max(when, scene.now) for when, _ in moments(step, scene)), default=None)
+    return min((max(when, world.now) for when, _ in moments(step, world)), default=None)
 
 
-def silent(step: Step, scene: Scene) -> Step:
+def silent(step: Step, world: World) -> Step:
     """Do what silence means for everything that is due; for anything else nothing."""
-    due = [what for when, what in moments(step, scene) if when <= scene.now]
+    due = [what for when, what in moments(step, world) if when <= world.now]
     for what in due:
-        step = _meant(what, step, scene)
+        step = _meant(what, step, world)
     return step
 
 
-def _meant(what: What, step: Step, scene: Scene) -> Step:
+def _meant(what: What, step: Step, world: World) -> Step:
     match what:
         case "claim":
-            return left(step, scene)
+            return left(step, world)
         case "watch":
             return _watch_over(step)
         case "ask":
             ask = on_table(step.talk)
-            return step if ask is None else _unanswered(ask, step, scene)
+            return step if ask is None else _unanswered(ask, step, world)
         case "unasked":
-            return _unasked(step, scene)
+            return _unasked(step, world)
         case "survey":
             return step
 
 
-def left(step: Step, scene: Scene) -> Step:
+def left(step: Step, world: World) -> Step:
     """The claim timed out: the case waits for the next person, and the bot speaks again."""
     floor = step.talk.floor
     if not isinstance(floor, Staff):
         return step
-    talk = replace(step.talk, floor=Waiting(floor.case, scene.now), watch=None)
+    talk = replace(step.talk, floor=Waiting(floor.case, world.now), watch=None)
     return step.having(talk).doing(CloseCase(floor.case, "released")).saying("person_left").asking_again()
 
 
@@ -99,16 +99,16 @@ def _watch_over(step: Step) -> Step:
     return step.having(replace(talk, watch=None, floor=floor))
 
 
-def _unanswered(ask: Ask, step: Step, scene: Scene) -> Step:
+def _unanswered(ask: Ask, step: Step, world: World) -> Step:
     silence = ask.silence
     if silence is None:
         return step
     if not silence.remind:
         step = _off_the_table(ask, step)
         for act in silence.means:
-            step = apply(Move(act, by="timer"), step, scene)
+            step = apply(Move(act, by="timer"), step, world)
         return step
-    return _to_staff(ask, step, scene) if ask.reminded else _reminded(ask, step)
+    return _to_staff(ask, step, world) if ask.reminded else _reminded(ask, step)
 
 
 def _off_the_table(ask: Ask, step: Step) -> Step:
@@ -120,24 +120,24 @@ def _reminded(ask: Ask, step: Step) -> Step:
     return step.having(replace(step.talk, asks=asks)).saying("reminder").asking_again()
 
 
-def _to_staff(ask: Ask, step: Step, scene: Scene) -> Step:
-    services = [scene.service(draft.service.value) for draft in step.talk.drafts if draft.service]
+def _to_staff(ask: Ask, step: Step, world: World) -> Step:
+    services = [world.service(draft.service.value) for draft in step.talk.drafts if draft.service]
     private = any(service and service.privacy == "private" for service in services)
-    step = call("private" if private else "silent", step, scene)
+    step = call("private" if private else "silent", step, world)
     return step.having(parked(step.talk, ask.about)).saying("silent_to_staff")
 
 
-def _unasked(step: Step, scene: Scene) -> Step:
+def _unasked(step: Step, world: World) -> Step:
     """Opted out or in public: what is sure is filed without a word, the rest goes to a person."""
     live = tuple(draft for draft in step.talk.drafts if not draft.parked)
-    question = next_question(step.talk, scene)
-    if question and question.ask.kind == "confirm" and all(filed_by_silence(draft, scene) for draft in live):
+    question = next_question(step.talk, world)
+    if question and question.ask.kind == "confirm" and all(filed_by_silence(draft, world) for draft in live):
         ids = tuple(draft.id for draft in live)
-        step = step.having(quoted(step.talk, ids, scene))
-        return file_them(FileThem(ids, confirmed=False), Move(FileThem(ids), by="timer"), step, scene)
-    return _handed(step, scene)
+        step = step.having(quoted(step.talk, ids, world))
+        return file_them(FileThem(ids, confirmed=False), Move(FileThem(ids), by="timer"), step, world)
+    return _handed(step, world)
 
 
-def _handed(step: Step, scene: Scene) -> Step:
-    step = call("silent", step, scene)
+def _handed(step: Step, world: World) -> Step:
+    step = call("silent", step, world)
     return step.having(parked(step.talk, tuple(draft.id for draft in step.talk.drafts)))

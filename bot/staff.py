@@ -8,26 +8,26 @@ from bot.drafts import put
 from bot.effects import CloseCase, Say
 from bot.events import StaffDid, StaffLeft, StaffSaid, StaffTook
 from bot.moves import Move
-from bot.scene import Scene, Step
 from bot.silence import left
 from bot.talk import Bot, Staff, Talk
+from bot.world import Step, World
 
 
-def took(event: StaffTook, step: Step, scene: Scene) -> Step:
+def took(event: StaffTook, step: Step, world: World) -> Step:
     """A person has the floor; the bot is silent and keeps drafting."""
-    return step.having(replace(step.talk, floor=Staff(event.case, event.by, scene.now)))
+    return step.having(replace(step.talk, floor=Staff(event.case, event.by, world.now)))
 
 
-def said(event: StaffSaid, step: Step, scene: Scene) -> Step:
+def said(event: StaffSaid, step: Step, world: World) -> Step:
     """An agent's own words, sent as they are; the claim's clock starts anew."""
-    step = took(StaffTook(event.case, event.by), step, scene)
+    step = took(StaffTook(event.case, event.by), step, world)
     return step.doing(Say("", literal=event.text, keep=True))
 
 
-def gone(event: StaffLeft, step: Step, scene: Scene) -> Step:
+def gone(event: StaffLeft, step: Step, world: World) -> Step:
     """Handed back: the open question returns. Closed: the person has dealt with the drafts. Both are said."""
     if not event.by:
-        return left(step, scene)
+        return left(step, world)
     talk = replace(unalarmed(step.talk), floor=Bot(), watch=None, offered=step.talk.offered - {PASSED_ON})
     talk = _unparked(talk) if event.resume else replace(talk, drafts=(), asks=())
     step = step.having(talk).doing(CloseCase(event.case, "closed"))
@@ -40,9 +40,9 @@ def _unparked(talk: Talk) -> Talk:
     return talk
 
 
-def did(event: StaffDid, step: Step, scene: Scene) -> tuple[Step, tuple[Move, ...]]:
+def did(event: StaffDid, step: Step, world: World) -> tuple[Step, tuple[Move, ...]]:
     """The very same acts a resident has, by an agent."""
     moves = tuple(Move(act, by="agent") for act in event.acts)
     for move in moves:
-        step = apply(move, step, scene)
+        step = apply(move, step, world)
     return step, moves

@@ -22,76 +22,76 @@ from bot.facts import ByNumber, Facts, Near, Need
 from bot.hearing import Hearing, Reads, hear, numbers
 from bot.hush import hushed
 from bot.read import read
-from bot.scene import Scene, Step
 from bot.settle import arrange, settle, wants
 from bot.settling.survey import surveyed
 from bot.silence import silent, wake
 from bot.talk import Talk, on_table
 from bot.unanswered import counted, stored, unanswered
+from bot.world import Step, World
 
 
 def turn(talk: Talk, event: Event, facts: Facts, city: City) -> Turn | Need:
     """The next state and what to do, or what must be fetched first (at most twice)."""
-    return decide(talk, Scene(event, facts, city), read)
+    return decide(talk, World(event, facts, city), read)
 
 
-def decide(talk: Talk, scene: Scene, reads: Reads) -> Turn | Need:
+def decide(talk: Talk, world: World, reads: Reads) -> Turn | Need:
     """The same with any reader: tests and replays hand in moves of their own."""
-    if isinstance(scene.event.what, Heard):
-        talk = counted(talk, scene)
-        if why := unanswered(talk, scene):
-            return stored(talk, scene, why, reads)
-    taken = _taken(talk, scene, reads)
-    arranged = arrange(taken.step, scene)
-    missing: tuple[Near | ByNumber, ...] = (*numbers(taken.moves, scene), *wants(arranged, scene))
+    if isinstance(world.event.what, Heard):
+        talk = counted(talk, world)
+        if why := unanswered(talk, world):
+            return stored(talk, world, why, reads)
+    taken = _taken(talk, world, reads)
+    arranged = arrange(taken.step, world)
+    missing: tuple[Near | ByNumber, ...] = (*numbers(taken.moves, world), *wants(arranged, world))
     if missing:
         return Need(missing)
-    step = settle(arranged, talk, scene, taken.failed)
-    step = hushed(step.having(surveyed(step.talk)), talk, scene)
-    return Turn(step.talk, step.effects, wake(step, scene), taken.moves, taken.unused, _holds(talk, step, scene))
+    step = settle(arranged, talk, world, taken.failed)
+    step = hushed(step.having(surveyed(step.talk)), talk, world)
+    return Turn(step.talk, step.effects, wake(step, world), taken.moves, taken.unused, _holds(talk, step, world))
 
 
-def _taken(talk: Talk, scene: Scene, reads: Reads) -> Hearing:
+def _taken(talk: Talk, world: World, reads: Reads) -> Hearing:
     """What the event changes, before anything is asked."""
-    step, what = Step(talk, scene.facts.consent), scene.event.what
+    step, what = Step(talk, world.facts.consent), world.event.what
     match what:
         case Heard():
-            return hear(talk, what, scene, reads)
+            return hear(talk, what, world, reads)
         case StaffDid():
-            step, moves = staff.did(what, step, scene)
+            step, moves = staff.did(what, step, world)
             return Hearing(step, moves, "", False)
         case _:
-            return Hearing(_happened(step, scene), (), "", False)
+            return Hearing(_happened(step, world), (), "", False)
 
 
-def _happened(step: Step, scene: Scene) -> Step:
-    what = scene.event.what
+def _happened(step: Step, world: World) -> Step:
+    what = world.event.what
     match what:
         case PhotoSettled():
-            return news.photo_settled(what, step, scene)
+            return news.photo_settled(what, step, world)
         case RequestMoved():
-            return news.request_moved(what, step, scene)
+            return news.request_moved(what, step, world)
         case Undeliverable():
             return news.undeliverable(what, step)
         case StaffSaid():
-            return staff.said(what, step, scene)
+            return staff.said(what, step, world)
         case StaffTook():
-            return staff.took(what, step, scene)
+            return staff.took(what, step, world)
         case StaffLeft():
-            return staff.gone(what, step, scene)
+            return staff.gone(what, step, world)
         case Slowed():
-            return step if unanswered(step.talk, scene) else step.keeping("slow_down")
+            return step if unanswered(step.talk, world) else step.keeping("slow_down")
         case Silent():
-            return silent(step, scene)
+            return silent(step, world)
         case Heard() | StaffDid():
             return step
         case _:
             assert_never(what)
 
 
-def _holds(before: Talk, step: Step, scene: Scene) -> bool:
+def _holds(before: Talk, step: Step, world: World) -> bool:
     """A fragment or a lone photo is answered a little later: more may be coming."""
     old, new = on_table(before), on_table(step.talk)
-    if not isinstance(scene.event.what, Heard) or new is None or new.put_at != scene.now or step.alarm:
+    if not isinstance(world.event.what, Heard) or new is None or new.put_at != world.now or step.alarm:
         return False
     return new.kind in ("service", "place", "detail", "photo") and (old is None or old.kind == new.kind)

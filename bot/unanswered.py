@@ -10,9 +10,9 @@ from bot.apply.people import call
 from bot.effects import Flag, Say, Turn
 from bot.hearing import Reads
 from bot.moves import Act, Danger, OptIn, OptOut, Report, SetPlace
-from bot.scene import Scene, Step
 from bot.silence import wake
 from bot.talk import Talk
+from bot.world import Step, World
 from casework.senders import is_number, within
 from classifier import rules
 
@@ -27,25 +27,25 @@ SHORTEST: Final = 3
 _WORD: Final = re.compile(r"\w+")
 
 
-def unanswered(talk: Talk, scene: Scene) -> Why:
+def unanswered(talk: Talk, world: World) -> Why:
     """Why this sender is not answered; "" for everybody else. ``talk`` has counted what was just said (`counted`)."""
-    facts = scene.facts
+    facts = world.facts
     if facts.blocked:
         return "blocked"
     if facts.role != "resident":
         return ""
-    if scene.city.countries and not within(facts.address, scene.city.countries):
+    if world.city.countries and not within(facts.address, world.city.countries):
         return "abroad"
     if facts.capabilities.numbers and not is_number(facts.address):
         return "machine"
-    if scene.heard and all(rules.automatic(message.text) for message in scene.heard):
+    if world.heard and all(rules.automatic(message.text) for message in world.heard):
         return "automatic"
-    return "loop" if scene.heard and talk.refrains > EXCHANGES else ""
+    return "loop" if world.heard and talk.refrains > EXCHANGES else ""
 
 
-def counted(talk: Talk, scene: Scene) -> Talk:
+def counted(talk: Talk, world: World) -> Talk:
     """The talk, knowing how often in a row the very same words were said."""
-    words = _WORD.findall(" ".join(message.text for message in scene.heard).casefold())
+    words = _WORD.findall(" ".join(message.text for message in world.heard).casefold())
     if not words:
         return talk
     refrain = sha256(" ".join(words).encode()).hexdigest()[:16] if len(words) >= SHORTEST else ""
@@ -53,22 +53,22 @@ def counted(talk: Talk, scene: Scene) -> Talk:
     return replace(talk, refrain=refrain, refrains=talk.refrains + 1 if again else 1)
 
 
-def stored(talk: Talk, scene: Scene, why: Why, reads: Reads) -> Turn:
+def stored(talk: Talk, world: World, why: Why, reads: Reads) -> Turn:
     """What comes of a text that is kept and not answered: consent, and everything a danger demands."""
-    what = scene.event.what
+    what = world.event.what
     assert what.kind == "heard"
-    reading = reads(talk, what, scene.facts, scene.city, scene.now)
+    reading = reads(talk, what, world.facts, world.city, world.now)
     alarm = any(isinstance(move.act, Danger) for move in reading.moves)
     moves = tuple(move for move in reading.moves if _matters(move.act, alarm))
-    step = Step(replace(talk, last_heard=scene.now), scene.facts.consent)
+    step = Step(replace(talk, last_heard=world.now), world.facts.consent)
     for move in moves:
-        step = apply(move, step, scene)
+        step = apply(move, step, world)
     if why == "loop" and talk.refrains == EXCHANGES + 1:
-        step = call("loop", step, scene)
-    if why != "blocked" and not scene.facts.flag:
+        step = call("loop", step, world)
+    if why != "blocked" and not world.facts.flag:
         step = step.doing(Flag(why))
     effects = tuple(one for one in step.effects if not isinstance(one, Say) or one.phrase.startswith("danger_"))
-    return Turn(step.talk, effects, wake(step, scene), moves, reading.unused)
+    return Turn(step.talk, effects, wake(step, world), moves, reading.unused)
 
 
 def _matters(act: Act, alarm: bool) -> bool:

@@ -5,14 +5,9 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from knowledge_base.base import KnowledgeBase
+from knowledge_base.letters import GSM7
 from knowledge_base.problems import Issue
 from knowledge_base.said import VALUE, Said, said
-
-GSM7: Final = frozenset(
-    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
-    "abcdefghijklmnopqrstuvwxyzäöñüà^{}\\[~]|€"
-)
-"""Letters a plain text can carry (GSM 03.38 with its extension); one other letter halves the length of a segment."""
 
 _KEYWORDS: Final = "STOP|HELP|CANCEL|END|QUIT|INFO|START"
 _LOUD: Final = re.compile(rf"\b(?:{_KEYWORDS})\b")

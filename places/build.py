@@ -9,8 +9,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from places.atlas import Landmark
 from places.collect_areas import Area, collect_areas, districts_of
-from places.collect_landmarks import Landmark, collect_landmarks, collect_nicknames, collect_spellings
+from places.collect_landmarks import collect_landmarks, collect_nicknames, collect_spellings
 from places.collect_streets import Streets, collect_streets, crossings, packed
 from places.manifest import Manifest, files_named, read_manifest
 from places.names import key

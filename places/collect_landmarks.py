@@ -3,10 +3,10 @@
 import csv
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from places.atlas import Landmark
 from places.collect_streets import Streets, owner_of
 from places.geometry import centre
 from places.lexicon import COMMON
@@ -18,19 +18,6 @@ from places.words import resident_case
 
 _ADDRESS: Final = re.compile(r"\s*(\d{1,6})[A-Za-z]?(?:-\d+)?\s+(.+?)(?:\s*#.*|,.*)?\s*$")
 NICKNAMES: Final = frozenset({"street", "landmark", "crossing", "address"})
-
-
-@dataclass(frozen=True, slots=True)
-class Landmark:
-    """A named place; ``street`` is an id, and everything but the name may be unknown."""
-
-    name: str
-    key: str
-    number: int | None
-    street: int | None
-    lat: float | None
-    lon: float | None
-    responsible: str
 
 
 def collect_landmarks(manifest: Manifest, sources: Sources, streets: Streets) -> list[Landmark]:

@@ -30,6 +30,8 @@ line.add_typer(users, name="users")
 
 Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 Data = Annotated[Path | None, typer.Option("--data", help="The data folder.")]
+RightService = Annotated[str, typer.Option("--service", help="The right service's code.")]
+RightPlace = Annotated[str, typer.Option("--place", help="The right place, in words.")]
 
 
 def working(data: Path | None, at: str | None, step: Callable[[Desk], T], *, fresh: bool = False) -> T:
@@ -99,14 +101,13 @@ def update_request(
 def correct_request(
     tracking: str,
     by: By,
-    service: Annotated[str | None, typer.Option(help="The right service's code.")] = None,
-    place: Annotated[str | None, typer.Option(help="The right place, in words.")] = None,
+    service: RightService = "",
+    place: RightPlace = "",
     data: Data = None,
     at: At = None,
 ) -> None:
     """Put a request's service or place right; its owner is told."""
-    words = working(data, at, lambda desk: desk.correct(tracking, by=by, service=service or "", place=place or ""))
-    typer.echo(words)
+    typer.echo(working(data, at, lambda desk: desk.correct(tracking, by=by, service=service, place=place)))
 
 
 def _status(name: str) -> Status:
@@ -174,14 +175,13 @@ _case_words("note", cases.note, "A remark that stays inside.", "noted")
 def correct_draft(
     case: str,
     by: By,
-    service: Annotated[str | None, typer.Option(help="The right service's code.")] = None,
-    place: Annotated[str | None, typer.Option(help="The right place, in words.")] = None,
+    service: RightService = "",
+    place: RightPlace = "",
     data: Data = None,
     at: At = None,
 ) -> None:
     """Put the newest draft's service or place right."""
-    words = working(data, at, lambda desk: desk.correct_draft(case, by=by, service=service or "", place=place or ""))
-    typer.echo(words)
+    typer.echo(working(data, at, lambda desk: desk.correct_draft(case, by=by, service=service, place=place)))
 
 
 @users.command("list")

@@ -41,22 +41,22 @@ from bot.moves import (
     WantPerson,
     Withdraw,
 )
-from bot.scene import Scene, Step
+from bot.world import Step, World
 
 __all__ = ["apply"]
 
 
-def apply(move: Move, step: Step, scene: Scene) -> Step:
+def apply(move: Move, step: Step, world: World) -> Step:
     """The step after this move. Never raises on anything a resident can say."""
     match move.act:
         case Report() as act:
-            return drafting.report(act, move, step, scene)
+            return drafting.report(act, move, step, world)
         case SetService() as act:
-            return drafting.set_service(act, move, step, scene)
+            return drafting.set_service(act, move, step, world)
         case NotService() as act:
             return drafting.not_service(act, step)
         case SetPlace() as act:
-            return placing.set_place(act, move, step, scene)
+            return placing.set_place(act, move, step, world)
         case SetDetail() as act:
             return drafting.set_detail(act, move, step)
         case AddPhotos() as act:
@@ -66,31 +66,31 @@ def apply(move: Move, step: Step, scene: Scene) -> Step:
         case Refuse() as act:
             return drafting.refuse(act, step)
         case Skip() as act:
-            return drafting.skip(act, step, scene)
+            return drafting.skip(act, step, world)
         case FileThem() as act:
-            return filing.file_them(act, move, step, scene)
+            return filing.file_them(act, move, step, world)
         case AskStatus(usual=True) as act:
-            return talking.usual(act.service, step, scene)
+            return talking.usual(act.service, step, world)
         case AskStatus() as act:
-            return own.ask_status(act, step, scene)
+            return own.ask_status(act, step, world)
         case Amend() as act:
-            return own.amend(act, step, scene)
+            return own.amend(act, step, world)
         case Withdraw() as act:
-            return own.withdraw(act, step, scene)
+            return own.withdraw(act, step, world)
         case Reopen() as act:
-            return own.reopen(act, move, step, scene)
+            return own.reopen(act, move, step, world)
         case AddTo() as act:
-            return photos.add_to(act, step, scene)
+            return photos.add_to(act, step, world)
         case Follow() as act:
-            return followed.follow(act, step, scene)
+            return followed.follow(act, step, world)
         case Differs() as act:
             return followed.differs(act, step)
         case Rate() as act:
-            return followed.rate(act, step, scene)
+            return followed.rate(act, step, world)
         case Close() as act:
-            return followed.close(act, step, scene)
+            return followed.close(act, step, world)
         case Question() as act:
-            return talking.question(act, step, scene)
+            return talking.question(act, step, world)
         case Idea() as act:
             return talking.idea(act, step)
         case Thanks() | Unclear():
@@ -98,25 +98,25 @@ def apply(move: Move, step: Step, scene: Scene) -> Step:
         case OffTopic():
             return talking.off_topic(step)
         case Vexed():
-            return talking.vexed(step, scene)
+            return talking.vexed(step, world)
         case AboutUs() as act:
             return step.saying(f"about_{act.what}").asking_again()
         case Repeat():
             return step.asking_again()
         case WantPerson() as act:
-            return people.want_person(act.reason, step, scene)
+            return people.want_person(act.reason, step, world)
         case Threat():
-            return people.threat(step, scene)
+            return people.threat(step, world)
         case Danger() as act:
-            return people.danger(act, move, step, scene)
+            return people.danger(act, move, step, world)
         case AllClear() as act:
             return people.all_clear(act, step)
         case OptOut() as act:
             return law.opt_out(act, step)
         case OptIn() as act:
-            return law.opt_in(act, step, scene)
+            return law.opt_in(act, step, world)
         case Help() as act:
-            return law.help_(act, step, scene)
+            return law.help_(act, step, world)
         case NewNumber():
             return law.new_number(step)
         case _:

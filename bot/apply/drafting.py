@@ -8,21 +8,21 @@ from bot.apply.placing import whose, with_finding
 from bot.drafts import SURE, changed, find, opened, put
 from bot.drafts import drop as without
 from bot.moves import Drop, Move, NotService, Refuse, Report, SetDetail, SetService, Skip
-from bot.scene import Scene, Step
 from bot.talk import Draft, Slot
+from bot.world import Step, World
 
 MOST_DRAFTS: Final = 12
 """As many as one message may file (tracking numbers handed to a turn); more are not opened."""
 
 
-def report(act: Report, move: Move, step: Step, scene: Scene) -> Step:
+def report(act: Report, move: Move, step: Step, world: World) -> Step:
     """Open a draft, or fill the half-known one this report clearly is about."""
     talk, draft = step.talk, _fills(act, move, step)
     if draft is None:
         if len(talk.drafts) >= MOST_DRAFTS:
             return step
         talk, draft = opened(talk)
-    service = act.service if scene.service(act.service) else None
+    service = act.service if world.service(act.service) else None
     draft = _with_service(changed(draft), service, act, move.message)
     draft = replace(
         draft, words=(*draft.words, move.message), hazard=act.hazard or draft.hazard,
@@ -30,8 +30,8 @@ def report(act: Report, move: Move, step: Step, scene: Scene) -> Step:
     )  # fmt: skip
     step = step.having(put(talk, draft))
     if act.finding is not None and act.finding.outcome != "none":
-        step = with_finding(draft.id, act.finding, act.words, move.message, step, scene)
-    return whose(draft.id, step, scene)
+        step = with_finding(draft.id, act.finding, act.words, move.message, step, world)
+    return whose(draft.id, step, world)
 
 
 def _with_service(draft: Draft, service: str | None, act: Report, message: str) -> Draft:
@@ -57,16 +57,16 @@ def _fills(act: Report, move: Move, step: Step) -> Draft | None:
     return draft if act.service == draft.service.value or (act.service is None and not act.guesses) else None
 
 
-def set_service(act: SetService, move: Move, step: Step, scene: Scene) -> Step:
+def set_service(act: SetService, move: Move, step: Step, world: World) -> Step:
     """Which service it is; on a filled slot a correction."""
     draft = find(step.talk, act.draft)
     if draft is None:
-        return report(Report(act.service, act.certainty), move, step, scene)
-    if scene.service(act.service) is None:
+        return report(Report(act.service, act.certainty), move, step, world)
+    if world.service(act.service) is None:
         return step
     kept = draft.details if draft.service and draft.service.value == act.service else {}
     draft = replace(changed(draft), service=Slot(act.service, move.message, act.certainty), guesses=(), details=kept)
-    return whose(draft.id, step.having(put(step.talk, draft)), scene)
+    return whose(draft.id, step.having(put(step.talk, draft)), world)
 
 
 def not_service(act: NotService, step: Step) -> Step:
@@ -112,11 +112,11 @@ def refuse(act: Refuse, step: Step) -> Step:
     return step.having(talk)
 
 
-def skip(act: Skip, step: Step, scene: Scene) -> Step:
+def skip(act: Skip, step: Step, world: World) -> Step:
     """Declined: not asked for again. A service cannot be skipped, so that goes to a person."""
     draft = find(step.talk, act.draft)
     if draft is None:
         return step.asking_again()
     if act.what == "service":
-        return want_person("not_understood", step, scene)
+        return want_person("not_understood", step, world)
     return step.having(put(step.talk, replace(draft, waived=draft.waived | {act.what})))

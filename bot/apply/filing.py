@@ -9,8 +9,8 @@ from bot.dates import weekday_and_date, with_time
 from bot.drafts import drop, find, put, shown
 from bot.effects import Alert, File, Internal, NotReady, Personal, Public, Ready, Say, Value
 from bot.moves import FileThem, Move
-from bot.scene import Scene, Step
 from bot.talk import Draft, Filed, Staff
+from bot.world import Step, World
 from knowledge_base.service import Service
 
 UNDO: Final = timedelta(minutes=10)
@@ -23,22 +23,22 @@ REMEMBERED: Final = 3
 """Filed requests a talk remembers, unless one batch was larger."""
 
 
-def file_them(act: FileThem, move: Move, step: Step, scene: Scene) -> Step:
+def file_them(act: FileThem, move: Move, step: Step, world: World) -> Step:
     """File those of the drafts that are ready and were read back as they are now; the rest stay drafts."""
     by_staff = move.by in ("agent", "crew")
     if not by_staff and (step.alarm or step.talk.watch or isinstance(step.talk.floor, Staff)):
         return step
     drafts = [draft for each in act.drafts if each and (draft := find(step.talk, each))]
-    if not by_staff and move.by != "timer" and any(draft.id in scene.facts.unseen for draft in drafts):
+    if not by_staff and move.by != "timer" and any(draft.id in world.facts.unseen for draft in drafts):
         return _taken_up(drafts, step)
-    ready = [one for draft in drafts if (by_staff or draft.quoted) and (one := _ready(draft, scene))]
-    numbers = scene.event.numbers[step.used :]
-    files = [_file(one, number, act.confirmed, scene) for one, number in zip(ready, numbers, strict=False)]
+    ready = [one for draft in drafts if (by_staff or draft.quoted) and (one := _ready(draft, world))]
+    numbers = world.event.numbers[step.used :]
+    files = [_file(one, number, act.confirmed, world) for one, number in zip(ready, numbers, strict=False)]
     if not files:
         return _taken_up(drafts, step)
     kept = tuple(one for one in step.effects if not (isinstance(one, Say) and one.phrase == "dropped"))
-    step = replace(step, used=step.used + len(files), effects=kept).doing(*files, *_alerts(files, scene))
-    return _told(files, act.confirmed, _remember(files, step, scene), scene)
+    step = replace(step, used=step.used + len(files), effects=kept).doing(*files, *_alerts(files, world))
+    return _told(files, act.confirmed, _remember(files, step, world), world)
 
 
 def _taken_up(drafts: list[Draft], step: Step) -> Step:
@@ -48,21 +48,21 @@ def _taken_up(drafts: list[Draft], step: Step) -> Step:
     return step.asking_again()
 
 
-def _ready(draft: Draft, scene: Scene) -> Ready | None:
+def _ready(draft: Draft, world: World) -> Ready | None:
     try:
-        return Ready.of(draft, scene.service(draft.service.value if draft.service else None))
+        return Ready.of(draft, world.service(draft.service.value if draft.service else None))
     except NotReady:
         return None
 
 
-def due(service: Service, scene: Scene) -> datetime:
+def due(service: Service, world: World) -> datetime:
     """When this service's promise, or its hazard's shorter one, runs out if made now."""
-    return scene.city.calendar.due(service.promised, scene.now)
+    return world.city.calendar.due(service.promised, world.now)
 
 
-def due_text(service: Service | None, moment: datetime, scene: Scene, language: str) -> str:
+def due_text(service: Service | None, moment: datetime, world: World, language: str) -> str:
     """Weekday and date; with the time where the promise is one of hours."""
-    local = scene.city.calendar.local(moment)
+    local = world.city.calendar.local(moment)
     in_hours = service is not None and service.promised.unit == "hours"
     return with_time(local, language) if in_hours else weekday_and_date(local, language)
 
@@ -74,73 +74,73 @@ def priority(draft: Draft, service: Service) -> Literal["routine", "raised", "ha
     return "raised" if draft.urgent else "routine"
 
 
-def _file(ready: Ready, number: str, confirmed: bool, scene: Scene) -> File:
+def _file(ready: Ready, number: str, confirmed: bool, world: World) -> File:
     return File(
-        ready, number, due(ready.service, scene), scene.now, confirmed, priority(ready.draft, ready.service),
+        ready, number, due(ready.service, world), world.now, confirmed, priority(ready.draft, ready.service),
         ready.draft.continues,
     )  # fmt: skip
 
 
-def _alerts(files: Iterable[File], scene: Scene) -> Iterable[Alert]:
+def _alerts(files: Iterable[File], world: World) -> Iterable[Alert]:
     """A hazard filed while the office is closed goes to the on-call number now."""
     for one in files:
-        if after_hours(one, scene):
-            name = Public(scene.name(one.ready.service.code, "en"))
+        if after_hours(one, world):
+            name = Public(world.name(one.ready.service.code, "en"))
             place = Internal(shown(one.ready.draft.place))
             yield Alert("alert_hazard", {"service": name, "place": place, "number": Public(one.tracking)})
 
 
-def after_hours(one: File, scene: Scene) -> bool:
+def after_hours(one: File, world: World) -> bool:
     """Whether on-call staff must hear of this filing, because nobody is at the office."""
     hazard = one.ready.service.hazard
-    return bool(hazard and hazard.on_call and not scene.city.calendar.is_open(scene.now))
+    return bool(hazard and hazard.on_call and not world.city.calendar.is_open(world.now))
 
 
-def _remember(files: list[File], step: Step, scene: Scene) -> Step:
+def _remember(files: list[File], step: Step, world: World) -> Step:
     fresh = tuple(
-        Filed(one.tracking, one.ready.service.code, shown(one.ready.draft.place), scene.now, one.ready.draft)
+        Filed(one.tracking, one.ready.service.code, shown(one.ready.draft.place), world.now, one.ready.draft)
         for one in files
     )
     talk = drop(step.talk, tuple(one.ready.draft.id for one in files))
     return step.having(replace(talk, filed=(*talk.filed, *fresh)[-max(REMEMBERED, len(fresh)) :]))
 
 
-def _told(files: list[File], confirmed: bool, step: Step, scene: Scene) -> Step:
+def _told(files: list[File], confirmed: bool, step: Step, world: World) -> Step:
     if not confirmed:
         step = step.keeping("filed_unconfirmed")
-    step = _told_one(files[0], step, scene) if len(files) == 1 else _told_many(files, step, scene)
+    step = _told_one(files[0], step, world) if len(files) == 1 else _told_many(files, step, world)
     if any(not one.ready.verified for one in files):
         step = step.keeping("filed_unverified")
-    if any(after_hours(one, scene) for one in files):
+    if any(after_hours(one, world) for one in files):
         step = step.keeping("filed_on_call")
     return step
 
 
-def _told_one(one: File, step: Step, scene: Scene) -> Step:
+def _told_one(one: File, step: Step, world: World) -> Step:
     service, language = one.ready.service, step.language
     place = shown(one.ready.draft.place) if service.place != "none" else ""
     values: dict[str, Value | str] = {
-        "service": scene.name(service.code, language), "number": one.tracking,
-        "date": due_text(service, one.due, scene, language),
-        "next": scene.city.knowledge.say(service.next_step, language) if service.next_step else "",
+        "service": world.name(service.code, language), "number": one.tracking,
+        "date": due_text(service, one.due, world, language),
+        "next": world.city.knowledge.say(service.next_step, language) if service.next_step else "",
     }  # fmt: skip
     where = {"place": Personal(place)} if place else {}
-    return _linked(one, step.keeping("filed" if place else "filed_no_place", **values, **where), scene)
+    return _linked(one, step.keeping("filed" if place else "filed_no_place", **values, **where), world)
 
 
-def _linked(one: File, step: Step, scene: Scene) -> Step:
+def _linked(one: File, step: Step, world: World) -> Step:
     """The way to the request's own page, where the whole text stays within what a filing may cost (G8)."""
-    if "filed_link" not in scene.city.knowledge.phrases:
+    if "filed_link" not in world.city.knowledge.phrases:
         return step  # a revision older than the phrase
     link = Say("filed_link", {"link": Public(one.tracking)}, keep=True, optional=True, up_to=FILING_SEGMENTS)
     return step.doing(link)
 
 
-def _told_many(files: list[File], step: Step, scene: Scene) -> Step:
+def _told_many(files: list[File], step: Step, world: World) -> Step:
     step = step.keeping("filed_many", count=str(len(files)))
     for one in files:
-        name = scene.name(one.ready.service.code, step.language)
-        date = due_text(one.ready.service, one.due, scene, step.language)
+        name = world.name(one.ready.service.code, step.language)
+        date = due_text(one.ready.service, one.due, world, step.language)
         place = Personal(shown(one.ready.draft.place))
         step = step.keeping("filed_line", service=name, place=place, number=one.tracking, date=date)
     return step.keeping("filed_many_next")

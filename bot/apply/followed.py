@@ -11,34 +11,34 @@ from bot.drafts import find, put, unsurveyed
 from bot.effects import Change, FollowRequest, Personal, Public, RateRequest, Say, Value
 from bot.facts import RequestFacts
 from bot.moves import AskStatus, Close, Differs, Follow, Rate, Repeat
-from bot.scene import Scene, Step
 from bot.talk import Ask
+from bot.world import Step, World
 from casework.request import OPEN
 
 CLOSE_SURE: Final = "close_sure"
 """The question whether this number at this address is to be closed."""
 
 
-def _nearby(tracking: str, scene: Scene) -> RequestFacts | None:
-    near = (request for found in scene.facts.near.values() for request in found)
-    return scene.request(tracking) or next((one for one in near if one.tracking == tracking), None)
+def _nearby(tracking: str, world: World) -> RequestFacts | None:
+    near = (request for found in world.facts.near.values() for request in found)
+    return world.request(tracking) or next((one for one in near if one.tracking == tracking), None)
 
 
-def follow(act: Follow, step: Step, scene: Scene) -> Step:
+def follow(act: Follow, step: Step, world: World) -> Step:
     """ "Same one": the draft ends, its photos go along, every update is told here too."""
     draft = find(step.talk, act.draft) if act.draft else None
-    request = _nearby(act.tracking, scene)
+    request = _nearby(act.tracking, world)
     if draft is None and (request is None or (request.private and not request.mine)):
         return step.saying("number_unknown", number=act.tracking).asking_again()
     if draft is None and request is not None and (request.status not in OPEN or _owned(request)):
-        return ask_status(AskStatus(act.tracking), step, scene)
+        return ask_status(AskStatus(act.tracking), step, world)
     photos = draft.photos if draft else ()
     talk = without(step.talk, (draft.id,)) if draft else step.talk
     step = step.having(talk).doing(FollowRequest(act.tracking, photos))
     values: dict[str, Value | str] = {"number": act.tracking}
-    if request is None or request.due is None or request.due < scene.now:
+    if request is None or request.due is None or request.due < world.now:
         return step.saying("followed_undated", **values)
-    date = due_text(scene.service(request.service), request.due, scene, step.language)
+    date = due_text(world.service(request.service), request.due, world, step.language)
     return step.saying("followed", date=date, **values)
 
 
@@ -55,43 +55,43 @@ def differs(act: Differs, step: Step) -> Step:
     return step.having(put(step.talk, replace(draft, distinct_from=draft.distinct_from | {act.tracking})))
 
 
-def rate(act: Rate, step: Step, scene: Scene) -> Step:
+def rate(act: Rate, step: Step, world: World) -> Step:
     """How well it was done; a poor mark hears how to reopen."""
-    request = scene.request(act.tracking)
+    request = world.request(act.tracking)
     if request is None or not request.mine or not 1 <= act.score <= 5:
         return step
     step = step.having(unsurveyed(step.talk, act.tracking)).doing(RateRequest(act.tracking, act.score, act.words))
     return step.saying("rated_poor" if act.score <= 2 else "rated", number=act.tracking)
 
 
-def close(act: Close, step: Step, scene: Scene) -> Step:
+def close(act: Close, step: Step, world: World) -> Step:
     """A crew is done. Number and photo close at once; without a photo the address is read back first."""
-    request = _nearby(act.tracking, scene)
-    if scene.facts.role not in ("crew", "agent"):
+    request = _nearby(act.tracking, world)
+    if world.facts.role not in ("crew", "agent"):
         return step.asking_again()
     if request is None:
         return step.saying("number_unknown", number=act.tracking).asking_again()
     language = step.language
     values: dict[str, Value] = {
-        "number": Public(request.tracking), "service": Public(scene.name(request.service, language)),
+        "number": Public(request.tracking), "service": Public(world.name(request.service, language)),
         "place": Personal(request.place),
     }  # fmt: skip
     if request.status not in OPEN:
-        return step.saying("close_not_open", status=scene.word(f"status_{request.status}", language), **values)
+        return step.saying("close_not_open", status=world.word(f"status_{request.status}", language), **values)
     photos = tuple(dict.fromkeys((*act.photos, *step.talk.loose)))
     if not photos and not act.sure:
-        return _really(act, values, step, scene)
+        return _really(act, values, step, world)
     asks = tuple(one for one in step.talk.asks if one.phrase != CLOSE_SURE or act.tracking not in one.about)
     step = step.having(replace(step.talk, loose=(), asks=asks)).doing(
-        Change(act.tracking, "closed", "crew", scene.now, act.note, photos=photos)
+        Change(act.tracking, "closed", "crew", world.now, act.note, photos=photos)
     )
     return step.keeping("closed_by_crew", **values)
 
 
-def _really(act: Close, values: dict[str, Value], step: Step, scene: Scene) -> Step:
+def _really(act: Close, values: dict[str, Value], step: Step, world: World) -> Step:
     options = numbered([
-        (scene.word("option_yes", step.language), (replace(act, sure=True),)),
-        (scene.word("option_no", step.language), (Repeat(),)),
+        (world.word("option_yes", step.language), (replace(act, sure=True),)),
+        (world.word("option_no", step.language), (Repeat(),)),
     ])  # fmt: skip
-    ask = Ask("", "other", CLOSE_SURE, (act.tracking,), scene.now, options, silence=LAPSES)
+    ask = Ask("", "other", CLOSE_SURE, (act.tracking,), world.now, options, silence=LAPSES)
     return replace(step, aside=(ask, shown_with(Say(CLOSE_SURE, values), options)))

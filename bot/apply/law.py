@@ -6,7 +6,7 @@ from bot.apply.filing import due_text
 from bot.effects import Consent, Personal, Public, Say, Value
 from bot.facts import RequestFacts
 from bot.moves import Help, OptIn, OptOut
-from bot.scene import Scene, Step
+from bot.world import Step, World
 from casework.request import OPEN
 
 
@@ -21,35 +21,35 @@ def opt_out(act: OptOut, step: Step) -> Step:
     return step if act.carrier or already else step.keeping("opted_out")
 
 
-def opt_in(act: OptIn, step: Step, scene: Scene) -> Step:
+def opt_in(act: OptIn, step: Step, world: World) -> Step:
     """Back again, with the open requests summed up; recorded silently when the carrier has answered."""
     step = replace(step, consent="in").doing(Consent("in", "carrier" if act.carrier else "words"))
     if act.carrier:
         return replace(step, mute=True)
-    live = [request for request in scene.facts.own if request.status in OPEN]
+    live = [request for request in world.facts.own if request.status in OPEN]
     if not live:
         return step.keeping("opted_in_going" if step.talk.drafts else "opted_in_none").asking_again()
-    lines = "\n".join(_line(request, step, scene) for request in live)
+    lines = "\n".join(_line(request, step, world) for request in live)
     values: dict[str, Value] = {"lines": Personal(lines), "count": Public(str(len(live)))}
     brief = "opted_in_count" if len(live) > 1 else ""
     return step.doing(Say("opted_in", values, keep=True, brief=brief, within=1)).asking_again()
 
 
-def _line(request: RequestFacts, step: Step, scene: Scene) -> str:
+def _line(request: RequestFacts, step: Step, world: World) -> str:
     """What, where and by when; a promise that is over is not repeated."""
-    due, where = request.due, ", ".join(filter(None, (scene.name(request.service, step.language), request.place)))
-    if due is None or due < scene.now:
+    due, where = request.due, ", ".join(filter(None, (world.name(request.service, step.language), request.place)))
+    if due is None or due < world.now:
         return f"- {where}"
-    return f"- {where}: {due_text(scene.service(request.service), due, scene, step.language)}"
+    return f"- {where}: {due_text(world.service(request.service), due, world, step.language)}"
 
 
-def help_(act: Help, step: Step, scene: Scene) -> Step:
+def help_(act: Help, step: Step, world: World) -> Step:
     """Who we are, how to stop, hours, cost; then the open question once more. A carrier's help is not repeated."""
-    return step.asking_again() if act.carrier else _told(step, scene).asking_again()
+    return step.asking_again() if act.carrier else _told(step, world).asking_again()
 
 
-def _told(step: Step, scene: Scene) -> Step:
-    return step.keeping("help", hours=scene.word("hours", step.language))
+def _told(step: Step, world: World) -> Step:
+    return step.keeping("help", hours=world.word("hours", step.language))
 
 
 def new_number(step: Step) -> Step:

@@ -12,8 +12,8 @@ from bot.drafts import changed, find, opened, put, shown, unsurveyed
 from bot.effects import Attach, Change, Personal, Say, Value
 from bot.facts import RequestFacts
 from bot.moves import Act, Amend, AskStatus, Drop, Move, Refuse, Reopen, Repeat, Withdraw
-from bot.scene import Scene, Step, typed
 from bot.talk import Ask, Filed, Slot, Where
+from bot.world import Step, World, typed
 from casework.request import OPEN
 
 MOST_LISTED = 5
@@ -23,29 +23,29 @@ ActOf = Callable[[RequestFacts], Act]
 """What choosing this request from a list does."""
 
 
-def ask_status(act: AskStatus, step: Step, scene: Scene) -> Step:
+def ask_status(act: AskStatus, step: Step, world: World) -> Step:
     """One → where it stands; several → a numbered list; none → an offer to file."""
     if act.tracking:
-        request = scene.request(act.tracking)
-        return _number_unknown(act.tracking, step) if _hidden(request) else _status(request, step, scene)
-    own = scene.facts.own
+        request = world.request(act.tracking)
+        return _number_unknown(act.tracking, step) if _hidden(request) else _status(request, step, world)
+    own = world.facts.own
     asked = [request for request in own if request.service == act.service] or list(own)
     live = [request for request in asked if request.status in OPEN] or asked[:1]
     if not live:
-        return _not_filed(step, scene).asking_again()
+        return _not_filed(step, world).asking_again()
     if len(live) == 1:
-        return _status(live[0], step, scene)
-    return _listed("status_list", live, lambda one: AskStatus(one.tracking), step, scene)
+        return _status(live[0], step, world)
+    return _listed("status_list", live, lambda one: AskStatus(one.tracking), step, world)
 
 
-def _not_filed(step: Step, scene: Scene) -> Step:
+def _not_filed(step: Step, world: World) -> Step:
     """ "How long does it take?" before anything is filed: what the service of the draft promises from now on."""
     draft = find(step.talk, "")
-    service = scene.service(draft.service.value if draft and draft.service else None)
+    service = world.service(draft.service.value if draft and draft.service else None)
     if service is None:
         return step.saying("status_none") if draft is None else step
-    date = due_text(service, due(service, scene), scene, step.language)
-    return step.saying("promise", service=scene.name(service.code, step.language), date=date)
+    date = due_text(service, due(service, world), world, step.language)
+    return step.saying("promise", service=world.name(service.code, step.language), date=date)
 
 
 def _hidden(request: RequestFacts | None) -> bool:
@@ -56,13 +56,13 @@ def _number_unknown(tracking: str, step: Step) -> Step:
     return step.saying("number_unknown", number=tracking).asking_again()
 
 
-def _status(request: RequestFacts | None, step: Step, scene: Scene) -> Step:
+def _status(request: RequestFacts | None, step: Step, world: World) -> Step:
     if request is None:
         return step
     language = step.language
     values: dict[str, Value | str] = {
-        "service": scene.name(request.service, language), "number": request.tracking,
-        "status": scene.word(f"status_{request.status}", language),
+        "service": world.name(request.service, language), "number": request.tracking,
+        "status": world.word(f"status_{request.status}", language),
     }  # fmt: skip
     if not request.mine:
         return step.saying("status_public", **values).asking_again()
@@ -71,10 +71,10 @@ def _status(request: RequestFacts | None, step: Step, scene: Scene) -> Step:
     if request.status == "waiting":
         date = None
     elif request.status in OPEN:
-        overdue = request.due is None or request.due < scene.now
+        overdue = request.due is None or request.due < world.now
         phrase, date = "status_overdue" if overdue else "status_late" if request.late else "status_open", request.due
     if date is not None:
-        values["date"] = due_text(scene.service(request.service), date, scene, language)
+        values["date"] = due_text(world.service(request.service), date, world, language)
     else:
         phrase = "status_undated"
     step = step.doing(Say(phrase, typed(values), brief="status_brief", within=1))
@@ -83,24 +83,24 @@ def _status(request: RequestFacts | None, step: Step, scene: Scene) -> Step:
     return step.asking_again()
 
 
-def _listed(phrase: str, requests: list[RequestFacts], act: ActOf, step: Step, scene: Scene) -> Step:
+def _listed(phrase: str, requests: list[RequestFacts], act: ActOf, step: Step, world: World) -> Step:
     labels: list[tuple[str, tuple[Act, ...]]] = []
     for request in requests[:MOST_LISTED]:
-        status = scene.word(f"status_{request.status}", step.language)
-        name = scene.name(request.service, step.language)
+        status = world.word(f"status_{request.status}", step.language)
+        name = world.name(request.service, step.language)
         labels.append((f"{name}, {request.place}: {status}", (act(request),)))
     options = numbered(labels)
     about = tuple(one.tracking for one in requests[:MOST_LISTED])
-    ask = Ask("", "other", phrase, about, scene.now, options, silence=LAPSES)
+    ask = Ask("", "other", phrase, about, world.now, options, silence=LAPSES)
     return replace(step, aside=(ask, shown_with(Say(phrase), options)))
 
 
-def mine(tracking: str, step: Step, scene: Scene) -> RequestFacts | None:
+def mine(tracking: str, step: Step, world: World) -> RequestFacts | None:
     """A request this person may change: their own, or the only open one when no number was named."""
     if tracking:
-        request = scene.request(tracking)
+        request = world.request(tracking)
         return request if request and request.mine else _just_filed(tracking, step)
-    live = [request for request in scene.facts.own if request.status in OPEN]
+    live = [request for request in world.facts.own if request.status in OPEN]
     return live[0] if len(live) == 1 else None
 
 
@@ -111,67 +111,67 @@ def _just_filed(tracking: str, step: Step) -> RequestFacts | None:
     return RequestFacts(filed.tracking, filed.service, "received", filed.place, None, filed.at, mine=True)
 
 
-def amend(act: Amend, step: Step, scene: Scene) -> Step:
+def amend(act: Amend, step: Step, world: World) -> Step:
     """Add to or correct one's own request until work starts; then a person takes it on."""
-    request = mine(act.tracking, step, scene)
+    request = mine(act.tracking, step, world)
     if request is None:
-        return _which(act.tracking, "amend_which", lambda one: replace(act, tracking=one.tracking), step, scene)
+        return _which(act.tracking, "amend_which", lambda one: replace(act, tracking=one.tracking), step, world)
     if request.followed:
         return step.doing(Attach(request.tracking, (), act.text)).saying("added", number=request.tracking)
     if request.work_started or request.status not in OPEN:
-        return want_person("asked", step.saying("too_late", number=request.tracking), scene)
+        return want_person("asked", step.saying("too_late", number=request.tracking), world)
     place = act.finding.place if act.finding and act.finding.outcome == "resolved" else None
     change = Change(
-        request.tracking, None, "resident", scene.now, act.text, place=place, service=act.service,
+        request.tracking, None, "resident", world.now, act.text, place=place, service=act.service,
     )  # fmt: skip
     asks = tuple(one for one in step.talk.asks if one.phrase != UNDO_LATE)
     return step.having(replace(step.talk, asks=asks)).doing(change).saying("amended", number=request.tracking)
 
 
-def withdraw(act: Withdraw, step: Step, scene: Scene) -> Step:
+def withdraw(act: Withdraw, step: Step, world: World) -> Step:
     """Take back one's own request; within ten minutes of filing "wrong" puts the draft back on the table."""
     filed = next((one for one in reversed(step.talk.filed) if act.tracking in ("", one.tracking)), None)
     if act.drafts and filed is not None:
-        return _new_or_filed(act, filed, step, scene)
-    if act.undo and filed is not None and scene.now - filed.at <= UNDO:
-        return _undone(filed, step, scene)
-    request = mine(act.tracking, step, scene)
+        return _new_or_filed(act, filed, step, world)
+    if act.undo and filed is not None and world.now - filed.at <= UNDO:
+        return _undone(filed, step, world)
+    request = mine(act.tracking, step, world)
     if act.undo and request is not None:
-        return _undo_late(request, step, scene)
+        return _undo_late(request, step, world)
     if request is None:
-        return _which(act.tracking, "withdraw_which", lambda one: Withdraw(one.tracking), step, scene)
+        return _which(act.tracking, "withdraw_which", lambda one: Withdraw(one.tracking), step, world)
     if not request.followed and (request.work_started or request.status not in OPEN):
         return step.saying("too_late", number=request.tracking)
-    change = Change(request.tracking, "withdrawn", "resident", scene.now)
+    change = Change(request.tracking, "withdrawn", "resident", world.now)
     phrase = "unfollowed" if request.followed else "withdrawn"
     return step.doing(change).saying(phrase, number=request.tracking).asking_again()
 
 
-def _new_or_filed(act: Withdraw, filed: Filed, step: Step, scene: Scene) -> Step:
+def _new_or_filed(act: Withdraw, filed: Filed, step: Step, world: World) -> Step:
     """ "Cancel it" with a draft on the table and a request just filed: which of them, before anything is undone."""
     language = step.language
     choices: list[tuple[str, tuple[Act, ...]]] = []
     for draft in step.talk.drafts:
         if draft.id in act.drafts:
             name = (
-                scene.name(draft.service.value, language) if draft.service else scene.word("option_unfiled", language)
+                world.name(draft.service.value, language) if draft.service else world.word("option_unfiled", language)
             )
             told = Refuse((draft.id,)) if act.undo else Drop(draft.id)
             choices.append((", ".join(part for part in (name, shown(draft.place)) if part), (told,)))
-    label = f"{filed.tracking}: {scene.name(filed.service, language)}, {filed.place}".rstrip(", ")
+    label = f"{filed.tracking}: {world.name(filed.service, language)}, {filed.place}".rstrip(", ")
     options = (
         *numbered([*choices, (label, (replace(act, drafts=()),))]),
-        none_of(scene, "option_neither", language, Repeat()),
+        none_of(world, "option_neither", language, Repeat()),
     )
-    ask = Ask("", "other", "take_back_which", (filed.tracking,), scene.now, options, silence=LAPSES)
+    ask = Ask("", "other", "take_back_which", (filed.tracking,), world.now, options, silence=LAPSES)
     return replace(step, aside=(ask, shown_with(Say("take_back_which"), options)))
 
 
-def _undo_late(request: RequestFacts, step: Step, scene: Scene) -> Step:
+def _undo_late(request: RequestFacts, step: Step, world: World) -> Step:
     """Too late to take it back without a trace; what is wrong with it is still put right."""
     if request.status not in OPEN:
-        return _status(request, step, scene)
-    ask = Ask("", "other", UNDO_LATE, (request.tracking,), scene.now, expects="words", silence=LAPSES)
+        return _status(request, step, world)
+    ask = Ask("", "other", UNDO_LATE, (request.tracking,), world.now, expects="words", silence=LAPSES)
     return replace(step, aside=(ask, Say(UNDO_LATE, typed({"number": request.tracking}))))
 
 
@@ -179,51 +179,51 @@ UNDO_LATE: Final = "undo_late"
 """The question what is wrong with a request that was filed a while ago."""
 
 
-def _undone(last: Filed, step: Step, scene: Scene) -> Step:
+def _undone(last: Filed, step: Step, world: World) -> Step:
     """Everything that one yes filed comes back: which of it is wrong is asked next."""
     batch = tuple(one for one in step.talk.filed if one.at == last.at)
     talk = replace(step.talk, filed=tuple(one for one in step.talk.filed if one not in batch))
     for one in batch:
         talk = put(talk, replace(changed(one.draft), doubted=True, undone=one.tracking))
-    changes = [Change(one.tracking, "withdrawn", "resident", scene.now, "undone") for one in batch]
+    changes = [Change(one.tracking, "withdrawn", "resident", world.now, "undone") for one in batch]
     return step.having(talk).doing(*changes).saying("undone")
 
 
-def _which(tracking: str, phrase: str, act: ActOf, step: Step, scene: Scene) -> Step:
-    live = [request for request in scene.facts.own if request.status in OPEN]
+def _which(tracking: str, phrase: str, act: ActOf, step: Step, world: World) -> Step:
+    live = [request for request in world.facts.own if request.status in OPEN]
     if tracking:
         return _number_unknown(tracking, step)
-    return _listed(phrase, live, act, step, scene) if live else step.saying("status_none").asking_again()
+    return _listed(phrase, live, act, step, world) if live else step.saying("status_none").asking_again()
 
 
-def reopen(act: Reopen, move: Move, step: Step, scene: Scene) -> Step:
+def reopen(act: Reopen, move: Move, step: Step, world: World) -> Step:
     """ "Still there": the same request and a new clock inside the service's window, a linked new one after it."""
-    request = scene.request(act.tracking) if act.tracking else _last_closed(scene)
+    request = world.request(act.tracking) if act.tracking else _last_closed(world)
     if request is None or not request.mine:
         return _number_unknown(act.tracking, step) if act.tracking else step.saying("status_none").asking_again()
     if request.status in OPEN:
-        return _status(request, step, scene)
-    service = scene.service(request.service)
+        return _status(request, step, world)
+    service = world.service(request.service)
     closed = request.closed_at or request.filed_at
-    if service is None or request.status == "withdrawn" or scene.now - closed > timedelta(days=service.reopen_days):
-        return _taken_up(request, move, step, scene)
-    again = due(service, scene)
-    change = Change(request.tracking, "received", "resident", scene.now, act.reason, again, step.talk.loose)
-    date = due_text(service, again, scene, step.language)
+    if service is None or request.status == "withdrawn" or world.now - closed > timedelta(days=service.reopen_days):
+        return _taken_up(request, move, step, world)
+    again = due(service, world)
+    change = Change(request.tracking, "received", "resident", world.now, act.reason, again, step.talk.loose)
+    date = due_text(service, again, world, step.language)
     step = step.having(replace(unsurveyed(step.talk, request.tracking), loose=())).doing(change)
     return step.keeping("reopened", number=request.tracking, date=date)
 
 
-def _last_closed(scene: Scene) -> RequestFacts | None:
-    closed = [request for request in scene.facts.own if request.status in ("closed", "not_done") and request.mine]
+def _last_closed(world: World) -> RequestFacts | None:
+    closed = [request for request in world.facts.own if request.status in ("closed", "not_done") and request.mine]
     return max(closed, key=lambda request: request.closed_at or request.filed_at, default=None)
 
 
-def _taken_up(request: RequestFacts, move: Move, step: Step, scene: Scene) -> Step:
+def _taken_up(request: RequestFacts, move: Move, step: Step, world: World) -> Step:
     talk, draft = opened(unsurveyed(step.talk, request.tracking))
-    finding = scene.city.gazetteer.find(request.place)
+    finding = world.city.gazetteer.find(request.place)
     found = finding.place if finding.outcome == "resolved" else None
     place = Where(request.place, finding.parts, found, move.message, None if found else finding)
-    service = Slot(request.service, move.message) if scene.service(request.service) else None
+    service = Slot(request.service, move.message) if world.service(request.service) else None
     draft = replace(draft, service=service, place=place, continues=request.tracking, words=(move.message,))
     return step.having(put(talk, draft)).saying("taken_up", number=request.tracking)

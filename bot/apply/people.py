@@ -6,58 +6,58 @@ from bot.apply.alerts import alert
 from bot.dates import with_time
 from bot.effects import CallStaff
 from bot.moves import AllClear, Danger, Move
-from bot.scene import Scene, Step
 from bot.talk import Bot, Staff, Talk, Waiting, Watch
+from bot.world import Step, World
 from casework.handoff import Reason
 
 
-def want_person(reason: Reason, step: Step, scene: Scene, *, collect: bool = True) -> Step:
+def want_person(reason: Reason, step: Step, world: World, *, collect: bool = True) -> Step:
     """Call a person with the reason; outside office hours say when one will answer. Once per case."""
     floor = step.talk.floor
     if isinstance(floor, Waiting):
         return step.saying("person_called").asking_again()
     if isinstance(floor, Staff):
         return step
-    step = call(reason, step, scene, collect=collect)
-    calendar = scene.city.calendar
-    if calendar.is_open(scene.now):
+    step = call(reason, step, world, collect=collect)
+    calendar = world.city.calendar
+    if calendar.is_open(world.now):
         return step.saying("person_soon")
-    opens = with_time(calendar.local(calendar.next_open(scene.now)), step.language)
+    opens = with_time(calendar.local(calendar.next_open(world.now)), step.language)
     return step.saying("person_later", when=opens)
 
 
 def call(
-    reason: Reason, step: Step, scene: Scene, *, collect: bool = True, urgent: bool = False, hazard: str = ""
+    reason: Reason, step: Step, world: World, *, collect: bool = True, urgent: bool = False, hazard: str = ""
 ) -> Step:
     """Open the case and leave the floor to a person; with a case already open only its urgency is raised."""
     floor = step.talk.floor
     if not isinstance(floor, Bot):
         opened = CallStaff(floor.case, reason, urgent=True, hazard=hazard)
         return step.doing(opened) if urgent else step
-    waiting = Waiting(scene.event.case, scene.now, collect)
-    return step.having(replace(step.talk, floor=waiting)).doing(CallStaff(scene.event.case, reason, urgent, hazard))
+    waiting = Waiting(world.event.case, world.now, collect)
+    return step.having(replace(step.talk, floor=waiting)).doing(CallStaff(world.event.case, reason, urgent, hazard))
 
 
-def threat(step: Step, scene: Scene) -> Step:
+def threat(step: Step, world: World) -> Step:
     """To an agent with that reason, without a lecture."""
-    return want_person("threat", step, scene, collect=False)
+    return want_person("threat", step, world, collect=False)
 
 
-def danger(act: Danger, move: Move, step: Step, scene: Scene) -> Step:
+def danger(act: Danger, move: Move, step: Step, world: World) -> Step:
     """The approved emergency answer at once; staff and on-call hear of it; the draft is kept and nothing is asked."""
     if step.alarm:
         return step
-    known = f"danger_{act.what}" in scene.city.knowledge.phrases
+    known = f"danger_{act.what}" in world.city.knowledge.phrases
     step = replace(step, alarm=True).keeping(f"danger_{act.what}" if known else "danger_person")
     if act.what == "crisis":
-        step = call("crisis", step, scene, collect=False, urgent=True)
+        step = call("crisis", step, world, collect=False, urgent=True)
     else:
-        step = call("danger", step, scene, collect=False, urgent=True, hazard=act.what)
+        step = call("danger", step, world, collect=False, urgent=True, hazard=act.what)
     talk, floor = step.talk, step.talk.floor
     if isinstance(floor, Waiting):
         talk = replace(talk, floor=replace(floor, may_collect=False))
-    talk = replace(talk, watch=Watch(act.what, scene.now), offered=talk.offered - {PASSED_ON})
-    return step.having(talk).doing(alert(act.what, move.message, step, scene))
+    talk = replace(talk, watch=Watch(act.what, world.now), offered=talk.offered - {PASSED_ON})
+    return step.having(talk).doing(alert(act.what, move.message, step, world))
 
 
 PASSED_ON = "passed_on"

@@ -9,8 +9,8 @@ from bot.drafts import find, opened, put
 from bot.effects import Attach, Personal, Public, Say
 from bot.facts import RequestFacts
 from bot.moves import AddPhotos, AddTo, Report
-from bot.scene import Scene, Step
 from bot.talk import Ask, Silence, Talk
+from bot.world import Step, World
 from casework.request import OPEN
 
 JUST_FILED: Final = timedelta(minutes=30)
@@ -28,9 +28,9 @@ def add_photos(act: AddPhotos, step: Step) -> Step:
     return step if step.says else step.saying("photo_added")
 
 
-def add_to(act: AddTo, step: Step, scene: Scene) -> Step:
+def add_to(act: AddTo, step: Step, world: World) -> Step:
     """A photo or note for a request of one's own that is already filed."""
-    request = scene.request(act.tracking)
+    request = world.request(act.tracking)
     filed = any(one.tracking == act.tracking for one in step.talk.filed)
     if not filed and (request is None or not request.mine):
         return step.saying("number_unknown", number=act.tracking)
@@ -42,7 +42,7 @@ def _without_loose(step: Step, photos: tuple[str, ...]) -> Talk:
     return replace(step.talk, loose=tuple(photo for photo in step.talk.loose if photo not in photos))
 
 
-def land(step: Step, scene: Scene) -> Step:
+def land(step: Step, world: World) -> Step:
     """Give loose photos a home: the open draft, what was just filed, an offer, or a draft of their own."""
     talk = step.talk
     if not talk.loose:
@@ -51,10 +51,10 @@ def land(step: Step, scene: Scene) -> Step:
         landed = replace(draft, photos=tuple(dict.fromkeys((*draft.photos, *talk.loose))))
         return step.having(replace(put(talk, landed), loose=()))
     last = talk.filed[-1] if talk.filed else None
-    if last and scene.now - last.at <= JUST_FILED:
-        return add_to(AddTo(last.tracking, talk.loose), step, scene)
-    latest = next((request for request in scene.facts.own if request.status in OPEN), None)
-    return _offered(latest, step, scene) if latest else _draft_of_their_own(step)
+    if last and world.now - last.at <= JUST_FILED:
+        return add_to(AddTo(last.tracking, talk.loose), step, world)
+    latest = next((request for request in world.facts.own if request.status in OPEN), None)
+    return _offered(latest, step, world) if latest else _draft_of_their_own(step)
 
 
 def _draft_of_their_own(step: Step) -> Step:
@@ -62,16 +62,16 @@ def _draft_of_their_own(step: Step) -> Step:
     return step.having(replace(put(talk, replace(draft, photos=talk.loose)), loose=()))
 
 
-def _offered(request: RequestFacts, step: Step, scene: Scene) -> Step:
+def _offered(request: RequestFacts, step: Step, world: World) -> Step:
     """ "Is this photo for …?": yes and silence add it, no starts a report with it."""
     language = step.language
     added = (AddTo(request.tracking, step.talk.loose),)
     options = numbered([
-        (scene.word("option_yes", language), added),
-        (scene.word("option_new", language), (Report(),)),
+        (world.word("option_yes", language), added),
+        (world.word("option_new", language), (Report(),)),
     ])  # fmt: skip
-    name, place = Public(scene.name(request.service, language)), Personal(request.place)
+    name, place = Public(world.name(request.service, language)), Personal(request.place)
     say = shown_with(Say("photo_for", {"service": name, "place": place}), options)
     silence = Silence(READ_BACK_MINUTES, added)
-    ask = Ask("", "photo", "photo_for", (request.tracking,), scene.now, options, silence=silence)
+    ask = Ask("", "photo", "photo_for", (request.tracking,), world.now, options, silence=silence)
     return replace(step, aside=(ask, say))

@@ -5,21 +5,21 @@ from dataclasses import replace
 from bot.drafts import changed, drop, find, opened, put
 from bot.effects import Personal
 from bot.moves import Move, SetPlace
-from bot.scene import Scene, Step
 from bot.talk import Draft, Where
+from bot.world import Step, World
 from places.place import Finding, Parts
 
 
-def set_place(act: SetPlace, move: Move, step: Step, scene: Scene) -> Step:
+def set_place(act: SetPlace, move: Move, step: Step, world: World) -> Step:
     """A place for a draft, verified or half-known. "None" forgets the place, so that it is asked again."""
     draft = find(step.talk, act.draft)
     if draft is None:
         talk, draft = opened(step.talk)
         step = step.having(put(talk, replace(draft, words=(move.message,))))
-    return whose(draft.id, with_finding(draft.id, act.finding, act.words, move.message, step, scene), scene)
+    return whose(draft.id, with_finding(draft.id, act.finding, act.words, move.message, step, world), world)
 
 
-def with_finding(draft_id: str, finding: Finding, words: str, message: str, step: Step, scene: Scene) -> Step:
+def with_finding(draft_id: str, finding: Finding, words: str, message: str, step: Step, world: World) -> Step:
     """The step with this finding in the draft's place; a place outside the city ends the draft in words."""
     draft = find(step.talk, draft_id)
     if draft is None:
@@ -29,10 +29,10 @@ def with_finding(draft_id: str, finding: Finding, words: str, message: str, step
         step = step.having(drop(step.talk, (draft_id,)))
         return step.saying("outside", owner=where) if where else step.saying("outside_unnamed")
     if finding.outcome == "repeat":
-        if not scene.facts.places:
+        if not world.facts.places:
             return step.asking_again()
-        finding = Finding("clarify", options=scene.facts.places[:3], evidence=REMEMBERED)
-    heard = words or scene.said(message)
+        finding = Finding("clarify", options=world.facts.places[:3], evidence=REMEMBERED)
+    heard = words or world.said(message)
     place = _joined(draft.place, finding, heard, message)
     return step.having(put(step.talk, replace(changed(draft), place=place, waived=draft.waived - {"place"})))
 
@@ -61,24 +61,24 @@ OWNERS = frozenset({"city", "state", "private", "park"})
 """Kinds of owners; any other is the name of a neighbour."""
 
 
-def whose(draft_id: str, step: Step, scene: Scene) -> Step:
+def whose(draft_id: str, step: Step, world: World) -> Step:
     """Once service and place are known: a street somebody else owns ends the draft with whom to ask."""
     draft = find(step.talk, draft_id) if draft_id else None
-    article = _forwarding(draft, scene) if draft else None
+    article = _forwarding(draft, world) if draft else None
     if draft is None or article is None:
         return step
-    answer = scene.city.knowledge.say(article, step.language)
+    answer = world.city.knowledge.say(article, step.language)
     place = Personal(draft.place.found.text if draft.place.found else "")
     return step.having(drop(step.talk, (draft.id,))).saying("not_ours", answer=answer, place=place)
 
 
-def _forwarding(draft: Draft, scene: Scene) -> dict[str, str] | None:
+def _forwarding(draft: Draft, world: World) -> dict[str, str] | None:
     """The answer that says who to ask, when the service's own rule for this owner names one."""
-    service = scene.service(draft.service.value if draft.service else None)
+    service = world.service(draft.service.value if draft.service else None)
     place = draft.place.found
     if service is None or place is None or place.responsible == "city":
         return None
     owner = place.responsible if place.responsible in OWNERS else "neighbour"
     rule = service.jurisdiction.get(place.responsible) or service.jurisdiction.get(owner, "accept")
-    article = scene.city.knowledge.articles.get(rule)
+    article = world.city.knowledge.articles.get(rule)
     return dict(article.answer) if article else None

@@ -7,51 +7,51 @@ from bot.apply.people import want_person
 from bot.asking import LAPSES, numbered, shown_with
 from bot.effects import Keep, Public, Say
 from bot.moves import Idea, Question, Repeat, Report
-from bot.scene import Scene, Step
 from bot.talk import Ask
+from bot.world import Step, World
 from knowledge_base.service import Article, Service
 
 
-def question(act: Question, step: Step, scene: Scene) -> Step:
+def question(act: Question, step: Step, world: World) -> Step:
     """Answer from the knowledge base; offer its service at most once, and never in the middle of a report."""
-    article = scene.city.knowledge.articles.get(act.article)
+    article = world.city.knowledge.articles.get(act.article)
     if article is None:
         return step.asking_again()
-    answer = scene.city.knowledge.say(article.answer, step.language)
-    step = _noticed(article, step.saying("answer", answer=answer), scene).asking_again()
-    if article.offers and scene.service(article.offers) and not step.talk.drafts:
-        return _offered(article.code, article.offers, step, scene)
+    answer = world.city.knowledge.say(article.answer, step.language)
+    step = _noticed(article, step.saying("answer", answer=answer), world).asking_again()
+    if article.offers and world.service(article.offers) and not step.talk.drafts:
+        return _offered(article.code, article.offers, step, world)
     return step
 
 
-def usual(code: str, step: Step, scene: Scene) -> Step:
+def usual(code: str, step: Step, world: World) -> Step:
     """How long a service takes: the date it promises from now on, and the offer to report one."""
-    service = scene.service(code)
+    service = world.service(code)
     if service is None:
         return step.asking_again()
-    date = due_text(service, due(service, scene), scene, step.language)
-    step = step.saying("promise", service=scene.name(code, step.language), date=date)
-    step = _noticed(service, step, scene).asking_again()
-    return step if step.talk.drafts else _offered(f"promise:{code}", code, step, scene)
+    date = due_text(service, due(service, world), world, step.language)
+    step = step.saying("promise", service=world.name(code, step.language), date=date)
+    step = _noticed(service, step, world).asking_again()
+    return step if step.talk.drafts else _offered(f"promise:{code}", code, step, world)
 
 
-def _noticed(entry: Article | Service, step: Step, scene: Scene) -> Step:
+def _noticed(entry: Article | Service, step: Step, world: World) -> Step:
     """What holds for it these days, right after the answer."""
-    for notice in scene.notices(entry, step.language):
+    for notice in world.notices(entry, step.language):
         step = step.saying("notice", notice=notice)
     return step
 
 
-def _offered(about: str, service: str, step: Step, scene: Scene) -> Step:
+def _offered(about: str, service: str, step: Step, world: World) -> Step:
     if about in step.talk.offered:
         return step
     language = step.language
     options = numbered([
-        (scene.word("option_yes", language), (Report(service, 1.0),)),
-        (scene.word("option_no", language), (Repeat(),)),
+        (world.word("option_yes", language), (Report(service, 1.0),)),
+        (world.word("option_no", language), (Repeat(),)),
     ])  # fmt: skip
-    ask = Ask("", "other", "offer_report", (about,), scene.now, options, silence=LAPSES)
-    say = shown_with(Say("offer_report", {"service": Public(scene.name(service, language))}), options)
+    ask = Ask("", "other", "offer_report", (about,), world.now, options, silence=LAPSES)
+    say = shown_with(Say("offer_report", {"service": Public(world.name(service, language))}), options)
     talk = replace(step.talk, offered=step.talk.offered | {about})
     return replace(step.having(talk), aside=(ask, say))
 
@@ -70,9 +70,9 @@ VEXED = "vexed"
 """Noted in ``Talk.offered`` once a person was offered to somebody tired of the talk."""
 
 
-def vexed(step: Step, scene: Scene) -> Step:
+def vexed(step: Step, world: World) -> Step:
     """Own up once, name the way to a person and ask what is missing; the second time the person is called."""
     if VEXED in step.talk.offered:
-        return want_person("not_understood", step, scene)
+        return want_person("not_understood", step, world)
     talk = replace(step.talk, offered=step.talk.offered | {VEXED})
     return step.having(talk).saying("vexed").asking_again()

@@ -3,28 +3,28 @@
 from bot.asking import REMIND, Put, shown_with
 from bot.effects import Public, Say
 from bot.moves import Act, Danger, SetDetail, SetService
-from bot.scene import Scene
 from bot.talk import Ask, Draft, Option
+from bot.world import World
 from knowledge_base.service import Choice, Question, Service
 
 
-def ask_detail(draft: Draft, service: Service, scene: Scene, language: str) -> Put | None:
+def ask_detail(draft: Draft, service: Service, world: World, language: str) -> Put | None:
     """The first required question that has no answer yet, or None."""
     for question in service.questions:
         if question.required and question.code not in draft.details and question.code not in draft.waived:
-            return _put(draft, question, scene, language)
+            return _put(draft, question, world, language)
     return None
 
 
-def _put(draft: Draft, question: Question, scene: Scene, language: str) -> Put:
-    knowledge = scene.city.knowledge
+def _put(draft: Draft, question: Question, world: World, language: str) -> Put:
+    knowledge = world.city.knowledge
     options = tuple(
         Option(choice.key, knowledge.say(choice.label, language), acts(draft.id, question, choice))
         for choice in question.choices
     )
     say = Say("detail", {"question": Public(knowledge.say(question.text, language))})
     ask = Ask(
-        "", "detail", f"detail_{question.code}", (draft.id,), scene.now, options, "detail", question.code, REMIND
+        "", "detail", f"detail_{question.code}", (draft.id,), world.now, options, "detail", question.code, REMIND
     )  # fmt: skip
     return Put(ask, shown_with(say, options) if options else say)
 

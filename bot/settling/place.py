@@ -5,8 +5,8 @@ from bot.asking import REMIND, Put, none_of, numbered, shown_with
 from bot.drafts import masked, place_needed
 from bot.effects import Personal, Public, Say, Value
 from bot.moves import SetPlace
-from bot.scene import Scene
 from bot.talk import Ask, Draft, Option
+from bot.world import World
 from knowledge_base.service import Service
 from places.place import NOTHING, Finding, Place
 
@@ -14,23 +14,23 @@ PHOTO = "photo"
 """Evidence of a place that only a photo's own position suggests: offered, never assumed."""
 
 
-def ask_place(draft: Draft, service: Service, scene: Scene, language: str) -> Put | None:
+def ask_place(draft: Draft, service: Service, world: World, language: str) -> Put | None:
     """The question, or None when the place is known, not needed or given up."""
     if not place_needed(draft, service):
         return None
-    name: Value = Public(scene.name(service.code, language))
+    name: Value = Public(world.name(service.code, language))
     doubt = draft.place.doubt
     if doubt is None or doubt.outcome == "none":
-        return _put(draft, Say("place", {"service": name}), (), scene)
+        return _put(draft, Say("place", {"service": name}), (), world)
     if doubt.outcome == "clarify" and doubt.options:
-        return _which(draft, doubt, name, scene, language)
+        return _which(draft, doubt, name, world, language)
     if doubt.outcome == "incomplete":
-        return _put(draft, _half(doubt, name), (), scene)
-    return _unknown(draft, doubt, name, scene, language)
+        return _put(draft, _half(doubt, name), (), world)
+    return _unknown(draft, doubt, name, world, language)
 
 
-def _put(draft: Draft, say: Say, options: tuple[Option, ...], scene: Scene) -> Put:
-    ask = Ask("", "place", say.phrase, (draft.id,), scene.now, options, "place", silence=REMIND)
+def _put(draft: Draft, say: Say, options: tuple[Option, ...], world: World) -> Put:
+    ask = Ask("", "place", say.phrase, (draft.id,), world.now, options, "place", silence=REMIND)
     return Put(ask, shown_with(say, options) if options else say)
 
 
@@ -45,24 +45,24 @@ def _half(doubt: Finding, service: Value) -> Say:
     return Say("place", {"service": service})
 
 
-def _which(draft: Draft, doubt: Finding, service: Value, scene: Scene, language: str) -> Put:
+def _which(draft: Draft, doubt: Finding, service: Value, world: World, language: str) -> Put:
     remembered = doubt.evidence == REMEMBERED
     texts = doubt.option_texts or tuple(masked(place) if remembered else place.text for place in doubt.options)
-    options = _choices(draft, doubt, texts, scene, language)
+    options = _choices(draft, doubt, texts, world, language)
     if len(doubt.options) == 1:
         phrase = "place_photo" if doubt.evidence == PHOTO else "place_again" if remembered else "place_offer"
-        return _put(draft, Say(phrase, {"place": Personal(texts[0]), "service": service}), options, scene)
-    return _put(draft, Say("place_which", {"service": service}), options, scene)
+        return _put(draft, Say(phrase, {"place": Personal(texts[0]), "service": service}), options, world)
+    return _put(draft, Say("place_which", {"service": service}), options, world)
 
 
-def _choices(draft: Draft, doubt: Finding, texts: tuple[str, ...], scene: Scene, language: str) -> tuple[Option, ...]:
+def _choices(draft: Draft, doubt: Finding, texts: tuple[str, ...], world: World, language: str) -> tuple[Option, ...]:
     single = len(doubt.options) == 1
     chosen = zip(texts, doubt.options, strict=False)
     options = numbered([
-        (scene.word("option_yes", language) if single else text, (_choosing(draft, doubt, place, text),))
+        (world.word("option_yes", language) if single else text, (_choosing(draft, doubt, place, text),))
         for text, place in chosen
     ])  # fmt: skip
-    return (*options, none_of(scene, "option_no" if single else "option_neither", language, _forgetting(draft)))
+    return (*options, none_of(world, "option_no" if single else "option_neither", language, _forgetting(draft)))
 
 
 def _choosing(draft: Draft, doubt: Finding, place: Place, text: str) -> SetPlace:
@@ -76,12 +76,12 @@ def _forgetting(draft: Draft) -> SetPlace:
     return SetPlace(draft.id, NOTHING, "")
 
 
-def _unknown(draft: Draft, doubt: Finding, service: Value, scene: Scene, language: str) -> Put:
+def _unknown(draft: Draft, doubt: Finding, service: Value, world: World, language: str) -> Put:
     street = doubt.parts.street
-    near = _nearest(draft, doubt, scene, language)
+    near = _nearest(draft, doubt, world, language)
     if doubt.ranges and street:
-        return _put(draft, _numbers(street, doubt), near, scene)
-    return _put(draft, Say("place_not_found", {"service": service}), near, scene)
+        return _put(draft, _numbers(street, doubt), near, world)
+    return _put(draft, Say("place_not_found", {"service": service}), near, world)
 
 
 def _numbers(street: str, doubt: Finding) -> Say:
@@ -98,9 +98,9 @@ def _numbers(street: str, doubt: Finding) -> Say:
     return Say("place_gap", {**values, "number": Personal(str(number))}) if gap else Say("place_range", values)
 
 
-def _nearest(draft: Draft, doubt: Finding, scene: Scene, language: str) -> tuple[Option, ...]:
+def _nearest(draft: Draft, doubt: Finding, world: World, language: str) -> tuple[Option, ...]:
     """Valid places close to what was named, as numbered offers; the pin is never moved silently."""
-    found = [(text, scene.city.gazetteer.find(text)) for text in doubt.nearest[:2]]
+    found = [(text, world.city.gazetteer.find(text)) for text in doubt.nearest[:2]]
     offers = [
         (text, (_choosing(draft, doubt, one.place, text),))
         for text, one in found
@@ -108,4 +108,4 @@ def _nearest(draft: Draft, doubt: Finding, scene: Scene, language: str) -> tuple
     ]
     if not offers:
         return ()
-    return (*numbered(list(offers)), none_of(scene, "option_neither", language, _forgetting(draft)))
+    return (*numbered(list(offers)), none_of(world, "option_neither", language, _forgetting(draft)))

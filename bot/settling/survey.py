@@ -8,8 +8,8 @@ from bot.asking import Put
 from bot.effects import Public, Say
 from bot.moves import Rate
 from bot.ports import Keeps
-from bot.scene import Scene
 from bot.talk import Ask, Bot, Option, Silence, Talk, on_table
+from bot.world import World
 
 QUIET: Final = timedelta(minutes=30)
 """Nobody wrote, and nothing was closed, for this long: the talk is quiet."""
@@ -32,28 +32,28 @@ def by_day(calendar: Keeps, moment: datetime) -> datetime:
     return (morning if local.hour < DAY[0] else morning + timedelta(days=1)).astimezone(moment.tzinfo)
 
 
-def survey_moment(talk: Talk, scene: Scene) -> datetime | None:
+def survey_moment(talk: Talk, world: World) -> datetime | None:
     """When the next waiting survey may be put, if nothing else is open."""
     busy = any(not draft.parked for draft in talk.drafts) or on_table(talk) is not None
     if not talk.to_survey or busy or not isinstance(talk.floor, Bot) or talk.watch is not None:
         return None
-    request = scene.request(talk.to_survey[0])
+    request = world.request(talk.to_survey[0])
     last = [moment for moment in (talk.last_heard, request.closed_at if request else None) if moment]
-    return by_day(scene.city.calendar, max([scene.now, *(moment + QUIET for moment in last)]))
+    return by_day(world.city.calendar, max([world.now, *(moment + QUIET for moment in last)]))
 
 
-def survey_now(talk: Talk, scene: Scene) -> bool:
+def survey_now(talk: Talk, world: World) -> bool:
     """Whether this is the moment."""
-    moment = survey_moment(talk, scene)
-    return moment is not None and moment <= scene.now
+    moment = survey_moment(talk, world)
+    return moment is not None and moment <= world.now
 
 
-def ask_survey(talk: Talk, scene: Scene) -> Put:
+def ask_survey(talk: Talk, world: World) -> Put:
     """ "How well was it done, 1 to 5?" for the request closed first."""
     tracking = talk.to_survey[0]
     options = tuple(Option(str(mark), str(mark), (Rate(tracking, mark),)) for mark in MARKS)
     ask = Ask(
-        "", "rating", "survey", (tracking,), scene.now, options, "rating", silence=Silence(LAPSE_MINUTES)
+        "", "rating", "survey", (tracking,), world.now, options, "rating", silence=Silence(LAPSE_MINUTES)
     )  # fmt: skip
     return Put(ask, Say("survey", {"number": Public(tracking)}, push=True))
 

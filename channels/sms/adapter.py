@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
-from bot.wire import Arrival, Capabilities, Inbound, Keyword, MediaRef, Post, Receipt
+from bot.wire import Arrival, Capabilities, Inbound, MediaRef, Post, Receipt
 from channels.contract import Answer, Forged, MediaRefused, Unreadable, Webhook
 from channels.sms import inbound, outbound, signature
 from channels.sms import media as photos
@@ -15,19 +15,15 @@ from channels.sms.failures import failure_of
 from channels.sms.form import Form, parse
 from channels.sms.network import Resolve
 from channels.sms.web import LIMITS, Limits, Web
+from classifier.rules import full_table
 
-STOPS = ("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT")
-WORDS: dict[str, Keyword] = dict.fromkeys(STOPS, "STOP")
-WORDS |= {"START": "START", "UNSTOP": "START", "HELP": "HELP", "INFO": "HELP"}
-"""The single words on which the carrier itself acts and answers (Twilio's default opt-out handling)."""
-CAPABILITIES = Capabilities(name=inbound.NAME, max_length=outbound.MAX_TEXT, carrier_keywords=WORDS, numbers=True)
+CAPABILITIES = Capabilities(
+    name=inbound.NAME, max_length=outbound.MAX_TEXT, carrier_keywords=full_table(), numbers=True
+)
+"""The carrier itself acts on the full table's words, and answers them (Twilio's default opt-out handling)."""
 ACK = Answer(200, "text/xml", "<Response/>")
 PAGE = 50
 """Records asked for when a post is looked up without a date: one person rarely gets more in a day."""
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 class TwilioSms:
@@ -42,7 +38,7 @@ class TwilioSms:
         self,
         account: TwilioAccount,
         limits: Limits = LIMITS,
-        clock: Callable[[], datetime] = _now,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         resolve: Resolve | None = None,
     ) -> None:
         self._account = account

@@ -13,11 +13,11 @@ from bot.facts import ByNumber, Facts, Near, Need, RequestFacts
 from bot.manager import MAX_LOOKS, Spoken
 from bot.moves import Act, Move
 from bot.read import Reading, read
-from bot.scene import Scene
 from bot.talk import Ask, Talk, on_table
 from bot.turn import decide
 from bot.wire import Capabilities
 from bot.wording import compose
+from bot.world import World
 from casework.tracking import check_character
 
 MONDAY = datetime(2026, 7, 20, 15, 0, tzinfo=UTC)
@@ -64,7 +64,7 @@ class Script:
         event = Event(what, self.now, NUMBERS[used:], "case1")
         facts = self.facts
         for _ in range(MAX_LOOKS + 1):
-            result = decide(self.talk, Scene(event, facts, self.city), reads)
+            result = decide(self.talk, World(event, facts, self.city), reads)
             if isinstance(result, Turn):
                 return self._kept(result, event, facts)
             facts = self._fetched(facts, result)

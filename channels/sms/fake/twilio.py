@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from types import TracebackType
 
-from channels.sms.adapter import WORDS
 from channels.sms.fake.api import Api, Out, Validate
 from channels.sms.fake.control import steer
 from channels.sms.fake.faults import Fault, Faults, On
@@ -14,6 +13,7 @@ from channels.sms.fake.hooks import Posted, Poster
 from channels.sms.fake.ledger import Ledger, Stored
 from channels.sms.fake.server import Server
 from channels.sms.fake.words import arrival, receipt
+from classifier.rules import full_table
 
 ACCOUNT = "AC00000000000000000000000000000001"
 TOKEN = "fake-token"  # noqa: S105 - opens nothing but this fake
@@ -21,10 +21,6 @@ NUMBER = "+12155550111"
 NUMBERS = (NUMBER,)
 Picture = tuple[str, bytes]
 """Content type and bytes."""
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 class FakeTwilio:
@@ -45,7 +41,7 @@ class FakeTwilio:
         port: int = 0,
         faults: Faults | None = None,
         validate: Validate | None = None,
-        clock: Callable[[], datetime] = _now,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         hold: bool = False,
         advanced_opt_out: bool = False,
     ) -> None:
@@ -116,7 +112,7 @@ class FakeTwilio:
     def repeat(self, sid: str, **more: str) -> Posted:
         """The webhook of a message (again). ``more`` adds or replaces fields."""
         message = self.ledger.messages[sid]
-        word = WORDS.get(message.body.strip().upper(), "") if self._advanced else ""
+        word = full_table().get(message.body.strip().upper(), "") if self._advanced else ""
         fields = {**arrival(self.ledger, message, word), **more}
         return self.poster.post(sid, f"{self.poster.public_url.rstrip('/')}/channels/sms/inbound", list(fields.items()))
 
@@ -161,7 +157,7 @@ class FakeTwilio:
     # -- inside
 
     def _carrier_acts(self, message: Stored) -> None:
-        word = WORDS.get(message.body.strip().upper())
+        word = full_table().get(message.body.strip().upper())
         if word == "STOP":
             self.ledger.opted_out.add(message.from_)
         elif word == "START":

@@ -1,4 +1,4 @@
-"""A turn while it is being taken: what is known beforehand (Scene) and what has come of it so far (Step)."""
+"""A turn while it is being taken: what is known beforehand (World) and what has come of it so far (Step)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -14,8 +14,8 @@ from knowledge_base.service import Article, Service
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
-    """What happened and what is known about the world. Never changes within a turn."""
+class World:
+    """What happened and what is known beside it. Never changes within a turn."""
 
     event: Event
     facts: Facts
