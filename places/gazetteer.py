@@ -12,11 +12,12 @@ from rapidfuzz.distance import OSA
 from places.address import addresses
 from places.apart import elsewhere_on
 from places.atlas import Atlas, load
+from places.breath import counts, known_by, turned, whole
 from places.crossing import joined, stretches
 from places.elsewhere import elsewhere, neighbours_street
 from places.guard import guard
 from places.index import Index
-from places.known import Piece, completions, only_kind, piece, spelt
+from places.known import SMALL, Piece, completions, only_kind, piece, spelt
 from places.lexicon import BETWEEN, COMMON, CORRECTION
 from places.links import Link, blanked, find_link
 from places.mention import Mention, Spotter
@@ -87,10 +88,34 @@ class Gazetteer:
         found = tokens(short)
         if not found:
             return NOTHING
-        finding = self._read(short, found, known)
+        finding = self._put_right(short, known) or self._read(short, found, known)
         if finding.outcome == "none" and (match := REPEAT.search(short)):
             return Finding("repeat", confidence=0.9, span=match.span(), evidence="the same place as before")
         return finding
+
+    def _put_right(self, raw: str, known: Parts) -> Finding | None:
+        """``200 oak ave, no wait 210``: the place said last, its half completed by what was said before."""
+        for turn in turned(raw):
+            before = self.find(raw[: turn.before], known)
+            if before.outcome in {"none", "repeat"}:
+                continue
+            said = self._retold(raw[slice(*turn.after)], known_by(before))
+            if said is not None:
+                first, last = (turn.after[0] + edge for edge in said.span)
+                told = [*tokens(raw[before.span[1] : turn.before]), *tokens(raw[turn.after[0] : first])]
+                one = all(token.kind == "sign" or token.text in SMALL for token in told)
+                return replace(said, span=(before.span[0] if one else first, last))
+        return None
+
+    def _retold(self, clause: str, before: Parts) -> Finding | None:
+        plain = self.find(clause)
+        if whole(plain):
+            return plain
+        found = tokens(clause)
+        if not found or counts(clause, before) or not piece(self._spotted(clause, found)).whole:
+            return None
+        joined = self.find(clause, before)
+        return joined if joined.outcome in {"resolved", "clarify", "not_found"} else None
 
     def _at(self, lat: float, lon: float, kind: str, confidence: float) -> Finding:
         if not self._sane(lat, lon):
@@ -137,25 +162,29 @@ class Gazetteer:
         return None
 
     def _read(self, raw: str, found: list[Token], known: Parts) -> Finding:
-        guarded = guard(raw, found)
-        bare = Text(found, guarded, self._atlas, self._index, self._writer, [])
-        text = bare.with_mentions([m for m in self._spotter.exact(found) if not _guarded(m, text=bare)])
+        text = self._spotted(raw, found)
         best = _best(text, self._readings(text))
         if best is None or best.rank < VERIFIED or self._loose_ends(text, best):
-            more = misspelt(_untaken(text), guarded, self._spotter, self._index)
+            more = misspelt(_untaken(text), text.guarded, self._spotter, self._index)
             if more:
-                text = bare.with_mentions([*text.mentions, *more])
+                text = text.with_mentions([*text.mentions, *more])
             found_again = [*misspelt_landmarks(text), *partly_named(text), *self._misspelt_nicknames(text)]
             best = _best(text, [*self._readings(text), *found_again])
         away = self._away(text, raw, best)
         if away:
             return away
         finding = self._made(text, best)
-        if best is None or best.rank < (VERIFIED if known != Parts() else 40):
+        apart = finding.kind == "intersection" and whole(finding)
+        if not apart and (best is None or best.rank < (VERIFIED if known != Parts() else 40)):
             joined_up = self._completed(text, known)
             if joined_up:
                 return joined_up
         return finding
+
+    def _spotted(self, raw: str, found: list[Token]) -> Text:
+        """The text with every street it may name as the city spells them."""
+        bare = Text(found, guard(raw, found), self._atlas, self._index, self._writer, [])
+        return bare.with_mentions([m for m in self._spotter.exact(found) if not _guarded(m, text=bare)])
 
     def _loose_ends(self, text: Text, best: Reading) -> bool:
         """A verified reading that leaves half of a name unread may be beaten by a misspelt one."""

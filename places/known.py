@@ -10,7 +10,7 @@ from places.place import Parts
 from places.reading import Text
 from places.words import DIRECTIONS, PLAIN_TYPES, TYPES, UNITS, listed
 
-_SMALL: Final = CORRECTION | STRONG_JOIN | CORNER | frozenset(
+SMALL: Final = CORRECTION | STRONG_JOIN | CORNER | frozenset(
     listed(
     "no i it its is the of on at yes its' im that this one street house my address please pls ok la el es en "
     "de del si yo uh um number num number: block blk cuadra hundred would be should was sorry thanks thx "
@@ -60,7 +60,7 @@ def piece(text: Text) -> Piece:
         elif token.text in DIRECTIONS and way is None and token.text not in {"no", "so", "este"}:
             way = token.text
             used.append(at)
-        elif token.kind != "sign" and token.text not in _SMALL and token.text not in NUMBER_WORD:
+        elif token.kind != "sign" and token.text not in SMALL and token.text not in NUMBER_WORD:
             other += 1
     short = other == 0
     span = (found[min(used)].start, found[max(used)].end) if used else (0, 0)
@@ -105,7 +105,7 @@ def _content(text: Text, mention: Mention) -> bool:
         i for i in range(len(text.found)) if not mention.start <= i < mention.end and i not in text.guarded.unit_tokens
     )
     others = [text.found[i] for i in outside if text.found[i].kind == "word"]
-    spare = [t for t in others if t.text not in _SMALL and t.text not in TYPES and t.text not in DIRECTIONS]
+    spare = [t for t in others if t.text not in SMALL and t.text not in TYPES and t.text not in DIRECTIONS]
     return len(spare) <= (0 if mention.weak else 3)
 
 

@@ -12,6 +12,14 @@ from places.place import Finding
 from places.reading import Reading, Text, half
 from places.words import PLAIN_TYPES, TYPES, listed
 
+LEADS: Final = frozenset(listed("is was be its to a es era sea por"))
+ANNOUNCED: Final = frozenset(
+    listed(
+        "address addr location place spot corner where change changed changing move moved switch direccion lugar sitio "
+        "ubicacion esquina cambia cambie cambiar cambialo cambiela cambiela mover mueve"
+    )
+)
+"""Words that announce a place, and those that lead over to it."""
 _ONE_PLACE: Final = 600.0
 """Metres within which landmarks of one name are one place."""
 ARTICLES: Final = frozenset({"the", "la", "el", "del", "al"})
@@ -59,7 +67,7 @@ def _evidence(text: Text, start: int, end: int, keys: Sequence[str], marks: Sequ
         "lado",
         "frente",
     }
-    placed = before in AT - {"of", "to", "from", "a"} or pair or start == 0
+    placed = before in AT - {"of", "to", "from", "a"} or pair or start == 0 or _said_to_be(text, start)
     alone = all(t.text in _POLITE or t.kind == "sign" for t in (*text.found[:start], *text.found[end:]))
     if len(keys) == 1:
         return (
@@ -73,6 +81,12 @@ def _evidence(text: Text, start: int, end: int, keys: Sequence[str], marks: Sequ
     if telling:
         return (3.0 if known else -1.0) if placed or len(telling) > 1 or keys[-1] in KINDS_OF_LANDMARK else 0.0
     return 2.0 if known and (placed or alone) else 0.0
+
+
+def _said_to_be(text: Text, start: int) -> bool:
+    """``the address is city hall``, ``change it to city hall``: a place is announced."""
+    said = {text.word(at) for at in range(start - 6, start - 1)}
+    return text.word(start - 1) in LEADS and bool(said & ANNOUNCED)
 
 
 def _landmark(text: Text, marks: Sequence[Landmark], fuzzy: bool) -> Finding:

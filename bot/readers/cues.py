@@ -12,7 +12,8 @@ CORRECTS: Final = re.compile(
     r"\b(?:direcci[oó]n|lugar|n[uú]mero|calle) (?:es|era)\b|"
     r"\bmy bad\b|\bcorrection\b|\bshould (?:be|say|have)\b|\bchange (?:it|the|that|my|to)\b|\binstead\b|\brather\b|"
     r"\btypo\b|\bquise decir\b|\bperd[oó]n\b|\ben realidad\b|\bmejor dicho\b|\bequivo\w+|"
-    r"\bincorrect\w*|\bcambi(?:a|e|ar)\b|\bcorrig\w+|\bcorrecci[oó]n\b|\bsino\b)",
+    r"\bincorrect\w*|\bcambi(?:a|e|ar)\b|\bcorrig\w+|\bcorrijo\b|\bdigo\b|\bmake (?:it|that)\b|"
+    r"\bcorrecci[oó]n\b|\bsino\b)",
     re.IGNORECASE,
 )
 """What follows puts something right."""

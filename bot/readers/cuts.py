@@ -11,7 +11,7 @@ from bot.readers.topics import Problem, asks
 from bot.readers.words import BESIDE, JOINERS, ONE, matched
 
 _LISTED: Final = re.compile(r"[\n;•]|\d[.)]|\s[*–—-]\s")
-_COUNTED: Final = re.compile(r"\b(?:and|also|plus|y|e|además|también|then|luego)\b|[&+]", re.IGNORECASE)
+_COUNTED: Final = re.compile(r"\b(?:and|also|plus|another|y|e|además|también|otr[oa]|then|luego)\b|[&+]", re.IGNORECASE)
 """Between two pieces: somebody makes a list, or counts up problems."""
 
 TERSE: Final = 2
@@ -82,6 +82,7 @@ def _elsewhere(group: Sequence[Problem], part: Problem) -> bool:
 
 def bare(scene: Scene, part: Problem) -> bool:
     """Only a place and joining words: "and 40 Oak St", "the one at 5th is out", but not "I live at", not "near"."""
+    cues = frozenset[int]().union(*(scene.within(cue.span()) for cue in CORRECTS.finditer(scene.text)))
     beside = [scene.words[at].low for at in sorted(part.words - part.spot.words)]
-    alike = bool(ONE & set(beside)) and not scene.says(part.words - part.spot.words)
+    alike = bool(ONE & set(beside)) and not scene.says(part.words - part.spot.words - cues)
     return part.place is not None and (alike or all(low in JOINERS - BESIDE for low in beside))

@@ -13,6 +13,7 @@ from bot.readers.scene import Scene, parts_of
 from bot.readers.topics import Problem
 from bot.readers.words import GENERIC, NTH, listed
 from bot.talk import Draft
+from places.breath import whole
 from places.place import Finding, Parts
 
 _REPORTING: Final = listed(
@@ -45,7 +46,7 @@ def _moved(scene: Scene, problem: Problem, draft: Draft) -> tuple[Candidate, ...
         return ()
     if places.same(draft.place.found, spot.finding):
         return (Candidate("place", _set(scene, spot, [draft]), spot.words),)
-    if spot.finding.outcome not in ("resolved", "clarify") or scene.says(problem.words - spot.words):
+    if not (spot.finding.outcome == "resolved" or whole(spot.finding)) or scene.says(problem.words - spot.words):
         return ()
     if (meant := _counted(scene)) is not None:
         return (Candidate("place", _set(scene, spot, [meant]), problem.words, WHOLE_REPORT),)

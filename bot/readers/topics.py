@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from bot.readers.breath import taken_back
 from bot.readers.cues import INTRODUCES
 from bot.readers.guesses import guesses, twins
 from bot.readers.naming import service_words
@@ -138,4 +139,5 @@ def _pasted(scene: Scene) -> frozenset[int]:
 
 def _refused(scene: Scene) -> frozenset[int]:
     """The words of what it is *not* ("not the streetlight, the traffic light"): they are no evidence."""
-    return frozenset[int]().union(*(scene.within(contrast.rejected) for contrast in rules.negated(scene.text)))
+    spans = [contrast.rejected for contrast in rules.negated(scene.text)]
+    return taken_back(scene).union(*(scene.within(span) for span in spans))

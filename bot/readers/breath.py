@@ -1,0 +1,41 @@
+"""A problem put right in one breath: "graffiti at 12 main st, no wait, i meant pothole"."""
+
+from bot.readers import place as places
+from bot.readers.cues import CORRECTS
+from bot.readers.pieces import pieces
+from bot.readers.scene import Scene
+from places.breath import Turn, turned
+
+
+def taken_back(scene: Scene) -> frozenset[int]:
+    """The words of the problem that its writer replaced by another one: they are no evidence of what it is."""
+    for turn in turned(scene.text):
+        if _another_problem(scene, turn):
+            return _problem_before(scene, turn.before)
+    return frozenset()
+
+
+def _another_problem(scene: Scene, turn: Turn) -> bool:
+    """Whether the clause surely names a problem. After a mere "sorry", one with a place of its own is a new report."""
+    spot = places.look(scene, turn.after)
+    if spot.place is not None and not turn.plain:
+        return False
+    cues = frozenset[int]().union(*(scene.within(match.span()) for match in CORRECTS.finditer(scene.text)))
+    return _problem(scene, scene.within(turn.after) - spot.words - cues)
+
+
+def _problem_before(scene: Scene, end: int) -> frozenset[int]:
+    """The last piece before the turn that names a problem, with all after it; nothing where none does."""
+    words: frozenset[int] = frozenset()
+    for start, stop in reversed(pieces(scene.text[:end])):
+        words |= scene.within((start, stop))
+        if _problem(scene, scene.within((start, stop)) - places.look(scene, (start, stop)).words):
+            return words
+    return frozenset()
+
+
+def _problem(scene: Scene, words: frozenset[int]) -> bool:
+    if not scene.says(words):
+        return False
+    ranking = scene.rank(" ".join(scene.words[at].low for at in sorted(words)))
+    return ranking.decision == "accept" and ranking.best is not None and ranking.best.kind == "service"

@@ -1,0 +1,79 @@
+"""Put right in one breath: ``200 oak ave, no wait 210``. Where somebody corrects himself, and what he then says."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from places.place import Finding, Parts
+from places.tokens import tokens
+
+TURN: Final = re.compile(
+    r"(?:(?:(?:^|(?<=[\W_]))(?:"
+    r"no[\s,.]+wait|wait|hold on|(?:i'?m )?sorry|i mean|i meant|meant|oops|whoops|make (?:that|it)|correction|"
+    r"actually|my bad|my mistake|or rather|rather(?! than)|scratch that|typo|"
+    r"perd[oó]n|disculpe?|digo|quise decir|quer[ií]a decir|mejor dicho|esper[ae]|corrijo|me equivoqu[eé]|m[aá]s bien|"
+    r"en realidad)(?=\W|$)|(?<=[,.;!\n…–—-])\s*no(?=[\s,.]))[\s,.;:!…–—-]*(?:no[\s,.]+(?=\S))?)+",
+    re.IGNORECASE,
+)
+"""Words ("no wait, sorry, I mean") after which the same thing is said again, one or several in a row."""
+
+_OTHERWISE: Final = re.compile(
+    r"^\W*(?:and|y|plus|e)\b|\b(?:also|another|too|as well|both|también|tambien|además|ademas|otr[oa]|not|"
+    r"i live|my (?:house|home|number)|vivo|mi (?:casa|n[uú]mero))\b",
+    re.IGNORECASE,
+)
+"""One more place, a refused one or one's own home: nothing is put right."""
+_PLAIN: Final = re.compile(
+    r"\bmeant?\b|\bno[\s,.]+wait|\bwait[\s,.]+no\b|make|correction|scratch|rather|mistake|\bbad\b|digo|quise|quer[ií]a|"
+    r"dicho|corrijo|equivoqu|bien",
+    re.IGNORECASE,
+)
+_CLAUSE: Final = re.compile(r"(?:[^,.;:!?\n…–—]|(?<=\b\w)\.|(?<=\b(?:st|av|rd|dr))\.(?=\s*\S))+", re.IGNORECASE)
+
+DIGITS_APART: Final = 2
+"""A bare number this many digits shorter than the one before counts something; it is no house number put right."""
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Where what was said ``before`` ends, and the clause that puts it right, in characters."""
+
+    before: int
+    after: Span
+    plain: bool
+    """Nothing else can be meant ("I mean"); "sorry" and "wait" may also begin something new."""
+
+
+def turned(text: str) -> Iterator[Turn]:
+    """Every place where the writer corrects himself, the last first."""
+    for match in reversed(tuple(TURN.finditer(text))):
+        clause = _CLAUSE.search(text, match.end())
+        if match.start() and clause is not None and not _OTHERWISE.search(clause[0]):
+            lead = len(clause[0]) - len(clause[0].lstrip())
+            yield Turn(match.start(), (clause.start() + lead, clause.end()), _PLAIN.search(match[0]) is not None)
+
+
+def known_by(finding: Finding) -> Parts:
+    """What a finding leaves known, to be put right in part."""
+    if finding.parts != Parts() or finding.place is None:
+        return finding.parts
+    streets = (*finding.place.streets, "", "")
+    return Parts(finding.place.number, streets[0], streets[1], finding.place.landmark or "")
+
+
+def whole(finding: Finding) -> bool:
+    """Whether a text named a whole place by itself, even one there is not: nothing said before completes it."""
+    parts = finding.parts
+    named = bool(parts.street) and (parts.number is not None or bool(parts.cross))
+    return finding.outcome in {"resolved", "clarify", "outside"} or (finding.outcome == "not_found" and named)
+
+
+def counts(clause: str, before: Parts) -> bool:
+    """Whether a bare number is far too short to be the house number put right: ``200 oak ave, actually 2``."""
+    found = [token for token in tokens(clause) if token.value is not None]
+    if len(found) != 1 or before.number is None:
+        return False
+    return len(found[0].text) + DIGITS_APART <= len(str(before.number))
