@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from app.bundle import gazetteer_for
+from app.bundle import gazetteer_for, model_for
 from app.settings import BadSettings, Settings
 from knowledge_base.files import load_city
 
@@ -32,6 +32,8 @@ def measure(
     found = _data(name, path, settings)
     if name == "places":
         return _places(found, settings)
+    if name == "danger":
+        return _danger(found, settings)
     from classifier.measure import measure as run
 
     return dict(run(name, found, shots, settings.cache_dir / "measured"))
@@ -54,6 +56,14 @@ def _data(name: str, path: Path | None, settings: Settings) -> Path:
     if found is None or not found.exists():
         raise BadSettings(f"measure {name} needs its data: frontdoor measure {name} PATH.")
     return found
+
+
+def _danger(path: Path, settings: Settings) -> dict[str, Any]:
+    """With the city's own model, as a turn weighs rules and what was learned."""
+    from classifier.measure import measure_danger
+    from classifier.model import Model
+
+    return dict(measure_danger(path, Model.load(model_for(settings, load_city(settings.city)[1]))))
 
 
 def _places(path: Path, settings: Settings) -> dict[str, Any]:

@@ -45,7 +45,7 @@ def measure(name: str, path: Path, shots: int | None = None, cache: Path | None 
     run. ValueError for an unknown name; OSError for missing files.
     """
     if name == "danger":
-        return _danger(path)
+        return measure_danger(path, None)
     readers: dict[str, Callable[[Path, int | None, Path], Figures]] = {
         "clinc150": _clinc,
         "banking77": _banking,
@@ -115,9 +115,13 @@ def _typos(path: Path, shots: int | None, cache: Path) -> Figures:
     return _plain(rows, damaged, cache)
 
 
-def _danger(path: Path) -> Figures:
-    """Fixed rules alone: how many dangers and opt-outs are found, and how many other texts are taken for one."""
-    from classifier.rules import first
+def measure_danger(path: Path, model: Model | None) -> Figures:
+    """How many dangers and opt-outs are found, and how many other texts are taken for one.
+
+    As a turn hears them: the law, then the rules weighed with what ``model`` learned of danger (None: rules alone).
+    """
+    from classifier.alarm import alarm
+    from classifier.rules import full_table, law
 
     rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
     wanted = {"danger": {"danger", "crisis"}, "opt_out": {"opt_out"}}
@@ -126,7 +130,7 @@ def _danger(path: Path) -> Figures:
     times: list[float] = []
     for row in rows:
         start = time.thread_time()
-        hit = first(row["text"])
+        hit = law(row["text"], full_table()) or alarm(row["text"], model.rank(row["text"]).hazard if model else None)
         times.append((time.thread_time() - start) * 1000)
         read.append((row["expect"], hit.intent if hit else ""))
     found = [intent in wanted[expect] for expect, intent in read if expect in wanted]

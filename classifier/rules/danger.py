@@ -17,6 +17,7 @@ from classifier.rules import (
     danger_not_objects,
     danger_time,
 )
+from classifier.rules.danger_asked import asked
 from classifier.rules.grammar import Grammar, Match
 from classifier.rules.hit import Hit
 from classifier.rules.reading import REMEMBERED, Word, read
@@ -67,6 +68,15 @@ _HABITS: Final = frozenset({"weapon", "crime", "flood", "fire", "person", "injur
 """Kinds that are no emergency when they happen "every night": a report of a pattern, not of this moment."""
 _LASTING: Final = frozenset({"gas", "carbon_monoxide"})
 """Kinds that are there until somebody comes."""
+_BELONGINGS: Final = word_set(
+    """
+    fence fences yard lawn garden driveway mailbox shed bushes hedge hedges gate patio flowers grass tree trees wall
+    property lot grill bike bikes pool trampoline swing swingset car cars truck trucks van garage antenna gutter gutters
+    """
+)
+_WHO: Final = word_set("me us him them in on by near under behind")
+_CAUGHT: Final = word_set("trapped inside under underneath pinned stuck hurt injured bleeding was were people dead")
+"""Somebody may be in or under it after all."""
 _AT_HOME: Final = word_set(
     """
     me us her him wife husband boyfriend girlfriend kids son daughter esposo marido novio
@@ -86,8 +96,9 @@ def danger(text: str) -> Hit | None:
     times = _TIME.find(words)
     now: list[Match] = []
     past: list[Match] = []
+    general = asked(words)
     for match in (*_EVIDENCE.find(words, calm), *_STRONG.find(words)):
-        if _denied(words, match):
+        if match.first in general or _denied(words, match) or _only_things(words, match):
             continue
         over = _over(words, match, times)
         if over is not None:
@@ -112,7 +123,10 @@ def set_aside(text: str) -> bool:
     words = read(text)
     times = _TIME.find(words)
     found = _EVIDENCE.find(words, _CALM.covered(words))
-    return any(_denied(words, match) or _over(words, match, times) is None for match in found)
+    general = asked(words)
+    return any(match.first in general for match in found) or any(
+        _denied(words, match) or _over(words, match, times) is None for match in found
+    )
 
 
 def _hit(intent: str, detail: str, words: Sequence[Word], match: Match) -> Hit:
@@ -136,6 +150,15 @@ def _overlap(one: Match, other: Match) -> bool:
 
 def _leads(opening: Match, match: Match) -> bool:
     return opening.label == "until" and 0 < match.first - opening.last <= 2
+
+
+def _only_things(words: Sequence[Word], match: Match) -> bool:
+    """Whether what was hit is only somebody's thing: "fell on my neighbors fence", with nobody in or under it."""
+    after = words[match.last + 1].text if match.last + 1 < len(words) else ""
+    if match.label not in ("person", "injury") or after not in _BELONGINGS or words[match.last].text in _WHO:
+        return False
+    sentence = {word.text for word in words if word.sentence == words[match.first].sentence}
+    return not sentence & _CAUGHT
 
 
 def _denied(words: Sequence[Word], match: Match) -> bool:

@@ -74,3 +74,45 @@ def test_the_measured_list_stays_this_well_understood() -> None:
 
 def test_wordings_of_opting_out_are_all_heard() -> None:
     assert measure("danger", TEXTS / "opt_out.jsonl")["recall"] == 1.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how do I check for a gas smell?",
+        "do you handle gas leaks?",
+        "hi, do you guys deal with fires",
+        "who handles downed power lines",
+        "what should i do if i smell gas",
+        "how can i tell if i have carbon monoxide",
+        "¿qué hago si huelo gas?",
+        "¿ustedes atienden fugas de gas?",
+        "como sé si hay fuga de gas",
+        "a tree fell on my neighbors fence",
+        "a branch landed on my neighbor's car",
+    ],
+)
+def test_danger_asked_about_and_things_hit_are_none(text: str) -> None:
+    hit = danger(text)
+    assert hit is None or hit.intent != "danger"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how do i check a gas leak theres gas everywhere in my kitchen",
+        "i smell gas what do i do",
+        "do you handle gas leaks? i smell gas in the hall",
+        "who do i call theres a gas leak at 12 oak st",
+        "what do i do my kitchen is on fire",
+        "how do i know if the hissing is gas, it smells in here",
+        "can you fix a downed wire on maple",
+        "a tree fell on my neighbor",
+        "a tree fell on my neighbors car and he is trapped",
+        "que hago huele a gas en mi casa",
+    ],
+)
+def test_somebody_there_is_in_danger_however_they_ask(text: str) -> None:
+    hit = danger(text)
+    assert hit is not None
+    assert hit.intent == "danger"
