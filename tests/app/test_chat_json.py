@@ -72,8 +72,8 @@ def later(hours: float = 0, minutes: float = 0, days: int = 0) -> str:
     return (MONDAY + timedelta(hours=hours, minutes=minutes, days=days)).isoformat()
 
 
-def test_every_field_of_a_line(parlour: Callable[..., Parlour]) -> None:
-    chat = parlour()
+def test_every_field_of_a_line(lines: Lines) -> None:
+    chat = lines
     asked = chat.say("There is a big pothole at 12 Main St", at=later())
     assert set(asked) == {"replies", "filed"} | STATE
     (reply,) = asked["replies"]
@@ -97,7 +97,6 @@ def test_every_field_of_a_line(parlour: Callable[..., Parlour]) -> None:
     assert set(held["handoff"]) == {"id", "reason", "by"}
     assert held["floor"] == "waiting"
     assert chat.say("please stop texting me", **{"as": "+12155550160"})["consent"] == "out"
-    assert chat.end() == (0, "")
 
 
 def test_parts_photos_and_people(front: Front, photo: Path) -> None:
@@ -148,6 +147,7 @@ def test_time_passes_and_another_process_closes(parlour: Callable[..., Parlour],
     assert chat.say(at=later(hours=6))["asking"]["kind"] == "rating"
     assert chat.say("5, very quick")["asking"] is None
     assert chat.say(at=later(days=2))["replies"] == []
+    assert chat.end() == (0, "")
 
 
 def test_other_commands_see_the_day_the_chat_is_in(lines: Lines, front: Front) -> None:

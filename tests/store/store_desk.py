@@ -1,9 +1,11 @@
 """Holds conversations with a store: messages in, turns of the test's own making, posts out."""
 
 import itertools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import Connection
 
 from bot.effects import Effect, File, Ready, Turn
 from bot.events import Event
@@ -108,24 +110,17 @@ class Desk:
 
     def hears(self, text: str, *, sid: str = "", who: str = ALICE, media: int = 0) -> Kept:
         """A message arrives."""
-        arrival = Inbound(
-            "sms",
-            sid or f"SM{next(self.numbers)}",
-            CITY,
-            who,
-            text,
-            self.clock.now,
-            media=tuple(MediaRef(f"https://media.example/{n}") for n in range(media)),
-        )
-        return self.db.write(
-            lambda conn: keep(
-                conn,
-                arrival,
-                now=self.clock.now,
-                photo_id=lambda: f"ph{next(self.numbers)}",
-                urgent=self.urgent,
-            )
-        )
+        refs = tuple(MediaRef(f"https://media.example/{n}") for n in range(media))
+        arrival = Inbound("sms", sid or f"SM{next(self.numbers)}", CITY, who, text, self.clock.now, media=refs)
+        return self.db.write(lambda conn: self._keep(conn, arrival))
+
+    def hears_all(self, texts: Iterable[str]) -> None:
+        """Many messages of one person arrive so fast that they are written at once."""
+        arrivals = [Inbound("sms", f"SM{next(self.numbers)}", CITY, ALICE, text, self.clock.now) for text in texts]
+        self.db.write(lambda conn: [self._keep(conn, arrival) for arrival in arrivals])
+
+    def _keep(self, conn: Connection, arrival: Inbound) -> Kept:
+        return keep(conn, arrival, now=self.clock.now, photo_id=lambda: f"ph{next(self.numbers)}", urgent=self.urgent)
 
     def told(self, word: Delivery) -> None:
         """A receipt arrives."""
