@@ -13,8 +13,10 @@ from channels.sms.fake import ACCOUNT, NUMBER, TOKEN, FakeTwilio, Faults
 from channels.sms.fake.api import Validate
 
 PUBLIC = "https://city.example"
+PATIENT = Limits(connect=10.0, total=10.0)
+"""A loopback answer comes within this on the busiest machine."""
 QUICK = Limits(connect=0.5, total=0.5)
-"""Long enough for a loopback answer on a busy machine, short enough to wait for a silent one."""
+"""Short enough to wait for an answer that never comes."""
 
 
 @pytest.fixture(scope="session")
@@ -44,7 +46,7 @@ def make(fake: FakeTwilio) -> Iterator[Callable[..., TwilioSms]]:
             given = {n: more.pop(n) for n in ("limits", "resolve", "clock") if n in more}
             base = {"account_sid": ACCOUNT, "auth_tokens": (TOKEN,), "sender": NUMBER, "public_url": PUBLIC}
             account = TwilioAccount(**{**base, "api_base": fake.url, **more})
-            sms = TwilioSms(account, **{"limits": QUICK, **given})
+            sms = TwilioSms(account, **{"limits": PATIENT, **given})
             stack.callback(sms.close)
             return sms
 
@@ -55,3 +57,9 @@ def make(fake: FakeTwilio) -> Iterator[Callable[..., TwilioSms]]:
 def sms(make: Callable[..., TwilioSms]) -> TwilioSms:
     """The usual adapter."""
     return make()
+
+
+@pytest.fixture
+def hasty(make: Callable[..., TwilioSms]) -> TwilioSms:
+    """An adapter that soon gives up, where the provider says nothing."""
+    return make(limits=QUICK)

@@ -183,12 +183,12 @@ def test_a_failed_look_up_leaves_doubt_and_counts_for_nothing(error: Exception) 
 
 
 @pytest.mark.parametrize("fault", ["reset_after", "hang_after", "error_after", "wrong_json", "error", "reset_before"])
-def test_told_once_whatever_happens_to_the_answer(sms: TwilioSms, fake: FakeTwilio, fault: str) -> None:
+def test_told_once_whatever_happens_to_the_answer(hasty: TwilioSms, fake: FakeTwilio, fault: str) -> None:
     """The adapter, delivery and the store's rule together: every post arrives exactly once."""
     rows = Rows()
     rows.put(post("a", "same"), post("b", "same"), post("c", "other"))
     fake.order(None, fault, fault)  # type: ignore[arg-type]
-    deliver(rows, sms).drain()
+    deliver(rows, hasty).drain()
     assert sorted(fake.sent_to("+12155550100")) == ["other", "same", "same"]
     assert fake.twice() == []
     assert sorted(our_id for our_id, _ in rows.done) == ["a", "b", "c"]

@@ -69,11 +69,11 @@ def test_failing_to_forget_is_logged_by_id(
 
 
 @pytest.mark.parametrize("fault", ["error", "hang", "reset_before", "throttle"])
-def test_a_photo_that_may_come_later(sms: TwilioSms, fake: FakeTwilio, fault: Fault) -> None:
+def test_a_photo_that_may_come_later(hasty: TwilioSms, fake: FakeTwilio, fault: Fault) -> None:
     ref = photo(fake)
     fake.order(fault, on="media")
-    assert why(lambda: sms.fetch(ref, 1000)) == ("unavailable", True)
-    assert sms.fetch(ref, 1000)
+    assert why(lambda: hasty.fetch(ref, 1000)) == ("unavailable", True)
+    assert hasty.fetch(ref, 1000)
 
 
 def test_a_wrong_token_may_be_put_right(make: Make, fake: FakeTwilio) -> None:

@@ -104,12 +104,12 @@ def test_what_no_provider_would_take_is_not_sent(
         ("wrong_json", "in_doubt", 1),
     ],
 )
-def test_faults(sms: TwilioSms, fake: FakeTwilio, fault: Fault, code: str, accepted: int) -> None:
+def test_faults(hasty: TwilioSms, fake: FakeTwilio, fault: Fault, code: str, accepted: int) -> None:
     fake.order(fault)
-    failure = refuses(lambda: sms.send(post()), code)
+    failure = refuses(lambda: hasty.send(post()), code)
     assert len(fake.outgoing) == accepted
     assert failure.retry_after == (1.0 if fault == "throttle" else None)
-    assert sms.send(post("p2", "next")).status == "queued"
+    assert hasty.send(post("p2", "next")).status == "queued"
 
 
 def test_slow_is_not_failed(sms: TwilioSms, fake: FakeTwilio) -> None:
@@ -181,18 +181,18 @@ def test_stop_at_the_carrier_refuses_later_texts(sms: TwilioSms, fake: FakeTwili
 # -- looking up
 
 
-def test_a_lost_answer_is_found_again_and_owned_once(sms: TwilioSms, fake: FakeTwilio) -> None:
+def test_a_lost_answer_is_found_again_and_owned_once(hasty: TwilioSms, fake: FakeTwilio) -> None:
     fake.order("reset_after", "hang_after")
     mine, twin = post("a", "same words"), post("b", "same words")
     for one in (mine, twin):
-        refuses(lambda one=one: sms.send(one), "in_doubt")  # type: ignore[misc]
-    first = sms.look_up(mine, frozenset())
+        refuses(lambda one=one: hasty.send(one), "in_doubt")  # type: ignore[misc]
+    first = hasty.look_up(mine, frozenset())
     assert first is not None
     assert first.provider_id == fake.outgoing[0].sid
-    second = sms.look_up(twin, frozenset({first.provider_id}))
+    second = hasty.look_up(twin, frozenset({first.provider_id}))
     assert second is not None
     assert second.provider_id == fake.outgoing[1].sid
-    assert sms.look_up(twin, frozenset({first.provider_id, second.provider_id})) is None
+    assert hasty.look_up(twin, frozenset({first.provider_id, second.provider_id})) is None
 
 
 def test_a_message_already_on_its_way_has_a_date(sms: TwilioSms, fake: FakeTwilio) -> None:
@@ -224,10 +224,10 @@ def test_white_space_may_be_folded(sms: TwilioSms, fake: FakeTwilio) -> None:
 
 
 @pytest.mark.parametrize("fault", ["throttle", "error", "hang", "reset_before", "wrong_json"])
-def test_a_look_up_that_fails_says_so(sms: TwilioSms, fake: FakeTwilio, fault: Fault) -> None:
+def test_a_look_up_that_fails_says_so(hasty: TwilioSms, fake: FakeTwilio, fault: Fault) -> None:
     fake.order(fault, on="list")
     with pytest.raises(SendFailed):
-        sms.look_up(post(), frozenset())
+        hasty.look_up(post(), frozenset())
 
 
 # -- what the webhook never brought
