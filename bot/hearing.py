@@ -36,7 +36,7 @@ from bot.moves import (
 )
 from bot.oncall import told_on
 from bot.read import Reading
-from bot.readers.topics import asks
+from bot.readers.questions import asks
 from bot.settle import MOST_TRIES
 from bot.talk import Draft, Staff, Talk, Waiting, on_table
 from bot.world import Step, World

@@ -10,8 +10,8 @@ from bot.readers.candidate import STRONG, Candidate
 from bot.readers.naming import service_named
 from bot.readers.nod import nods
 from bot.readers.own import requests_of
+from bot.readers.questions import asks
 from bot.readers.scene import Scene
-from bot.readers.topics import asks
 from bot.talk import Ask
 from casework.request import OPEN
 

@@ -6,8 +6,9 @@ from typing import Final
 
 from bot.readers.cues import CONTINUES, CORRECTS
 from bot.readers.naming import service_words
+from bot.readers.questions import asks
 from bot.readers.scene import Scene
-from bot.readers.topics import Problem, asks
+from bot.readers.topics import Problem
 from bot.readers.words import BESIDE, JOINERS, ONE, matched
 
 _LISTED: Final = re.compile(r"[\n;•]|\d[.)]|\s[*–—-]\s")

@@ -24,6 +24,12 @@ _ABOUT: Final = re.compile(
     r"\b(?:what|how) about\b|\bqu[eé] (?:hay|pasa|tal) (?:de|con)\b|^\W*(?:and|y) (?:my|the|mi|el|la)\b", re.IGNORECASE
 )
 
+_FARES: Final = re.compile(
+    r"\bhow(?:'?s| is| are) (?:the|my|that|our|it)\b.*\b(?:doing|going|coming)\b|\bc[oó]mo (?:va|van|sigue|siguen)\b",
+    re.I,
+)
+"""Who has a request and asks how something is coming along asks for it, whatever they call it."""
+
 
 def status(scene: Scene) -> tuple[Candidate, ...]:
     """ "What about my pothole": the sentence asks for a request, named by its service where it can be."""
@@ -78,12 +84,14 @@ def usual(scene: Scene) -> tuple[Candidate, ...]:
 
 
 def _about(scene: Scene) -> Span | None:
-    """ "And the graffiti?", "what about the tree": short, and it names the service of an own request."""
-    match = _ABOUT.search(scene.text)
-    if match is None or len(scene.words) > SHORT:
+    """ "And the graffiti?", "how is the couch coming along": short, and about a request of one's own."""
+    if len(scene.words) > SHORT:
         return None
+    fares, match = _FARES.search(scene.text), _ABOUT.search(scene.text)
     named = any(service_named(scene, one.service) for one in requests_of(scene))
-    return match.span() if named else None
+    if fares and requests_of(scene):
+        return fares.span()
+    return match.span() if match and named else None
 
 
 def requests_of(scene: Scene) -> tuple[RequestFacts, ...]:

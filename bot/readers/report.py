@@ -9,8 +9,9 @@ from bot.readers.cues import ADDS, DEFINITE, LOCATIVE, there
 from bot.readers.naming import service_words
 from bot.readers.placing import completed, described, place_only
 from bot.readers.problems import one_event, problems
+from bot.readers.questions import asks
 from bot.readers.scene import Scene
-from bot.readers.topics import Problem, asks
+from bot.readers.topics import Problem
 from bot.readers.words import matched
 from bot.talk import Draft
 from classifier import rules

@@ -21,8 +21,8 @@ from bot.moves import (
 )
 from bot.readers.asides import BESIDE
 from bot.readers.candidate import Candidate
+from bot.readers.questions import asks
 from bot.readers.scene import Scene
-from bot.readers.topics import asks
 from bot.readers.words import apart
 
 _ALWAYS: Final = frozenset({"thanks", "okay", "greeting", "person", "skip", "all_clear", "repeat", "about"})

@@ -9,6 +9,7 @@ from bot.readers.cues import INTRODUCES
 from bot.readers.guesses import guesses, twins
 from bot.readers.naming import service_words
 from bot.readers.place import NOWHERE, Spot
+from bot.readers.questions import asks, informs
 from bot.readers.scene import Scene
 from bot.readers.words import GENERIC, Span
 from classifier import rules
@@ -31,13 +32,8 @@ _PASTED: Final = re.compile(
 )
 """A link, a file's name, a tag: nobody's words about a problem."""
 
-_ASKING: Final = re.compile(
-    r"\?|^\W*(?:(?:when|where|who|what|why|how|which)(?:'?s|'?re)?|"
-    r"(?:do|does|is|are|can|could|may|should)(?! (?:your|not|something))|"
-    r"cuándo|cuando|dónde|donde|qué|"
-    r"que|quién|cómo|como|cuál|cuánto|puedo|se puede|hay)\b",
-    re.I,
-)
+LIKELY: Final = 0.15
+"""From this probability on an article answers a question for information that sounds most like a service."""
 
 Topic = Literal["service", "unsure", "article", "idea", "small_talk", ""]
 
@@ -84,11 +80,6 @@ def _awaited(scene: Scene, beside: frozenset[int]) -> bool:
     return scene.ask is not None and scene.ask.expects == "place" and not scene.says(beside)
 
 
-def asks(text: str) -> bool:
-    """Whether a text has the form of a question."""
-    return bool(_ASKING.search(text))
-
-
 def _classified(scene: Scene, span: Span, told: frozenset[int], plain: Problem) -> Problem:
     vague = all(word.low in GENERIC for word in scene.says(told))
     if vague and not (scene.says(told) and scene.ask is not None and scene.ask.kind == "service"):
@@ -119,6 +110,8 @@ def _decided(ranking: Ranking, scene: Scene, text: str, plain: Problem) -> Probl
     best = ranking.best
     if best is None or ranking.decision in ("unknown", "rule") or best.kind == "rule":
         return plain
+    if best.kind == "service" and informs(text):
+        return _told(ranking, plain)
     if ranking.decision == "accept" and not twins(ranking, scene.city.knowledge):
         return replace(plain, topic=best.kind, code=best.intent, certainty=best.p)
     if best.kind == "article" and asks(text):
@@ -130,6 +123,12 @@ def _decided(ranking: Ranking, scene: Scene, text: str, plain: Problem) -> Probl
     if top < LEAST:
         return plain
     return replace(plain, topic="unsure", code=offered[0], certainty=top, guesses=offered)
+
+
+def _told(ranking: Ranking, plain: Problem) -> Problem:
+    """The article that may answer; without one nothing is guessed and nothing is opened."""
+    likely = next((one for one in ranking.candidates if one.kind == "article" and one.p >= LIKELY), None)
+    return replace(plain, topic="article", code=likely.intent, certainty=likely.p) if likely else plain
 
 
 def _pasted(scene: Scene) -> frozenset[int]:
