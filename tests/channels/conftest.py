@@ -60,6 +60,7 @@ def sms(make: Callable[..., TwilioSms]) -> TwilioSms:
 
 
 @pytest.fixture
-def hasty(make: Callable[..., TwilioSms]) -> TwilioSms:
-    """An adapter that soon gives up, where the provider says nothing."""
-    return make(limits=QUICK)
+def hasty(request: pytest.FixtureRequest, make: Callable[..., TwilioSms]) -> TwilioSms:
+    """An adapter that soon gives up where the provider says nothing; patient with every other ``fault`` of a test."""
+    fault = request.node.callspec.params.get("fault", "hang") if hasattr(request.node, "callspec") else "hang"
+    return make(limits=QUICK if fault.startswith("hang") else PATIENT)
