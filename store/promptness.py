@@ -1,16 +1,30 @@
 """How prompt we are: how long due posts have waited, and how long the last replies took."""
 
-import json
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, and_, bindparam, func, select
 
-from store.tables import OPEN_POST, OUTBOX, TURNS
+from store.tables import INBOX, OPEN_POST, OUTBOX
 
 NEWEST: Final = 300
 """Replies looked at, at most."""
+
+_MOMENT: Final = OUTBOX.c.sent_at.type
+_NEWEST: Final = (
+    select(OUTBOX.c.id, OUTBOX.c.conversation, OUTBOX.c.turn, OUTBOX.c.sent_at)
+    .where(OUTBOX.c.dialogue, OUTBOX.c.sent_at >= bindparam("since", type_=_MOMENT))
+    .order_by(OUTBOX.c.id.desc())
+    .limit(NEWEST)
+    .subquery()
+)
+_REPLIES: Final = (
+    select(_NEWEST.c.sent_at, func.min(INBOX.c.received_at, type_=_MOMENT).label("came_at"))
+    .join(INBOX, and_(INBOX.c.conversation == _NEWEST.c.conversation, INBOX.c.turn == _NEWEST.c.turn))
+    .where(INBOX.c.kind == "message")
+    .group_by(_NEWEST.c.id, _NEWEST.c.sent_at)
+    .order_by(_NEWEST.c.id.desc())
+)
 
 
 def lane_delays(conn: Connection, now: datetime) -> dict[str, float]:
@@ -26,26 +40,8 @@ def lane_delays(conn: Connection, now: datetime) -> dict[str, float]:
 def reply_seconds(conn: Connection, since: datetime) -> list[float]:
     """Seconds from a message to its reply's being taken by the provider, newest first, of replies sent ``since``.
 
-    Counted from the first of several messages that were answered together, the hold for the rest included.
+    Counted from the first of several messages that were answered together, the hold for the rest included; both ends
+    are the database's real time.
     """
-    query = (
-        select(TURNS.c.event, OUTBOX.c.created_at, OUTBOX.c.sent_at)
-        .join(TURNS, TURNS.c.id == OUTBOX.c.turn)
-        .where(OUTBOX.c.dialogue, OUTBOX.c.sent_at >= since)
-        .order_by(OUTBOX.c.id.desc())
-        .limit(NEWEST)
-    )
-    return [
-        (thought + (row.sent_at - row.created_at)).total_seconds()
-        for row in conn.execute(query)
-        for thought in _thinking(row.event)
-    ]
-
-
-def _thinking(event: str) -> Iterator[timedelta]:
-    """From the first message to the turn, both on the civil clock; nothing for a turn of another kind."""
-    given = json.loads(event)
-    messages = given["what"].get("messages") or []
-    if messages:
-        first = min(datetime.fromisoformat(one["at"]) for one in messages)
-        yield max(timedelta(0), datetime.fromisoformat(given["now"]) - first)
+    rows = conn.execute(_REPLIES, {"since": since})
+    return [max(0.0, (row.sent_at - row.came_at).total_seconds()) for row in rows]
