@@ -104,16 +104,11 @@ def _learn(
 
 
 def _half(vocabulary: Mapping[str, int], grams: Iterable[str], idf: Floats) -> tuple[list[int], list[float]]:
-    counts: Counter[int] = Counter()
-    for gram in grams:
-        row = vocabulary.get(gram)
-        if row is not None:
-            counts[row] += 1
+    counts = Counter(row for row in map(vocabulary.get, grams) if row is not None)
     if not counts:
         return [], []
     ids = sorted(counts)
-    values = [(1.0 + math.log(counts[i])) for i in ids]
-    weighted = [v * float(w) for v, w in zip(values, idf[ids], strict=True)]
+    weighted = [(1.0 + math.log(counts[i])) * w for i, w in zip(ids, idf[ids].tolist(), strict=True)]
     length = math.sqrt(sum(v * v for v in weighted))
     return ids, [v / length for v in weighted]
 

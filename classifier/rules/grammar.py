@@ -68,12 +68,14 @@ class Grammar:
 
     def find(self, words: Sequence[Word], hidden: frozenset[int] = frozenset()) -> list[Match]:
         """Every place where a rule holds, in order of the text; ``hidden`` words match nothing."""
+        begun = [(at, self._begun(word.text)) for at, word in enumerate(words) if at not in hidden]
+        begun = [(at, patterns) for at, patterns in begun if patterns]
+        if not begun:  # most grammars have nothing to say to most texts
+            return []
         tags = [frozenset[str]() if at in hidden else self.tags(word.text) for at, word in enumerate(words)]
         found = []
-        for at, word in enumerate(words):
-            if at in hidden:
-                continue
-            for label, pattern in self._begun(word.text):
+        for at, patterns in begun:
+            for label, pattern in patterns:
                 last = _match(pattern, 0, at, at, words, tags)
                 if last is not None:
                     found.append(Match(label, at, last))
