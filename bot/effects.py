@@ -190,6 +190,13 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True)
+class NewTenancy:
+    """From now on this address is somebody else's: earlier requests are no longer its own. ``proof``: how we know."""
+
+    proof: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unreachable:
     """This address cannot receive texts: flagged for staff, no more attempts."""
 
@@ -210,6 +217,7 @@ Effect = (
     | Park
     | Keep
     | Flag
+    | NewTenancy
     | Unreachable
 )
 

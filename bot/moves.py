@@ -289,6 +289,13 @@ class NewNumber:
 
 
 @dataclass(frozen=True, slots=True)
+class NotMe:
+    """ "Wrong number", "new phone who dis": our texts are for whoever had this number before."""
+
+    kind: Literal["not_me"] = "not_me"
+
+
+@dataclass(frozen=True, slots=True)
 class Danger:
     """``what``: fire, gas, wires, carbon_monoxide, injury, weapon, crime, flood, person, crisis (self-harm)."""
 
@@ -333,6 +340,7 @@ Act = Annotated[
     | OptIn
     | Help
     | NewNumber
+    | NotMe
     | Danger,
     Discriminator("kind"),
 ]

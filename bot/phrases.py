@@ -13,6 +13,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "opted_in_none": "",
     "opted_in_going": "",
     "new_number": "",
+    "new_tenant": "",
     "other_language": "",
     "danger_fire": "",
     "danger_gas": "",

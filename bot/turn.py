@@ -4,7 +4,7 @@ from typing import assert_never
 
 from bot import news, staff
 from bot.city import City
-from bot.effects import Turn
+from bot.effects import NewTenancy, Turn
 from bot.events import (
     Event,
     Heard,
@@ -26,6 +26,7 @@ from bot.settle import arrange, settle, wants
 from bot.settling.survey import surveyed
 from bot.silence import silent, wake
 from bot.talk import Talk, on_table
+from bot.tenancy import afresh, silent_long, unknown
 from bot.unanswered import counted, stored, unanswered
 from bot.world import Step, World
 
@@ -41,12 +42,16 @@ def decide(talk: Talk, world: World, reads: Reads) -> Turn | Need:
         talk = counted(talk, world)
         if why := unanswered(talk, world):
             return stored(talk, world, why, reads)
+    renewed = silent_long(talk, world)
+    if renewed:
+        talk, world = afresh(talk), unknown(world)
     taken = _taken(talk, world, reads)
     arranged = arrange(taken.step, world)
     missing: tuple[Near | ByNumber, ...] = (*numbers(taken.moves, world), *wants(arranged, world))
     if missing:
         return Need(missing)
     step = settle(arranged, talk, world, taken.failed)
+    step = step.doing(NewTenancy("silence")) if renewed else step
     step = hushed(step.having(surveyed(step.talk)), talk, world)
     return Turn(step.talk, step.effects, wake(step, world), taken.moves, taken.unused, _holds(talk, step, world))
 

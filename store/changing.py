@@ -12,10 +12,19 @@ from places.place import Place
 from store.columns import AnyRow
 from store.filing import attach, place_columns
 from store.inbox import keep_event
-from store.tables import CHANGES, FOLLOWERS, REQUESTS
+from store.tables import CHANGES, CONVERSATIONS, FOLLOWERS, REQUESTS, TENANCIES
 
 _REQUEST: Final = select(REQUESTS).where(REQUESTS.c.tracking == bindparam("tracking"))
 _LOCKED: Final = _REQUEST.with_for_update()
+_MOVED_OUT: Final = (
+    select(TENANCIES.c.id)
+    .join(CONVERSATIONS, CONVERSATIONS.c.address_id == TENANCIES.c.address)
+    .where(
+        CONVERSATIONS.c.id == bindparam("conversation"),
+        TENANCIES.c.person == bindparam("person"),
+        TENANCIES.c.until.is_not(None),
+    )
+)
 _FOLLOWERS: Final = select(FOLLOWERS.c.conversation).where(FOLLOWERS.c.tracking == bindparam("tracking"))
 
 
@@ -140,9 +149,10 @@ def _tell(conn: Connection, step: Step, change: int, silent_for: int | None, *, 
 
 
 def listeners(conn: Connection, row: AnyRow) -> list[int]:
-    """The owner's conversation and those of the followers, each once."""
+    """The owner's conversation and those of the followers, each once; not where the number has changed hands."""
     followers = conn.execute(_FOLLOWERS, {"tracking": row.tracking}).scalars()
-    return list(dict.fromkeys([row.conversation, *followers]))
+    moved_out = conn.execute(_MOVED_OUT, {"conversation": row.conversation, "person": row.person}).first() is not None
+    return list(dict.fromkeys([*([] if moved_out else [row.conversation]), *followers]))
 
 
 def moved(row: AnyRow, step: Step, conversation: int, late: bool) -> RequestMoved:

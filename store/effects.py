@@ -15,7 +15,7 @@ from store.codec import DRAFT
 from store.dialects import insert
 from store.filing import Filer, ThinkAgain, attach, file
 from store.handoffs import end_case, open_case, put_back
-from store.people import flag_unreachable, mark, set_consent
+from store.people import flag_unreachable, mark, new_tenancy, set_consent
 from store.tables import CHANGES, FOLLOWERS, IDEAS, PARKED, RATINGS, REQUESTS
 
 _STAFF: Final[frozenset[Role]] = frozenset({"crew", "agent"})
@@ -72,6 +72,9 @@ def carry_out(conn: Connection, effect: Effect, who: Doer) -> None:
             conn.execute(IDEAS.insert(), {"conversation": who.filer.conversation, "text": effect.idea, "at": who.now})
         case wanted.Flag():
             mark(conn, who.filer.channel, who.address, "flag", by="rule", reason=effect.why, at=who.now)
+        case wanted.NewTenancy():
+            new_tenancy(conn, who.filer.channel, who.address, now=who.now, proof=effect.proof)
+            conn.execute(delete(FOLLOWERS).where(FOLLOWERS.c.conversation == who.filer.conversation))
         case wanted.Unreachable():
             flag_unreachable(conn, who.filer.channel, who.address, effect.code)
         case _:

@@ -48,11 +48,11 @@ def check(
 
 
 @kb.command()
-def ask(text: str, city: City = None, as_json: Json = False) -> None:
+def ask(text: str, city: City = None, data: Data = None, as_json: Json = False) -> None:
     """What would the bot say to this first text? A dry run: nothing is kept."""
     from app.rehearsal import rehearse
 
-    found = rehearse(read_settings(city=city), text)
+    found = rehearse(read_settings(city=city, data_dir=data), text)
     emit(found) if as_json else facts(found)
 
 

@@ -204,6 +204,8 @@ def add_user(
     _known(channel, address)
     working(data, None, lambda desk: desk.give_role(channel, address, role), fresh=True)
     typer.echo(f"The {channel} user ending in {address[-2:]} is now {role}.")
+    if channel == "sms":
+        typer.echo("For `frontdoor chat` and /sim give the role there as well: the same with --channel simulator.")
 
 
 def _known(channel: str, address: str) -> None:

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from bot import tenancy
 from bot.apply import drafting, filing, followed, law, own, people, photos, placing, talking
 from bot.moves import (
     AboutUs,
@@ -20,6 +21,7 @@ from bot.moves import (
     Idea,
     Move,
     NewNumber,
+    NotMe,
     NotService,
     OffTopic,
     OptIn,
@@ -119,5 +121,7 @@ def apply(move: Move, step: Step, world: World) -> Step:
             return law.help_(act, step, world)
         case NewNumber():
             return law.new_number(step)
+        case NotMe():
+            return tenancy.not_me(step)
         case _:
             assert_never(move.act)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from bot.moves import AboutUs, Act, AllClear, Repeat, Skip, Thanks, Vexed, WantPerson
+from bot.moves import AboutUs, Act, AllClear, NotMe, Repeat, Skip, Thanks, Vexed, WantPerson
 from bot.readers.candidate import ANSWER, FRESH, STRONG, WEAK, Candidate
 from bot.readers.danger import taken_back
 from bot.readers.nod import nods
@@ -36,7 +36,7 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     spared = rules.no_person(scene.text)
     if spared is not None:
         found.append(Candidate("repeat", (Repeat(),), scene.within(spared.span), STRONG))
-    found += _about(scene)
+    found += [*_about(scene), *_stranger(scene)]
     if taken_back(scene):
         found.append(Candidate("all_clear", (AllClear(nothing=True),), scene.everything, STRONG))
     return (*found, *_vexed(scene))
@@ -48,6 +48,14 @@ def _about(scene: Scene) -> tuple[Candidate, ...]:
         return ()
     act = AboutUs("machine" if hit.detail == "machine" else "figures")
     return (Candidate("about", (act,), scene.within(hit.span), STRONG),)
+
+
+def _stranger(scene: Scene) -> tuple[Candidate, ...]:
+    """Whoever has this number now; "wrong number" beside a report is the number of a house."""
+    hit = rules.stranger(scene.text)
+    if hit is None or (hit.detail == "bare" and (scene.draft is not None or scene.talk.asks)):
+        return ()
+    return (Candidate("stranger", (NotMe(),), scene.everything, STRONG),)
 
 
 def empty(scene: Scene) -> bool:

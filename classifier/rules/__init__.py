@@ -12,6 +12,7 @@ from classifier.rules.law import full_table, law
 from classifier.rules.person import no_person, person
 from classifier.rules.small import small
 from classifier.rules.status import status, tracking
+from classifier.rules.stranger import stranger
 from classifier.rules.vexed import vexed
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "set_aside",
     "small",
     "status",
+    "stranger",
     "tracking",
     "vexed",
 ]

@@ -202,3 +202,39 @@ def test_a_supervisor_is_a_person(text: str) -> None:
 @pytest.mark.parametrize("text", OTHER_BOSSES)
 def test_other_peoples_bosses_are_not_asked_for(text: str) -> None:
     assert rules.person(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wrong number",
+        "sorry wrong number",
+        "you have the wrong number",
+        "new phone who dis",
+        "I just got this number",
+        "im not the person you want",
+        "this number used to belong to someone else",
+        "número equivocado",
+        "se equivocó de número",
+        "acabo de recibir este número",
+    ],
+)
+def test_a_number_in_other_hands(text: str) -> None:
+    assert rules.stranger(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wrong number of bins",
+        "the house has the wrong number painted",
+        "wrong address",
+        "i got a new can",
+        "use this number",
+        "my phone number is 555-0142",
+        "the number on the pole is gone",
+        "el número de la casa es 12",
+    ],
+)
+def test_other_numbers_are_not_ours(text: str) -> None:
+    assert rules.stranger(text) is None
