@@ -18,6 +18,9 @@ NIGHT: Final = 3
 LAST: Final = "retention_ran_on"
 """The city's date of the last nightly run."""
 
+EVERY: Final = timedelta(minutes=30)
+"""A night begun by one process is begun by no other for so long; one that failed is tried again by the next sweep."""
+
 log = structlog.get_logger()
 
 
@@ -49,7 +52,10 @@ class Nightly:
         here = now.astimezone(ZoneInfo(self._city.time_zone))
         if here.hour < NIGHT or self._seen == here.date():
             return {}
-        done = self._tonight(now, here.date().isoformat())
+        today = here.date().isoformat()
+        if self._meta.get(LAST) != today and not self._meta.turn("nightly", now, EVERY):
+            return {}  # another process is at it, or has just failed
+        done = self._tonight(now, today)
         self._seen = here.date()  # only now: what failed is tried again
         return done
 

@@ -39,6 +39,10 @@ Due: TypeAlias = Select[Any]
 _HELD: Final = REQUESTS.c.tracking.in_(select(HOLDS.c.tracking))
 
 
+_LISTED: Final = or_(ADDRESSES.c.consent == "out", ADDRESSES.c.blocked != "")
+"""Numbers kept to be left alone, or not to be answered."""
+
+
 def _wanted(cutoff: datetime) -> ColumnElement[bool]:
     """A request that is open, was closed too lately, or is held."""
     return or_(REQUESTS.c.closed_at.is_(None), REQUESTS.c.closed_at >= cutoff, _HELD)
@@ -136,7 +140,7 @@ def erase_photo(conn: Connection, row: AnyRow) -> None:
 def numbers_due(cutoff: datetime) -> Due:
     """Residents' numbers past their time: every word of them is erased, nothing of theirs is open, followed or held.
 
-    The number of somebody who opted out stays on that list and goes everywhere else.
+    The number of somebody who opted out, or whom staff blocked, stays on that list and goes everywhere else.
     """
     theirs = CONVERSATIONS.c.address_id == ADDRESSES.c.id
     used = select(CONVERSATIONS.c.id).where(theirs, or_(_in_use(cutoff), _says_something())).exists()
@@ -144,11 +148,11 @@ def numbers_due(cutoff: datetime) -> Due:
     lately = select(TENANCIES.c.id).where(TENANCIES.c.address == ADDRESSES.c.id, TENANCIES.c.since >= cutoff).exists()
     named = select(CONVERSATIONS.c.id).where(theirs, not_(CONVERSATIONS.c.address.startswith(ERASED))).exists()
     return (
-        select(ADDRESSES.c.id, ADDRESSES.c.channel, ADDRESSES.c.address, ADDRESSES.c.consent, ADDRESSES.c.person)
+        select(ADDRESSES.c.id, ADDRESSES.c.channel, ADDRESSES.c.address, _LISTED.label("listed"), ADDRESSES.c.person)
         .where(
             ADDRESSES.c.role == "resident",
             not_(ADDRESSES.c.address.startswith(ERASED)),
-            or_(ADDRESSES.c.consent != "out", named),
+            or_(not_(_LISTED), named),
             not_(or_(used, owns, lately)),
         )
         .order_by(ADDRESSES.c.id)
@@ -162,7 +166,7 @@ def pseudonymise(conn: Connection, row: AnyRow) -> None:
         where = (table.c.channel == row.channel, table.c.address == row.address)
         conn.execute(update(table).where(*where).values(address=name))
     conn.execute(update(PEOPLE).where(PEOPLE.c.id == row.person).values(name=""))
-    if row.consent != "out":
+    if not row.listed:
         conn.execute(update(ADDRESSES).where(ADDRESSES.c.id == row.id).values(address=name))
 
 

@@ -21,7 +21,7 @@ from store.forgetting import (
     photos_due,
     pseudonymise,
 )
-from store.tables import ADDRESSES, CONVERSATIONS, DELETIONS, HOLDS, INBOX, REQUESTS
+from store.tables import ADDRESSES, CONVERSATIONS, DELETIONS, HOLDS, INBOX, PHOTOS, REQUESTS
 
 STEP: Final = 25
 """Rows of one kind in one transaction: nobody's message waits behind a clean-up."""
@@ -140,15 +140,24 @@ def _erase(conn: Connection, still: Due) -> tuple[int, int]:
 
 
 def _photos(db: Database, folder: Path, cutoff: datetime) -> int:
-    """The file first: killed between the two, the row is found again."""
-    total = 0
-    while rows := _look(db, photos_due(cutoff)):
-        for row in rows:
-            if row.path:
-                (folder / row.path).unlink(missing_ok=True)
-        db.write(lambda conn, rows=rows: _each(conn, erase_photo, rows), within=WITHIN)  # type: ignore[misc]
-        total += len(rows)
+    """Looked at again when it is their turn: a hold that came meanwhile keeps them."""
+    due, total = photos_due(cutoff), 0
+    while rows := _look(db, due):
+        still = due.where(PHOTOS.c.id.in_([row.id for row in rows]))
+        done = db.write(lambda conn, still=still: _unseen(conn, still, folder), within=WITHIN)  # type: ignore[misc]
+        if not done:
+            break
+        total += done
     return total
+
+
+def _unseen(conn: Connection, still: Due, folder: Path) -> int:
+    """The file first: killed before the commit, the row is found again."""
+    rows = conn.execute(still).all()
+    for row in rows:
+        if row.path:
+            (folder / row.path).unlink(missing_ok=True)
+    return _each(conn, erase_photo, rows)
 
 
 def _numbers(db: Database, cutoff: datetime) -> int:

@@ -1,7 +1,7 @@
 """The nightly deletion: once a night, not by day, and again when it failed."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -52,5 +52,14 @@ def test_a_night_that_failed_is_tried_again(database: Database, nightly: Nightly
     with pytest.raises(DBAPIError):
         nightly.step(NIGHT)
     rename(database, "gone", "inbox")
-    nightly.step(NIGHT)
+    nightly.step(NIGHT + timedelta(hours=1))
     assert Meta(database).get(LAST) == "2026-11-24"
+
+
+def test_two_processes_do_not_both_begin(database: Database, nightly: Nightly, tmp_path: Path) -> None:
+    other = Nightly(database, Settings(data_dir=tmp_path), read_city(city_folder()))
+    rename(database, "inbox", "gone")
+    with pytest.raises(DBAPIError):
+        nightly.step(NIGHT)
+    assert other.step(NIGHT) == {}
+    assert Meta(database).get(LAST) != "2026-11-24"

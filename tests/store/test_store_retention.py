@@ -10,7 +10,7 @@ from bot.manager import Spoken
 from store import requests, retention
 from store.engine import Database
 from store.memory import Memory
-from store.people import consent_of, set_consent, set_role
+from store.people import consent_of, mark, set_consent, set_role
 from store.photos import PhotoShelf
 from store.tables import METADATA
 from store.why import turn_of
@@ -178,3 +178,38 @@ def test_a_clock_far_ahead_looks_suspicious(desk: Desk, clock: Clock) -> None:
     with desk.db.read() as conn:
         assert not retention.suspicious(conn, clock.now + timedelta(days=30))
         assert retention.suspicious(conn, clock.now + timedelta(days=3650))
+
+
+def test_a_blocked_number_stays_blocked(desk: Desk, photos: Path) -> None:
+    filed(desk, ALICE, "AA-11")
+    now = desk.clock.now
+    desk.db.write(lambda conn: mark(conn, "sms", ALICE, "block", by="clerk", reason="threats", at=now))
+    desk.clock.forward(days=1000)
+    assert run(desk, photos)["numbers"] == 1
+    assert run(desk, photos) == {}
+    assert [row["blocked"] for row in desk.table(f"select blocked from addresses where address = '{ALICE}'")] == [
+        "threats"
+    ]
+
+
+def test_a_hold_that_comes_between_the_two_looks_keeps_the_photo(
+    desk: Desk, db: Database, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf = PhotoShelf(db, photos)
+    filed(desk, ALICE, "AA-11")
+    desk.hears("", who=ALICE, media=1)
+    (photo,) = (row["id"] for row in desk.table("select id from photos"))
+    shelf.keep(str(photo), b"jpeg", width=4, height=3)
+    desk.db.write(lambda conn: conn.exec_driver_sql("update photos set tracking = 'AA-11', forgotten = true") and None)
+    (path,) = photos.rglob("*.jpg")
+    desk.clock.forward(days=200)
+    look = retention._look
+
+    def held_meanwhile(database: Database, query: retention.Due) -> object:
+        found = look(database, query)
+        desk.db.write(lambda conn: retention.hold(conn, "AA-11", by="clerk", reason="claim", at=desk.clock.now))
+        return found
+
+    monkeypatch.setattr(retention, "_look", held_meanwhile)
+    run(desk, photos)
+    assert path.exists()
