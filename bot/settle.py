@@ -79,12 +79,12 @@ def wants(step: Step, world: World) -> tuple[Near, ...]:
 
 
 def bot_asks(step: Step, world: World) -> bool:
-    """Whether the bot may ask at all: it has the floor or may collect meanwhile; no danger, opt-out or public."""
+    """Whether the bot may ask at all: it has the floor or may collect meanwhile; no danger, no opt-out, not public."""
     floor = step.talk.floor
     if isinstance(floor, Staff) or (isinstance(floor, Waiting) and not floor.may_collect):
         return False
     quiet = step.alarm or step.talk.watch is not None or world.facts.capabilities.public
-    return step.consent == "in" and not quiet
+    return step.consent == "in" and not quiet and not step.mute
 
 
 def settle(step: Step, before: Talk, world: World, failed: bool) -> Step:

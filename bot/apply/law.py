@@ -22,10 +22,12 @@ def opt_out(act: OptOut, step: Step) -> Step:
 
 
 def opt_in(act: OptIn, step: Step, world: World) -> Step:
-    """Back again, with the open requests summed up; recorded silently when the carrier has answered."""
+    """Back again, with the open requests summed up; recorded silently when the carrier has answered and nothing else
+    was said after it.
+    """
     step = replace(step, consent="in").doing(Consent("in", "carrier" if act.carrier else "words"))
     if act.carrier:
-        return replace(step, mute=True)
+        return replace(step, mute=_was_all(world))
     live = [request for request in world.facts.own if request.status in OPEN]
     if not live:
         return step.keeping("opted_in_going" if step.talk.drafts else "opted_in_none").asking_again()
@@ -33,6 +35,12 @@ def opt_in(act: OptIn, step: Step, world: World) -> Step:
     values: dict[str, Value] = {"lines": Personal(lines), "count": Public(str(len(live)))}
     brief = "opted_in_count" if len(live) > 1 else ""
     return step.doing(Say("opted_in", values, keep=True, brief=brief, within=1)).asking_again()
+
+
+def _was_all(world: World) -> bool:
+    """Whether nothing was said after a word that the carrier acts on and answers."""
+    keywords, last = world.facts.capabilities.carrier_keywords, world.heard[-1:]
+    return len(world.heard) < 2 or any(one.carrier_keyword or one.text.strip().upper() in keywords for one in last)
 
 
 def _line(request: RequestFacts, step: Step, world: World) -> str:

@@ -123,6 +123,22 @@ def test_a_carriers_keyword_is_recorded_and_not_answered() -> None:
     assert chat.facts.consent == "in"
 
 
+@pytest.mark.parametrize("report", ["pothole at 12 elm st", "hay un bache en 12 elm st"])
+def test_a_report_right_after_start_is_answered(report: str) -> None:
+    chat = Script()
+    chat.does(OptOut(carrier=True))
+    start, more = Message("m2", "START", chat.now, carrier_keyword="START"), Message("m3", report, chat.now)
+    assert "1 " in chat.happens(Heard((start, more)))
+    assert chat.facts.consent == "in"
+
+
+def test_what_was_said_before_start_was_said_to_nobody() -> None:
+    chat = Script()
+    chat.does(OptOut(carrier=True))
+    start, before = Message("m3", "START", chat.now, carrier_keyword="START"), Message("m2", "where is it", chat.now)
+    assert chat.happens(Heard((before, start))) == ""
+
+
 def test_opting_in_sums_up_and_asks_again() -> None:
     chat = Script()
     chat.does(POTHOLE)

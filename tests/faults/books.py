@@ -1,33 +1,36 @@
 """Our books against the provider's: what was promised, filed and told, and what was not."""
 
-import json
+import re
 import sqlite3
 import time
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import psycopg
 from psycopg.rows import dict_row
 
 from channels.sms.fake.ledger import Ledger
+from tests.faults.history import History, Told
+from tests.faults.replay import Found, Replay
 
-
-class Promised(Protocol):
-    """What the client on the other side wrote down."""
-
-    acked: list[str]
-    tries: int
-    repeats: int
-    intents: list[tuple[str, str]]
-    impatient: list[str]
+Rows = Callable[[str], list[Any]]
+_HEARD = re.compile(r'"id":"(SM\w+)"')
+_FILED = (
+    "select address, place_text, tracking from requests join conversations on "
+    "conversations.id = requests.conversation order by requests.id"
+)
+_FAILED = (
+    "select address from handoffs join conversations on conversations.id = handoffs.conversation "
+    "where reason = 'failed'"
+)
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """Figures, and what is wrong (empty lists when all is well)."""
+    """Figures, and what is wrong in words (nothing when all is well)."""
 
     kills: int
     seconds: float
@@ -41,19 +44,10 @@ class Verdict:
     failed_turns: int
     orphans: int
     stop_seconds: float
-    lost: list[str] = field(default_factory=list)
-    not_filed: list[str] = field(default_factory=list)
-    filed_twice: list[str] = field(default_factory=list)
-    told_twice: list[str] = field(default_factory=list)
-    out_of_order: list[str] = field(default_factory=list)
-    unsettled: list[str] = field(default_factory=list)
-    unanswered: list[str] = field(default_factory=list)
-    integrity: list[str] = field(default_factory=list)
-
-    @property
-    def troubles(self) -> dict[str, list[str]]:
-        """Every list that is not empty."""
-        return {name: value for name, value in vars(self).items() if isinstance(value, list) and value}
+    receipts: int = 0
+    commands: int = 0
+    troubles: dict[str, list[str]] = field(default_factory=dict)
+    """Sentences by kind: what was lost, filed twice, told twice, out of order, told after opting out, and so on."""
 
     @property
     def sound(self) -> bool:
@@ -103,71 +97,37 @@ class Books:
         return self.rows("select our_id, state from outbox where state in ('waiting', 'sending', 'doubt')")
 
 
+def find(rows: Rows) -> Found:
+    """What stands in a database, for the replay. ``rows`` answers a query."""
+    inbox = rows("select inbox.*, address from inbox left join conversations on conversations.id = inbox.conversation "
+                 "order by inbox.id")  # fmt: skip
+    return Found(
+        inbox=inbox,
+        posts=rows("select * from outbox order by id"),
+        filed=[(row["address"], row["place_text"].lower(), row["tracking"]) for row in rows(_FILED)],
+        moved=Counter((row["tracking"], row["status"]) for row in
+                      rows("select tracking, status from request_changes where what = 'status'")),
+        turns={row["id"]: _HEARD.findall(row["event"]) for row in rows("select id, event from turns")},
+        cases=frozenset(row["conversation"] for row in rows("select conversation from handoffs")),
+        failed=frozenset(row["address"] for row in rows(_FAILED)),
+    )  # fmt: skip
+
+
 def judge(
-    books: Books, ledger: Ledger, told: Promised, *, kills: int, orphans: int, stop_seconds: float, seconds: float
+    books: Books, ledger: Ledger, history: History, *, kills: int, orphans: int, stop_seconds: float, seconds: float
 ) -> Verdict:
-    """Compare the books."""
-    inbox = {row["external_id"]: row for row in books.rows("select * from inbox where channel = 'sms'")}
-    posts = books.rows("select * from outbox order by id")
-    copies = Counter(one.our_id for one in ledger.outgoing())
-    allowed = {post["our_id"]: 1 + post["resent_after_doubt"] for post in posts}
-    filed = _filed(books)
-    failed = {
-        row["address"] for row in books.rows("select address from handoffs join conversations on conversations.id = "
-                                             "handoffs.conversation where reason = 'failed'")
-    }  # fmt: skip
+    """Replay the history and compare the books."""
+    told = [Told(one.to, one.our_id, one.body) for one in ledger.outgoing()]
+    found = find(books.rows)
+    troubles = Replay(history, found, told).wrongs()
+    if damages := books.damages():
+        troubles["integrity"] = damages
+    answers = len({one.our_id for one in told})
     return Verdict(
-        kills=kills, seconds=round(seconds, 1), tries=told.tries, acked=len(told.acked), repeats=told.repeats,
-        filed=sum(filed.values()), answers=len(copies),
-        resent_after_doubt=sum(post["resent_after_doubt"] for post in posts),
-        explained_copies=sum(copies.values()) - len(copies), failed_turns=len(failed), orphans=orphans,
-        stop_seconds=round(stop_seconds, 2),
-        lost=[sid for sid in told.acked if sid not in inbox or inbox[sid]["state"] != "read" or not inbox[sid]["turn"]],
-        not_filed=[f"{who} {place}" for who, place in told.intents
-                   if who not in failed and not filed[(who, place.lower())]],
-        filed_twice=[f"{key} x{times}" for key, times in filed.items() if times > 1],
-        told_twice=[f"{our} x{times}" for our, times in copies.items() if times > allowed.get(our, 0)],
-        out_of_order=list(_out_of_order(posts, ledger)), unsettled=list(_unsettled(books, posts)),
-        unanswered=[*(who for who in told.impatient if who not in failed), *_unanswered(books, copies, failed)],
-        integrity=books.damages(),
+        kills=kills, seconds=round(seconds, 1), tries=history.tries, acked=len(history.kept("text")),
+        repeats=history.repeats, filed=len(found.filed), answers=answers,
+        resent_after_doubt=sum(post["resent_after_doubt"] for post in found.posts),
+        explained_copies=len(told) - answers, failed_turns=len(found.failed), orphans=orphans,
+        stop_seconds=round(stop_seconds, 2), receipts=len(history.kept("receipt")),
+        commands=len(history.kept("command")), troubles=troubles,
     )  # fmt: skip
-
-
-def _filed(books: Books) -> Counter[tuple[str, str]]:
-    """How often each report of each number was filed."""
-    return Counter(
-        (row["address"], f"{row['number']} {json.loads(row['streets'])[0]}".lower())
-        for row in books.rows("select address, number, streets from requests join conversations on "
-                              "conversations.id = requests.conversation")
-    )  # fmt: skip
-
-
-def _out_of_order(posts: list[dict[str, Any]], ledger: Ledger) -> Iterable[str]:
-    ids = {post["our_id"]: post["id"] for post in posts}
-    order: dict[str, list[int]] = defaultdict(list)
-    for our in dict.fromkeys(one.our_id for one in ledger.outgoing()):
-        to = next(post["address"] for post in posts if post["our_id"] == our)
-        order[to].append(ids[our])
-    return (who for who, given in order.items() if given != sorted(given))
-
-
-def _unsettled(books: Books, posts: list[dict[str, Any]]) -> Iterable[str]:
-    """What is still open, or was given up without a person being told."""
-    cases = {row["conversation"] for row in books.rows("select conversation from handoffs")}
-    for post in posts:
-        given_up = post["state"] == "dead" and post["conversation"] not in cases
-        if given_up or post["state"] in ("waiting", "sending", "doubt", "failed"):
-            yield f"{post['our_id']} {post['state']} {post['error']}"
-
-
-def _unanswered(books: Books, copies: Counter[str], failed: set[str]) -> Iterable[str]:
-    """Messages whose turn said nothing that arrived; where a person was called, that person answers."""
-    said: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for post in books.rows("select turn, our_id, state, replaced_by from outbox"):
-        said[post["turn"]].append(post)
-    for row in books.rows("select external_id, turn, address from inbox join conversations on conversations.id = "
-                          "inbox.conversation where kind = 'message' and state = 'read'"):  # fmt: skip
-        if row["address"] not in failed and not any(
-            copies[post["our_id"]] or post["replaced_by"] for post in said[row["turn"]]
-        ):
-            yield str(row["external_id"])

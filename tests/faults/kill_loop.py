@@ -24,7 +24,12 @@ import httpx
 
 from channels.sms.fake import ACCOUNT, NUMBER, TOKEN, FakeTwilio, Faults, encode, sign
 from tests.faults.books import Books, Verdict, judge
+from tests.faults.bugs import BUGS, put_in
+from tests.faults.history import History, Op
 from tests.faults.places_to_report import places
+from tests.faults.postman import Postman
+from tests.faults.replay import IN, OUT, REPORT, YES
+from tests.faults.works import NOTE, Works
 
 ROOT = Path(__file__).parents[2]
 PUBLIC = "https://city.example"
@@ -47,20 +52,10 @@ class Plan:
     cold: int = 2
     seed: int = 311
     database: str = ""
+    bug: str = ""
+    """A deliberate one (`bugs.py`), on SQLite: the verdict has to name it."""
     folder: Path | None = None
     """Where the data and the log stay; else they are thrown away."""
-
-
-@dataclass
-class Told:
-    """What the provider's own book says: texts it was promised, and what residents meant by them."""
-
-    acked: list[str] = field(default_factory=list)
-    tries: int = 0
-    repeats: int = 0
-    intents: list[tuple[str, str]] = field(default_factory=list)
-    """(number, place) of every report confirmed with 1."""
-    impatient: list[str] = field(default_factory=list)
 
 
 class Process:
@@ -179,25 +174,28 @@ class Resident(threading.Thread):
             self._world.told.impatient.append(f"{self.number} waits {PATIENCE:.0f} s for text {self._count}")
 
     def _talk(self, place: str) -> None:
-        self._say(f"pothole at {place}")
-        self._world.told.intents.append((self.number, place))
-        self._say("1")
+        self._say(REPORT + place)
+        self._say(YES)
         if self._count == 2:
             self._say("what about my pothole")
+        elif self._random.random() < 0.15:
+            self._say(OUT)
+            self._say(IN, answered=False)
 
-    def _say(self, words: str) -> None:
-        """One text, posted until it is promised; then its answer is awaited."""
+    def _say(self, words: str, *, answered: bool = True) -> None:
+        """One text, posted until it is promised; then its answer is awaited, where one is owed."""
         self._count += 1
         sid = f"SM{self.number[-4:]}{self._count:028x}"
+        op = self._world.told.begin(Op("text", self.number, sid, words))
         body = encode([("MessageSid", sid), ("AccountSid", ACCOUNT), ("From", self.number), ("To", NUMBER),
                        ("Body", words), ("NumMedia", "0")])  # fmt: skip
-        self._world.post(sid, body, self._random)
+        self._world.post(op, body, self._random)
         until = time.monotonic() + PATIENCE
-        while (heard := self._world.heard(self.number)) <= self._heard:
+        while answered and self._world.heard(self.number) <= self._heard:
             if time.monotonic() > until:
                 raise TimeoutError(words)
             time.sleep(0.01)
-        self._heard = heard
+        self._heard = self._world.heard(self.number)
         if self._world.apologised(self.number):
             raise WithAPerson
 
@@ -208,21 +206,19 @@ class World:
 
     fake: FakeTwilio
     url: str
-    told: Told = field(default_factory=Told)
+    told: History = field(default_factory=History)
     over: threading.Event = field(default_factory=threading.Event)
-    lock: threading.Lock = field(default_factory=threading.Lock)
 
     def __post_init__(self) -> None:
         self.http = httpx.Client(trust_env=False, timeout=15.0, limits=httpx.Limits(max_keepalive_connections=0))
 
-    def post(self, sid: str, body: bytes, chance: random.Random) -> None:
+    def post(self, op: Op, body: bytes, chance: random.Random) -> None:
         """Sign and post until 2xx, with a pause as a provider has; now and then once more although it was promised."""
         headers = {"X-Twilio-Signature": sign(TOKEN, PUBLIC + INBOUND, body),
                    "Content-Type": "application/x-www-form-urlencoded"}  # fmt: skip
         while not self._once(body, headers):
             time.sleep(chance.uniform(0.02, 0.15))
-        with self.lock:
-            self.told.acked.append(sid)
+        self.told.ok(op)
         if chance.random() < 0.15:
             self.told.repeats += 1
             self._once(body, headers)
@@ -239,8 +235,8 @@ class World:
         return any("something went wrong on our side" in words for words in self.fake.sent_to(number))
 
     def heard(self, number: str) -> int:
-        """How many different posts this number got."""
-        return len({one.our_id for one in self.fake.outgoing if one.to == number})
+        """How many different answers this number got: news of a request answers nothing."""
+        return len({one.our_id for one in self.fake.outgoing if one.to == number and NOTE not in one.body})
 
 
 def children_of(pid: int) -> list[int]:
@@ -286,8 +282,9 @@ def stage(
     port = free_port()
     with FakeTwilio(f"http://127.0.0.1:{port}", PUBLIC, faults=faults) as fake, (folder / "log").open("wb") as log:
         processes = [Process(folder / "data", fake.url, log, database, part) for part in parts]
-        fake.poster.app_url = processes[0].url
+        fake.poster = Postman(TOKEN, PUBLIC, processes[0].url)
         world = World(fake, processes[0].url)
+        fake.poster.told = world.told
         there = places(seed)
         people = [Resident(f"+121555502{n:02d}", iter(there[n::residents]), world, seed + n) for n in range(residents)]
         try:
@@ -317,20 +314,23 @@ def run(plan: Plan, say: Callable[[str], None] = lambda _: None) -> Verdict:
         for process in processes:
             process.start()
             assert process.ready(), "it never began to answer"
-        for one in people:
+        if plan.bug:
+            put_in(folder / "data" / "frontdoor.sqlite3", plan.bug)
+        works = Works(plan.database or f"sqlite:///{folder}/data/frontdoor.sqlite3", world.told, world.over, plan.seed)
+        for one in (*people, works):
             one.start()
         for kill in range(plan.kills):
             _one_life(processes, chance, cold=kill < plan.cold)
             if kill % 10 == 9:
-                passed = time.monotonic() - begun
-                say(f"{kill + 1} kills, {len(world.told.acked)} texts promised, {passed:.0f} s, {books.standing()}")
+                passed, promised = time.monotonic() - begun, len(world.told.kept("text"))
+                say(f"{kill + 1} kills, {promised} texts promised, {passed:.0f} s, {books.standing()}")
         world.over.set()
         for process in processes:
             if not alive(process.pid):
                 process.start()
             assert process.ready()
-        for resident in people:
-            resident.join(PATIENCE * 2)
+        for one in (*people, works):
+            one.join(PATIENCE * 2)
         books.wait_until_quiet(PATIENCE)
         assert all(alive(process.pid) for process in processes), "one ended by itself"
         took = max(process.stop() for process in processes)
@@ -372,6 +372,7 @@ def main() -> None:
     line.add_argument("--cold", type=int, default=3)
     line.add_argument("--seed", type=int, default=311)
     line.add_argument("--database", default="", help="an empty one on PostgreSQL: web and worker apart")
+    line.add_argument("--bug", default="", choices=["", *BUGS], help="a deliberate one, on SQLite: it must be found")
     line.add_argument("--folder", type=Path, help="a new folder where data and log stay")
     given = line.parse_args()
     verdict = run(Plan(**vars(given)), lambda words: print(words, flush=True))

@@ -255,7 +255,9 @@ class Play:
 
     def books(self) -> dict[str, Any]:
         """What a stranger would find, without what may differ: numbers and ids."""
-        town, numbers = self.town, [row["tracking"] for row in self.town.rows("select tracking from requests")]
+        town = self.town
+        numbers = [row["tracking"] for row in town.rows("select tracking from requests")]
+        numbers += [row["id"] for row in town.rows("select id from handoffs")]
         first = list({post.our_id: post for post in town.provider.took}.values())
         return {
             "filed": sorted(str((row["service"], row["number"], row["streets"], row["status"]))

@@ -11,12 +11,18 @@ from store.migrate import migrate
 from tests.faults.books import Verdict
 from tests.faults.kill_loop import Plan, run
 
-KILLS = int(os.environ.get("FRONTDOOR_KILLS", "60"))
+KILLS = int(os.environ.get("FRONTDOOR_KILLS", "100"))
 
 
 @pytest.mark.slow
 def test_nothing_is_lost_filed_twice_or_told_twice_when_killed(capsys: pytest.CaptureFixture[str]) -> None:
     _kept(run(Plan(kills=KILLS)), capsys)
+
+
+@pytest.mark.slow
+def test_a_deliberate_bug_is_found_by_the_same_loop() -> None:
+    verdict = run(Plan(kills=4, residents=6, cold=0, bug="a rank falls"))
+    assert "receipts_lost" in verdict.troubles
 
 
 @pytest.mark.slow
@@ -38,4 +44,6 @@ def _kept(verdict: Verdict, capsys: pytest.CaptureFixture[str]) -> None:
     assert verdict.failed_turns <= verdict.kills // 10, "innocent texts are taken for ones that kill"
     assert verdict.acked > verdict.kills, "too quiet to prove anything"
     assert verdict.filed > 20
+    assert verdict.receipts > 20
+    assert verdict.commands, "the department did nothing"
     assert verdict.stop_seconds < 20
