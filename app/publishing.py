@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from app.cities import Cities
+from app.rehearsal import rehearse
 from app.settings import Settings
 from bot.phrases import REQUIRED
 from bot.segments import segments
@@ -50,11 +51,17 @@ def import_folder(settings: Settings, folder: str, note: str, say: Say) -> str:
 
 
 def export_folder(settings: Settings, folder: Path) -> str:
-    """Write the live revision as files."""
-    with _open(settings, fresh=True) as (_, cities):
+    """Write the live revision as files. A data folder that is not there is refused, not made."""
+    with _open(settings, fresh=settings.data_dir.is_dir()) as (_, cities):
         knowledge = cities.get().knowledge
         export(knowledge, folder)
         return f"Revision {knowledge.revision} is in {folder}."
+
+
+def rehearse_live(settings: Settings, text: str) -> dict[str, Any]:
+    """A dry run with the revision that is live in the data folder."""
+    with _open(settings) as (_, cities):
+        return rehearse(settings, text, cities.get())
 
 
 def revisions_of(settings: Settings) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ from app.bundle import load
 from app.clock import real_now
 from app.explaining import asking, named
 from app.settings import Settings
+from bot.city import City
 from bot.events import Event, Heard, Message
 from bot.facts import Facts
 from bot.suggest import dry_turn
@@ -16,9 +17,12 @@ from casework.tracking import fresh
 from classifier.rules import clean
 
 
-def rehearse(settings: Settings, text: str) -> dict[str, Any]:
-    """What a first text would be answered, with the reasons. Look-ups find nothing: there is no database."""
-    city, now = load(settings), real_now()
+def rehearse(settings: Settings, text: str, live: City | None = None) -> dict[str, Any]:
+    """What a first text would be answered, with the reasons. Look-ups find nothing: requests are not read.
+
+    ``live`` is a published city; without it the files of the set city speak.
+    """
+    city, now = live or load(settings), real_now()
     event = Event(Heard((Message("rehearsal", clean(text), now),)), now, (fresh(),), "rehearsal")
     facts = Facts(Capabilities("rehearsal"))
     taken = dry_turn(Talk(greeted=True), event, facts, city)

@@ -166,12 +166,11 @@ def notes(conn: Connection, conversation: int) -> list[AnyRow]:
 def _held(conn: Connection, case: str, by: str) -> AnyRow:
     conn.execute(select(HANDOFFS.c.id).where(HANDOFFS.c.id == case).with_for_update())
     row = get_case(conn, case)
+    if row.state == "waiting":
+        raise Held(f"Handoff {case} is waiting: claim it first.")
     if row.state != "claimed":
-        raise Held(
-            f"Handoff {case} is {row.state}: claim it first."
-            if row.state == "waiting"
-            else f"Handoff {case} is closed."
-        )
+        back = row.outcome == "released"
+        raise Held(f"Handoff {case} was handed back to the bot already." if back else f"Handoff {case} is closed.")
     if row.by != by:
         raise Held(f"Handoff {case} is held by {row.by}.")
     return row

@@ -49,10 +49,12 @@ def check(
 
 @kb.command()
 def ask(text: str, city: City = None, data: Data = None, as_json: Json = False) -> None:
-    """What would the bot say to this first text? A dry run: nothing is kept."""
+    """What would the bot say to this first text? A dry run: nothing is kept. --data: by what is published there."""
+    from app.publishing import rehearse_live
     from app.rehearsal import rehearse
 
-    found = rehearse(read_settings(city=city, data_dir=data), text)
+    settings = read_settings(city=city, data_dir=data)
+    found = rehearse_live(settings, text) if data else rehearse(settings, text)
     emit(found) if as_json else facts(found)
 
 

@@ -27,6 +27,8 @@ ME = "+12155550142"
 Json = Annotated[bool, typer.Option("--json", help="JSON lines in and out.")]
 Data = Annotated[Path | None, typer.Option("--data", help="The data folder.")]
 CHANNELS = ("sms",)
+KEYS = ("text", "media", "as", "at")
+"""What one line of `chat --json` may hold."""
 ROLES = ("resident", "liaison", "crew", "agent")
 
 
@@ -160,6 +162,8 @@ def _checked(given: Any) -> dict[str, Any]:
     """One input line as `surface` describes it; ValueError in words."""
     if not isinstance(given, dict):
         raise ValueError("each line is one JSON object")
+    if unknown := sorted(given.keys() - KEYS):
+        raise ValueError(f"{', '.join(unknown)}: no such key; there are {', '.join(KEYS)}")
     text = given.get("text")
     parts = [] if text is None else [text] if isinstance(text, str) else text
     media = given.get("media") or []

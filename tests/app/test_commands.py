@@ -150,6 +150,9 @@ def test_a_handoff_from_waiting_to_released(front: Front, lines: Lines) -> None:
     assert fixed.status == 0, fixed.err
     lines.say(**{"as": "maria"})
     assert front("handoffs", "release", case, "--by", "Ana").status == 0
+    again = front("handoffs", "release", case, "--by", "Ana")
+    assert again.status == 1
+    assert "handed back to the bot already" in again.err
     back = lines.say(**{"as": "maria"})
     assert back["floor"] == "bot"
     assert "15 Main St" in " ".join(reply["text"] for reply in back["replies"])
@@ -258,6 +261,7 @@ def test_kb_ask_keeps_nothing(front: Front) -> None:
 
 def test_kb_out_in_and_back(front: Front, tmp_path: Path) -> None:
     folder = tmp_path / "mine"
+    (tmp_path / "data").mkdir()
     out = front("kb", "export", folder)
     assert out.status == 0, out.err
     (first,) = front("kb", "history", "--json").json

@@ -176,3 +176,19 @@ def test_the_roles_given_are_listed(front: Front) -> None:
     assert "01" in listed
     assert "5550101" not in listed
     assert front("users", "list", "--json").json == [{"channel": "sms", "ending": "01", "role": "crew"}]
+
+
+def test_a_folder_that_is_not_there_is_not_made_by_looking(front: Front, tmp_path: Path) -> None:
+    missing = tmp_path / "mistyped"
+    for words in (("kb", "export", tmp_path / "out"), ("kb", "ask", "pothole at 12 main st")):
+        ended = front(*words, "--data", missing)
+        assert (ended.status, ended.out) != (0, ""), words
+        assert ended.status in (1, 2), ended
+        assert str(missing) in ended.err
+        assert not missing.exists()
+
+
+def test_a_mistyped_key_of_a_chat_line_is_named(front: Front) -> None:
+    ended = front("chat", "--json", stdin='{"txt": "pothole at 12 main st"}\n')
+    assert ended.status == 2
+    assert "txt: no such key; there are text, media, as, at" in ended.err
