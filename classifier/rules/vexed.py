@@ -11,7 +11,8 @@ _SETS: Final = {
     "told": "told tell said say sent send gave give answered answer wrote texted explained typed",
     "you": "you u ya yall youre ur this it thats that bot thing",
     "bad": "useless stupid dumb idiot idiots worthless pathetic ridiculous terrible horrible awful joke waste hopeless"
-    " incompetent annoying frustrating unhelpful broken crap bs bullshit dense deaf",
+    " incompetent annoying frustrating unhelpful broken crap bs bullshit dense deaf"
+    " clown clowns liar liars trash garbage morons moron",
     "nth": "second third fourth fifth sixth 2nd 3rd 4th 5th 6th 10th tenth hundredth 100th umpteenth millionth",
     "reported": "report reported reporting call called calling text texted texting complain complained complaining"
     " tell told telling ask asked asking write wrote writing say said saying",
@@ -37,7 +38,7 @@ _RULES: Final = """
     what is wrong with you|u; this is|isnt getting|going nowhere|anywhere; waste of ~1 time; wasting my time;
     @nth time ~3 @reported; how many times ~4 @reported; i|ive|we|weve keep|kept @reported;
     @vez vez que ~2 @reportado; cuantas veces ~4 @reportado|reportar|avisar|llamar|repetir|escribir;
-    you dont|never|didnt understand|listen|read|get; learn to read;
+    you dont|never|didnt understand|listen|read|get; learn to read; you|u|yall|ya suck|sucks; screw|fuck you|u|yall|off;
     ya se|te|les lo @dicho; ya se|te|les? @dicho; ya lo @dicho; ya lo? he @dicho; cuantas veces; otra vez lo mismo;
     me pregunta|preguntas|preguntan ~2 mismo|otra; no me entiende|entiendes|entienden|escucha|escuchas|lee|lees;
     eres|es|son|esto ~3 @malo; no sirves|sirven para|de; no sirve para nada; que @malo;
