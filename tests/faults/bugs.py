@@ -37,7 +37,7 @@ BUGS: Final[dict[str, tuple[str, str]]] = {
     ),
     "a change is not announced": (
         "untold",
-        "after insert on inbox when new.kind = 'event' and new.id % 2 = 0 begin delete from inbox "
+        "after insert on outbox when new.kind = 'push' and new.id % 2 = 0 begin update outbox set state = 'dropped' "
         "where id = new.id; end",
     ),
     "a rank falls": (

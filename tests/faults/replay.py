@@ -174,13 +174,23 @@ class Replay:
         heard: dict[str, str] = defaultdict(str)
         for one in self.told:
             heard[one.who] += one.words + "\n" if self._kind(one) == "push" else ""
-        ops = self.history.ops
         for op in self.history.kept("command"):
             who = owners.get(op.key, "")
-            theirs = [other.words for other in ops[: ops.index(op)] if other.who == who and other.words in (OUT, IN)]
-            out = theirs[-1:] == [OUT] or any(other.who == who and other.words == OUT for other in ops[ops.index(op) :])
-            if f"({op.key})" not in heard[who] and not out and who not in self.found.failed:
+            if f"({op.key})" not in heard[who] and who not in self.found.failed and not self._wants_none(who, op):
                 yield f"{op} was never told to {who}"
+
+    def _wants_none(self, who: str, command: Op) -> bool:
+        """Whether this resident was out when the news of a command came to the conversation, or went out later.
+
+        What counts is the order in the inbox: a START that nobody had acknowledged yet may come after the news.
+        """
+        news = [
+            row["id"] for row in self.found.inbox if row["kind"] == "event" and f'"{command.key}"' in row["payload"]
+        ]
+        ways = [(self._rows[op.key]["id"], op.words) for op in self.history.ops
+                if op.who == who and op.words in (OUT, IN) and op.key in self._rows]  # fmt: skip
+        before = [words for row, words in sorted(ways) if row < min(news, default=0)]
+        return before[-1:] == [OUT] or any(words == OUT and row > min(news, default=0) for row, words in ways)
 
     def _out_of_order(self) -> Iterator[str]:
         newest: dict[str, int] = {}
