@@ -3,20 +3,17 @@
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, cast
+from typing import Any, cast
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Dialect, Engine
 from sqlalchemy.engine.result import IteratorResult, SimpleResultMetaData
 from sqlalchemy.exc import CompileError, DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
-from sqlalchemy.sql.expression import BindParameter
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 Values = Mapping[str, Any]
 Turned = Callable[[Any], Any]
-
-MISSING: Final = object()
 
 
 class Rows(IteratorResult[Any]):
@@ -27,27 +24,14 @@ class Rows(IteratorResult[Any]):
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """One place in a statement: where its value comes from, and how the driver wants it."""
-
-    key: str
-    value: Any
-    turned: Turned | None
-
-    def of(self, values: Values) -> Any:
-        """KeyError when a value has to be given and is not."""
-        value = values.get(self.key, self.value)
-        if value is MISSING:
-            raise KeyError(self.key)
-        return value if self.turned is None else self.turned(value)
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
-    """A compiled statement: its text, its places in order, and how its columns are read."""
+    """A compiled statement: its text, the values in it and how its columns are read."""
 
     text: str
-    places: tuple[Given, ...]
+    fixed: list[Any]
+    """One for each place, as the driver wants it; None where it is given anew at every execution."""
+    given: tuple[tuple[int, str, Turned | None], ...]
+    """Place, name and how the driver wants it, of each value that is given."""
     columns: SimpleResultMetaData
     read: tuple[tuple[int, Turned], ...]
 
@@ -61,25 +45,38 @@ class Plan:
         defaults = _defaults(made)
         if made.post_compile_params or made.literal_execute_params or defaults is None:
             return None
-        places = tuple(_place(made.binds[name], defaults, dialect) for name in made.positiontup or ())
-        if not set(names) <= {place.key for place in places}:
+        places = [made.binds[name] for name in made.positiontup or ()]
+        keys = {one.key for one in places}
+        if not set(names) <= keys or any(one.callable or (one.required and one.key not in names) for one in places):
             return None
+        turned = [one.type.dialect_impl(dialect).bind_processor(dialect) for one in places]
+        fixed = [
+            None if one.key in names else _fixed(defaults.get(one.key, one.effective_value), turn)
+            for one, turn in zip(places, turned, strict=True)
+        ]
+        given = [(at, one.key, turned[at]) for at, one in enumerate(places) if one.key in names]
         columns = list(made._result_columns)
-        turned = [(at, _reading(one.type, dialect)) for at, one in enumerate(columns)]
-        keys = SimpleResultMetaData([one.keyname for one in columns])
-        return cls(str(made), places, keys, tuple((at, turn) for at, turn in turned if turn is not None))
+        read = [(at, _reading(one.type, dialect)) for at, one in enumerate(columns)]
+        named = SimpleResultMetaData([one.keyname for one in columns])
+        return cls(str(made), fixed, tuple(given), named, tuple((at, turn) for at, turn in read if turn is not None))
 
     def run(self, raw: sqlite3.Connection, values: Values | Sequence[Values]) -> Rows:
         """Execute on the driver's own connection. KeyError before anything is done when a value is missing."""
         if isinstance(values, Mapping):
-            cursor = raw.execute(self.text, [place.of(values) for place in self.places])
+            cursor = raw.execute(self.text, self._filled(values))
         else:
-            cursor = raw.executemany(self.text, [[place.of(one) for place in self.places] for one in values])
+            cursor = raw.executemany(self.text, [self._filled(one) for one in values])
         found = cursor.fetchall() if cursor.description else []
         rows = Rows(self.columns, iter([self._turned(row) for row in found] if self.read else found))
         rows.rowcount, rows.inserted_primary_key = cursor.rowcount, (cursor.lastrowid,)
         cursor.close()
         return rows
+
+    def _filled(self, values: Values) -> list[Any]:
+        filled = self.fixed.copy()
+        for at, key, turn in self.given:
+            filled[at] = values[key] if turn is None else turn(values[key])
+        return filled
 
     def _turned(self, row: tuple[Any, ...]) -> tuple[Any, ...]:
         whole = list(row)
@@ -153,9 +150,8 @@ def _defaults(made: SQLCompiler) -> Values | None:
     return None if made.update_prefetch else found
 
 
-def _place(bound: BindParameter[Any], defaults: Values, dialect: Dialect) -> Given:
-    value = defaults.get(bound.key, MISSING if bound.required else bound.effective_value)
-    return Given(bound.key, value, bound.type.dialect_impl(dialect).bind_processor(dialect))
+def _fixed(value: Any, turn: Turned | None) -> Any:
+    return value if turn is None else turn(value)
 
 
 def _reading(kind: Any, dialect: Dialect) -> Turned | None:
