@@ -11,6 +11,7 @@ from app.clock import real_now
 from app.settings import Settings
 from bot.city import City
 from casework.calendar import WorkCalendar
+from casework.pause import Resumes, resumed
 from classifier.corpus import from_knowledge
 from classifier.encoder import installed_encoder
 from classifier.model import Model
@@ -19,6 +20,7 @@ from classifier.train import train_in_child, trained
 from knowledge_base.base import KnowledgeBase
 from knowledge_base.city import CityFile
 from knowledge_base.files import load_city
+from knowledge_base.service import Promise
 from places.gazetteer import Gazetteer
 
 Say = Callable[[str], None]
@@ -84,7 +86,8 @@ def gazetteer_for(settings: Settings, city: CityFile, say: Say = lambda _: None)
 def fingerprint(places: Path, data: Path) -> str:
     """Sixteen hex digits that change when the city's description or any file beside it changes."""
     digest = hashlib.sha256(places.read_bytes())
-    for path in sorted(one for one in data.glob("*") if one.is_file()):
+    beside = (one for one in places.parent.glob("*.csv") if places.parent != data)
+    for path in sorted(one for one in (*data.glob("*"), *beside) if one.is_file()):
         facts = path.stat()
         digest.update(f"{path.name}|{facts.st_size}|{facts.st_mtime_ns if facts.st_size > 1_000_000 else ''}".encode())
         if facts.st_size <= 1_000_000:
@@ -112,6 +115,16 @@ def _loaded(path: Path, kb: KnowledgeBase) -> Model:
     except BadModel:
         path.unlink(missing_ok=True)
         return Model.load(train_in_child(from_knowledge(kb), path.parent))
+
+
+def resumes_of(knowledge: KnowledgeBase, calendar: WorkCalendar) -> Resumes:
+    """How this city's promises move on after a pause; a service no longer offered is counted in work days."""
+
+    def move(service: str, due: datetime, since: datetime, until: datetime) -> datetime:
+        known = knowledge.service(service)
+        return resumed(calendar, known.promised if known else Promise(1), due, since, until)
+
+    return move
 
 
 def calendar_of(city: CityFile, now: datetime) -> WorkCalendar:

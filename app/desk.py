@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, select
 
-from app.bundle import calendar_of
+from app.bundle import calendar_of, resumes_of
 from app.cities import Cities
 from app.clock import Clock
 from app.photos import Photographer
@@ -102,7 +102,16 @@ class Desk:
         picture = self._picture(photo) if photo else None
         self._do(
             lambda conn, now: requests.update(
-                conn, number(tracking), status=status, by=by, at=now, note=note, reason=reason, photo=picture, due=due
+                conn,
+                number(tracking),
+                status=status,
+                by=by,
+                at=now,
+                note=note,
+                reason=reason,
+                photo=picture,
+                due=due,
+                resumes=resumes_of(self._knowledge(), calendar_of(self._file, self.now())),
             )
         )
 

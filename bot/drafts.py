@@ -1,6 +1,7 @@
 """Small pure functions over the drafts of a talk: find, put, drop, number, and read what is still open."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from bot.talk import Draft, DraftId, Talk, Where, on_table
@@ -14,7 +15,8 @@ SURE: Final = 0.5
 def find(talk: Talk, wanted: DraftId) -> Draft | None:
     """The draft with this id; for "" the one on the table, else the newest."""
     if wanted:
-        return next((draft for draft in talk.drafts if draft.id == wanted), None)
+        drafts = (*talk.drafts, talk.away) if talk.away else talk.drafts
+        return next((draft for draft in drafts if draft.id == wanted), None)
     asked = on_table(talk)
     about = asked.about if asked else ()
     tabled = [draft for draft in talk.drafts if draft.id in about]
@@ -26,12 +28,19 @@ def put(talk: Talk, draft: Draft) -> Talk:
     """The talk with this draft in its place, or added as the newest."""
     if any(old.id == draft.id for old in talk.drafts):
         return replace(talk, drafts=tuple(draft if old.id == draft.id else old for old in talk.drafts))
+    if talk.away is not None and talk.away.id == draft.id:
+        talk = replace(talk, away=None, away_at=None)
     return replace(talk, drafts=(*talk.drafts, draft))
 
 
 def drop(talk: Talk, ids: tuple[DraftId, ...]) -> Talk:
     """The talk without these drafts."""
     return replace(talk, drafts=tuple(draft for draft in talk.drafts if draft.id not in ids))
+
+
+def sent_away(talk: Talk, draft: Draft, now: datetime) -> Talk:
+    """The talk without this draft: somebody else's job, kept a while in case its place was wrong."""
+    return replace(drop(talk, (draft.id,)), away=draft, away_at=now)
 
 
 def opened(talk: Talk) -> tuple[Talk, Draft]:

@@ -112,6 +112,10 @@ class Change:
     photos: tuple[str, ...] = ()
     place: Place | None = None
     service: str = ""
+    """Put right: with it come the promise (``due``) and what hangs on the service."""
+    priority: str = ""
+    private: bool | None = None
+    hazard: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,8 @@ class AddPhotos:
 
 @dataclass(frozen=True, slots=True)
 class Drop:
+    """Without a draft ("-") what the very same text told before it took that back."""
+
     draft: str
     kind: Literal["drop"] = "drop"
 
@@ -115,6 +117,8 @@ class Amend:
     text: str = ""
     finding: Finding | None = None
     service: str = ""
+    hazard: str = ""
+    """The danger it turned out to be."""
     kind: Literal["amend"] = "amend"
 
 

@@ -25,6 +25,7 @@ from bot.readers import (
     photos,
     report,
     tidy,
+    untold,
     withdraw,
 )
 from bot.readers.candidate import Candidate, choose
@@ -74,7 +75,9 @@ def _read(scene: Scene) -> tuple[list[Move], str]:
     alarm = danger.look(scene)
     if alarm is not None and alarm.act is not None and not _explained(scene, alarm.act):
         return _alarmed(scene, alarm, alarm.act)
-    scene = replace(scene, urgent=alarm is not None)
+    scene, taken = untold.without(replace(scene, urgent=alarm is not None))
+    if taken and not untold.tells(scene):
+        return [Move(untold.TAKEN, message=_message(scene, frozenset()))], ""
     chosen = choose(orders.propose(scene) or _candidates(scene))
     feared = danger.felt(scene) if alarm is None and not _plain(chosen) else None
     if feared is not None and feared.act is not None:
@@ -112,7 +115,9 @@ def _alarmed(scene: Scene, alarm: danger.Alarm, act: Act) -> tuple[list[Move], s
         for each in chosen
         for one in danger.noted(each.acts, scene.city.knowledge)
     ]
-    return [*noted, *_located(scene, noted), *moves], ""
+    put_right = [Move(one, message=moves[0].message) for one in correction.of_danger(scene, act.what)]
+    noted = put_right or noted
+    return [*noted, *([] if put_right else _located(scene, noted)), *moves], ""
 
 
 def _candidates(scene: Scene) -> list[Candidate]:

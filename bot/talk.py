@@ -195,6 +195,9 @@ class Talk:
     refrain: str = ""
     refrains: int = 0
     """How often in a row the very same words were said (a digest of them): machines talk in circles."""
+    away: Draft | None = None
+    """The draft that ended with whose job it is instead: a place put right soon after takes it up again."""
+    away_at: datetime | None = None
     to_survey: tuple[str, ...] = ()
     """Closed requests whose survey waits for quiet and daytime."""
     schema: int = SCHEMA

@@ -37,6 +37,11 @@ class WorkCalendar:
             day = self._next_work_day(day)
         return self._at(day, self._closing(day))
 
+    def work_days(self, start: datetime, end: datetime) -> int:
+        """Work days after the day of ``start``, up to and with the day of ``end``; 0 where none lies between."""
+        first, last = self.local(start).date(), self.local(end).date()
+        return sum(self.works(first + timedelta(days=ahead)) for ahead in range(1, (last - first).days + 1))
+
     def is_open(self, now: datetime) -> bool:
         """Whether the office answers at this moment."""
         here = self.local(now)

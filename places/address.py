@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from places.geometry import metres
 from places.lexicon import AT, BETWEEN, BLOCK, COMMON, CORNER, FILLER, JOIN, NUMBER_WORD, ON, SPANISH_STREET, THINGS
@@ -57,6 +58,7 @@ def addresses(text: Text) -> Iterator[Reading]:
         if reading:
             yield reading
     yield from _unknown(text)
+    yield from _unknown_spanish(text)
 
 
 def _numbers_of(text: Text, mention: Mention) -> Iterator[Numbered]:
@@ -266,8 +268,23 @@ def _unknown(text: Text) -> Iterator[Reading]:
                 break
 
 
-def _no_street(text: Text, at: int, end: int) -> Finding:
-    number = text.found[at].value
+def _unknown_spanish(text: Text) -> Iterator[Reading]:
+    """``calle Zzyx 12``: a kind of street, a name the city does not have, and a number."""
+    for at, token in enumerate(text.found):
+        if token.text not in SPANISH_STREET or len(token.text) < 2:
+            continue
+        end = at + 1
+        while end < min(at + 4, len(text.found)) and text.found[end].kind == "word" and text.word(end) not in COMMON:
+            end += 1
+        number = next((i for i in (end, end + 1) if i < len(text.found) and text.found[i].value is not None), None)
+        between = () if number is None else text.found[end:number]
+        plain = all(t.text in NUMBER_WORD | {"al", ","} for t in between)
+        if end > at + 1 and number is not None and number not in text.guarded.hard and plain:
+            yield Reading(52.0, at, number + 1, partial(_no_street, text, at, end, number))
+
+
+def _no_street(text: Text, at: int, end: int, numbered: int | None = None) -> Finding:
+    number = text.found[at if numbered is None else numbered].value
     name = " ".join(token.key for token in text.found[at + 1 : end])
     near: dict[str, None] = {}
     for base, score in text.index.similar(name, 4):
@@ -276,7 +293,7 @@ def _no_street(text: Text, at: int, end: int) -> Finding:
                 near.setdefault(f"{number} {text.writer.resident(street)}")
     if not near:
         near = {resident_case(base.upper()): None for base, score in text.index.similar(name, 3) if score > 70}
-    words = " ".join(token.text for token in text.found[at + 1 : end + 1])
+    words = " ".join(token.text for token in text.found[at + 1 : end + (numbered is None)])
     return Finding(
         "not_found", "address", nearest=tuple(near)[:3], parts=replace(half(number, None, text), street=words),
         unit=text.guarded.unit, confidence=0.5, evidence="no street of that name",

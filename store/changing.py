@@ -1,12 +1,13 @@
 """Steps on a request that is filed: its new state, a line of history, and an event for everybody who follows it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, select, update
 
 from bot.events import RequestMoved
+from casework.pause import Resumes
 from casework.request import OPEN, Status, is_late, move
 from places.place import Place
 from store.columns import AnyRow
@@ -50,6 +51,12 @@ class Step:
     photos: tuple[str, ...] = ()
     place: Place | None = None
     service: str = ""
+    priority: str = ""
+    private: bool | None = None
+    """What hangs on a corrected service."""
+    hazard: str = ""
+    resumes: Resumes | None = None
+    """How the promise moves on when a request no longer waits for the resident."""
     what: str = field(default="")
     """``status``, ``correct``, ``amend`` or ``reopen``; empty finds it out."""
 
@@ -78,18 +85,37 @@ def take(conn: Connection, step: Step, *, silent_for: int | None = None) -> int:
     """
     row = _locked(conn, step.tracking)
     status: Status = move(row.status, step.status) if step.status else row.status
+    broken = _broken(row, step)
+    if status in OPEN and status != row.status and row.status == "waiting":
+        step = _resumed(conn, row, step)
     values = _values(row, step, status)
     if values:
         conn.execute(update(REQUESTS).where(REQUESTS.c.id == row.id).values(**values))
     attach(conn, step.tracking, step.photos)
-    change = _history(conn, step, status, _what(row, step, status))
-    _tell(conn, step, change, silent_for, late=_broken(row, step))
+    change = _history(conn, step, status, _what(row, step, status), step.reason or _corrected(row, step))
+    _tell(conn, step, change, silent_for, late=broken)
     return change
+
+
+_STEPS: Final = select(CHANGES.c.status, CHANGES.c.at).where(CHANGES.c.tracking == bindparam("tracking"))
+
+
+def _resumed(conn: Connection, row: AnyRow, step: Step) -> Step:
+    """The step with the date moved on by the pause, unless a date was named with it."""
+    if step.resumes is None or step.due is not None or row.due is None:
+        return step
+    since = None
+    for status, at in conn.execute(_STEPS.order_by(CHANGES.c.id.desc()), {"tracking": row.tracking}):
+        if status != "waiting":
+            break
+        since = at
+    due = step.resumes(row.service, row.due, since, step.at) if since is not None else row.due
+    return replace(step, due=due) if due != row.due else step
 
 
 def _broken(row: AnyRow, step: Step) -> bool:
     """Whether the date that was promised has passed, or is put off: either is admitted."""
-    put_off = step.due is not None and row.due is not None and row.due < step.due
+    put_off = step.due is not None and row.due is not None and row.due < step.due and not step.service
     return is_late(row.status, row.due, step.at) or (put_off and row.status in OPEN)
 
 
@@ -107,6 +133,12 @@ def _values(row: AnyRow, step: Step, status: Status) -> dict[str, Any]:
         values["note"] = step.note
     if step.service:
         values["service"] = step.service
+    if step.priority and not (step.priority == "routine" and row.priority == "raised"):
+        values["priority"] = step.priority
+    if step.private is not None:
+        values["private"] = step.private
+    if step.hazard:
+        values["hazard"] = step.hazard
     if step.place is not None:
         values |= {"verified": True, **place_columns(step.place)}
     return values
@@ -120,7 +152,19 @@ def _what(row: AnyRow, step: Step, status: Status) -> str:
     return "correct" if step.place is not None or step.service else "status"
 
 
-def _history(conn: Connection, step: Step, status: Status, what: str) -> int:
+def _corrected(row: AnyRow, step: Step) -> str:
+    """What was put right, for those who read the history: ``service: pothole → street_light``."""
+    told = []
+    if step.service and step.service != row.service:
+        told.append(f"service: {row.service} → {step.service}")
+    if step.place is not None and step.place.text != row.place_text:
+        told.append(f"place: {row.place_text or row.place_words} → {step.place.text}")
+    if step.hazard:
+        told.append(f"danger: {step.hazard}")
+    return "; ".join(told)
+
+
+def _history(conn: Connection, step: Step, status: Status, what: str, reason: str) -> int:
     made = conn.execute(
         CHANGES.insert(),
         {
@@ -131,7 +175,7 @@ def _history(conn: Connection, step: Step, status: Status, what: str) -> int:
             "what": what,
             "note": step.note,
             "words": step.words,
-            "reason": step.reason,
+            "reason": reason,
             "due": step.due,
             "photo": step.photos[0] if step.photos else "",
         },

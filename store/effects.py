@@ -112,6 +112,9 @@ def _change(conn: Connection, effect: wanted.Change, who: Doer) -> None:
         photos=effect.photos,
         place=effect.place,
         service=effect.service,
+        priority=effect.priority,
+        private=effect.private,
+        hazard=effect.hazard,
     )
     try:
         take(conn, step, silent_for=who.filer.conversation)

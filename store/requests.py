@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from casework.pause import Resumes
 from casework.request import Status
 from places.place import Place
 from store.changing import NoSuchRequest, Step, get, take
@@ -115,8 +116,9 @@ def update(
     reason: str = "",
     photo: str | None = None,
     due: datetime | None = None,
+    resumes: Resumes | None = None,
 ) -> int:
-    """Staff move a request on. Returns the history line's id.
+    """Staff move a request on. Returns the history line's id. ``resumes`` moves the date on after a pause.
 
     IllegalMove and NoSuchRequest say in words what is wrong. Owner and followers hear once each. ``at`` is civil time.
     """
@@ -131,6 +133,7 @@ def update(
             reason=reason,
             due=due,
             photos=(photo,) if photo else (),
+            resumes=resumes,
         ),
     )
 

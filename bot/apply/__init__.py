@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot import tenancy
-from bot.apply import drafting, filing, followed, law, own, people, photos, placing, talking
+from bot.apply import amending, drafting, filing, followed, law, own, people, photos, placing, talking
 from bot.moves import (
     AboutUs,
     AddPhotos,
@@ -76,7 +76,7 @@ def apply(move: Move, step: Step, world: World) -> Step:
         case AskStatus() as act:
             return own.ask_status(act, step, world)
         case Amend() as act:
-            return own.amend(act, step, world)
+            return amending.amend(act, step, world)
         case Withdraw() as act:
             return own.withdraw(act, step, world)
         case Reopen() as act:

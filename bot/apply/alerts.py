@@ -1,17 +1,21 @@
 """The texts to on-call staff about a danger: the alarm, everything more that may say where, and that it was none."""
 
+from typing import Final
+
 from bot.drafts import shown
-from bot.effects import Alert, Internal, Public, Value
+from bot.effects import Alert, Change, Internal, Public, Value
 from bot.talk import Bot
 from bot.world import Step, World
 
-LONGEST = 300
+LONGEST: Final = 300
 """Characters of a resident's words in one alert."""
 
 
 def alert(what: str, message: str, step: Step, world: World) -> Alert:
     """What, where, the resident's words and the number to call back. A place in the words themselves comes first."""
-    places = [shown(draft.place) for draft in step.talk.drafts]
+    marked = {one.tracking for one in step.effects if isinstance(one, Change) and one.hazard}
+    filed = [one.place for one in step.talk.filed if one.tracking in marked]
+    places = [*filed, *(shown(draft.place) for draft in step.talk.drafts)]
     known = next((one for one in reversed(places) if one), "")
     place = own_place(message, world) or known or world.word("alert_no_place", "en")
     return Alert("alert_danger", _values(what, world.said(message), step, world) | {"place": Internal(place)})

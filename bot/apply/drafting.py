@@ -11,6 +11,9 @@ from bot.moves import Drop, Move, NotService, Refuse, Report, SetDetail, SetServ
 from bot.talk import Draft, Slot
 from bot.world import Step, World
 
+UNTOLD: Final = "-"
+"""Of what was told and taken back in one text: no draft has this id."""
+
 MOST_DRAFTS: Final = 12
 """As many as one message may file (tracking numbers handed to a turn); more are not opened."""
 
@@ -94,7 +97,7 @@ def drop(act: Drop, step: Step) -> Step:
     """Forget one draft."""
     draft = find(step.talk, act.draft)
     if draft is None:
-        return step
+        return step.saying("dropped") if act.draft == UNTOLD else step
     step = step.having(without(step.talk, (draft.id,)))
     if draft.undone:
         return step.saying("dropped_undone", number=draft.undone)

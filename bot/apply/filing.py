@@ -60,6 +60,12 @@ def due(service: Service, world: World) -> datetime:
     return world.city.calendar.due(service.promised, world.now)
 
 
+def due_since(service: Service, since: datetime, world: World) -> datetime:
+    """When this service's promise runs out for a request filed then; made now where that date has gone by."""
+    moment = world.city.calendar.due(service.promised, since)
+    return moment if moment > world.now else due(service, world)
+
+
 def due_text(service: Service | None, moment: datetime, world: World, language: str) -> str:
     """Weekday and date; with the time where the promise is one of hours."""
     local = world.city.calendar.local(moment)
@@ -69,9 +75,16 @@ def due_text(service: Service | None, moment: datetime, world: World, language: 
 
 def priority(draft: Draft, service: Service) -> Literal["routine", "raised", "hazard"]:
     """Hazards first; past danger raises."""
-    if service.hazard or draft.hazard:
+    return priority_of(service, draft.hazard or "", urgent=draft.urgent)
+
+
+def priority_of(
+    service: Service | None, hazard: str, *, urgent: bool = False
+) -> Literal["routine", "raised", "hazard"]:
+    """The same for a service, or None, and the danger that was named or ""."""
+    if hazard or (service and service.hazard):
         return "hazard"
-    return "raised" if draft.urgent else "routine"
+    return "raised" if urgent else "routine"
 
 
 def _file(ready: Ready, number: str, confirmed: bool, world: World) -> File:
@@ -92,7 +105,12 @@ def _alerts(files: Iterable[File], world: World) -> Iterable[Alert]:
 
 def after_hours(one: File, world: World) -> bool:
     """Whether on-call staff must hear of this filing, because nobody is at the office."""
-    hazard = one.ready.service.hazard
+    return after_hours_of(one.ready.service, world)
+
+
+def after_hours_of(service: Service, world: World) -> bool:
+    """The same for any request of this service."""
+    hazard = service.hazard
     return bool(hazard and hazard.on_call and not world.city.calendar.is_open(world.now))
 
 

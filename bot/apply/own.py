@@ -6,12 +6,11 @@ from datetime import timedelta
 from typing import Final
 
 from bot.apply.filing import UNDO, due, due_text
-from bot.apply.people import want_person
 from bot.asking import LAPSES, none_of, numbered, shown_with
 from bot.drafts import changed, find, opened, put, shown, unsurveyed
-from bot.effects import Attach, Change, Personal, Say, Value
+from bot.effects import Change, Personal, Say, Value
 from bot.facts import RequestFacts
-from bot.moves import Act, Amend, AskStatus, Drop, Move, Refuse, Reopen, Repeat, Withdraw
+from bot.moves import Act, AskStatus, Drop, Move, Refuse, Reopen, Repeat, Withdraw
 from bot.talk import Ask, Filed, Slot, Where
 from bot.world import Step, World, typed
 from casework.request import OPEN
@@ -111,21 +110,16 @@ def _just_filed(tracking: str, step: Step) -> RequestFacts | None:
     return RequestFacts(filed.tracking, filed.service, "received", filed.place, None, filed.at, mine=True)
 
 
-def amend(act: Amend, step: Step, world: World) -> Step:
-    """Add to or correct one's own request until work starts; then a person takes it on."""
-    request = mine(act.tracking, step, world)
-    if request is None:
-        return _which(act.tracking, "amend_which", lambda one: replace(act, tracking=one.tracking), step, world)
-    if request.followed:
-        return step.doing(Attach(request.tracking, (), act.text)).saying("added", number=request.tracking)
-    if request.work_started or request.status not in OPEN:
-        return want_person("asked", step.saying("too_late", number=request.tracking), world)
-    place = act.finding.place if act.finding and act.finding.outcome == "resolved" else None
-    change = Change(
-        request.tracking, None, "resident", world.now, act.text, place=place, service=act.service,
-    )  # fmt: skip
-    asks = tuple(one for one in step.talk.asks if one.phrase != UNDO_LATE)
-    return step.having(replace(step.talk, asks=asks)).doing(change).saying("amended", number=request.tracking)
+def unchangeable(request: RequestFacts, step: Step, world: World) -> Step | None:
+    """Why this request can be neither changed nor taken back: withdrawn, over, or work has begun. None if it can."""
+    match request.status:
+        case "withdrawn":
+            return step.saying("withdrawn_already", number=request.tracking)
+        case "closed" | "not_done":
+            status = world.word(f"status_{request.status}", step.language)
+            return step.saying("closed_already", number=request.tracking, status=status)
+        case _:
+            return step.saying("too_late", number=request.tracking) if request.work_started else None
 
 
 def withdraw(act: Withdraw, step: Step, world: World) -> Step:
@@ -139,12 +133,28 @@ def withdraw(act: Withdraw, step: Step, world: World) -> Step:
     if act.undo and request is not None:
         return _undo_late(request, step, world)
     if request is None:
-        return _which(act.tracking, "withdraw_which", lambda one: Withdraw(one.tracking), step, world)
-    if not request.followed and (request.work_started or request.status not in OPEN):
-        return step.saying("too_late", number=request.tracking)
+        return _nothing_open(step, world) if not act.tracking else which(act.tracking, _WITHDRAW, _taking, step, world)
+    if not request.followed and (refused := unchangeable(request, step, world)):
+        return refused.asking_again()
     change = Change(request.tracking, "withdrawn", "resident", world.now)
     phrase = "unfollowed" if request.followed else "withdrawn"
     return step.doing(change).saying(phrase, number=request.tracking).asking_again()
+
+
+_WITHDRAW: Final = "withdraw_which"
+
+
+def _taking(request: RequestFacts) -> Withdraw:
+    return Withdraw(request.tracking)
+
+
+def _nothing_open(step: Step, world: World) -> Step:
+    """ "Cancel it" without a number: which of several; none open, what became of the last one; none at all."""
+    own = [request for request in world.facts.own if request.mine and not request.followed]
+    if any(request.status in OPEN for request in world.facts.own):
+        return which("", _WITHDRAW, _taking, step, world)
+    told = unchangeable(own[0], step, world) if own else None
+    return (told or step.saying("withdraw_none")).asking_again()
 
 
 def _new_or_filed(act: Withdraw, filed: Filed, step: Step, world: World) -> Step:
@@ -189,7 +199,8 @@ def _undone(last: Filed, step: Step, world: World) -> Step:
     return step.having(talk).doing(*changes).saying("undone")
 
 
-def _which(tracking: str, phrase: str, act: ActOf, step: Step, world: World) -> Step:
+def which(tracking: str, phrase: str, act: ActOf, step: Step, world: World) -> Step:
+    """Which open request is meant; no list where a number was named or none is open."""
     live = [request for request in world.facts.own if request.status in OPEN]
     if tracking:
         return _number_unknown(tracking, step)

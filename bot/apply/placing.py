@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.drafts import changed, drop, find, opened, put
+from bot.drafts import changed, find, opened, put, sent_away
 from bot.effects import Personal
 from bot.moves import Move, SetPlace
 from bot.talk import Draft, Where
@@ -26,7 +26,7 @@ def with_finding(draft_id: str, finding: Finding, words: str, message: str, step
         return step
     if finding.outcome == "outside":
         where = finding.outside or (finding.place.text if finding.place else "")
-        step = step.having(drop(step.talk, (draft_id,)))
+        step = step.having(sent_away(step.talk, draft, world.now))
         return step.saying("outside", owner=where) if where else step.saying("outside_unnamed")
     if finding.outcome == "repeat":
         if not world.facts.places:
@@ -69,7 +69,7 @@ def whose(draft_id: str, step: Step, world: World) -> Step:
         return step
     answer = world.city.knowledge.say(article, step.language)
     place = Personal(draft.place.found.text if draft.place.found else "")
-    return step.having(drop(step.talk, (draft.id,))).saying("not_ours", answer=answer, place=place)
+    return step.having(sent_away(step.talk, draft, world.now)).saying("not_ours", answer=answer, place=place)
 
 
 def _forwarding(draft: Draft, world: World) -> dict[str, str] | None:

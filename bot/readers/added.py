@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 from typing import Final
 
+from bot.apply.amending import AMEND_PLACE
 from bot.apply.own import UNDO_LATE
 from bot.moves import AddTo, Amend
 from bot.readers.candidate import STRONG, Candidate
@@ -14,6 +15,7 @@ from bot.readers.questions import asks
 from bot.readers.scene import Scene
 from bot.talk import Ask
 from casework.request import OPEN
+from places.breath import whole
 
 JUST: Final = timedelta(minutes=30)
 """This soon after filing "it" is what was filed."""
@@ -51,10 +53,11 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
 
 def _corrected(scene: Scene, ask: Ask) -> tuple[Candidate, ...]:
     """What is wrong with a request filed a while ago, in any words; a place among them is its new place."""
-    if ask.phrase != UNDO_LATE or not scene.words or nods(scene):
+    if ask.phrase not in (UNDO_LATE, AMEND_PLACE) or not scene.words or nods(scene):
         return ()
     found = scene.city.gazetteer.find(scene.text)
-    place = found if found.outcome == "resolved" else None
+    asked = ask.phrase == AMEND_PLACE and whole(found)
+    place = found if found.outcome == "resolved" or asked else None
     if place is None and not scene.says(scene.everything):
         return ()
     act = Amend(ask.about[-1], "" if place else scene.text.strip(), place)

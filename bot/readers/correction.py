@@ -137,8 +137,19 @@ def _on_filed(filed: Filed | None, spot: Spot | None, services: tuple[tuple[str,
     if filed is None or (spot is None and not services[1]):
         return ()
     service = services[1] if services[1] != filed.service else ""
-    changed = spot.finding if spot is not None and spot.place is not None else None
+    changed = spot.finding if spot is not None and not places.same(filed.draft.place.found, spot.finding) else None
     return (Amend(filed.tracking, finding=changed, service=service),) if changed or service else ()
+
+
+def of_danger(scene: Scene, what: str) -> tuple[Act, ...]:
+    """ "It's not a pothole, it's a gas leak", soon after filing: the request itself is marked with the danger, and
+    becomes the hazard service that was named."""
+    filed = _just_filed(scene)
+    if filed is None or scene.talk.drafts or not (CORRECTS.search(scene.text) or any(rules.negated(scene.text))):
+        return ()
+    named = [act.service for one in propose(scene) for act in one.acts if isinstance(act, Amend)]
+    service = next((code for code in named if (at := scene.city.knowledge.service(code)) and at.hazard), "")
+    return (Amend(filed.tracking, scene.text.strip(), service=service, hazard=what),)
 
 
 def _hull(meant: Span, rejected: Span | None) -> Span:

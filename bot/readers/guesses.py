@@ -1,7 +1,10 @@
 """Which services are offered as numbered choices, and when even a likely one is asked about."""
 
+from collections.abc import Sequence
 from typing import Final
 
+from bot.readers.naming import service_words
+from bot.readers.words import Word, matched
 from classifier.ranking import Ranking
 from knowledge_base.base import KnowledgeBase
 
@@ -26,6 +29,25 @@ def twins(ranking: Ranking, knowledge: KnowledgeBase) -> bool:
     """Whether the two best are of one group, which no text of these words can tell apart, and both are likely."""
     codes = [one.intent for one in ranking.candidates[:2] if one.kind == "service" and one.p >= TWIN]
     return len(codes) == 2 and grouped(codes, knowledge)
+
+
+CONFUSED: Final = 0.02
+"""Probability from which on a hazard of the same name is asked about where no place tells the two apart."""
+
+
+def namesake(told: Sequence[Word], kind: str | None, ranking: Ranking, knowledge: KnowledgeBase) -> bool:
+    """Whether the words name the best service and a hazard of its group by the same words only ("the light is out").
+
+    A house number (any place but a corner) tells them apart; taken for routine, the hazard would wait for days.
+    """
+    found = [one for one in ranking.candidates if one.kind == "service"][:2]
+    if len(found) < 2 or not grouped([one.intent for one in found], knowledge):
+        return False
+    best, other = (knowledge.service(one.intent) for one in found)
+    if best is None or other is None or best.hazard or not other.hazard:
+        return False
+    named, also = (matched(told, service_words(knowledge, one.code)) for one in (best, other))
+    return bool(named) and named == also and (kind == "intersection" or (kind is None and found[1].p >= CONFUSED))
 
 
 def grouped(codes: list[str], knowledge: KnowledgeBase) -> bool:

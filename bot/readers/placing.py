@@ -118,7 +118,7 @@ def _lacking(scene: Scene) -> tuple[Draft, ...]:
     without = tuple(one for one in scene.talk.drafts if one.place.found is None)
     if ask is not None and ask.expects == "place":
         return tuple(one for one in without if one.id in ask.about) or without[-1:]
-    return (draft,) if draft is not None and draft in without else ()
+    return (draft,) if draft is not None and draft.place.found is None else ()
 
 
 def completed(scene: Scene, problem: Problem, draft: Draft) -> Spot:

@@ -72,7 +72,7 @@ def _only_where(scene: Scene, problem: Problem) -> bool:
         return False
     awaited = _awaits_place(scene)
     if problem.topic == "small_talk":
-        return awaited
+        return awaited or (problem.spot.sure and scene.draft is not None and not _beside(scene, problem))
     if awaited and problem.topic in ("service", "unsure"):
         return LOCATIVE.match(scene.text) is not None and not _named(scene, problem)
     return problem.topic == "article" and (awaited or problem.spot.sure) and _stands_at(scene, problem)
@@ -87,6 +87,12 @@ def _named(scene: Scene, problem: Problem) -> bool:
     told = scene.says(problem.words - problem.spot.words)
     codes = (problem.code, *problem.guesses)
     return any(matched(told, service_words(scene.city.knowledge, code)) for code in codes if code)
+
+
+def _beside(scene: Scene, problem: Problem) -> bool:
+    """Whether anything but courtesy is said beside the place."""
+    told = scene.says(problem.words - problem.spot.words)
+    return any(word.low not in ("sorry", "perdón", "perdon", "disculpe") for word in told)
 
 
 def _stands_at(scene: Scene, problem: Problem) -> bool:

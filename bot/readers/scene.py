@@ -1,7 +1,7 @@
 """What every reader looks at: one text with its words, and everything known when it arrived."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.city import City
@@ -10,6 +10,9 @@ from bot.readers.words import Span, Word
 from bot.talk import Ask, Draft, Talk, on_table
 from classifier.ranking import Hazard, Ranking
 from places.place import Finding, Parts
+
+AWAY: Final = timedelta(minutes=30)
+"""How long a report that was somebody else's job may still be put right."""
 
 HEAD: Final = 600
 TAIL: Final = 400
@@ -56,7 +59,10 @@ class Scene:
             about = [one for one in self.talk.drafts if one.id in self.ask.about]
             if about:
                 return about[-1]
-        return self.talk.drafts[-1] if self.talk.drafts else None
+        if self.talk.drafts:
+            return self.talk.drafts[-1]
+        away, at = self.talk.away, self.talk.away_at
+        return away if away is not None and at is not None and self.now - at <= AWAY else None
 
     @property
     def everything(self) -> frozenset[int]:

@@ -6,12 +6,12 @@ from typing import Final, Literal
 
 from bot.readers.breath import taken_back
 from bot.readers.cues import INTRODUCES
-from bot.readers.guesses import guesses, twins
+from bot.readers.guesses import guesses, namesake, twins
 from bot.readers.naming import service_words
 from bot.readers.place import NOWHERE, Spot
 from bot.readers.questions import asks, informs
 from bot.readers.scene import Scene
-from bot.readers.words import GENERIC, Span
+from bot.readers.words import GENERIC, JOINERS, Span, Word
 from classifier import rules
 from classifier.ranking import Ranking
 from places.place import Place
@@ -87,7 +87,14 @@ def _classified(scene: Scene, span: Span, told: frozenset[int], plain: Problem) 
     ranking = scene.rank(" ".join(scene.text[scene.words[i].start : scene.words[i].end] for i in sorted(told)))
     if vague:
         return _offered(ranking, scene, plain)
+    kind = plain.spot.finding.kind if plain.spot.named else None
+    if ranking.decision == "accept" and namesake(_plain_words(scene, told), kind, ranking, scene.city.knowledge):
+        return _offered(ranking, scene, replace(plain, certainty=ranking.best.p if ranking.best else 0.0))
     return _decided(ranking, scene, scene.text[slice(*span)], plain)
+
+
+def _plain_words(scene: Scene, told: frozenset[int]) -> tuple[Word, ...]:
+    return tuple(scene.words[at] for at in sorted(told) if scene.words[at].low not in JOINERS)
 
 
 def _offered(ranking: Ranking, scene: Scene, plain: Problem) -> Problem:

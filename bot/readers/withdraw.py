@@ -13,6 +13,7 @@ from bot.readers.nod import nods
 from bot.readers.own import requests_of
 from bot.readers.pieces import around
 from bot.readers.scene import Scene
+from bot.readers.words import GENERIC, listed
 from bot.talk import Draft, Filed
 from casework.request import OPEN
 
@@ -30,6 +31,12 @@ TAKING_BACK: Final = re.compile(
 )
 
 
+_TAKING: Final = listed(
+    "cancel withdraw delete remove close drop take back forget disregard ignore scratch nevermind nvm never mind file "
+    "longer needed cancela cancele cancelar cancelen cancelalo cancelelo retira retire retirar borra borre borrar "
+    "elimina anula olvida olvidalo olvídalo olvidelo olvídelo déjalo dejalo importa hace falta necesario both"
+)
+"""Words of the taking back itself."""
 _KEPT: Final = re.compile(r"(?:\b(?:do not|don'?t|never|not|didn'?t)\W+(?:\w+\W+)?|\bno\s+(?:me\s+)?)$", re.IGNORECASE)
 """In front of the words: "please do not cancel it", "no canceles mi reporte"."""
 _ENGLISH: Final = re.compile(r"(?:cancel|withdraw|delete|remove|close|drop|take back)\s", re.IGNORECASE)
@@ -44,13 +51,25 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     if match is None or scene.talk.watch is not None:
         return ()
     words = scene.within(around(scene.text, match.span()))
-    if _kept(scene.text, match):
-        return (Candidate("repeat", (Repeat(),), words, STRONG),)
+    if kept(scene.text, match):
+        clause = max(scene.text.rfind(mark, 0, match.start()) for mark in ",;") + 1
+        return (Candidate("repeat", (Repeat(),), words & scene.within((clause, len(scene.text))), STRONG),)
     acts = _either(scene) or tuple(Drop(draft.id) for draft in _dropped(scene)) or _withdrawn(scene)
+    acts = acts or _nothing(scene, words)
     return (Candidate("withdraw", acts, words, STRONG),) if acts else ()
 
 
-def _kept(text: str, match: re.Match[str]) -> bool:
+def _nothing(scene: Scene, words: frozenset[int]) -> tuple[Act, ...]:
+    """ "Cancel it" with nothing told or filed: said so, unless the words name something of their own."""
+    named = [word for word in scene.says(words) if word.low not in GENERIC | _TAKING]
+    told = any(word.low in _OF_OURS for word in scene.says(words))
+    return () if (named and not told) or scene.ask is not None else (Withdraw(""),)
+
+
+_OF_OURS: Final = listed("report request ticket complaint reports requests reporte reportes solicitud queja")
+
+
+def kept(text: str, match: re.Match[str]) -> bool:
     """Whether the taking back is denied. "No cancel it" is an order all the same: only Spanish denies so."""
     before = _KEPT.search(text[: match.start()])
     return before is not None and not (before[0].lower().startswith("no ") and _ENGLISH.match(match[0]))

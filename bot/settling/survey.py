@@ -20,6 +20,9 @@ LAPSE_MINUTES: Final = 24 * 60
 DAY: Final = (8, 21)
 """Unasked texts go out between these hours of the city's clocks (quiet hours 21:00 to 8:00, channel study)."""
 
+_AGAIN: Final = "survey again "
+"""Noted in ``Talk.offered`` with the number whose survey was pushed aside once."""
+
 MARKS: Final = range(1, 6)
 
 
@@ -59,8 +62,20 @@ def ask_survey(talk: Talk, world: World) -> Put:
 
 
 def surveyed(talk: Talk) -> Talk:
-    """The talk once its survey is on the table: it is asked once."""
+    """The talk once its survey is on the table: it is asked once, and once more when something else came between.
+
+    A survey pushed aside leaves the table, so that a later digit is no mark, and waits for quiet again.
+    """
     ask = on_table(talk)
+    pushed = tuple(one for one in talk.asks if one.kind == "rating" and one is not ask)
+    if pushed:
+        again = tuple(number for one in pushed for number in one.about if _AGAIN + number not in talk.offered)
+        talk = replace(
+            talk,
+            asks=tuple(one for one in talk.asks if one not in pushed),
+            to_survey=(*talk.to_survey, *again),
+            offered=talk.offered | {_AGAIN + number for number in again},
+        )
     if ask is None or ask.kind != "rating":
         return talk
     return replace(talk, to_survey=tuple(one for one in talk.to_survey if one not in ask.about))

@@ -7,7 +7,7 @@ from typing import Final
 from classifier.rules.grammar import Grammar
 from classifier.rules.hit import Hit
 from classifier.rules.reading import REMEMBERED, Word, read
-from classifier.rules.small_words import ANSWERS, CLAUSES, DIGIT_FILLER, DIGITS, RATINGS, SETS, THUMBS
+from classifier.rules.small_words import ANSWERS, CLAUSES, DIGIT_FILLER, DIGITS, RATINGS, SETS, THUMBS, THUMBS_DOWN
 from classifier.rules.word_sets import word_set
 
 
@@ -48,7 +48,9 @@ def _hit(intent: str, words: Sequence[Word], detail: str = "") -> Hit:
 
 
 def _pictures(text: str, words: Sequence[Word]) -> Iterator[Hit]:
-    if not words and any(char in THUMBS for char in text):
+    if not words and any(char in THUMBS_DOWN for char in text):
+        yield Hit("no", "picture", (0, len(text)))
+    elif not words and any(char in THUMBS for char in text):
         yield Hit("thanks", "picture", (0, len(text)))
 
 

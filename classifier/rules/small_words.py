@@ -31,9 +31,11 @@ ANSWERS: Final = {
         @yes @yes?; @yes @filler? @filler? @filler?; thats|its|that is? @yes|it|good; yes|si ~1 @okay; go
         ahead; do it; file it; send it; looks good|right|correct; all good; sounds good; please do; of course;
         por supuesto; asi es; esta bien; de acuerdo; adelante; uh huh; mhm; you got it; hazlo; envialo; si si;
+        thumb|thumbs up; pulgar arriba;
         you bet; that works; go for it; submit it?; ok|okay yes|file|send|go it?; es correcto; todo bien
     """,
     "no": """
+        thumb|thumbs down; pulgar abajo;
         @no @no?; @no thanks|thank|gracias|sir|maam|you you?; not really|yet|now; no no; no way; i dont think
         so; para nada; no es asi; negative; no it isnt|is not?; no its not; de ninguna manera; not at all
     """,
@@ -175,3 +177,5 @@ RATINGS: Final = {
 }
 THUMBS: Final = "👍👌🙏❤🙂😊😀😃👏🤝💯🎉✅😁🫶🥰😄🙌💙💚"
 """Pictures that say thanks or okay by themselves."""
+THUMBS_DOWN: Final = "👎❌🙅🚫"
+"""Pictures that say no by themselves."""
