@@ -76,7 +76,7 @@ def test_another_persons_number_tells_public_facts_only() -> None:
 
 def test_withdraw_and_amend_until_work_begins() -> None:
     chat = person(LIGHT)
-    assert "we changed 7KQ2M-4XRCK" in chat.does(Amend("7KQ2M-4XRCK", finding=ELM))
+    assert "7KQ2M-4XRCK is now" in chat.does(Amend("7KQ2M-4XRCK", finding=ELM))
     assert "is withdrawn" in chat.does(Withdraw("7KQ2M-4XRCK"))
     assert [(one.status, one.place) for one in changes(chat)] == [(None, ELM.place), ("withdrawn", None)]
     busy = person(replace(LIGHT, work_started=True))
