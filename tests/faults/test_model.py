@@ -4,6 +4,7 @@ FRONTDOOR_COMPLETE=1 and ``-m slow`` walk at least 20,000 steps.
 """
 
 import itertools
+import json
 import os
 from collections import Counter
 from pathlib import Path
@@ -11,6 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+import servers
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -32,6 +34,8 @@ from tests.faults.histories import Died, Town, breaks_off, rivertown
 
 STEPS = int(os.environ.get("FRONTDOOR_HYPOTHESIS_STEPS", "20000"))
 SHORT = 40
+SERVED_STEPS = 800
+"""On PostgreSQL, where each history opens its connections anew."""
 PEOPLE = st.sampled_from([f"+1215555010{n}" for n in range(1, 4)])
 PLACES = ("749 Spruce Ave", "20 Darby Ct", "2249 Clay St")
 REPORTS = [f"{what} at {where}" for what in ("pothole", "street light out") for where in PLACES]
@@ -50,6 +54,9 @@ STATUSES = st.sampled_from(["assigned", "scheduled", "in_progress", "waiting", "
 class Histories(RuleBasedStateMachine):
     """A town beside the little that must be true of it."""
 
+    url = ""
+    """A database on PostgreSQL, emptied before each history; else SQLite in a folder of its own."""
+
     def __init__(self) -> None:
         super().__init__()
         self.folder = TemporaryDirectory()
@@ -62,7 +69,9 @@ class Histories(RuleBasedStateMachine):
     @initialize()
     def open(self) -> None:
         """An empty folder."""
-        self.town = Town(Path(self.folder.name), rivertown())
+        if self.url:
+            servers.empty(self.url)
+        self.town = Town(Path(self.folder.name), rivertown(), self.url)
 
     # -- residents
 
@@ -238,13 +247,13 @@ class Histories(RuleBasedStateMachine):
         that opts out, one row at most.
         """
         new = self.town.rows(
-            "select outbox.id, outbox.last_word, outbox.turn, json_extract(turns.facts, '$.consent') as before, "
+            "select outbox.id, outbox.last_word, outbox.turn, turns.facts, "
             "turns.moves from outbox join turns on turns.id = outbox.turn "
             "where outbox.id > :seen and outbox.kind != 'alert' order by outbox.id", seen=self.seen)  # fmt: skip
         for row in new:
             self.seen = max(self.seen, row["id"])
             may = any(f'"{move}"' in row["moves"] for move in ("opt_in", "help", "danger"))
-            assert row["before"] == "in" or may, "a row was written to somebody who opted out"
+            assert json.loads(row["facts"])["consent"] == "in" or may, "a row was written to somebody who opted out"
         out = Counter(row["turn"] for row in new if row["last_word"])
         assert all(times == 1 for times in out.values()), "more than one last word"
 
@@ -291,10 +300,10 @@ class Histories(RuleBasedStateMachine):
             assert len({other["turn"] for other in same}) <= 1, "the same words were filed by two turns"
 
 
-def walk(steps: int, length: int, *, derandomize: bool) -> None:
+def walk(steps: int, length: int, *, derandomize: bool, url: str = "") -> None:
     """So many steps in all, in histories of this length."""
     run_state_machine_as_test(
-        Histories,
+        type("Histories", (Histories,), {"url": url}),
         settings=settings(
             max_examples=max(1, steps // length), stateful_step_count=length, deadline=None, derandomize=derandomize,
             database=None, suppress_health_check=list(HealthCheck), print_blob=not derandomize,
@@ -304,6 +313,12 @@ def walk(steps: int, length: int, *, derandomize: bool) -> None:
 
 def test_short_histories_keep_the_invariants() -> None:
     walk(240, SHORT, derandomize=True)
+
+
+@pytest.mark.slow
+@pytest.mark.postgres
+def test_the_same_histories_keep_the_invariants_on_postgresql(postgres_url: str) -> None:
+    walk(SERVED_STEPS, SHORT, derandomize=True, url=postgres_url + "?options=-csynchronous_commit%3Doff")
 
 
 @pytest.mark.slow

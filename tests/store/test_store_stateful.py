@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
+import servers
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 from store_desk import Clock, Desk
 
 from bot.effects import Consent, Effect
@@ -114,6 +116,9 @@ class Provider:
 class Histories(RuleBasedStateMachine):
     """The store beside a model of what must be true of it."""
 
+    url = ""
+    """A database on PostgreSQL, emptied before each history; else SQLite in a folder of its own."""
+
     def __init__(self) -> None:
         super().__init__()
         self.folder = TemporaryDirectory()
@@ -126,8 +131,14 @@ class Histories(RuleBasedStateMachine):
 
     @initialize()
     def open(self) -> None:
-        """A process starts on this folder."""
-        db = Database.open(f"sqlite:///{Path(self.folder.name)}/frontdoor.sqlite3", self.clock)
+        """A process starts on this folder, or on this server for the first time."""
+        if self.url:
+            servers.empty(self.url)
+        self.begin()
+
+    def begin(self) -> None:
+        """A process starts."""
+        db = Database.open(self.url or f"sqlite:///{Path(self.folder.name)}/frontdoor.sqlite3", self.clock)
         migrate(db)
         self.desk = Desk(db, self.clock, numbers=self.names)
         self.lanes: LaneOutbox = LaneOutbox(
@@ -142,7 +153,7 @@ class Histories(RuleBasedStateMachine):
     def restart(self) -> None:
         """The process dies and another one starts: nothing in memory survives."""
         self.desk.db.close()
-        self.open()
+        self.begin()
 
     def hear(self, who: str, text: str) -> None:
         """A text arrives."""
@@ -341,3 +352,10 @@ Histories.TestCase.settings = settings(
     print_blob=True,
 )
 TestHistories = Histories.TestCase
+
+
+@pytest.mark.slow
+@pytest.mark.postgres
+def test_the_same_histories_on_postgresql(postgres_url: str) -> None:
+    served = type("Histories", (Histories,), {"url": postgres_url + "?options=-csynchronous_commit%3Doff"})
+    run_state_machine_as_test(served, settings=settings(Histories.TestCase.settings, derandomize=True, database=None))
