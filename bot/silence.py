@@ -14,7 +14,7 @@ from bot.moves import FileThem, Move
 from bot.settle import bot_asks, next_question, parked
 from bot.settling.confirm import filed_by_silence, quoted
 from bot.settling.survey import by_day, survey_moment
-from bot.talk import Ask, Staff, Waiting, on_table
+from bot.talk import Ask, Bot, Staff, Waiting, on_table
 from bot.world import Step, World
 from casework.handoff import CLAIM_IDLE
 
@@ -38,9 +38,11 @@ def moments(step: Step, world: World) -> Iterator[tuple[datetime, What]]:
     ask = on_table(talk)
     if ask is not None and ask.silence is not None and bot_asks(step, world):
         yield _ask_moment(ask, world), "ask"
-    unasked = step.consent == "out" or world.facts.capabilities.public
-    if unasked and talk.last_heard and any(not draft.parked for draft in talk.drafts):
+    live = any(not draft.parked for draft in talk.drafts)
+    if live and talk.last_heard and (step.consent == "out" or world.facts.capabilities.public):
         yield talk.last_heard + UNASKED, "unasked"
+    elif live and talk.last_heard and ask is None and talk.watch is None and isinstance(talk.floor, Bot):
+        yield by_day(world.city.calendar, talk.last_heard + UNASKED), "unasked"
     survey = survey_moment(talk, world) if step.consent == "in" else None
     if survey is not None:
         yield survey, "survey"
@@ -128,7 +130,12 @@ def _to_staff(ask: Ask, step: Step, world: World) -> Step:
 
 
 def _unasked(step: Step, world: World) -> Step:
-    """Opted out or in public: what is sure is filed without a word, the rest goes to a person."""
+    """Opted out or in public: what is sure is filed without a word, the rest goes to a person.
+
+    Where the bot may ask again (the carrier's word kept it quiet), the question is put now (``settle``).
+    """
+    if bot_asks(step, world):
+        return step
     live = tuple(draft for draft in step.talk.drafts if not draft.parked)
     question = next_question(step.talk, world)
     if question and question.ask.kind == "confirm" and all(filed_by_silence(draft, world) for draft in live):
