@@ -3,15 +3,16 @@
 import re
 import shutil
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, Literal
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from app.backup import MADE, UNFINISHED
 from app.cities import belongs_to_another
 from app.pulse import SILENT, last_beat
-from app.readiness import still, turned_away
+from app.readiness import overspent, still, turned_away
 from app.retention import LAST
 from app.settings import Settings
 from bot.phrases import REQUIRED
@@ -28,6 +29,7 @@ from store.failures import Missing
 from store.lock import is_held
 from store.meta import Meta
 from store.migrate import current, steps
+from store.spending import spent
 from store.standing import Standing, standing
 
 State = Literal["well", "off", "look", "wrong"]
@@ -71,6 +73,7 @@ def _data(settings: Settings) -> list[Finding]:
             *_sound(database),
             *_owner(database, settings),
             *_outbox(standing(database)),
+            *_cost(database, settings),
         ]
     except OSError as error:
         return [Finding("database", "wrong", str(error))]
@@ -114,6 +117,24 @@ def _outbox(now: Standing) -> list[Finding]:
     if now.refused:
         found.append(Finding("provider", "wrong", turned_away(now.refused)))
     return found
+
+
+def _cost(database: Database, settings: Settings) -> list[Finding]:
+    """How much of the day's budget is gone, and who waits for another day."""
+    if not settings.sms_on:
+        return []
+    try:
+        zone = ZoneInfo(read_city(city_folder(settings.city)).time_zone)
+    except ContentError:
+        return []  # said by the city's own finding
+    with database.read() as conn:
+        today = spent(conn, replace(settings.caps, zone=zone), database.now())
+    if words := overspent(today):
+        return [Finding("budget", "wrong" if today.share >= 1 else "look", words)]
+    words = f"{today.segments} segments today, of {today.budget or 'as many as you like'}."
+    if today.over_number:
+        words += f" {today.over_number} texts wait for the next day, as their numbers had their share."
+    return [Finding("budget", "look" if today.over_number else "well", words)]
 
 
 def _upkeep(database: Database) -> list[Finding]:

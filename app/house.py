@@ -3,8 +3,10 @@
 import secrets
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
+from zoneinfo import ZoneInfo
 
 import structlog
 
@@ -32,6 +34,7 @@ from bot.wire import Capabilities, Claimed, SendFailed
 from bot.wording import compose
 from casework.budget import UNLIMITED, Limits
 from casework.handoff import fresh_case
+from casework.spending import FREE, Caps
 from casework.tracking import fresh
 from channels.contract import Channel, Closes, Sweeps
 from channels.delivery import Deliver
@@ -65,6 +68,7 @@ class House:
         real: Callable[[], datetime] | None = None,
         waits: Waits = WAITS,
         limits: Limits = UNLIMITED,
+        caps: Caps = FREE,
     ) -> None:
         self.settings = settings
         self.channels = dict(channels)
@@ -86,6 +90,7 @@ class House:
             media_url=self.photos.address,
             case=fresh_case,
             waits=waits,
+            caps=replace(caps, zone=ZoneInfo(self.cities.file.time_zone)),
         )
         self._deliver = Deliver(self.outbox, self.channels, _count)
         self.manager = Manager(
@@ -103,7 +108,16 @@ class House:
     @classmethod
     def open(cls, settings: Settings, say: Say = lambda _: None, waits: Waits = WAITS) -> "House":
         """The house with the provider channels whose settings are complete, on the system's clock."""
-        house = cls(settings, doors(settings), Clock(), settings.hold_seconds, say, waits=waits, limits=settings.limits)
+        house = cls(
+            settings,
+            doors(settings),
+            Clock(),
+            settings.hold_seconds,
+            say,
+            waits=waits,
+            limits=settings.limits,
+            caps=settings.caps,
+        )
         if settings.demo_on:
             house.clock.offset = house.meta.civil_offset()
         return house

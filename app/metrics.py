@@ -24,3 +24,6 @@ LANE_DELAY = Gauge("frontdoor_lane_delay_seconds", "How long the oldest due post
 PROMPT = Gauge("frontdoor_replies_within_10s_ratio", "Share of the last hour's replies sent within 10 s; 1 if none")
 HEARTBEAT = Gauge("frontdoor_heartbeat_seconds", "Seconds since a loop of the runner last came round", ["loop"])
 BACKUP_AGE = Gauge("frontdoor_backup_age_seconds", "Age of the newest finished backup; infinite when there is none")
+SEGMENTS_TODAY = Gauge("frontdoor_segments_today", "Segments of the city's present day, counted before they leave")
+BUDGET_SPENT = Gauge("frontdoor_budget_spent_ratio", "Part of the city's daily budget that is gone; 0 without a budget")
+OVER_BUDGET = Gauge("frontdoor_outbox_over_budget", "Posts that wait for another day, by whose limit", ["limit"])

@@ -7,7 +7,9 @@ from app import metrics
 from app.backup import MADE
 from app.house import House
 from app.pulse import standing_still
+from casework.spending import ALARMS, alarm
 from store.promptness import lane_delays, reply_seconds
+from store.spending import Spent
 from store.standing import Standing, standing
 
 HOUR = timedelta(hours=1)
@@ -80,6 +82,7 @@ def measure(house: House, silences: Mapping[str, float]) -> None:
     age = (house.database.now() - datetime.fromisoformat(made)).total_seconds() if made else float("inf")
     metrics.BACKUP_AGE.set(age)
     _promptness(house)
+    _cost(house)
 
 
 def _promptness(house: House) -> None:
@@ -89,3 +92,25 @@ def _promptness(house: House) -> None:
     for channel in house.channels:
         metrics.LANE_DELAY.labels(channel).set(delays.get(channel, 0.0))
     metrics.PROMPT.set(sum(seconds <= PROMPT for seconds in took) / len(took) if took else 1.0)
+
+
+def _cost(house: House) -> None:
+    today = house.outbox.spent()
+    metrics.SEGMENTS_TODAY.set(today.segments)
+    metrics.BUDGET_SPENT.set(today.share)
+    metrics.OVER_BUDGET.labels("city").set(today.over_city)
+    metrics.OVER_BUDGET.labels("number").set(today.over_number)
+
+
+def overspent(today: Spent) -> str:
+    """How the day's budget stands, from half of it on, and what to do; "" before."""
+    mark = alarm(round(100 * today.share), 100)
+    if not mark:
+        return ""
+    words = f"{today.segments} of the day's {today.budget} segments are spent ({mark} % reached)"
+    if mark < max(ALARMS):
+        return f"{words}."
+    return (
+        f"{words}: danger, opt-outs and tracking numbers leave, {today.over_city} other texts wait for the next day. "
+        "If it is no fraud: `frontdoor spending raise SEGMENTS --by NAME`."
+    )

@@ -61,6 +61,7 @@ class Runner:
         """Take the lock and begin; AlreadyRunning when somebody else has it."""
         self._lock.__enter__()
         self._house.database.on_commit(self._heard)
+        self._house.outbox.let_go()
         for loop in (self._photos, self._watchman):
             loop.start()
         if self._house.meta.get(RESTORED):

@@ -8,6 +8,7 @@ from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_vali
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from casework.budget import Budget, Limits
+from casework.spending import Caps
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -78,6 +79,19 @@ class Settings(BaseSettings):
         60_000.0, ge=0, description="The same from everybody together, a minute's worth at once. 0: no limit."
     )
 
+    number_segments_per_day: int = Field(
+        300,
+        ge=0,
+        description="Segments a day to one number; further answers wait for the next day. 0: no limit. Danger, "
+        "opt-outs and tracking numbers never wait.",
+    )
+    city_segments_per_day: int = Field(
+        250_000,
+        ge=0,
+        description="The city's budget: segments a day to everybody, alarms at 50, 80 and 100 %. At the end of it the "
+        "same waits. 0: no limit.",
+    )
+
     twilio_account_sid: str = Field("", description="Twilio account (AC…).")
     twilio_auth_token: Annotated[tuple[SecretStr, ...], NoDecode] = Field(
         (), description="Twilio auth token; `new,old` while rotating."
@@ -144,6 +158,11 @@ class Settings(BaseSettings):
         """How many texts are answered as they come."""
         coarse = (Budget(max(1, round(each)), each) for each in (self.prefix_per_minute, self.all_per_minute))
         return Limits(Budget(self.sender_burst, self.sender_per_minute), *coarse)
+
+    @property
+    def caps(self) -> Caps:
+        """What texting may cost in a day; the city's own clocks are added where they are known."""
+        return Caps(self.number_segments_per_day, self.city_segments_per_day, frozenset({"sms"}))
 
     @property
     def sms_on(self) -> bool:

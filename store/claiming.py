@@ -9,9 +9,12 @@ from sqlalchemy import Connection, and_, bindparam, case, func, not_, or_, selec
 
 from bot.events import Undeliverable
 from bot.wire import Post
+from casework.spending import FREE, Caps
 from store.columns import AnyRow
 from store.inbox import keep_event
 from store.people import consent_of
+from store.spending import OVER, over, put_off
+from store.spending import again as counted_again
 from store.tables import LANES, OPEN_POST, OUTBOX, PHOTOS
 from store.waits import LEASE
 
@@ -23,9 +26,11 @@ _BLOCKED: Final = (
         _EARLIER.c.conversation == OUTBOX.c.conversation,
         _EARLIER.c.id < OUTBOX.c.id,
         text("earlier.state IN ('waiting', 'sending', 'doubt')"),
+        not_(and_(_EARLIER.c.error.in_(OVER), _EARLIER.c.not_before > bindparam("now", type_=_MOMENT))),
     )
     .exists()
 )
+"""Order within a conversation. What waits for another day's budget is in nobody's way meanwhile."""
 _DUE_AT: Final = case((OUTBOX.c.state == text("'sending'"), OUTBOX.c.lease_until), else_=OUTBOX.c.not_before)
 _HEAD: Final = (
     select(OUTBOX)
@@ -82,6 +87,8 @@ class Pace:
     rates: Mapping[str, float]
     """Segments a second by channel; a channel without a rate is not paced."""
     lease: timedelta = LEASE
+    caps: Caps = FREE
+    """What may be spent in a day."""
 
     def after(self, channel: str, segments: int, free_at: datetime, now: datetime) -> datetime | None:
         """When the lane is free again after this post (GCRA without burst); None for a channel without pace."""
@@ -108,9 +115,9 @@ def head(conn: Connection, pace: Pace, now: datetime) -> tuple[AnyRow, datetime]
     return None
 
 
-def next_due(conn: Connection, pace: Pace) -> datetime | None:
+def next_due(conn: Connection, pace: Pace, now: datetime) -> datetime | None:
     """When the next row may go; rows that stand behind another one do not count."""
-    rows = conn.execute(_NEXT)
+    rows = conn.execute(_NEXT, {"now": now})
     return min((max(row.due, row.free_at) for row in rows if row.channel in pace.channels), default=None)
 
 
@@ -129,10 +136,24 @@ def take(conn: Connection, pace: Pace, now: datetime) -> Leased | None:
         wait = False
         while free_at is not None and (row := conn.execute(_MINE, key).first()) is not None:
             why = unfit(conn, row, now)
-            if why is None:
+            if why is not None:
+                drop(conn, row, why, now)
+            elif _affordable(conn, row, pace.caps, now):
                 return _lease(conn, row, pace, free_at, now)
-            drop(conn, row, why, now)
     return None
+
+
+def _affordable(conn: Connection, row: AnyRow, caps: Caps, now: datetime) -> bool:
+    """Count what this claim will cost. Over a limit the post waits for the next day, counted nowhere.
+
+    Only a first call is counted, and a second copy: one that its provider did not take costs nothing again.
+    """
+    if may_resend(row):
+        counted_again(conn, caps, row, now)
+    elif row.state == "waiting" and not row.sends and (why := over(conn, caps, row, now)):
+        put_off(conn, row, why, caps.day(now))
+        return False
+    return True
 
 
 def unfit(conn: Connection, row: AnyRow, now: datetime) -> str | None:

@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import Connection, bindparam, select, update
 
 from bot.wire import Claimed, Receipt, SendFailed
+from casework.spending import FREE, Caps
 from store import claiming
 from store.claiming import Pace
 from store.columns import AnyRow
@@ -15,6 +16,7 @@ from store.dialects import alone
 from store.engine import Database
 from store.receipts import replay, theirs
 from store.settling import Jitter, fail
+from store.spending import Spent, let_go, spent
 from store.tables import OUTBOX
 from store.waits import WAITS, Waits
 
@@ -57,12 +59,14 @@ class LaneOutbox:
         case: Callable[[], str],
         jitter: Jitter = random.random,
         waits: Waits = WAITS,
+        caps: Caps = FREE,
     ) -> None:
         """``channels``: those that are on; ``rates``: segments a second by channel (absent: not paced); ``media_url``:
-        a photo's token → its public address; ``case``: a fresh handoff id; ``jitter``: 0 to 1.
+        a photo's token → its public address; ``case``: a fresh handoff id; ``jitter``: 0 to 1;
+        ``caps``: what may be spent in a day.
         """
         self._db = db
-        self._pace = Pace(frozenset(channels), dict(rates), waits.lease)
+        self._pace = Pace(frozenset(channels), dict(rates), waits.lease, caps)
         self._waits = waits
         self._media_url = media_url
         self._case = case
@@ -115,7 +119,21 @@ class LaneOutbox:
     def next_due(self) -> datetime | None:
         """When the next waiting row may go (the database's real time), or None."""
         with self._db.read() as conn:
-            return claiming.next_due(conn, self._pace)
+            return claiming.next_due(conn, self._pace, self._db.now())
+
+    @property
+    def caps(self) -> Caps:
+        """What may be spent in a day."""
+        return self._pace.caps
+
+    def spent(self) -> Spent:
+        """What today has cost, and what waits for another day."""
+        with self._db.read() as conn:
+            return spent(conn, self._pace.caps, self._db.now())
+
+    def let_go(self) -> int:
+        """Look again at what waits for another day: the limits may be others now. How many posts there are."""
+        return self._db.write(lambda conn: let_go(conn, self._db.now()), within=WITHIN)
 
     def _anything(self) -> bool:
         with self._db.read() as conn:

@@ -10,14 +10,10 @@ from sqlalchemy import Connection, bindparam, select, update
 from bot.manager import Spoken
 from store.columns import AnyRow
 from store.dialects import insert
+from store.spending import OVER
 from store.tables import LANES, OPEN_POST, OUTBOX
 from store.topics import announce
-
-REPLY_LIFE: Final = timedelta(hours=4)
-"""How long an answer is of use (reliability study A2: retry to 4 h for replies)."""
-
-PUSH_LIFE: Final = timedelta(hours=24)
-"""How long news is of use (24 h for status updates)."""
+from store.waits import PUSH_LIFE, REPLY_LIFE
 
 URGENT, REPLY, NEWS = 0, 1, 5
 
@@ -30,6 +26,7 @@ _OPEN_ROWS: Final = (
         OUTBOX.c.attempts,
         OUTBOX.c.not_before,
         OUTBOX.c.priority,
+        OUTBOX.c.error,
     )
     .where(OUTBOX.c.conversation == bindparam("conversation"), OPEN_POST)
     .order_by(OUTBOX.c.id)
@@ -120,7 +117,7 @@ class Posting:
         if replacing and answer is not None:
             stale = [row for row in before if _replaceable(row)]
             _replace(conn, stale, answer["our_id"])
-            held = max((row.not_before for row in stale), default=None)
+            held = max((row.not_before for row in stale if row.error not in OVER), default=None)
             if held is not None and answer["priority"] != URGENT:
                 answer["not_before"] = max(answer["not_before"], held)
             before = [row for row in before if not _replaceable(row)]

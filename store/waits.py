@@ -1,4 +1,4 @@
-"""How long a post in somebody's hands is waited for: its lease, and the steps of clearing up a doubt."""
+"""How long a post is waited for: its lease, the steps of clearing up a doubt, and how long it is of use."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,6 +15,12 @@ NEXT_LOOK: Final = timedelta(seconds=30)
 
 LONGEST_DOUBT: Final = timedelta(hours=1)
 """After this a post nobody can clear up becomes a case for staff."""
+
+REPLY_LIFE: Final = timedelta(hours=4)
+"""How long an answer is of use (reliability study A2: retry to 4 h for replies)."""
+
+PUSH_LIFE: Final = timedelta(hours=24)
+"""How long news is of use (24 h for status updates)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
-"""Commands of upkeep: retention, backup."""
+"""Commands of upkeep: retention, spending, backup."""
 
 import time
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -15,12 +17,15 @@ from app.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from app.manifest import Manifest
+    from casework.spending import Caps
     from knowledge_base.city import CityFile
     from store.engine import Database
 
 retention = typer.Typer(no_args_is_help=True, help="What is deleted when, what was, and what must be kept.")
+spending = typer.Typer(no_args_is_help=True, help="What texting costs today, and a higher budget for the day.")
 backup = typer.Typer(no_args_is_help=True, help="Back up, verify and restore.")
 line.add_typer(retention, name="retention")
+line.add_typer(spending, name="spending")
 line.add_typer(backup, name="backup")
 
 Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
@@ -94,6 +99,40 @@ def let_go(tracking: str, data: Data = None) -> None:
     if not held:
         leave(REFUSED, f"{tracking} is not on hold: see `frontdoor retention show`.")
     typer.echo(f"{number} is no longer on hold.")
+
+
+@spending.command("show")
+def show_spending(data: Data = None, as_json: Json = False) -> None:
+    """Segments of the city's present day, its budget, and what waits for another day."""
+    from store.spending import spent
+
+    settings = read_settings(data_dir=data)
+    with closing(_existing(settings)) as database, database.read() as conn:
+        today = spent(conn, _caps(settings), database.now())
+    found = {
+        "segments": today.segments,
+        "budget": today.budget,
+        "a_number": settings.number_segments_per_day,
+        "waiting_for_budget": today.over_city,
+        "waiting_for_number": today.over_number,
+    }
+    emit(found) if as_json else facts(found)
+
+
+@spending.command("raise")
+def raise_spending(
+    segments: Annotated[int, typer.Argument(min=1, help="How many more may leave today.")], by: By, data: Data = None
+) -> None:
+    """Add to today's budget: what waited for it leaves at once. Tomorrow's is as the settings say."""
+    from store.spending import raise_budget
+
+    settings = read_settings(data_dir=data)
+    if not settings.city_segments_per_day:
+        leave(REFUSED, "There is no budget: FRONTDOOR_CITY_SEGMENTS_PER_DAY is 0.")
+    with closing(_existing(settings)) as database:
+        now = database.now()
+        freed = database.write(lambda conn: raise_budget(conn, _caps(settings), segments, by, now))
+    typer.echo(f"{segments} more segments may leave today; {freed} waiting texts are looked at again.")
 
 
 @backup.command("create")
@@ -176,6 +215,10 @@ def _existing(settings: Settings) -> "Database":
     database = Database.existing(settings.url)
     migrate(database)
     return database
+
+
+def _caps(settings: Settings) -> "Caps":
+    return replace(settings.caps, zone=ZoneInfo(_city(settings).time_zone))
 
 
 def _city(settings: Settings) -> "CityFile":

@@ -87,6 +87,22 @@ class Lane(Row, table=True):
     free_at: datetime = Field(sa_type=Moment)
 
 
+class Spending(Row, table=True):
+    """Segments handed over on one day of the city: to one number, or (channel and address empty) to everybody.
+
+    ``raised``: what staff added to the city's budget of that day. Numbers go when the next day begins.
+    """
+
+    __tablename__ = "spending"
+    day: str = Field(primary_key=True)
+    channel: str = Field(primary_key=True)
+    address: str = Field(primary_key=True)
+    segments: int = 0
+    raised: int = 0
+    raised_by: str = ""
+
+
 OUTBOX: Final = core(Outbox)
 RECEIPTS: Final = core(ReceiptKept)
 LANES: Final = core(Lane)
+SPENDING: Final = core(Spending)

@@ -74,6 +74,7 @@ class Rehearsal:
             Clock(system=self.clock, steady=lambda: self.clock().timestamp()),
             3.0,
             real=self.clock,
+            caps=self.settings.caps,
         )
         self.stopping = False
         self.serve()
