@@ -28,8 +28,10 @@ types: .venv/.ready-test ## Types (mypy, strict)
 layers: .venv/.ready-test ## Who may import whom (import-linter)
 	@.venv/bin/lint-imports
 
-bench: .venv/.ready-test ## Measure a turn and the whole way over HTTP, beside the machine's limits
-	@.venv/bin/frontdoor bench turn && .venv/bin/frontdoor bench http && .venv/bin/frontdoor bench page
+bench: .venv/.ready-test ## Measure a turn, the whole way over HTTP and a small storm, beside the machine's limits and a peer
+	@.venv/bin/frontdoor bench turn && .venv/bin/frontdoor bench http && .venv/bin/frontdoor bench storm --quick
+	@scripts/peers || echo "no peer beside it"
+	@.venv/bin/frontdoor bench page
 
 docs: .venv/.ready-test ## Make the generated pages (settings)
 	@$(PY) -c "from pathlib import Path; from app.settings import page; Path('docs/settings.md').write_text(page())"

@@ -49,7 +49,8 @@ class Intake:
         """Make these durable in one transaction; raises CannotKeep when that is not possible now."""
         if not arrivals:
             return
-        self.tide.arrived()
+        first = arrivals[0]
+        self.tide.arrived(first.address if isinstance(first, Inbound) else "")
         try:
             self._database.write(lambda conn: self._all(conn, arrivals), within=self._within)
         except Busy:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from gunicorn.app.base import BaseApplication
 
 from app.collector import keep_for_good, rest
+from app.loop import share_fairly
 from app.settings import Settings
 
 if TYPE_CHECKING:
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
 PR_SET_PDEATHSIG = 1
 GRACE = 20
 """Seconds a stop may take: webhooks are turned away with 503 meanwhile."""
-SWITCH = 0.0005
-"""Seconds a thread may keep the interpreter while another wants it (Python's own: 0.005). A webhook asks for it about
-ten times on its way, and would wait that long for a thinking thread each time."""
 
 
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
@@ -107,7 +105,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         from app.runner import Runner
 
         assert self._house is not None
-        sys.setswitchinterval(SWITCH)
+        share_fairly()
         die_with(os.getppid())
         if self._runs:
             self._runner = Runner(self._house)

@@ -27,17 +27,23 @@ class Tide:
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
         """``now``: seconds that only grow."""
         self._now = now
-        self._newest: deque[float] = deque(maxlen=FLOOD)
+        self._newest: deque[tuple[float, str]] = deque(maxlen=FLOOD)
         self._since: float | None = None
 
-    def arrived(self) -> None:
-        """One more has come in. Cheap; from any thread."""
-        self._newest.append(self._now())
+    def arrived(self, who: str = "") -> None:
+        """One more has come in. Cheap; from any thread.
+
+        ``who``: its sender counts once in a while. One alone makes no flood that all others should wait for: what
+        goes beyond a sender's budget is kept, and not thought about for now.
+        """
+        now = self._now()
+        if not (who and any(one == who and at > now - WINDOW for at, one in list(self._newest))):
+            self._newest.append((now, who))
 
     def high(self) -> bool:
         """Whether thinking should make way now."""
         now = self._now()
-        if len(self._newest) < FLOOD or self._newest[0] <= now - WINDOW:
+        if len(self._newest) < FLOOD or self._newest[0][0] <= now - WINDOW:
             self._since = None
             return False
         begun = self._since = self._since if self._since is not None else now

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app.collector import rest
+from app.loop import share_fairly
 from app.settings import BadSettings, Settings
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def work(settings: Settings, opening: "Opening", say: "Say", stop: threading.Eve
     if settings.embedded:
         raise BadSettings(EMBEDDED)
     stop = stop or _stop_on_signals()
+    share_fairly()
     rest()
     house = opening(settings, say)
     from app.runner import Runner

@@ -1,8 +1,10 @@
 """The posts that wait to be sent: one lane a sender, claimed one at a time, settled by what the provider did."""
 
 import random
+import threading
 from collections.abc import Callable, Collection, Mapping
-from datetime import datetime
+from contextlib import nullcontext
+from datetime import datetime, timedelta
 from typing import Final
 
 from sqlalchemy import Connection, bindparam, select, update
@@ -15,13 +17,18 @@ from store.columns import AnyRow
 from store.dialects import alone
 from store.engine import Database
 from store.receipts import replay, theirs
-from store.settling import Jitter, fail
+from store.settling import Jitter, fail, lift, rest
 from store.spending import Spent, let_go, spent
 from store.tables import OUTBOX
 from store.waits import WAITS, Waits
 
 WITHIN: Final = 30.0
 """Seconds a claim or a settlement may wait for its commit: nobody's web request hangs on it."""
+
+AWAY: Final = 4
+"""After so many calls in a row that could not reach the provider its lane tries once a second."""
+
+AWAY_REST: Final = timedelta(seconds=1)
 
 TAKEN: Final = 200
 """The newest posts to one address whose provider ids are told to a look-up."""
@@ -71,6 +78,12 @@ class LaneOutbox:
         self._media_url = media_url
         self._case = case
         self._jitter = jitter
+        self._turns = threading.Lock() if db.shared else nullcontext()
+        """A lane is one claimer's at a time. This process's own wait here and not in the server, where each of them
+        cost it a session that sleeps and wakes; the one writer of SQLite takes all claims that wait as one group.
+        """
+        self._refused: dict[str, int] = {}
+        """How often in a row a lane's provider could not be reached; a lane not seen yet may have been left waiting."""
         self._flowing = False
         """Whether the last claim found something: then the next one does not look before it writes."""
 
@@ -78,13 +91,16 @@ class LaneOutbox:
         """The next row that may go now, leased for 35 s; None when nothing is due, and then nothing was written."""
         if not self._flowing and not self._anything():
             return None
-        claimed = self._db.write(self._take, within=WITHIN)
+        with self._turns:
+            claimed = self._db.write(self._take, within=WITHIN)
         self._flowing = claimed is not None
         return claimed
 
     def sent(self, claimed: Claimed, receipt: Receipt) -> None:
         """The provider took it. No effect when the lease has gone to somebody else meanwhile."""
-        self._db.write(lambda conn: self._sent(conn, claimed, receipt), within=WITHIN)
+        lane = self._db.write(lambda conn: self._sent(conn, claimed, receipt), within=WITHIN)
+        if lane is not None:
+            self._refused[lane] = 0
 
     def failed(self, claimed: Claimed, failure: SendFailed) -> None:
         """It did not: back-off, doubt or dead letter, by the failure's code."""
@@ -92,6 +108,7 @@ class LaneOutbox:
         def unit(conn: Connection) -> None:
             row = _mine(conn, claimed)
             if row is not None and row.state == "sending":
+                self._away(conn, row, failure)
                 fail(
                     conn,
                     row,
@@ -104,6 +121,18 @@ class LaneOutbox:
                 )
 
         self._db.write(unit, within=WITHIN)
+
+    def _away(self, conn: Connection, row: AnyRow, failure: SendFailed) -> None:
+        """While its provider cannot be reached a lane tries once a second: thousands of posts need not find it out."""
+        if failure.code == "unavailable":
+            self._refused[row.lane] = self._refused.get(row.lane, 0) + 1
+            if self._refused[row.lane] >= AWAY:
+                rest(conn, row.lane, self._db.now() + AWAY_REST)
+
+    def _back(self, conn: Connection, lane: str, now: datetime) -> None:
+        """The provider took a post: those that wait because it could not be reached may go now, in their order."""
+        if self._refused.get(lane, 1):
+            lift(conn, lane, now)
 
     def taken(self, channel: str, address: str) -> frozenset[str]:
         """Provider ids that rows for this person own already."""
@@ -146,12 +175,13 @@ class LaneOutbox:
         row, post = leased.row, claiming.post_of(conn, leased, self._media_url)
         return Claimed(row.id, leased.attempt, post, row.state != "waiting", row.looked)
 
-    def _sent(self, conn: Connection, claimed: Claimed, receipt: Receipt) -> None:
+    def _sent(self, conn: Connection, claimed: Claimed, receipt: Receipt) -> str | None:
         alone(conn, theirs(claimed.post.channel, receipt.provider_id))
         row = _mine(conn, claimed)
         if row is None:
-            return
+            return None
         now = self._db.now()
+        self._back(conn, row.lane, now)
         held = row.state == "sending"
         rank, status = max((receipt.rank, receipt.status), (row.rank, row.provider_status))
         conn.execute(
@@ -167,6 +197,7 @@ class LaneOutbox:
             },
         )
         replay(conn, row.our_id, receipt.provider_id, now)
+        return str(row.lane)
 
 
 def _mine(conn: Connection, claimed: Claimed) -> AnyRow | None:

@@ -11,7 +11,7 @@ from store.claiming import tell
 from store.columns import AnyRow
 from store.handoffs import open_case
 from store.people import flag_unreachable, set_consent
-from store.tables import LANES, OUTBOX
+from store.tables import LANES, OPEN_POST, OUTBOX
 from store.waits import WAITS, Waits
 
 Jitter = Callable[[], float]
@@ -59,6 +59,17 @@ def fail(
             assert_never(failure.code)
 
 
+def rest(conn: Connection, lane: str, until: datetime) -> None:
+    """Nothing of this lane goes out before."""
+    conn.execute(update(LANES).where(LANES.c.name == lane, LANES.c.free_at < until).values(free_at=until))
+
+
+def lift(conn: Connection, lane: str, now: datetime) -> None:
+    """What waits for a provider that could not be reached waits no longer."""
+    waits = (OUTBOX.c.lane == lane, OPEN_POST, OUTBOX.c.state == "waiting", OUTBOX.c.error == "unavailable")
+    conn.execute(update(OUTBOX).where(*waits, OUTBOX.c.not_before > now).values(not_before=now))
+
+
 def _set(conn: Connection, row: AnyRow, **values: Any) -> None:
     conn.execute(update(OUTBOX).where(OUTBOX.c.id == row.id).values(lease_until=None, **values))
 
@@ -75,7 +86,7 @@ def _rest(conn: Connection, row: AnyRow, seconds: float, now: datetime) -> None:
     if until >= row.expires_at:
         _over(conn, row, "dead", "throttled", now)
         return
-    conn.execute(update(LANES).where(LANES.c.name == row.lane, LANES.c.free_at < until).values(free_at=until))
+    rest(conn, row.lane, until)
     _set(conn, row, state="waiting", not_before=until, error="throttled", looked=0, doubt_since=None)
 
 

@@ -1,6 +1,9 @@
 """The "city day": what residents send, in the shares of a real front door, seeded, made from the bundle itself."""
 
+import itertools
+import json
 import random
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -86,3 +89,18 @@ def _typed(chance: random.Random, text: str) -> str:
     if not (text[at].isalpha() and text[at + 1].isalpha()):
         return text
     return text[:at] + text[at + 1] + text[at] + text[at + 2 :]
+
+
+def main() -> None:
+    """`python -m app.bench.mix 3000`: so many texts of the bundled city as JSON, for peers in their own environment."""
+    from app.bench.turn import some_places
+    from app.bundle import load
+    from app.settings import read_settings
+
+    city = load(read_settings())
+    texts = (text for one in conversations(city.knowledge, some_places(city)) for text in one.texts)
+    print(json.dumps(list(itertools.islice(texts, int(sys.argv[1])))))
+
+
+if __name__ == "__main__":
+    main()

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from app.bench.weather import weather
+
 Row = tuple[str, str, str, str]
 
 
@@ -33,6 +35,7 @@ def page(results: Path) -> str:
             "",
             *table,
             "",
+            *weather(results),
         ]
     )
 

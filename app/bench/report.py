@@ -1,6 +1,7 @@
 """How results are shown and kept: percentiles, machine facts, one JSON file a run."""
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -20,6 +21,14 @@ def percentiles(values: Sequence[float]) -> dict[str, float]:
         name: round(ordered[min(last, int(share * len(ordered)))], 2)
         for name, share in (("p50", 0.50), ("p95", 0.95), ("p99", 0.99), ("max", 1.0))
     }
+
+
+def spent(pid: int) -> float:
+    """Seconds of processor time of a process and its children, the ended ones counted in."""
+    ticks = os.sysconf("SC_CLK_TCK")
+    family = [str(pid), *Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    rows = [Path(f"/proc/{one}/stat").read_text().rpartition(")")[2].split() for one in family]
+    return round(sum(int(value) for row in rows for value in row[11:15]) / ticks, 2)
 
 
 def keep(folder: Path, name: str, machine: Limits, figures: Mapping[str, Any]) -> Path:

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from urllib.request import urlopen
 
+from app.bench.report import spent
 from app.bench.wire import ACCOUNT, NUMBER, TOKEN
 
 HELLO = """
@@ -32,17 +33,20 @@ class Service:
     """Starts and watches one `frontdoor run` on an empty folder. ``hold`` is 0: fragments are answered at once.
 
     With ``database``, a server's address, it is `frontdoor web` and ``workers`` of `frontdoor worker` on an empty
-    database of that server; 0 workers: `frontdoor run` there.
+    database of that server; 0 workers: `frontdoor run` there. Without ``web``: the workers alone.
     """
 
-    def __init__(self, folder: Path, provider: str, database: str = "", workers: int = 0) -> None:
+    def __init__(self, folder: Path, provider: str, database: str = "", workers: int = 0, *, web: bool = True) -> None:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._folder = folder
         self._workers = workers
         self._processes: list[subprocess.Popen[bytes]] = []
         self._own = ExitStack()
+        self._web = web
         where = self._own.enter_context(own_database(database)) if database else ""
+        self.database = where or f"sqlite:///{folder / 'data' / 'frontdoor.sqlite3'}"
+        """The address of what it keeps."""
         self._env = {
             **os.environ,
             "FRONTDOOR_DATABASE_URL": where,
@@ -73,7 +77,8 @@ class Service:
         begun = time.perf_counter()
         if self._workers:
             subprocess.run([*COMMAND, "migrate"], env=self._env, stdout=subprocess.DEVNULL, check=True)  # noqa: S603
-        self._begin("web" if self._workers else "run")
+        if self._web:
+            self._begin("web" if self._workers else "run")
         for _ in range(self._workers):
             self._begin("worker")
         return begun
@@ -81,6 +86,27 @@ class Service:
     def _begin(self, part: str) -> None:
         process = subprocess.Popen([*COMMAND, part], env=self._env, stdout=subprocess.DEVNULL)  # noqa: S603
         self._processes.append(process)
+
+    def pause(self) -> None:
+        """Let every process stand still."""
+        for process in self._processes:
+            process.send_signal(signal.SIGSTOP)
+
+    def resume(self) -> None:
+        """Let them go on."""
+        for process in self._processes:
+            process.send_signal(signal.SIGCONT)
+
+    async def until_calm(self, seconds: float = 120.0) -> None:
+        """Until starting and warming up are over: a second in which it hardly used a processor."""
+        until, before = time.perf_counter() + seconds, 0.0
+        while time.perf_counter() < until:
+            await asyncio.sleep(1.0)
+            now = sum(self.cpu().values())
+            if before > 1.0 and now - before < 0.1:
+                return
+            before = now
+        raise TimeoutError("the service did not come to rest")
 
     async def until_up(self, seconds: float = 120.0) -> None:
         """Until it accepts connections."""
@@ -125,15 +151,7 @@ class Service:
 
     def cpu(self) -> dict[str, float]:
         """Seconds of processor time so far, by process."""
-        return {f"process {n}": _cpu(one.pid) for n, one in enumerate(self._processes, 1)}
-
-
-def _cpu(pid: int) -> float:
-    """Of a process and its children, the living and the ended."""
-    ticks = os.sysconf("SC_CLK_TCK")
-    family = [str(pid), *Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
-    rows = [Path(f"/proc/{one}/stat").read_text().rpartition(")")[2].split() for one in family]
-    return round(sum(int(row[11]) + int(row[12]) for row in rows) / ticks, 2)
+        return {f"process {n}": spent(one.pid) for n, one in enumerate(self._processes, 1)}
 
 
 @contextmanager

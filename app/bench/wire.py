@@ -5,6 +5,7 @@ import json
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain, repeat
 from urllib.parse import parse_qs, quote_plus
 
 ACCOUNT = "AC00000000000000000000000000000009"
@@ -14,11 +15,12 @@ NUMBER = "+12155550111"
 
 @dataclass(slots=True)
 class Acked:
-    """One webhook: when it was due, how long until its acknowledgement (milliseconds), and its status."""
+    """One webhook: when it was due, how long until its acknowledgement (milliseconds), its status, and its name."""
 
     due: float
     milliseconds: float
     status: int
+    name: str = ""
 
 
 @dataclass
@@ -28,9 +30,9 @@ class Provider:
     taken: list[tuple[float, str]] = field(default_factory=list)
     """(moment, recipient)"""
 
-    async def serve(self) -> tuple[asyncio.Server, str]:
-        """Listen on a free port; gives the server and its address."""
-        server = await asyncio.start_server(self._client, "127.0.0.1", 0)
+    async def serve(self, port: int = 0) -> tuple[asyncio.Server, str]:
+        """Listen on this port, or on a free one; gives the server and its address."""
+        server = await asyncio.start_server(self._client, "127.0.0.1", port)
         return server, f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
 
     async def _client(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -83,28 +85,36 @@ def plain_get(path: str) -> bytes:
     return f"GET {path} HTTP/1.1\r\nHost: bench\r\n\r\n".encode()
 
 
-async def fire(port: int, requests: Iterable[tuple[float, bytes]], connections: int) -> list[Acked]:
-    """Send each request when it is due (seconds from now), measured from then: waiting for a free line counts."""
-    line: asyncio.Queue[tuple[float, bytes] | None] = asyncio.Queue()
+Job = tuple[float, bytes, str]
+
+
+async def fire(
+    port: int, requests: Iterable[tuple[float, bytes]], connections: int, names: Iterable[str] = ()
+) -> list[Acked]:
+    """Send each request when it is due (seconds from now), measured from then: waiting for a free line counts.
+
+    ``names``: what the answers are called, one a request.
+    """
+    line: asyncio.Queue[Job | None] = asyncio.Queue()
     acked: list[Acked] = []
     begun = time.perf_counter()
     workers = [asyncio.create_task(_worker(port, line, acked)) for _ in range(connections)]
-    for due, request in requests:
+    for (due, request), name in zip(requests, chain(names, repeat("")), strict=False):
         wait = begun + due - time.perf_counter()
         if wait > 0:
             await asyncio.sleep(wait)
-        line.put_nowait((begun + due, request))
+        line.put_nowait((begun + due, request, name))
     for _ in workers:
         line.put_nowait(None)
     await asyncio.gather(*workers)
     return acked
 
 
-async def _worker(port: int, line: "asyncio.Queue[tuple[float, bytes] | None]", acked: list[Acked]) -> None:
+async def _worker(port: int, line: "asyncio.Queue[Job | None]", acked: list[Acked]) -> None:
     reader: asyncio.StreamReader | None = None
     writer: asyncio.StreamWriter | None = None
     while (job := await line.get()) is not None:
-        due, request = job
+        due, request, name = job
         status = 0
         for _ in range(2):
             try:
@@ -114,7 +124,7 @@ async def _worker(port: int, line: "asyncio.Queue[tuple[float, bytes] | None]", 
                 break
             except (ConnectionError, asyncio.IncompleteReadError):
                 reader = writer = None
-        acked.append(Acked(due, (time.perf_counter() - max(due, 0.0)) * 1000, status))
+        acked.append(Acked(due, (time.perf_counter() - max(due, 0.0)) * 1000, status, name))
     if writer is not None:
         writer.close()
 

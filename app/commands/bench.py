@@ -1,6 +1,6 @@
-"""Commands that measure: bench turn, bench http, and bench page for their results."""
+"""Commands that measure: bench turn, http, storm and workers, and bench page for their results."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -58,6 +58,55 @@ def http(
     figures = asyncio.run(measure(load(settings), seconds, burst, seed, database, workers))
     name = f"http-postgresql-{workers}" if database else "http"
     _tell(name, "over HTTP", machine, figures, as_json)
+
+
+@bench.command()
+def storm(
+    rate: Annotated[float | None, typer.Option(help="Webhooks a second.")] = None,
+    seconds: Annotated[float | None, typer.Option(help="For so long; 0 leaves the storm out.")] = None,
+    outage: Annotated[float | None, typer.Option(help="Seconds until the provider is back.")] = None,
+    flood: Annotated[int | None, typer.Option(help="Texts of the one who floods; 0 leaves it out.")] = None,
+    flood_rate: Annotated[float | None, typer.Option(help="So many of them a second.")] = None,
+    honest_rate: Annotated[float | None, typer.Option(help="Texts a second of the others.")] = None,
+    quick: Annotated[bool, typer.Option(help="In little, two minutes.")] = False,
+    city: str | None = None,
+    database: Annotated[str, typer.Option(help="A PostgreSQL server, where a database is made and dropped.")] = "",
+    workers: Annotated[int, typer.Option(help="There: web and so many workers. 0: all in one process.")] = 0,
+    as_json: Json = False,
+) -> None:
+    """A burst while the provider is down, and a flood from one sender: what is lost, and who waits how long."""
+    import asyncio
+
+    from app.bench.machine import limits
+    from app.bench.storm import QUICK, Storm, measure
+    from app.bundle import load
+
+    given = {"rate": rate, "seconds": seconds, "outage": outage, "flood": flood}
+    given |= {"flood_rate": flood_rate, "honest_rate": honest_rate}
+    asked = replace(QUICK if quick else Storm(), **{name: one for name, one in given.items() if one is not None})  # type: ignore[arg-type]
+    machine = limits()
+    figures = asyncio.run(measure(load(read_settings(city=city)), asked, database, workers))
+    name = f"storm-postgresql-{workers}" if database else "storm"
+    _tell(name, "a storm", machine, {"asked": asdict(asked), **figures}, as_json)
+
+
+@bench.command()
+def workers(
+    database: Annotated[str, typer.Option(help="A PostgreSQL server, where databases are made and dropped.")],
+    texts: Annotated[int, typer.Option(help="Texts kept before the workers begin.")] = 1000,
+    rounds: Annotated[int, typer.Option(help="Runs with one worker and runs with two, in turn.")] = 3,
+    seed: int = 1,
+    city: str | None = None,
+    as_json: Json = False,
+) -> None:
+    """What one worker and what two can do on PostgreSQL, with nothing beside them."""
+    from app.bench.backlog import measure
+    from app.bench.machine import limits
+    from app.bundle import load
+
+    machine = limits()
+    figures = measure(load(read_settings(city=city)), database, texts, (1, 2), rounds, seed)
+    _tell("workers", "workers on PostgreSQL", machine, figures, as_json)
 
 
 @bench.command()

@@ -33,6 +33,16 @@ def test_a_usual_day_holds_nobody_back() -> None:
     assert now.rested == []
 
 
+def test_one_sender_alone_holds_nobody_back() -> None:
+    tide = Tide(Moments())
+    for _ in range(FLOOD * 5):
+        tide.arrived("+12155550100")
+    assert not tide.high()
+    for n in range(FLOOD):
+        tide.arrived(f"+1215555{n:04d}")
+    assert tide.high()
+
+
 def test_a_flood_holds_thinking_back_until_it_ebbs() -> None:
     now = Moments()
     tide = Tide(now)

@@ -118,6 +118,31 @@ def test_back_off_ends_in_a_dead_letter_that_is_told(desk: Desk, lanes: LaneOutb
     assert (told.code, told.post) == ("unavailable", state(desk, 1)["our_id"])
 
 
+def test_what_waits_for_a_provider_goes_at_once_when_it_is_back(desk: Desk, lanes: LaneOutbox) -> None:
+    say(desk, "one")
+    say(desk, "two", who=BOB)
+    for _ in range(7):  # by then each waits for minutes
+        desk.clock.now = max(desk.clock.now, lanes.next_due() or desk.clock.now)
+        lanes.failed(claim(lanes), SendFailed("unavailable"))
+    desk.clock.now = max(desk.clock.now, lanes.next_due() or desk.clock.now)
+    lanes.sent(claim(lanes), Receipt("P1", "queued", 2))
+    desk.clock.forward(seconds=1)
+    assert claim(lanes).post.text in ("one", "two")
+
+
+def test_a_provider_that_is_away_is_tried_once_a_second_and_one_stumble_stops_nobody(desk: Desk) -> None:
+    hasty = LaneOutbox(desk.db, channels={"sms"}, rates={}, media_url=str, case=lambda: "c", jitter=lambda: 1.0)
+    for n in range(8):
+        say(desk, f"{n}", who=f"+1215555010{n}")
+    for _ in range(4):
+        hasty.failed(claim(hasty), SendFailed("unavailable"))
+    assert hasty.claim() is None
+    desk.clock.forward(seconds=1)
+    hasty.sent(claim(hasty), Receipt("P1", "queued", 2))
+    hasty.failed(claim(hasty), SendFailed("unavailable"))
+    assert hasty.claim() is not None
+
+
 def test_too_fast_rests_the_whole_lane(desk: Desk, lanes: LaneOutbox) -> None:
     say(desk, "one")
     say(desk, "two", who=BOB)
