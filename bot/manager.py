@@ -75,6 +75,8 @@ class Outcome:
     turn: Turn
     spoken: tuple[Spoken, ...]
     bundle: str
+    left_out: str
+    """What staff read where more came than was read: a phrase whose {count} the store knows."""
 
 
 class Memory(Protocol):
@@ -163,5 +165,5 @@ class Manager:
         return replace(facts, near=near, by_number=by_number)
 
     def _commit(self, sitting: Sitting, event: Event, facts: Facts, turn: Turn, city: City) -> bool:
-        outcome = Outcome(event, facts, turn, self.compose(turn, event, facts, city), city.bundle)
-        return self.memory.commit(sitting, outcome)
+        spoken, left_out = self.compose(turn, event, facts, city), city.knowledge.phrase("texts_kept", "en")
+        return self.memory.commit(sitting, Outcome(event, facts, turn, spoken, city.bundle, left_out))

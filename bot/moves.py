@@ -234,9 +234,9 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class AboutUs:
-    """ "Are you a robot?", "how many reports do you have?": a question about us."""
+    """ "Are you a robot?", "how many reports do you have?", "can somebody help?" and nothing else: about us."""
 
-    what: Literal["machine", "figures"]
+    what: Literal["machine", "figures", "aid"]
     kind: Literal["about_us"] = "about_us"
 
 
@@ -279,6 +279,14 @@ class OptOut:
 class OptIn:
     carrier: bool = False
     kind: Literal["opt_in"] = "opt_in"
+
+
+@dataclass(frozen=True, slots=True)
+class LessNews:
+    """ "Stop texting me about my trash": of one's own request; whether all texts are meant is asked."""
+
+    tracking: str
+    kind: Literal["less_news"] = "less_news"
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,6 +350,7 @@ Act = Annotated[
     | AllClear
     | OptOut
     | OptIn
+    | LessNews
     | Help
     | NewNumber
     | NotMe

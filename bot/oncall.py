@@ -98,6 +98,8 @@ def _may_place(message: Message, acts: list[Act], placed: bool) -> bool:
         return not placed
     if not placed or message.location is not None:
         return True
+    if message.text.strip().isdecimal() and len(message.text.strip()) == 1:
+        return False  # a key that was offered, never a house
     named = any(isinstance(act, SetPlace | Report) and act.finding is not None for act in acts)
     return named or bool(_BUILT.search(message.text) or LOCATIVE.search(message.text))
 

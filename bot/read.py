@@ -23,6 +23,7 @@ from bot.readers import (
     orders,
     own,
     photos,
+    quiet,
     report,
     tidy,
     untold,
@@ -124,6 +125,7 @@ def _candidates(scene: Scene) -> list[Candidate]:
     """Every reading. Exact ones first: where they explain the whole message nothing is classified."""
     exact = [
         *numbers.propose(scene),
+        *quiet.propose(scene),
         *crew.closing(scene),
         *options.propose(scene),
         *answers.rating(scene),

@@ -198,6 +198,9 @@ class Talk:
     away: Draft | None = None
     """The draft that ended with whose job it is instead: a place put right soon after takes it up again."""
     away_at: datetime | None = None
+    closed: str = ""
+    """The request this crew closed last: a photo that soon follows is of its work."""
+    closed_at: datetime | None = None
     to_survey: tuple[str, ...] = ()
     """Closed requests whose survey waits for quiet and daytime."""
     schema: int = SCHEMA

@@ -35,8 +35,8 @@ _WORDS: Final = _owners(SMALL_WORDS)
 _SHAPES: Final = _owners(TRIGRAMS)
 _SHARERS: Final = _owners({language: " ".join(marks) for language, marks in SHARED_MARKS.items()})
 _MARK_OWNER: Final = {mark: language for language, marks in MARKS.items() for mark in marks}
-_NEUTRAL: Final = word_set("st ave rd blvd dr ln ct pl n s e w la los las del san santa el de ok no hi taxi")
-"""Abbreviations and words of street names: worth little as evidence of a language."""
+_NEUTRAL: Final = word_set("st ave rd blvd dr ln ct pl n s e w la los las del san santa el de ok no hi taxi ya gas")
+"""Abbreviations, words of street names and words that many say in either language: worth little as evidence."""
 
 _SUFFIXES: Final = word_set("st street ave avenue rd road blvd dr drive ln lane ct court pl place ter way pike sq")
 """What follows a street's name; a name tells nothing about the language of the text."""

@@ -38,7 +38,8 @@ SMALL_WORDS: Final = {
     " ella yo tu tambien bien mal cada dia dias noche manana tarde policia bomberos hombre mujer nino nina"
     " fuego humo cuando cuanto cuantos mucho mucha muchos muchas poco sigue siguen abandonado abandonada"
     " estacionado lleva llevan desde parque alcantarilla tapada drenaje ratas nieve grafiti pared llena lleno"
-    " colchon muebles dejaron quisieran escriban escribanme escribir manden mandarme envien mensajes mensaje"
+    " colchon muebles fugas gas atienden"
+    " dejaron quisieran escriban escribanme escribir manden mandarme envien mensajes mensaje"
     " textos numero arreglar reparar recoger limpiar quitar pongan estamos era han ha he pues porque mismo"
     " ninguno",
     "fr": "le la les des un une est et il y a dans sur pour avec pas ne que qui je vous nous mon ma ma rue devant"

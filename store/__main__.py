@@ -67,7 +67,7 @@ def _one_message(db: Database) -> None:
     assert sitting is not None
     print(f"sit      {sitting.what}")
     event, said = Event(sitting.what, db.now()), (Spoken("Where is it?"),)
-    outcome = Outcome(event, sitting.facts, Turn(sitting.talk), said, "demo")
+    outcome = Outcome(event, sitting.facts, Turn(sitting.talk), said, "demo", "")
     print(f"commit   {memory.commit(sitting, outcome)}, and once more: {memory.commit(sitting, outcome)}")
     claimed = lanes.claim()
     assert claimed is not None

@@ -100,7 +100,7 @@ def write_turn(conn: Connection, paper: Paper, posting: Posting, real: datetime)
         conn.execute(_READ, [{"row": row, "taken": turn} for row in sitting.rows])
     if sitting.upto:
         unread = resting.end(conn, sitting.conversation, sitting.upto, turn) - len(sitting.rows)
-        _left_out(conn, sitting.conversation, unread, outcome.event.now)
+        _left_out(conn, outcome, sitting.conversation, unread)
     who = conn.execute(_WHO, {"conversation": sitting.conversation}).one()
     doer = _doer(sitting, outcome, who, turn)
     for effect in outcome.turn.effects:
@@ -110,10 +110,10 @@ def write_turn(conn: Connection, paper: Paper, posting: Posting, real: datetime)
     return True
 
 
-def _left_out(conn: Connection, conversation: int, texts: int, now: datetime) -> None:
+def _left_out(conn: Connection, outcome: Outcome, conversation: int, texts: int) -> None:
     """Staff see that there were more than the bot read; the texts themselves stay in the inbox."""
     if texts > 0:
-        words = f"{texts} more texts came too fast to be read one by one; they are kept."
+        words, now = outcome.left_out.replace("{count}", str(texts)), outcome.event.now
         conn.execute(_SAID, {"conversation": conversation, "who": "note", "by": "", "text": words, "at": now})
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, assert_never
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from bot import effects as wanted
 from bot.effects import Effect
@@ -16,7 +16,19 @@ from store.dialects import insert
 from store.filing import Filer, ThinkAgain, attach, file
 from store.handoffs import end_case, open_case, put_back
 from store.people import flag_unreachable, mark, new_tenancy, set_consent
-from store.tables import CHANGES, FOLLOWERS, IDEAS, PARKED, RATINGS, REQUESTS
+from store.tables import CHANGES, FOLLOWERS, IDEAS, OUTBOX, PARKED, RATINGS, REQUESTS
+
+_UNSENT: Final = (
+    update(OUTBOX)
+    .where(
+        OUTBOX.c.conversation == bindparam("here"),
+        OUTBOX.c.address == bindparam("whom"),
+        OUTBOX.c.kind == "push",
+        OUTBOX.c.state == "waiting",
+    )
+    .values(state="dropped", error="new_tenant")
+)
+"""News that waits for whoever had the number before: nobody else may read it."""
 
 _STAFF: Final[frozenset[Role]] = frozenset({"crew", "agent"})
 
@@ -75,6 +87,7 @@ def carry_out(conn: Connection, effect: Effect, who: Doer) -> None:
         case wanted.NewTenancy():
             new_tenancy(conn, who.filer.channel, who.address, now=who.now, proof=effect.proof)
             conn.execute(delete(FOLLOWERS).where(FOLLOWERS.c.conversation == who.filer.conversation))
+            conn.execute(_UNSENT, {"here": who.filer.conversation, "whom": who.address})
         case wanted.Unreachable():
             flag_unreachable(conn, who.filer.channel, who.address, effect.code)
         case _:

@@ -19,6 +19,7 @@ from bot.moves import (
     Follow,
     Help,
     Idea,
+    LessNews,
     Move,
     NewNumber,
     NotMe,
@@ -102,7 +103,7 @@ def apply(move: Move, step: Step, world: World) -> Step:
         case Vexed():
             return talking.vexed(step, world)
         case AboutUs() as act:
-            return step.saying(f"about_{act.what}").asking_again()
+            return talking.about_us(act, step, world)
         case Repeat():
             return step.asking_again()
         case WantPerson() as act:
@@ -117,6 +118,8 @@ def apply(move: Move, step: Step, world: World) -> Step:
             return law.opt_out(act, step)
         case OptIn() as act:
             return law.opt_in(act, step, world)
+        case LessNews() as act:
+            return law.less_news(act, step, world)
         case Help() as act:
             return law.help_(act, step, world)
         case NewNumber():

@@ -1,5 +1,6 @@
 """Moves about somebody else's or a finished request: follow, differ, rate, and a crew's close."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -82,7 +83,7 @@ def close(act: Close, step: Step, world: World) -> Step:
     if not photos and not act.sure:
         return _really(act, values, step, world)
     asks = tuple(one for one in step.talk.asks if one.phrase != CLOSE_SURE or act.tracking not in one.about)
-    step = step.having(replace(step.talk, loose=(), asks=asks)).doing(
+    step = step.having(replace(step.talk, loose=(), asks=asks, closed=act.tracking, closed_at=world.now)).doing(
         Change(act.tracking, "closed", "crew", world.now, act.note, photos=photos)
     )
     return step.keeping("closed_by_crew", **values)
@@ -94,4 +95,23 @@ def _really(act: Close, values: dict[str, Value], step: Step, world: World) -> S
         (world.word("option_no", step.language), (Repeat(),)),
     ])  # fmt: skip
     ask = Ask("", "other", CLOSE_SURE, (act.tracking,), world.now, options, silence=LAPSES)
+    if step.aside is not None and step.aside[0].phrase == CLOSE_SURE:
+        return _all_of_them(step.aside, act, values, step)
     return replace(step, aside=(ask, shown_with(Say(CLOSE_SURE, values), options)))
+
+
+def _all_of_them(aside: tuple[Ask, Say], act: Close, values: dict[str, Value], step: Step) -> Step:
+    """Several numbers in one text: each with its address, and one answer closes them all."""
+    ask, said = aside
+    lines = said.values.get("lines") or Personal(_line(said.values))
+    lines = Personal(f"{lines.text}\n{_line(values)}")
+    yes, no = ask.options
+    options = (replace(yes, means=(*yes.means, replace(act, sure=True))), no)
+    say = Say(f"{CLOSE_SURE}_many", {"lines": lines})
+    return replace(
+        step, aside=(replace(ask, about=(*ask.about, act.tracking), options=options), shown_with(say, options))
+    )
+
+
+def _line(values: Mapping[str, Value]) -> str:
+    return "- " + ", ".join(values[name].text for name in ("number", "service", "place"))

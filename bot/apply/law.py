@@ -1,11 +1,14 @@
 """Opt-out, opt-in and help: the law's words, which come before everything else."""
 
 from dataclasses import replace
+from typing import Final
 
 from bot.apply.filing import due_text
+from bot.asking import READ_BACK_MINUTES, numbered, shown_with
 from bot.effects import Consent, Personal, Public, Say, Value
 from bot.facts import RequestFacts
-from bot.moves import Help, OptIn, OptOut
+from bot.moves import Help, LessNews, OptIn, OptOut, Repeat
+from bot.talk import Ask, Silence
 from bot.world import Step, World
 from casework.request import OPEN
 
@@ -19,6 +22,20 @@ def opt_out(act: OptOut, step: Step) -> Step:
         step = step.having(replace(step.talk, watch=replace(watch, followed=False)))
     step = replace(step, consent="out").doing(consent)
     return step if act.carrier or already else step.keeping("opted_out")
+
+
+_SILENT: Final = Silence(READ_BACK_MINUTES, (OptOut(),))
+"""Who wished for silence and does not answer how far gets it in full (47 CFR 64.1200(a)(12))."""
+
+
+def less_news(act: LessNews, step: Step, world: World) -> Step:
+    """News of one's own request is not left out singly: stop every text, or keep the news?"""
+    options = numbered([
+        (world.word("option_no_texts", step.language), (OptOut(),)),
+        (world.word("option_keep_news", step.language), (Repeat(),)),
+    ])  # fmt: skip
+    ask = Ask("", "other", "less_news", (act.tracking,), world.now, options, silence=_SILENT)
+    return replace(step, aside=(ask, shown_with(Say("less_news"), options)))
 
 
 def opt_in(act: OptIn, step: Step, world: World) -> Step:

@@ -50,6 +50,9 @@ def land(step: Step, world: World) -> Step:
     if (draft := find(talk, "")) is not None:
         landed = replace(draft, photos=tuple(dict.fromkeys((*draft.photos, *talk.loose))))
         return step.having(replace(put(talk, landed), loose=()))
+    if talk.closed and talk.closed_at and world.facts.role == "crew" and world.now - talk.closed_at <= JUST_FILED:
+        done = Attach(talk.closed, talk.loose)
+        return step.having(replace(talk, loose=())).doing(done).saying("added", number=talk.closed)
     last = talk.filed[-1] if talk.filed else None
     if last and world.now - last.at <= JUST_FILED:
         return add_to(AddTo(last.tracking, talk.loose), step, world)

@@ -6,7 +6,7 @@ from bot.apply.filing import due, due_text
 from bot.apply.people import want_person
 from bot.asking import LAPSES, numbered, shown_with
 from bot.effects import Keep, Public, Say
-from bot.moves import Idea, Question, Repeat, Report
+from bot.moves import AboutUs, Idea, Question, Repeat, Report
 from bot.talk import Ask
 from bot.world import Step, World
 from knowledge_base.service import Article, Service
@@ -64,6 +64,17 @@ def idea(act: Idea, step: Step) -> Step:
 def off_topic(step: Step) -> Step:
     """One friendly line with three things we can do; a second time in a row a person is called (settle)."""
     return step if step.talk.lost else step.saying("off_topic").asking_again()
+
+
+def about_us(act: AboutUs, step: Step, world: World) -> Step:
+    """What answers here, how much there is to do, how we help; who cries for help again gets a person."""
+    phrase = f"about_{act.what}"
+    if act.what != "aid":
+        return step.saying(phrase).asking_again()
+    if phrase in step.talk.offered:
+        return want_person("asked", step, world)
+    talk = replace(step.talk, offered=step.talk.offered | {phrase})
+    return step.having(talk).saying(phrase).asking_again()
 
 
 VEXED = "vexed"

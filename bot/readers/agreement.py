@@ -46,9 +46,15 @@ def _yes_or_no(scene: Scene, ask: Ask) -> Sequence[Candidate]:
     for intent, words in nods(scene):
         if intent == "none_of_these":
             found += [*none_of_these(scene, ask, ANSWER)]
+        elif words and _LIMITED.match(scene.text, scene.words[max(words)].end):
+            continue
         elif option := _agreed(ask, intent, scene.text):
             found.append(choice(ask, [option], words or scene.everything, ANSWER))
     return found[:1]
+
+
+_LIMITED: Final = re.compile(r"\W*(?:but|except|pero|menos|salvo)\b", re.IGNORECASE)
+"""What follows takes the yes back in part: "fine, but it's on Oak St"."""
 
 
 def _agreed(ask: Ask, intent: str, said: str) -> Option | None:

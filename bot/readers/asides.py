@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.moves import AboutUs, Act, AllClear, NotMe, Repeat, Skip, Thanks, Vexed, WantPerson
 from bot.readers.candidate import ANSWER, FRESH, STRONG, WEAK, Candidate
-from bot.readers.danger import taken_back
+from bot.readers.danger import passed, taken_back
 from bot.readers.nod import nods
 from bot.readers.scene import Scene
 from bot.readers.words import listed
@@ -39,11 +39,15 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     found += [*_about(scene), *_stranger(scene)]
     if taken_back(scene):
         found.append(Candidate("all_clear", (AllClear(nothing=True),), scene.everything, STRONG))
+    elif passed(scene):
+        found.append(Candidate("all_clear", (AllClear(),), scene.everything, STRONG))
     return (*found, *_vexed(scene))
 
 
 def _about(scene: Scene) -> tuple[Candidate, ...]:
     hit = rules.about(scene.text)
+    if hit is None and rules.plea(scene.text) is not None:
+        return (Candidate("about", (AboutUs("aid"),), scene.everything, STRONG),)
     if hit is None:
         return ()
     act = AboutUs("machine" if hit.detail == "machine" else "figures")

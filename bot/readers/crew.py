@@ -11,8 +11,8 @@ from bot.readers.nod import YES
 from bot.readers.scene import Scene
 
 _MERELY: Final = re.compile(
-    r"^\W{0,4}(?:(?:all|it'?s|it|is|job|work|now|ya|est[aá]|please|mark(?:ed)?|as)\W{1,4}){0,5}"
-    r"(?:done|closed?|completed?|finished|listo|lista|hecho|hecha|terminad[oa]|cerrad[oa]|cierr[ae])"
+    r"^\W{0,4}(?:(?:all|and|both|y|ambos|it'?s|it|is|are|job|jobs|work|now|ya|est[aá]n?|please|mark(?:ed)?|as)\W{1,4}){0,5}"
+    r"(?:done|closed?|completed?|finished|list[oa]s?|hech[oa]s?|terminad[oa]s?|cerrad[oa]s?|cierr[ae]n?)"
     r"(?:\W{1,4}(?:it|that|this|out|lo|por favor|please)\b){0,3}(?:\W{1,9}|$)",
     re.IGNORECASE,
 )
@@ -27,9 +27,14 @@ _WORKED: Final = re.compile(
 """Says what was done: in answer to "close it?" that is a yes."""
 
 
+_AND: Final = frozenset({"and", "y", "e", "also", "plus", "both", "and both", "y también", "todos", "all"})
+"""What is left between two numbers."""
+
+
 def noted(said: str) -> str:
     """The words of a crew without a mere "done" before them: the note that goes with the closing."""
-    return " ".join(_MERELY.sub("", said, count=1).split()).strip(" ,.;:-#")
+    told = " ".join(_MERELY.sub("", said, count=1).split()).strip(" ,.;:-#&")
+    return "" if told.lower() in _AND else told
 
 
 def closing(scene: Scene) -> tuple[Candidate, ...]:
@@ -37,13 +42,16 @@ def closing(scene: Scene) -> tuple[Candidate, ...]:
     ask = scene.ask
     if ask is None or ask.phrase != CLOSE_SURE:
         return ()
-    meant = next((act for option in ask.options for act in option.means if isinstance(act, Close)), None)
+    meant = [act for option in ask.options for act in option.means if isinstance(act, Close)]
     said = _after_yes(scene)
-    if meant is None or said is None:
+    if not meant or said is None:
         return ()
-    note = ", ".join(part for part in (meant.note, noted(said)) if part)
-    act = replace(meant, note=note, photos=scene.photos, sure=True)
-    return (Candidate("closing", (act,), scene.everything, LEXICAL),)
+    acts = tuple(replace(act, note=_joined(act.note, noted(said)), photos=scene.photos, sure=True) for act in meant)
+    return (Candidate("closing", acts, scene.everything, LEXICAL),)
+
+
+def _joined(*notes: str) -> str:
+    return ", ".join(note for note in notes if note)
 
 
 def _after_yes(scene: Scene) -> str | None:

@@ -45,6 +45,21 @@ def taken_back(scene: Scene) -> bool:
     return watch is not None and watch.what != "crisis" and rules.harmless(scene.text) is not None
 
 
+def passed(scene: Scene) -> bool:
+    """Whether the people who were the danger on watch have left, or whoever was in it is safe."""
+    watch, hit = scene.talk.watch, rules.over(scene.text)
+    return watch is not None and hit is not None and watch.what in _ENDS[hit.detail]
+
+
+_ENDS: Final = {
+    "left": frozenset({"weapon", "crime", "person", "injury"}),
+    "gone": frozenset({"weapon", "crime"}),
+    "safe": frozenset({"weapon", "crime", "person", "injury"}),
+}
+"""Which danger is over with which word: a fire is not because somebody left, and who was hurt and is "gone" may be
+dead."""
+
+
 def felt(scene: Scene) -> Alarm | None:
     """The danger no rule heard but the classifier did: hinted at by a piece it was asked about anyway, then told by
     the whole."""

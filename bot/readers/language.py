@@ -34,6 +34,9 @@ _NAMES: Final = {
 _WISH: Final = re.compile(
     r"\b(?:speak|habl\w+|in|en|switch|only|solo|sólo|text|please|por favor|prefer)\b|^\W*\w+\W*$", re.IGNORECASE
 )
+_OPENING: Final = "¿¡"
+"""Marks that only Spanish opens a sentence with."""
+
 _LONGEST: Final = 8
 """Words. A longer text that names a language tells something else."""
 
@@ -72,4 +75,5 @@ def _plain(scene: Scene, moves: Sequence[Move]) -> str:
         if finding is not None and finding.span[1] <= len(scene.text):
             placed |= scene.within(finding.span)
     words = [word for i, word in enumerate(scene.words) if i not in placed and len(word.low) > 1]
-    return " ".join(scene.text[word.start : word.end] for word in words if not word.low[0].isdecimal())
+    said = " ".join(scene.text[word.start : word.end] for word in words if not word.low[0].isdecimal())
+    return " ".join(filter(None, (*(mark for mark in _OPENING if mark in scene.text), said))) if said else ""

@@ -6,6 +6,7 @@ from bot.events import Message
 from bot.facts import Facts
 from bot.moves import Act, Help, Move, NewNumber, OptIn, OptOut
 from bot.wire import Keyword
+from casework.request import OPEN
 from classifier import rules
 
 
@@ -13,6 +14,11 @@ def read(message: Message, facts: Facts) -> Move | None:
     """The lawful move of one message, if it is one. The carrier's own mark beats every reading of the words."""
     act = _marked(message.carrier_keyword) or _worded(message.text, facts)
     return None if act is None else Move(act, message=message.id, span=(0, len(message.text)))
+
+
+def one_request(text: str, facts: Facts) -> bool:
+    """Whether a wish for silence is about one thing only, where we do text of something: then it is asked how far."""
+    return any(one.status in OPEN for one in facts.own) and rules.one_topic(text)
 
 
 def _marked(keyword: Keyword) -> Act | None:
@@ -39,6 +45,8 @@ def _worded(text: str, facts: Facts) -> Act | None:
     if hit is None:
         return None
     carrier = bool(carriers) and hit.detail == "keyword"
+    if hit.intent == "opt_out" and one_request(text, facts):
+        return None
     match hit.intent:
         case "opt_out":
             return OptOut(carrier)

@@ -35,6 +35,7 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     if not hits:
         return _mistyped(scene)
     acts = tuple(_about_number(scene, hit.detail) for hit in hits)
+    acts += tuple(AskStatus(tracking=number) for number, _ in tracking.mistyped(scene.text))
     return (Candidate("number", tuple(dict.fromkeys(acts)), scene.everything, LEXICAL),)
 
 

@@ -1,13 +1,16 @@
 """Answers to a question with numbered options: the digit, the word, "the second one"; yes and no are next door."""
 
+import re
 from collections.abc import Container, Sequence
 from typing import Final
 
+from bot.moves import Repeat
 from bot.readers import agreement
 from bot.readers.agreement import NONE_OF_THESE, choice, none_of_these
 from bot.readers.candidate import ANSWER, LATE, Candidate
+from bot.readers.nod import YES
 from bot.readers.scene import Scene
-from bot.readers.words import JOINERS, NTH, Word, apart, listed, matched
+from bot.readers.words import JOINERS, NTH, SHRUGS, Word, apart, listed, matched
 from bot.talk import Ask
 
 _COUNT: Final = {
@@ -22,11 +25,16 @@ _COUNT: Final = {
     "cuatro": "4",
     "cero": "0",
 }
-_AROUND: Final = JOINERS | listed(
-    "option number no num choice choose pick opción opcion número numero elijo is it's it es i think guess creo "
-    "please por favor ok okay just only solo sólo yes sí si that "
-    "thanks thank you thx ty tysm very much so gracias muchas mil correct right correcto correcta exactly good great "
-    "perfect perfecto fine looks sounds that's thats está esta bien appreciate appreciated"
+_AROUND: Final = (
+    JOINERS
+    | SHRUGS
+    | YES
+    | listed(
+        "option number no num choice choose pick opción opcion número numero elijo is it's it es i think guess creo "
+        "please por favor ok okay just only solo sólo yes sí si that "
+        "thanks thank you thx ty tysm very much so gracias muchas mil correct right correcto correcta exactly good "
+        "great perfect perfecto fine looks sounds that's thats está esta bien appreciate appreciated"
+    )
 )
 """What may stand around a digit and leave it an answer: "1 thanks", "yes, 1, that's right"."""
 
@@ -37,6 +45,7 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     for ask in reversed(scene.talk.asks):
         found += _keyed(scene, ask, ANSWER if ask is scene.ask else LATE)
         if ask is scene.ask:
+            found += _not_that(scene, ask)
             found += [*agreement.propose(scene, ask), *_labelled(scene, ask), *_nth(scene, ask)]
         if found:
             break
@@ -61,6 +70,24 @@ def _keyed(scene: Scene, ask: Ask, tie: int) -> Sequence[Candidate]:
         return ()
     chosen = [keys[_digit(scene.words[at])] for at in used]
     return [choice(ask, chosen, scene.everything if alone else frozenset(range(used[-1] + 1)), tie)]
+
+
+def _not_that(scene: Scene, ask: Ask) -> Sequence[Candidate]:
+    """ "Not 1": the other of two; of more the question is put again. Never a house number."""
+    match = _NOT.match(scene.text)
+    if match is None or match["key"].lower() not in {option.key.lower() for option in ask.options}:
+        return ()
+    others = [option for option in ask.options if option.key.lower() != match["key"].lower()]
+    if len(others) == 1:
+        return [choice(ask, others, scene.everything, ANSWER)]
+    return [Candidate("repeat", (Repeat(),), scene.everything, ANSWER)]
+
+
+_NOT: Final = re.compile(
+    r"^\W*(?:no\W+)?(?:not|isn'?t|no es|no (?=el |la ))\s*"
+    r"(?:the |number |option |el |la |n[uú]mero |opci[oó]n ){0,2}(?P<key>\d)\W*$",
+    re.IGNORECASE,
+)
 
 
 def _digit(word: Word) -> str:

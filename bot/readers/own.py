@@ -10,7 +10,7 @@ from bot.readers.candidate import FRESH, STRONG, WHOLE_REPORT, Candidate
 from bot.readers.naming import service_named
 from bot.readers.pieces import around
 from bot.readers.scene import Scene
-from bot.readers.words import GENERIC, Span
+from bot.readers.words import GENERIC, Span, listed
 from casework.request import OPEN
 from classifier import rules
 
@@ -53,10 +53,12 @@ def _answered(scene: Scene) -> bool:
 
 
 _HOW_LONG: Final = re.compile(
-    r"\bhow (?!long (?:has|have|had|was|can i|may i|do i|am i|ago))"
+    r"\bhow (?!long (?:has|have|had|was|can i|may i|"
+    r"do i(?! (?:gotta|got to|have to|need to|must) wait)|am i(?! (?:going to|gonna) wait)|ago))"
     r"(?:long|fast|soon|quick(?:ly)?|many (?:\w+ )?(?:days|weeks|hours)|much time)\b"
     r"|\b(?:usual|typical|average) (?:time|wait)\b"
-    r"|\bcu[aá]nto (?:tiempo|tardan?|se tardan?|demoran?|se demoran?|toman?|llevan?|falta)\b"
+    r"|\bcu[aá]nto (?:tiempo|tarda\w*|se tardan?|demora\w*|se demoran?|toman?|tomar[aá]|llevan?|falta|"
+    r"(?:tengo|hay|tenemos|debo) (?:que )?esperar)\b"
     r"|\ben cu[aá]nt[oa]s? (?:tiempo|d[ií]as|semanas|horas)\b|\bcu[aá]nt[oa]s (?:d[ií]as|semanas|horas)\b",
     re.IGNORECASE,
 )
@@ -77,10 +79,29 @@ def usual(scene: Scene) -> tuple[Candidate, ...]:
     codes = [one.intent for one in scene.rank(scene.text).candidates if one.kind == "service"][:3]
     named = next((code for code in codes if service_named(scene, code)), "")
     told = {one.service for one in requests_of(scene)} | {one.service.value for one in scene.talk.drafts if one.service}
+    if not named and scene.draft and scene.draft.service and _only_waiting(scene):
+        named, told = scene.draft.service.value, set[str]()
     if not named or named in told or places.look(scene, (0, len(scene.text))).place is not None:
         return ()
     words = scene.within(around(scene.text, asked.span()))
     return (Candidate("usual", (AskStatus(service=named, usual=True),), words, STRONG),)
+
+
+def _only_waiting(scene: Scene) -> bool:
+    """ "How long do I gotta wait": asked in the middle of a report, about nothing else than it."""
+    return all(word.low in _WAITING for word in scene.says(scene.everything))
+
+
+_WAITING: Final = GENERIC | listed(
+    "long longer wait waiting take takes taking going go gonna gotta fix fixed repair repaired clean cleaned done come "
+    "until till before usually typically normally much soon fast quick quickly day days week weeks hours time average "
+    "usual someone somebody crew already be being must has got i'm y'all man bro people filled picked removed towed "
+    "cuánto cuanto cuántos cuantos cuántas cuantas tiempo tarda tardan tardar tardará tardara tardarán tardaran "
+    "tardarse demora demoran demorar demorarse toma toman tomar tomará lleva llevan llevará esperar espera tengo hay "
+    "arreglar arreglan arreglarlo reparar repararlo limpiar limpiarlo taparlo quitarlo días dias semanas horas falta "
+    "normalmente van vienen venir hasta va ir eso como más menos"
+)
+"""Words of a question that only asks how long."""
 
 
 def _about(scene: Scene) -> Span | None:
@@ -112,7 +133,8 @@ def _service(scene: Scene) -> str:
     codes = [one.intent for one in ranking.candidates if one.kind == "service"]
     if (own := [code for code in codes[:3] if code in (named or mine)]) and len(mine) > 1:
         return own[0] if ranking.decision in ("accept", "choose") else ""
-    return codes[0] if codes and ranking.decision == "accept" and not mine else ""
+    best = ranking.best.intent if ranking.best and ranking.best.kind == "service" else ""
+    return best if ranking.decision == "accept" and not mine else ""
 
 
 def still_there(scene: Scene) -> tuple[Candidate, ...]:

@@ -8,6 +8,7 @@ from bot.moves import (
     AllClear,
     AskStatus,
     FileThem,
+    Follow,
     Move,
     NotService,
     Question,
@@ -66,6 +67,8 @@ def tidied(moves: Sequence[Move]) -> tuple[Move, ...]:
             continue
         match move.act:
             case FileThem(drafts=drafts) | Refuse(drafts=drafts) if changed & set(drafts):
+                continue
+            case Follow(draft=draft) if draft and draft in changed:
                 continue
             case Skip(draft=draft, what="place") if draft in placed:
                 continue

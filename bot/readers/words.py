@@ -81,6 +81,13 @@ NTH: Final = {
 }
 """Which of several in a row; -1 is the last."""
 
+SHRUGS: Final = listed(
+    "whatever jeez geez gosh omg ugh man dude bro lol already finally i guess suppose think alright yall "
+    "pues órale orale ándale andale supongo creo lo que sea como ya bueno ok okay okey k fine sure hombre dios "
+    "finalmente"
+)
+"""Words of impatience around an answer: they say nothing themselves."""
+
 BESIDE: Final = listed("by near cerca")
 """Those of them that only say what a place is close to."""
 

@@ -1,6 +1,6 @@
 """The words that never wait for a model: law, danger, a person, status, tracking numbers and short answers."""
 
-from classifier.rules.about import about
+from classifier.rules.about import about, plea
 from classifier.rules.automatic import automatic
 from classifier.rules.cleaning import clean
 from classifier.rules.contrast import negated
@@ -8,7 +8,8 @@ from classifier.rules.danger import danger, set_aside
 from classifier.rules.first import first
 from classifier.rules.harmless import harmless
 from classifier.rules.hit import Contrast, Hit, Keyword
-from classifier.rules.law import full_table, law
+from classifier.rules.law import full_table, law, one_topic
+from classifier.rules.over import over
 from classifier.rules.person import no_person, person
 from classifier.rules.small import small
 from classifier.rules.status import status, tracking
@@ -29,7 +30,10 @@ __all__ = [
     "law",
     "negated",
     "no_person",
+    "one_topic",
+    "over",
     "person",
+    "plea",
     "set_aside",
     "small",
     "status",

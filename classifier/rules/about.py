@@ -14,6 +14,9 @@ _SETS: Final = {
     "human": "human person real humans live",
     "you": "you u ya yall youre ur",
     "this": "this that it",
+    "lead": "hi hello hey please pls plz i need help ok god omg out here now just so thanks thank you hola por favor ya"
+    " ayuda"
+    " disculpe oiga buenas buenos dias tardes noches gracias right away",
     "some": "a an the some just another actual actually really even only all one kind of real live actual",
     "maquina": "robot robots bot maquina computadora ia automatico automatica automatizado automatizada inteligencia"
     " programa chatgpt chatbot contestadora grabacion",
@@ -46,11 +49,23 @@ _FIGURES: Final = """
     are|were|came|come|have ~2 open|waiting|today|in|been|filed|ahead|before; how busy are|r|is you|u|it|this;
     cuantos|cuantas @reporte ~3 tienen|tiene|hay|reciben|recibe|han|llevan|atienden|contestan|son
 """
+_PLEA: Final = """
+    ^ @lead? @lead? @lead? someone|somebody|anyone|anybody|you|u|yall? please|pls|plz?
+    help|assist me|us? @lead? @lead? $;
+    ^ @lead? @lead? @lead? can|could|will|would|may|is there? someone|somebody|anyone|anybody|you|u|yall ~1 help|assist
+    me|us? @lead? @lead? $; ^ @lead? @lead? i|we ~1 need|want ~1 help @lead? @lead? @lead? $;
+    ^ @lead? @lead? @lead? alguien ~1 me|nos? ~1 ayudar|ayude|ayuda|ayudarme|ayudarnos @lead? @lead? $;
+    ^ @lead? @lead? @lead? me|nos? puede|pueden|puedes|podria|podrian ~2 ayudar|ayudarme|ayudarnos ~1 alguien?
+    @lead? @lead? $;
+    ^ @lead? @lead? @lead? que? alguien|alguno me|nos ayude|ayuda @lead? @lead? $;
+    ^ @lead? @lead? necesito|necesitamos|quiero|ocupo ~1 ayuda @lead? @lead? $
+"""
 _SOMEBODY: Final = """
     @you people ~3; is this|that|it a|the ~3 who|that|which|on|in|at|lying|sleeping|dumped
 """
 """What is said of a thing or a person outside, not asked of us."""
 _GRAMMAR: Final = Grammar(_SETS, {"machine": _MACHINE, "figures": _FIGURES})
+_PLEAS: Final = Grammar(_SETS, {"plea": _PLEA})
 _HIDDEN: Final = Grammar(_SETS, {"": _SOMEBODY})
 
 
@@ -61,6 +76,21 @@ def about(text: str) -> Hit | None:
     for match in _GRAMMAR.find(words, _HIDDEN.covered(words)):
         return Hit("about", match.label, (words[match.first].start, words[match.last].end))
     return None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def plea(text: str) -> Hit | None:
+    """A cry for help in general that says nothing else: "someone please help me", "¿me puede ayudar alguien?"."""
+    words = read(text)
+    if not 1 < len(words) <= _LONGEST_PLEA or words[-1].sentence:
+        return None
+    if not any(True for _ in _PLEAS.find(words)):
+        return None
+    return Hit("plea", "", (words[0].start, words[-1].end))
+
+
+_LONGEST_PLEA: Final = 9
+"""Words. Whoever says more says what with."""
 
 
 def asked_of_us(words: Sequence[Word]) -> frozenset[int]:

@@ -75,6 +75,22 @@ def elsewhere(words: Sequence[Word], first: int, last: int) -> bool:
     return any(_aside(words, at) for at in verbs)
 
 
+def topic(words: Sequence[Word]) -> int | None:
+    """Where "about my trash", "sobre el bache" begins: a thing of its own, not "about this" nor "about my number"."""
+    said = [word.text for word in words]
+    for at, word in enumerate(said):
+        start = at + 2 if said[at : at + 2] in (["acerca", "de"], ["acerca", "del"]) else at + 1
+        if word in _ABOUT and said[start : start + 1] and said[start] in _OWNED | _THE:
+            named = said[start + 1 : start + 3]
+            return at if named and not any(one in _TEXTS - _TRASH | _PHONE | _PEOPLE for one in named) else None
+    return None
+
+
+_TRASH: Final = word_set("garbage basura")
+"""Abuse of our texts, but with "my" or "the" before it a thing the city picks up."""
+_ABOUT: Final = word_set("about regarding concerning re sobre acerca")
+
+
 def _reaches_es(word: str) -> bool:
     plain = word.removesuffix("s")
     bare = next((plain[: -len(end)] for end in ("me", "no", "le") if plain.endswith(end)), word)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from classifier.rules import law_en, law_es
-from classifier.rules.aim import elsewhere
+from classifier.rules.aim import elsewhere, topic
 from classifier.rules.grammar import Grammar, Match
 from classifier.rules.hit import Hit, Keyword
 from classifier.rules.reading import REMEMBERED, Word, read
@@ -108,6 +108,25 @@ def _by_grammar(text: str) -> Hit | None:
         if hit:
             return Hit(intent, "words", (words[hit.first].start, words[hit.last].end))
     return None
+
+
+def one_topic(text: str) -> bool:
+    """Whether an opt-out in words is only about one thing we text of: "stop texting me about my trash".
+
+    Not "about this", and not where anything else of the text wants us to stop.
+    """
+    words = read(text)
+    hits = [hit for hit in _GRAMMAR.find(words, _HIDDEN.covered(words)) if hit.label == "opt_out"]
+    about = topic(words)
+    if not hits or about is None:
+        return False
+    left = {word.text for word in words[about + 1 :]}
+    return all(hit.last < about <= hit.last + _NEXT for hit in hits) and not left & (_UNMISTAKABLE | _CEASE)
+
+
+_NEXT: Final = 3
+"""Words between the wish and its "about"."""
+_CEASE: Final = frozenset(f"{law_en.SETS['cease']} {law_es.SETS['es_out']}".split()) - {"para"}
 
 
 def _of_ones_own(words: Sequence[Word], hit: Match) -> bool:

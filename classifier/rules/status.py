@@ -41,7 +41,7 @@ _RULES: Final = """
     happened to|with|about my|our|that|it; whatever happened to|with; when|wen|whens
     will|is|are|would|can|do|does|u ~4 be|get|getting|being? @fixed; when|wen will|are|is|would|can|do|does|u
     ~1 someone|somebody|you|they|anyone|yall|crew|city|u ~3 @fix|coming|fixing|here|picking|cleaning|towing;
-    how long ~3 until|till|before|to|for|will|does|is|take|for ~5 @fixed|fix|@request|it|this|take|take; how
+    how long $; how long ~3 until|till|before|to|for|will|does|is|take|for ~5 @fixed|fix|@request|it|this|take|take; how
     much longer; is|was|has|are|did|have|its|been|hasnt|isnt it|that|my|the|this|our|they|anyone|anybody|
     someone|you|yall|u|everything ~5 been|be|gotten|get|got|ever|done|already|yet ~2
     @fixed|done|yet|started|assigned; has|have|did anyone|anybody|someone|you|they|yall|u|somebody ~1 fixed|

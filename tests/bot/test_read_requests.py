@@ -161,6 +161,20 @@ def test_all_clear_ends_a_watch() -> None:
     assert told(acts("false alarm", talk=Talk(watch=Watch("fire", NOW)))) == ["all_clear"]
 
 
+@pytest.mark.parametrize(
+    ("what", "text"), [("weapon", "hes gone now"), ("crime", "they left"), ("injury", "im ok thanks")]
+)
+def test_a_danger_by_people_ends_with_them(what: str, text: str) -> None:
+    assert told(acts(text, talk=Talk(watch=Watch(what, NOW)))) == ["all_clear"]
+
+
+@pytest.mark.parametrize(
+    ("what", "text"), [("injury", "hes gone"), ("gas", "im ok"), ("fire", "they left"), ("crisis", "im ok")]
+)
+def test_other_dangers_do_not(what: str, text: str) -> None:
+    assert "all_clear" not in told(acts(text, talk=Talk(watch=Watch(what, NOW))))
+
+
 def test_a_person_is_called_and_the_report_is_kept() -> None:
     found = told(acts("I want a person. pothole at 12 elm st"))
     assert sorted(found) == ["report pothole @ 12 Elm St", "want_person"]

@@ -144,7 +144,9 @@ class Desk:
         spoken = tuple(one if isinstance(one, Spoken) else Spoken(one) for one in says)
         after: Talk = replace(sitting.talk, counter=sitting.talk.counter + 1, **talk)  # type: ignore[arg-type]
         turn = Turn(after, effects, wake, (Move(Thanks()),))
-        outcome = Outcome(Event(sitting.what, self.clock.now), sitting.facts, turn, spoken, "bundle-1")
+        outcome = Outcome(
+            Event(sitting.what, self.clock.now), sitting.facts, turn, spoken, "bundle-1", "{count} more texts are kept."
+        )
         return self.memory.commit(sitting, outcome)
 
     def answers(self, conversation: int, *says: str | Spoken, **more: object) -> Sitting:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from store_desk import ALICE, BOB, START, Desk, filing, market_street
 
-from bot.effects import CallStaff, FollowRequest
+from bot.effects import CallStaff, FollowRequest, NewTenancy
 from bot.events import PhotoSettled, RequestMoved, StaffLeft, StaffSaid, StaffTook
 from bot.manager import Spoken
 from bot.talk import Ask, Draft
@@ -321,6 +321,16 @@ def test_a_number_that_changed_hands_starts_afresh(desk: Desk) -> None:
     seen = desk.memory.by_number(sitting, NUMBER)
     assert seen is not None
     assert not seen.mine
+
+
+def test_news_that_waits_is_not_told_to_whoever_has_the_number_next(desk: Desk) -> None:
+    here = desk.hears("pothole").conversation
+    desk.answers(here, Spoken("Your light is fixed", push=True), Spoken("Filed", keep=True))
+    desk.hears("wrong number", sid="SM-next")
+    desk.answers(here, "This number is yours now", effects=(NewTenancy("said so"),))
+    rows = desk.table("SELECT text, state, error FROM outbox ORDER BY id")
+    assert ("Your light is fixed", "dropped", "new_tenant") in [(r["text"], r["state"], r["error"]) for r in rows]
+    assert [r["text"] for r in rows if r["state"] == "waiting"][-1] == "This number is yours now"
 
 
 def test_roles_belong_to_the_address(desk: Desk) -> None:
