@@ -1,7 +1,9 @@
 """Is it well? What `/readyz` says in words, and the gauges `/metrics` shows."""
 
+import shutil
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from app import metrics
 from app.backup import MADE
@@ -15,6 +17,9 @@ from store.standing import Standing, standing
 HOUR = timedelta(hours=1)
 PROMPT = 10.0
 """Seconds within which a reply should be with the provider (GOV.UK Notify publishes this share)."""
+
+FULL = 0.8
+"""Share of the disk that is worth a word (reliability study A3, row 29)."""
 
 TOO_OLD = 60.0
 """Seconds an arrival may wait for its answer before the service is not ready."""
@@ -33,7 +38,18 @@ def checks(house: House, silences: Mapping[str, float]) -> dict[str, str]:
         "clock": jumped(house.astray()),
         "city": "" if house.cities.get() else "No bundle is loaded.",
         "provider": turned_away(now.refused) if now.refused else "",
+        "budget": overspent(house.outbox.spent()),
+        "disk": nearly_full(house.settings.data_dir),
     }
+
+
+def nearly_full(folder: Path) -> str:
+    """How full the disk of the data is, from `FULL` on, and what to do."""
+    disk = shutil.disk_usage(next(one for one in (folder.absolute(), *folder.absolute().parents) if one.exists()))
+    share = 1 - disk.free / disk.total
+    if share < FULL:
+        return ""
+    return f"The disk of {folder} is {share:.0%} full: make room. On a full disk no message can be kept."
 
 
 def turned_away(posts: int) -> str:

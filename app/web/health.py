@@ -2,12 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from typing import Final
 
 from flask import Blueprint, Response, jsonify
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 Checks = Callable[[], Mapping[str, str]]
 """Name of a part → "" when well, else a sentence saying what is wrong and what to do."""
+
+KEEPING: Final = frozenset({"database"})
+"""Parts without which nothing can be kept. Trouble elsewhere is told with 200: a load balancer that took the process
+away would turn residents' messages away with it, and they are kept, to be answered later."""
 
 
 def health(checks: Checks, measure: Callable[[], None]) -> Blueprint:
@@ -22,8 +27,9 @@ def health(checks: Checks, measure: Callable[[], None]) -> Blueprint:
     def ready() -> tuple[Response, int]:
         parts = dict(checks())
         troubles = {name: words for name, words in parts.items() if words}
-        body = jsonify(ready=not troubles, parts={name: words or "ok" for name, words in parts.items()})
-        return body, 503 if troubles else 200
+        keeps = not KEEPING & troubles.keys()
+        shown = {name: words or "ok" for name, words in parts.items()}
+        return jsonify(ready=keeps, degraded=sorted(troubles), parts=shown), 200 if keeps else 503
 
     @pages.get("/metrics")
     def metrics() -> Response:

@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 from command_line import Front, Lines
 from demo_house import Demo, demo
+from flask import Flask
 
 from app.loop import Loop
 from app.pulse import NAME, SILENT, Pulse, last_beat, standing_still
 from app.readiness import checks, measure
 from app.site import site
+from app.web.health import health
 from store.lock import is_held, runner_lock
 
 
@@ -50,10 +52,20 @@ def test_readyz_names_the_loop_that_stands_still(town: Demo) -> None:
     assert checks(town.house, {"think-0": 1.0})["loops"] == ""
     client = site(town.house, silences=lambda: {"think-0": 1.0, "send-2": 400.0}).test_client()
     answer = client.get("/readyz")
-    assert answer.status_code == 503
+    assert answer.status_code == 200, "messages are kept meanwhile"
+    assert "loops" in answer.json["degraded"]
     assert "send-2" in answer.json["parts"]["loops"]
     assert "think-0" not in answer.json["parts"]["loops"]
     assert 'frontdoor_heartbeat_seconds{loop="send-2"} 400.0' in client.get("/metrics").text
+
+
+@pytest.mark.parametrize(("part", "status"), [("database", 503), ("loops", 200), ("budget", 200), ("provider", 200)])
+def test_readyz_is_503_only_when_nothing_can_be_kept(part: str, status: int) -> None:
+    app = Flask("town")
+    app.register_blueprint(health(lambda: {part: "Trouble.", "city": ""}, lambda: None))
+    answer = app.test_client().get("/readyz")
+    assert answer.status_code == status
+    assert answer.json == {"ready": status == 200, "degraded": [part], "parts": {part: "Trouble.", "city": "ok"}}
 
 
 def test_the_figures_that_matter_are_there(town: Demo) -> None:
