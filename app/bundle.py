@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from app.clock import real_now
 from app.settings import Settings
 from bot.city import City
 from casework.calendar import WorkCalendar
@@ -22,6 +21,7 @@ from knowledge_base.city import CityFile
 from knowledge_base.files import load_city
 from knowledge_base.service import Promise
 from places.gazetteer import Gazetteer
+from store.steadfast import real_now
 
 Say = Callable[[str], None]
 """Where progress that takes seconds is told."""

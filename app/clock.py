@@ -3,19 +3,16 @@
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import Final
 
-JUMP: Final = timedelta(minutes=5)
-"""A system clock that moves further than this against the monotonic clock pauses time-driven turns (design §2)."""
-
-
-def real_now() -> datetime:
-    """System time, aware UTC: leases, pacing and signatures."""
-    return datetime.now(UTC)
+from store.steadfast import Steadfast, real_now
 
 
 class Clock:
-    """Civil time: system time plus an offset. Promises, silence and office hours are read off this."""
+    """Civil time: real time plus an offset. Promises, silence and office hours are read off this.
+
+    After a jump of the system clock it goes on as if there had been none: what a resident is promised meanwhile holds,
+    and nobody's talk is years old all of a sudden. What time alone drives waits all the same (`astray`).
+    """
 
     def __init__(
         self,
@@ -24,22 +21,24 @@ class Clock:
         steady: Callable[[], float] = time.monotonic,
     ) -> None:
         self.offset = offset
-        self._system = system
-        self._born = system()
-        self._steady, self._steady_born = steady, steady()
+        self.trusting = False
+        """Whether the system clock is believed whatever it says: in the demo, on a machine that was asleep."""
+        self._real = Steadfast(system, steady)
 
     def now(self) -> datetime:
         """Civil time, aware UTC."""
-        return self._system() + self.offset
+        return self._now() + self.offset
 
     def move_to(self, moment: datetime) -> None:
         """Let it be ``moment`` now. Only demo and chat may call this."""
-        self.offset = moment.astimezone(UTC) - self._system()
+        self.offset = moment.astimezone(UTC) - self._now()
 
     def astray(self) -> timedelta:
-        """How far the system clock stands from where the steady one says it should be; zero within JUMP.
+        """How far the system clock stands from where the steady one says it should be; zero within five minutes.
 
         It may come back by itself. When the new time is the right one, a start takes it as such.
         """
-        drift = (self._system() - self._born) - timedelta(seconds=self._steady() - self._steady_born)
-        return drift if abs(drift) > JUMP else timedelta(0)
+        return timedelta(0) if self.trusting else self._real.astray()
+
+    def _now(self) -> datetime:
+        return self._real.system() if self.trusting else self._real.now()

@@ -3,7 +3,6 @@
 from typing import Any
 
 from app.bundle import load
-from app.clock import real_now
 from app.explaining import asking, named
 from app.settings import Settings
 from bot.city import City
@@ -15,6 +14,7 @@ from bot.wire import Capabilities
 from bot.wording import compose
 from casework.tracking import fresh
 from classifier.rules import clean
+from store.steadfast import real_now
 
 
 def rehearse(settings: Settings, text: str, live: City | None = None) -> dict[str, Any]:

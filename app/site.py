@@ -13,20 +13,25 @@ from app.web.health import health
 from app.web.hooks import Door
 from app.web.pictures import pictures
 from console import simulator, tracker
+from console.guesses import Guesses
 
 
 def site(
     house: House,
     stopping: Callable[[], bool] = lambda: False,
     silences: Callable[[], Mapping[str, float]] = dict,
+    guesses: Guesses | None = None,
 ) -> Flask:
-    """The Flask application of this house. ``silences``: seconds since each loop of its runner came round."""
+    """The Flask application of this house. ``silences``: seconds since each loop of its runner came round.
+
+    ``guesses``: who tries numbers on the tracker; counted by the steady clock if not given.
+    """
     city = house.cities.file.name
     calendar = house.cities.get().calendar
     blueprints: list[Blueprint] = [
         pictures(house.photos.picture),
         health(lambda: checks(house, silences()), lambda: measure(house, silences())),
-        tracker(TrackedRequests(house), city, calendar.local),
+        tracker(TrackedRequests(house), city, calendar.local, guesses),
     ]
     if house.settings.demo_on:
         blueprints.append(simulator(Simulation(house), city))

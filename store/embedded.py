@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from store import sqlite
 from store.failures import Unusable
 from store.prepared import Plans, Prepared
+from store.steadfast import Steadfast
 from store.topics import BOOT, Topics
 from store.writer import Writer
 
@@ -45,6 +46,7 @@ class Embedded:
         self._plans = Plans(self._reading.dialect, partial(sqlite.name, self._reading))
         self._readers: list[Prepared] = []
         """Connections nobody reads on; the one used last is used next, so that few of them fill their caches."""
+        self._clock = Steadfast()
         self._closed = False
         self._watching = threading.Lock()
         self._watch: Connection | None = None
@@ -110,8 +112,8 @@ class Embedded:
             return sqlite.damages(conn)
 
     def now(self) -> datetime:
-        """On one machine the system's time is also the database's."""
-        return datetime.now(UTC)
+        """On one machine the system's time is also the database's; a jump of it moves no lease, pace or expiry."""
+        return self._clock.now()
 
     def close(self) -> None:
         """Finish the queue, then close."""

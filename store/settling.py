@@ -11,6 +11,7 @@ from store.claiming import tell
 from store.columns import AnyRow
 from store.handoffs import open_case
 from store.people import flag_unreachable, set_consent
+from store.posting import URGENT
 from store.tables import LANES, OPEN_POST, OUTBOX
 from store.waits import WAITS, Waits
 
@@ -18,6 +19,9 @@ Jitter = Callable[[], float]
 
 BACK_OFF: Final = (0.0, 5.0, 30.0, 120.0, 600.0, 1800.0)
 """Seconds before try 2, 3, …; the last one repeats (reliability study A2), each times a jitter of 0 to 1."""
+
+URGENT_SECONDS: Final = 30.0
+"""The longest step for danger and alerts: when the provider is back they must not wait half an hour more."""
 
 THROTTLED_SECONDS: Final = 1.0
 """How long a lane rests when its provider says "too fast" without saying for how long."""
@@ -92,6 +96,7 @@ def _rest(conn: Connection, row: AnyRow, seconds: float, now: datetime) -> None:
 
 def _later(conn: Connection, row: AnyRow, failure: SendFailed, now: datetime, jitter: Jitter) -> None:
     step = BACK_OFF[min(max(row.sends, 1), len(BACK_OFF)) - 1]
+    step = min(step, URGENT_SECONDS) if row.priority == URGENT else step
     again = now + timedelta(seconds=max(step * jitter(), failure.retry_after or 0.0))
     if again >= row.expires_at:
         _over(conn, row, "dead", failure.code, now)

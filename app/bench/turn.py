@@ -8,7 +8,6 @@ from typing import Any
 
 from app.bench.mix import Conversation, conversations
 from app.bench.report import percentiles
-from app.clock import real_now
 from bot.city import City
 from bot.effects import File
 from bot.events import Event, Heard, Message
@@ -18,6 +17,7 @@ from bot.talk import Talk
 from bot.wire import Capabilities
 from bot.wording import compose
 from casework.tracking import fresh
+from store.steadfast import real_now
 
 WARM_UP = 50
 """Turns not counted: the encoder's first use builds its tables."""

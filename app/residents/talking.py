@@ -27,7 +27,7 @@ class Stage:
     """One house for many residents, one after the other. What they filed is withdrawn before the next one comes."""
 
     def __init__(self, settings: Settings, photo: Path) -> None:
-        self.chat = Chat(settings, clock=Clock(system=lambda: START))
+        self.chat = Chat(settings, clock=Clock(system=lambda: START, steady=lambda: 0.0))
         self._photo = str(photo)
         names = self.chat.house.cities.get().knowledge.phrases
         self._alarms = tuple(folded(text) for name in names if name.startswith("danger_") for text in self.said(name))

@@ -132,6 +132,24 @@ def test_a_report_right_after_start_is_answered(report: str) -> None:
     assert chat.facts.consent == "in"
 
 
+@pytest.mark.parametrize(
+    ("vague", "report"),
+    [
+        ("something is broken at 12 elm st", "graffiti on the wall at 9 oak ave"),
+        ("algo está roto en 12 elm st", "grafiti en la pared en 9 oak ave"),
+    ],
+)
+def test_a_list_that_nobody_was_shown_stays_shut_and_swallows_no_report(vague: str, report: str) -> None:
+    chat = Script()
+    chat.does(OptOut(carrier=True))
+    start, before = Message("m3", "START", chat.now, carrier_keyword="START"), Message("m2", vague, chat.now)
+    assert chat.happens(Heard((before, start))) == ""
+    assert chat.talk.asks == (), "a question that was never put"
+    assert chat.says(report)
+    told = [(draft.service.value, draft.place.found.text) for draft in chat.talk.drafts if draft.service]  # type: ignore[union-attr]
+    assert told == [("graffiti", "9 Oak Ave")]
+
+
 def test_what_was_said_before_start_was_said_to_nobody() -> None:
     chat = Script()
     chat.does(OptOut(carrier=True))
