@@ -38,7 +38,21 @@ def arrange(step: Step, world: World) -> Step:
         known = draft.place.words or draft.place.found or draft.place.doubt
         if sibling and not (known or "place" in draft.waived):
             talk = put(talk, replace(draft, place=sibling.place))
-    return step.having(_merged(talk))
+    return step.having(_merged(_moved_on(talk, world)))
+
+
+def _moved_on(talk: Talk, world: World) -> Talk:
+    """A bare place from an earlier text is no report once a whole one is told: nobody is asked what is wrong there."""
+    fresh = {message.id for message in world.heard}
+    new = [one for one in talk.drafts if set(one.words) & fresh and one.service and one.place.found]
+    if not new:
+        return talk
+    return replace(talk, drafts=tuple(one for one in talk.drafts if set(one.words) & fresh or not _only_place(one)))
+
+
+def _only_place(draft: Draft) -> bool:
+    told = draft.service or draft.guesses or draft.photos or draft.details or draft.hazard or draft.urgent
+    return draft.place.found is not None and not told and not draft.parked
 
 
 def _merged(talk: Talk) -> Talk:

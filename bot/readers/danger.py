@@ -60,10 +60,14 @@ _ENDS: Final = {
 dead."""
 
 
+FEWEST: Final = 3
+"""Words a text needs for the classifier's fears to count; what danger is told in fewer is heard by the rules."""
+
+
 def felt(scene: Scene) -> Alarm | None:
     """The danger no rule heard but the classifier did: hinted at by a piece it was asked about anyway, then told by
-    the whole."""
-    if not any(one.p >= HINTED for one in scene.hazards):
+    the whole. Of a word or two nothing is felt: "man st" is a street with a slip in it."""
+    if len(scene.words) < FEWEST or not any(one.p >= HINTED for one in scene.hazards):
         return None
     hazard = scene.rank(scene.text).hazard
     if hazard is None or feared(scene.text, hazard) is None:

@@ -116,5 +116,5 @@ WHOLE_OUT: Final = """
     con? esto|eso ~1 $;
 """
 WHOLE_IN: Final = """
-    ^ de alta $; ^ darme de alta ~2 $
+    ^ de? alta $; ^ darme de alta ~2 $
 """

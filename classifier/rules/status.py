@@ -36,8 +36,8 @@ _RULES: Final = """
     on|about|for ~3 @request; updates|update please|pls|plz|$; whats ~2
     update|latest|progress|happening|status|going ~2 on|with ~3 @request; latest on|with; how|hows is|s ~2
     @mine ~3 @request going|coming|doing|looking|progressing; hows my ~2 @request; what|whats|wat|wut|wht|how
-    about|abt|bout my|our ~3 @request; what|whats ~1 happening|happened|going|up ~1 to|with|on
-    my|our|that|the ~4 @request; what ever?
+    about|abt|bout my|our ~3 @request; what|whats ~1 happening|happened|happenin|going|up ~1 to|with|w|wit|wth|on
+    my|our|that|the ~4 @request; what|whats ~1 happening|going|up with|w|wit|on it|that|this $; what ever?
     happened to|with|about my|our|that|it; whatever happened to|with; when|wen|whens
     will|is|are|would|can|do|does|u ~4 be|get|getting|being? @fixed; when|wen will|are|is|would|can|do|does|u
     ~1 someone|somebody|you|they|anyone|yall|crew|city|u ~3 @fix|coming|fixing|here|picking|cleaning|towing;
