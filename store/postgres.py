@@ -27,6 +27,10 @@ AGAIN: Final = 5
 
 SERVER: Final = "See that the server runs and that FRONTDOOR_DATABASE_URL names it."
 
+FROZEN_SECONDS: Final = 10.0
+"""A unit is nothing but SQL: a process that says nothing for so long in the middle of one is stopped or cut off. The
+server ends its session, so that what it has locked, a lane perhaps, is nobody's any more.
+"""
 READ_SECONDS: Final = 5.0
 """How long a reader waits for a connection, and one of its statements for its end (pages and thinking)."""
 
@@ -233,7 +237,8 @@ def _begin(until: float, *, lax: bool) -> str:
     quick = "; SET LOCAL synchronous_commit = off" if lax else ""
     return (
         f"BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = {left}; "
-        f"SET LOCAL statement_timeout = {left}{quick}"
+        f"SET LOCAL statement_timeout = {left}; "
+        f"SET LOCAL idle_in_transaction_session_timeout = {int(FROZEN_SECONDS * 1000)}{quick}"
     )
 
 

@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import IO
 
 import pytest
 
@@ -17,12 +16,14 @@ from channels.sms.fake import NUMBER, FakeTwilio, Faults
 from store.engine import Database
 from store.migrate import migrate
 from tests.faults.books import Books
-from tests.faults.kill_loop import PUBLIC, Process
+from tests.faults.kill_loop import PUBLIC, Process, alive
 
 ENDS = 60.0
 """Seconds in which everything waited for must have come, however busy the machine is."""
 HANGS = 6.0
 """Seconds the provider says nothing: longer than the short waits take to take a post over and to ask for it twice."""
+FIRST_WORD = '"attempt": 1, "outcome": "in_doubt"'
+"""In the log when the frozen one has said what became of its call."""
 ANA, BEN = "+12155550641", "+12155550642"
 
 
@@ -41,43 +42,38 @@ def test_a_worker_that_wakes_up_too_late_changes_nothing(tmp_path: Path, postgre
     faults = Faults(hang_seconds=HANGS)
     with (
         FakeTwilio("http://127.0.0.1:9", PUBLIC, faults=faults) as fake,
-        (tmp_path / "first").open("wb") as log,
-        (tmp_path / "second").open("wb") as other,
+        (tmp_path / "log").open("wb") as log,
         closing(Database.open(postgres_url)) as database,
     ):
         migrate(database)
-        books, first, second = Books(postgres_url), worker(tmp_path, fake, log, postgres_url), None
+        books, workers, frozen = Books(postgres_url), Process(tmp_path, fake.url, log, postgres_url, "worker"), 0
         try:
             faults.order("hang_after" if accepted else "hang")
             text(database, ANA, "SM1")
-            first.start()
+            workers.start()
+            frozen = workers.pid
             until_true(lambda: books.rows("select 1 from outbox where state = 'sending'"))
             until_true(lambda: fake.sent_to(ANA) if accepted else not faults._ordered["create"])
-            os.kill(first.pid, signal.SIGSTOP)
-            second = worker(tmp_path, fake, other, postgres_url)
-            second.start()
+            os.kill(frozen, signal.SIGSTOP)
+            workers.start()  # another one
             until_true(lambda: books.rows("select 1 from outbox where state = 'sent'"))
-            settled = books.rows("select * from outbox")
+            (settled,) = books.rows("select * from outbox")
             assert len(fake.sent_to(ANA)) == 1
-            assert settled[0]["resent_after_doubt"] == (0 if accepted else 1)
+            assert settled["resent_after_doubt"] == (0 if accepted else 1)
             text(database, BEN, "SM2")
             until_true(lambda: fake.sent_to(BEN))
-            os.kill(first.pid, signal.SIGCONT)
-            until_true(lambda: "in_doubt" in (tmp_path / "first").read_text())
-            assert books.rows(f"select * from outbox where our_id = '{settled[0]['our_id']}'") == settled
-            assert (len(fake.sent_to(ANA)), len(fake.sent_to(BEN))) == (1, 1)
-            second.stop()
-            text(database, ANA, "SM3")
+            os.kill(frozen, signal.SIGCONT)
+            until_true(lambda: FIRST_WORD in (tmp_path / "log").read_text())
+            assert books.rows("select * from outbox order by id limit 1") == [settled]
+            workers.stop()
+            text(database, ANA, "SM3")  # it works on
             until_true(lambda: len(fake.sent_to(ANA)) == 2)
+            assert len(fake.sent_to(BEN)) == 1
             assert fake.twice() == []
         finally:
-            for process in filter(None, (first, second)):
-                process.close()
-
-
-def worker(folder: Path, fake: FakeTwilio, log: IO[bytes], url: str) -> Process:
-    """One of several workers on a database."""
-    return Process(folder / "data", fake.url, log, url, "worker")
+            if alive(frozen):
+                os.kill(frozen, signal.SIGKILL)
+            workers.close()
 
 
 def text(database: Database, who: str, sid: str) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, make_url, text
 from sqlalchemy.exc import IntegrityError
 from store_desk import Clock, Desk
 
+from store import postgres
 from store.engine import Database
 from store.failures import Busy, NotDurable, Unusable
 from store.listening import payloads, read
@@ -79,6 +80,35 @@ def test_ended_sessions_are_nobodys_trouble(served: Database, postgres_url: str)
         served.write(put(str(number)), within=10)
         assert str(number) in keys(served)
     until(lambda: len(heard) >= 2)
+
+
+def test_who_froze_in_the_middle_of_a_unit_holds_nobody_up(
+    served: Database, distant: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postgres, "FROZEN_SECONDS", 0.2)
+    awake, runs = threading.Event(), list[int]()
+
+    def mark(conn: Connection) -> None:
+        conn.execute(text("UPDATE meta SET value = value || '+' WHERE key = 'shared'"))
+
+    def freezes(conn: Connection) -> None:
+        mark(conn)
+        runs.append(1)
+        if len(runs) == 1:
+            awake.wait(20)
+        put("frozen")(conn)
+
+    served.write(put("shared"))
+    frozen = threading.Thread(target=lambda: distant.write(freezes, within=20))
+    frozen.start()
+    until(lambda: bool(runs))
+    served.write(mark, within=10)  # waits for the row, and gets it
+    awake.set()
+    frozen.join(20)
+    with served.read() as conn:
+        assert conn.execute(text("SELECT value FROM meta WHERE key = 'shared'")).scalar_one() == "++"
+    assert keys(served) >= {"frozen"}
+    assert len(runs) == 2, "what it had not finished it did once more"
 
 
 def test_a_session_that_ends_in_the_middle_of_a_unit_is_begun_anew(served: Database, postgres_url: str) -> None:
