@@ -29,6 +29,7 @@ from bot.readers import (
     untold,
     withdraw,
 )
+from bot.readers import place as places
 from bot.readers.candidate import Candidate, choose
 from bot.readers.scene import Scene
 from bot.readers.scenes import scenes
@@ -117,8 +118,17 @@ def _alarmed(scene: Scene, alarm: danger.Alarm, act: Act) -> tuple[list[Move], s
         for one in danger.noted(each.acts, scene.city.knowledge)
     ]
     put_right = [Move(one, message=moves[0].message) for one in correction.of_danger(scene, act.what)]
-    noted = put_right or noted
+    noted = put_right or [*noted, *_where(scene, noted)]
     return [*noted, *([] if put_right else _located(scene, noted)), *moves], ""
+
+
+def _where(scene: Scene, noted: Sequence[Move]) -> list[Move]:
+    """The place an alarm names where its words read as a question: on-call staff need it all the same."""
+    spot = places.look(scene, (0, len(scene.text)))
+    if spot.place is None or any(isinstance(move.act, Report | SetPlace) for move in noted):
+        return []
+    act = Report(finding=spot.finding, hazard=scene.danger, words=places.said(scene, spot))
+    return [Move(act, message=_message(scene, spot.words), span=_span(scene, spot.words))]
 
 
 def _candidates(scene: Scene) -> list[Candidate]:

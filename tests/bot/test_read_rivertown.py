@@ -71,7 +71,7 @@ SAID = [
     ("how fast do you fix graffiti?", ["ask_status graffiti"]),
     ("how long does it take to get a permit", ["question permits"]),
     ("theres been a pothole at 849 elm st, how long until its fixed", ["report pothole @ 849 Elm St"]),
-    ("on elm stret near the libary, the street light is out", ["report street_light @ Central Library"]),
+    ("on church stret near the libary, the street light is out", ["report street_light @ Central Library"]),
     ("see img_2031.jpg pothole at 849 elm st", ["report pothole @ 849 Elm St"]),
     ('words.png" look', ["unclear"]),
     ("https://example.com/pothole?x=12", ["unclear"]),
