@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, Dialect, Engine
+from sqlalchemy import Connection, Dialect, Engine, TextClause
 from sqlalchemy.engine.result import IteratorResult, SimpleResultMetaData
 from sqlalchemy.exc import CompileError, DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -37,7 +37,10 @@ class Plan:
 
     @classmethod
     def of(cls, statement: Any, names: Sequence[str], dialect: Dialect) -> "Plan | None":
-        """None for a statement whose text depends on its values: that one is left to SQLAlchemy."""
+        """None for a statement whose text depends on its values, or that is plain text and does not say what columns it
+        gives: those are left to SQLAlchemy."""
+        if isinstance(statement, TextClause):
+            return None
         try:
             made = statement.compile(dialect=dialect, column_keys=names)
         except CompileError:

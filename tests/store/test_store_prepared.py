@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, Row, bindparam, select, update
+from sqlalchemy import Connection, Row, bindparam, select, text, update
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from store.dialects import insert
@@ -37,6 +37,14 @@ def test_rows_have_names_and_their_own_types(embedded: Database) -> None:
             assert [(row.name, row.free_at) for row in rows] == [("a", THEN), ("b", THEN)]
             assert conn.execute(ALL).mappings().first() == {"name": "a", "channel": "sms", "free_at": THEN}
             assert conn.execute(ALL).scalars().all() == ["a", "b"]
+
+
+def test_plain_text_names_its_columns_every_time(embedded: Database) -> None:
+    embedded.write(lambda conn: conn.execute(LANE, {"name": "a", "channel": "sms", "free_at": THEN}) and None)
+    plain = text("SELECT name, channel FROM lanes WHERE channel = :channel")
+    with embedded.read() as conn:
+        for _ in AGAIN:
+            assert [(row.name, row.channel) for row in conn.execute(plain, {"channel": "sms"})] == [("a", "sms")]
 
 
 def test_counts_keys_and_defaults_are_those_of_the_table(embedded: Database) -> None:
