@@ -30,7 +30,7 @@ SILENT_MILLISECONDS: Final = 2_000
 MEASURE_SECONDS: Final = 60.0
 """How old the measure of the server's clock may get."""
 
-_AGAIN: Final = frozenset({"40001", "40P01"})
+_AGAIN: Final = frozenset({"40001", "40P01", "25P03"})
 _MEANING: Final[dict[str, Reason]] = {"53100": "full", "58030": "io", "25006": "gone", "53300": "gone"}
 """Disk full, I/O error, not the primary, no connection left (PostgreSQL's appendix A)."""
 _WAITED: Final = frozenset({"55P03", "57014"})

@@ -83,9 +83,10 @@ def test_ended_sessions_are_nobodys_trouble(served: Database, postgres_url: str)
 
 
 def test_who_froze_in_the_middle_of_a_unit_holds_nobody_up(
-    served: Database, distant: Database, monkeypatch: pytest.MonkeyPatch
+    served: Database, postgres_url: str, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(postgres, "FROZEN_SECONDS", 0.2)
+    monkeypatch.setattr(postgres, "FROZEN_SECONDS", 1.0)
+    another = Database.open(postgres_url, clock)
     awake, runs = threading.Event(), list[int]()
 
     def mark(conn: Connection) -> None:
@@ -99,12 +100,13 @@ def test_who_froze_in_the_middle_of_a_unit_holds_nobody_up(
         put("frozen")(conn)
 
     served.write(put("shared"))
-    frozen = threading.Thread(target=lambda: distant.write(freezes, within=20))
+    frozen = threading.Thread(target=lambda: another.write(freezes, within=20))
     frozen.start()
     until(lambda: bool(runs))
     served.write(mark, within=10)  # waits for the row, and gets it
     awake.set()
     frozen.join(20)
+    another.close()
     with served.read() as conn:
         assert conn.execute(text("SELECT value FROM meta WHERE key = 'shared'")).scalar_one() == "++"
     assert keys(served) >= {"frozen"}
