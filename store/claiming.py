@@ -26,11 +26,19 @@ _BLOCKED: Final = (
         _EARLIER.c.conversation == OUTBOX.c.conversation,
         _EARLIER.c.id < OUTBOX.c.id,
         text("earlier.state IN ('waiting', 'sending', 'doubt')"),
-        not_(and_(_EARLIER.c.error.in_(OVER), _EARLIER.c.not_before > bindparam("now", type_=_MOMENT))),
+        not_(
+            and_(
+                or_(*(_EARLIER.c.error == why for why in OVER)),
+                _EARLIER.c.not_before > bindparam("now", type_=_MOMENT),
+            )
+        ),
     )
     .exists()
 )
-"""Order within a conversation. What waits for another day's budget is in nobody's way meanwhile."""
+"""Order within a conversation. What waits for another day's budget is in nobody's way meanwhile.
+
+Compared one by one: a list of values would have the statement written anew at every claim (`store.prepared`).
+"""
 _DUE_AT: Final = case((OUTBOX.c.state == text("'sending'"), OUTBOX.c.lease_until), else_=OUTBOX.c.not_before)
 _HEAD: Final = (
     select(OUTBOX)

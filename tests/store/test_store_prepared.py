@@ -9,10 +9,11 @@ import pytest
 from sqlalchemy import Connection, Row, bindparam, select, text, update
 from sqlalchemy.exc import IntegrityError, StatementError
 
+from store import claiming
 from store.dialects import insert
 from store.engine import Database
 from store.failures import Unusable
-from store.prepared import Plans, Prepared
+from store.prepared import Plan, Plans, Prepared
 from store.sqlite import open_engine
 from store.tables import ADDRESSES, LANES, PEOPLE
 
@@ -66,6 +67,16 @@ def test_a_refusal_is_the_same_and_quotes_no_value(embedded: Database) -> None:
         with pytest.raises(IntegrityError) as refused:
             embedded.write(lambda conn: conn.execute(LANE, [{"name": "twice", "channel": "", "free_at": THEN}] * 2))
         assert "twice" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "name", ["_FREE", "_FIRST_LANE", "_NEXT_LANE", "_MINE", "_HEAD", "_NEXT", "_LEASE", "_PACE", "_DROP"]
+)
+def test_what_every_claim_asks_is_compiled_once(embedded: Database, name: str) -> None:
+    statement = getattr(claiming, name)
+    with embedded.read() as conn:
+        names = [one.key for one in statement.compile(dialect=conn.dialect).binds.values() if one.required]
+        assert Plan.of(statement, list(dict.fromkeys(names)), conn.dialect) is not None
 
 
 def test_a_value_that_is_missing_is_named(embedded: Database) -> None:
