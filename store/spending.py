@@ -18,6 +18,9 @@ OVER_CITY: Final = "over_city_budget"
 OVER: Final = (OVER_NUMBER, OVER_CITY)
 """What the ``error`` of a waiting post says while it waits for another day."""
 
+Key = dict[str, str]
+"""Day, channel and address of one row; the last two are empty in everybody's."""
+
 Over = Literal["", "over_number_cap", "over_city_budget"]
 
 _MOMENT: Final = OUTBOX.c.not_before.type
@@ -25,12 +28,10 @@ _KEY: Final = and_(
     SPENDING.c.day == bindparam("on"), SPENDING.c.channel == bindparam("by"), SPENDING.c.address == bindparam("to")
 )
 _OPEN: Final = insert(SPENDING).on_conflict_do_nothing(index_elements=["day", "channel", "address"])
-_LOCKED: Final = select(SPENDING.c.segments).where(_KEY).with_for_update()
 _ROW: Final = select(SPENDING).where(_KEY)
-_ADD: Final = update(SPENDING).where(_KEY).values(segments=SPENDING.c.segments + bindparam("many"))
-_ADD_WITHIN: Final = _ADD.where(
-    SPENDING.c.segments + bindparam("many") <= bindparam("budget") + SPENDING.c.raised
-).returning(SPENDING.c.segments)
+_MORE: Final = SPENDING.c.segments + bindparam("many")
+_ADD: Final = update(SPENDING).where(_KEY).values(segments=_MORE).returning(SPENDING.c.segments)
+_ADD_WITHIN: Final = _ADD.where(bindparam("limit") + SPENDING.c.raised >= _MORE)
 _RAISE: Final = update(SPENDING).where(_KEY)
 _OLD: Final = delete(SPENDING).where(SPENDING.c.day < bindparam("on"), SPENDING.c.address != "")
 _EXCUSED: Final = or_(
@@ -71,40 +72,47 @@ def over(conn: Connection, caps: Caps, row: AnyRow, now: datetime) -> Over:
     if not caps.counts(row.channel):
         return ""
     day, free = caps.day(now), excused(kind=row.kind, keep=row.keep, last_word=row.last_word)
-    number = {"on": day.name, "by": row.channel, "to": row.address}
-    spent = _locked(conn, number, day)
-    if not free and caps.number and spent + row.segments > caps.number:
+    number, city = _keys(row, day)
+    if not _counted(conn, number, row.segments, 0 if free else caps.number):
         return OVER_NUMBER
-    city = {"on": day.name, "by": "", "to": "", "many": row.segments}
-    _locked(conn, city, day)
-    if free or not caps.city:
-        conn.execute(_ADD, city)
-    elif conn.execute(_ADD_WITHIN, {**city, "budget": caps.city}).first() is None:
+    if not _counted(conn, city, row.segments, 0 if free else caps.city):
+        _counted(conn, number, -row.segments)
         return OVER_CITY
-    conn.execute(_ADD, {**number, "many": row.segments})
     return ""
 
 
 def again(conn: Connection, caps: Caps, row: AnyRow, now: datetime) -> None:
     """Count a second copy of a post, sent after doubt: it costs as much as the first."""
     if caps.counts(row.channel):
-        day = caps.day(now)
-        for by, to in ((row.channel, row.address), ("", "")):
-            key = {"on": day.name, "by": by, "to": to}
-            _locked(conn, key, day)
-            conn.execute(_ADD, {**key, "many": row.segments})
+        for key in _keys(row, caps.day(now)):
+            _counted(conn, key, row.segments)
 
 
-def _locked(conn: Connection, key: dict[str, object], day: Day) -> int:
-    """The row's segments, locked; made when there is none. The first of a day lets yesterday's numbers go."""
-    found = conn.execute(_LOCKED, key).scalar()
-    if found is not None:
-        return int(found)
+def _keys(row: AnyRow, day: Day) -> tuple[Key, Key]:
+    """The rows a post is counted in: the number's, then everybody's."""
+    return {"on": day.name, "by": row.channel, "to": row.address}, _everybody(day)
+
+
+def _everybody(day: Day) -> Key:
+    return {"on": day.name, "by": "", "to": ""}
+
+
+def _counted(conn: Connection, key: Key, many: int, limit: int = 0) -> bool:
+    """Add to a row of the day, made when there is none; False, and nothing added, where that would pass ``limit``
+    (0: none) and what was raised."""
+    adding, values = (_ADD_WITHIN, {"limit": limit}) if limit else (_ADD, {})
+    for _ in range(2):
+        if conn.execute(adding, {**key, "many": many, **values}).first() is not None:
+            return True
+        _made(conn, key)
+    return False
+
+
+def _made(conn: Connection, key: Key) -> None:
+    """Make a row of the day if there is none. The first of a day lets yesterday's numbers go."""
     new = {"day": key["on"], "channel": key["by"], "address": key["to"], "segments": 0, "raised": 0, "raised_by": ""}
-    conn.execute(_OPEN, new)
-    if not key["to"]:
-        conn.execute(_OLD, {"on": day.name})
-    return int(conn.execute(_LOCKED, key).scalar_one())
+    if conn.execute(_OPEN, new).rowcount and not key["to"]:
+        conn.execute(_OLD, {"on": key["on"]})
 
 
 def put_off(conn: Connection, row: AnyRow, why: Over, day: Day) -> None:
@@ -126,16 +134,15 @@ def let_go(conn: Connection, now: datetime) -> int:
 
 def raise_budget(conn: Connection, caps: Caps, more: int, by: str, now: datetime) -> int:
     """Add segments to today's budget, and look again at what waits for it; how many posts that is."""
-    day = caps.day(now)
-    key = {"on": day.name, "by": "", "to": ""}
-    _locked(conn, dict(key), day)
+    key = _everybody(caps.day(now))
+    _made(conn, key)
     conn.execute(_RAISE.values(raised=SPENDING.c.raised + more, raised_by=by), key)
     return let_go(conn, now)
 
 
 def spent(conn: Connection, caps: Caps, now: datetime) -> Spent:
     """How today stands."""
-    row = conn.execute(_ROW, {"on": caps.day(now).name, "by": "", "to": ""}).first()
+    row = conn.execute(_ROW, _everybody(caps.day(now))).first()
     waiting = select(OUTBOX.c.error, func.count()).where(_WAITING, OUTBOX.c.error.in_(OVER))
     waits = {why: int(many) for why, many in conn.execute(waiting.group_by(OUTBOX.c.error))}
     budget = caps.city + row.raised if row is not None and caps.city else caps.city
