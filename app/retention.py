@@ -52,16 +52,18 @@ class Nightly:
         here = now.astimezone(ZoneInfo(self._city.time_zone))
         if here.hour < NIGHT or self._seen == here.date():
             return {}
-        today = here.date().isoformat()
-        if self._meta.get(LAST) != today and not self._meta.turn("nightly", now, EVERY):
-            return {}  # another process is at it, or has just failed
-        done = self._tonight(now, today)
+        done = self._tonight(now, here.date().isoformat())
+        if done is None:
+            return {}
         self._seen = here.date()  # only now: what failed is tried again
         return done
 
-    def _tonight(self, now: datetime, today: str) -> dict[str, int]:
+    def _tonight(self, now: datetime, today: str) -> dict[str, int] | None:
+        """What was deleted; None while another process is at it, or has just failed."""
         if self._meta.get(LAST) == today:
             return {}
+        if not self._meta.turn("nightly", now, EVERY):
+            return None
         with self._database.read() as conn:
             wrong = retention.suspicious(conn, now)
         if wrong:

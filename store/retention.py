@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Column, Connection, delete, func, select
 
 from store.columns import AnyRow
 from store.dialects import insert
@@ -27,6 +28,9 @@ STEP: Final = 25
 """Rows of one kind in one transaction: nobody's message waits behind a clean-up."""
 
 WITHIN: Final = 30.0
+
+Erase = Callable[[Connection, Sequence[AnyRow]], int]
+"""Erases these rows, and says how much that was."""
 
 QUIET_TOO_LONG: Final = timedelta(days=45)
 """Nobody wrote for so long: rather the clock has leapt than the town fallen silent, and nothing is deleted unasked."""
@@ -81,12 +85,12 @@ def run(db: Database, photos: Path, rules: Rules, now: datetime, by: str) -> dic
     ``photos``: the folder of their files; ``now`` is civil time; ``by`` is who asked for it.
     """
     before = rules.before(now)
-    conversations, messages = _words(db, before["conversations"])
+    conversations, messages = _gone(db, conversations_due(before["conversations"]), CONVERSATIONS.c.id, _words)
     done = {
         "conversations": conversations,
         "messages": messages,
-        "photos": _photos(db, photos, before["photos"]),
-        "numbers": _numbers(db, before["numbers"]),
+        "photos": _gone(db, photos_due(before["photos"]), PHOTOS.c.id, partial(_photos, photos))[0],
+        "numbers": _gone(db, numbers_due(before["numbers"]), ADDRESSES.c.id, _numbers)[0],
     }
     before["messages"] = before["conversations"]
     rows = [
@@ -122,61 +126,42 @@ def release(conn: Connection, tracking: str) -> bool:
     return bool(conn.execute(delete(HOLDS).where(HOLDS.c.tracking == tracking)).rowcount)
 
 
-def _words(db: Database, cutoff: datetime) -> tuple[int, int]:
-    """How many conversations, and messages in them."""
-    due, conversations, messages = conversations_due(cutoff), 0, 0
+def _gone(db: Database, due: Due, key: Column[int], erase: Erase) -> tuple[int, int]:
+    """Erase what is past its time, a few rows a transaction: how many rows, and what erasing them came to.
+
+    Each is looked at again in the transaction that erases it: what is held or used again meanwhile stays.
+    """
+    gone = told = 0
     while rows := _look(db, due):
-        still = due.where(CONVERSATIONS.c.id.in_([row.id for row in rows]))
-        done = db.write(lambda conn, still=still: _erase(conn, still), within=WITHIN)  # type: ignore[misc]
-        if not done[0]:
+        still = due.where(key.in_([row.id for row in rows]))
+        many, more = db.write(lambda conn, still=still: _step(conn, still, erase), within=WITHIN)  # type: ignore[misc]
+        if not many:
             break
-        conversations, messages = conversations + done[0], messages + done[1]
-    return conversations, messages
+        gone, told = gone + many, told + more
+    return gone, told
 
 
-def _erase(conn: Connection, still: Due) -> tuple[int, int]:
-    found = list(conn.execute(still).scalars())
-    return len(found), erase_words(conn, found) if found else 0
-
-
-def _photos(db: Database, folder: Path, cutoff: datetime) -> int:
-    """Looked at again when it is their turn: a hold that came meanwhile keeps them."""
-    due, total = photos_due(cutoff), 0
-    while rows := _look(db, due):
-        still = due.where(PHOTOS.c.id.in_([row.id for row in rows]))
-        done = db.write(lambda conn, still=still: _unseen(conn, still, folder), within=WITHIN)  # type: ignore[misc]
-        if not done:
-            break
-        total += done
-    return total
-
-
-def _unseen(conn: Connection, still: Due, folder: Path) -> int:
-    """The file first: killed before the commit, the row is found again."""
+def _step(conn: Connection, still: Due, erase: Erase) -> tuple[int, int]:
     rows = conn.execute(still).all()
+    return len(rows), erase(conn, rows) if rows else 0
+
+
+def _words(conn: Connection, rows: Sequence[AnyRow]) -> int:
+    return erase_words(conn, [row.id for row in rows])
+
+
+def _photos(folder: Path, conn: Connection, rows: Sequence[AnyRow]) -> int:
+    """The file first: killed before the commit, the row is found again."""
     for row in rows:
         if row.path:
             (folder / row.path).unlink(missing_ok=True)
-    return _each(conn, erase_photo, rows)
+        erase_photo(conn, row)
+    return len(rows)
 
 
-def _numbers(db: Database, cutoff: datetime) -> int:
-    due, total = numbers_due(cutoff), 0
-    while rows := _look(db, due):
-        still = due.where(ADDRESSES.c.id.in_([row.id for row in rows]))
-        done = db.write(
-            lambda conn, still=still: _each(conn, pseudonymise, conn.execute(still).all()),  # type: ignore[misc]
-            within=WITHIN,
-        )
-        if not done:
-            break
-        total += done
-    return total
-
-
-def _each(conn: Connection, step: Callable[[Connection, AnyRow], None], rows: Sequence[AnyRow]) -> int:
+def _numbers(conn: Connection, rows: Sequence[AnyRow]) -> int:
     for row in rows:
-        step(conn, row)
+        pseudonymise(conn, row)
     return len(rows)
 
 
