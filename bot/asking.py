@@ -7,6 +7,7 @@ from bot.effects import Say
 from bot.moves import Act
 from bot.talk import Ask, Option, Silence
 from bot.world import World
+from places.place import Finding, Place
 
 READ_BACK_MINUTES = 30
 """An unanswered read-back of a sure, verified, public report is filed after this long (dialogue contract)."""
@@ -40,6 +41,12 @@ def numbered(labels_and_acts: Sequence[tuple[str, tuple[Act, ...]]]) -> tuple[Op
 def none_of(world: World, phrase: str, language: str, *acts: Act) -> Option:
     """Option 0: none of these."""
     return Option("0", world.word(phrase, language), acts)
+
+
+def nearby(finding: Finding, world: World) -> list[tuple[str, Place]]:
+    """At most two valid places close to one that is not there, as residents read them."""
+    found = [(text, world.city.gazetteer.find(text)) for text in finding.nearest[:2]]
+    return [(text, one.place) for text, one in found if one.outcome == "resolved" and one.place is not None]
 
 
 def shown_with(say: Say, options: tuple[Option, ...]) -> Say:

@@ -88,7 +88,7 @@ def _prompted(step: Step) -> Step:
     """Nothing said and nothing asked: how to begin, once; then what one can do here."""
     if "unclear" in step.talk.offered:
         return step.saying("off_topic")
-    return step.having(replace(step.talk, offered=step.talk.offered | {"unclear"})).saying("unclear")
+    return step.noting("unclear").saying("unclear")
 
 
 def _worded(world: World) -> bool:
@@ -184,7 +184,7 @@ FOREIGN: Final = "other_language"
 
 def _foreign(language: str, step: Step, world: World) -> Step:
     """A language the city has no words in: one line in it if known, and a person; what was understood goes on."""
-    step = call("language", step.having(replace(step.talk, offered=step.talk.offered | {FOREIGN})), world)
+    step = call("language", step.noting(FOREIGN), world)
     return replace(step, effects=(Say(FOREIGN, language=language), *step.effects))
 
 

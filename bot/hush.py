@@ -46,8 +46,7 @@ def _passed_on(step: Step) -> Step:
     step = _only(step, lambda say: say.keep or say.push)
     if PASSED_ON in step.talk.offered or step.says:
         return step
-    offered = step.talk.offered | {PASSED_ON}
-    return step.having(replace(step.talk, offered=offered)).doing(Say("passed_on", keep=True))
+    return step.noting(PASSED_ON).doing(Say("passed_on", keep=True))
 
 
 def _in_public(step: Step, world: World) -> Step:
@@ -57,8 +56,7 @@ def _in_public(step: Step, world: World) -> Step:
     live = any(not draft.parked for draft in step.talk.drafts)
     if not live or PUBLIC_MOVE in step.talk.offered:
         return step
-    offered = step.talk.offered | {PUBLIC_MOVE}
-    return step.having(replace(step.talk, offered=offered)).saying(PUBLIC_MOVE)
+    return step.noting(PUBLIC_MOVE).saying(PUBLIC_MOVE)
 
 
 def _greeted(step: Step, world: World) -> Step:

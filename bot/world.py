@@ -100,6 +100,10 @@ class Step:
         """The same, never replaced by a newer reply."""
         return self.doing(Say(phrase, typed(values), keep=True))
 
+    def noting(self, name: str) -> "Step":
+        """The same step; that this was offered or told once is remembered (``Talk.offered``)."""
+        return self.having(replace(self.talk, offered=self.talk.offered | {name}))
+
     def asking_again(self) -> "Step":
         """The same step, with the open question put once more."""
         return replace(self, again=True)

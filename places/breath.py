@@ -58,10 +58,7 @@ def turned(text: str) -> Iterator[Turn]:
 
 def known_by(finding: Finding) -> Parts:
     """What a finding leaves known, to be put right in part."""
-    if finding.parts != Parts() or finding.place is None:
-        return finding.parts
-    streets = (*finding.place.streets, "", "")
-    return Parts(finding.place.number, streets[0], streets[1], finding.place.landmark or "")
+    return finding.parts if finding.parts != Parts() or finding.place is None else finding.place.parts
 
 
 def whole(finding: Finding) -> bool:

@@ -34,6 +34,12 @@ class Place:
     """Who owns the street: ``city``, ``state``, ``private``, ``park`` or a neighbour's name."""
     gazetteer: str = ""
 
+    @property
+    def parts(self) -> "Parts":
+        """The place taken apart, to be put right in part."""
+        street, cross = (*self.streets, "", "")[:2]
+        return Parts(self.number, street, cross, self.landmark or "")
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:

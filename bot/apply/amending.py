@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from bot.apply.filing import after_hours_of, due_since, due_text, priority_of
+from bot.apply.filing import after_hours_of, due_since, due_text, on_call, priority_of
 from bot.apply.own import UNDO_LATE, mine, unchangeable, which
 from bot.apply.people import want_person
-from bot.asking import LAPSES, none_of, numbered, shown_with
+from bot.asking import LAPSES, nearby, none_of, numbered, shown_with
 from bot.drafts import shown
-from bot.effects import Alert, Attach, Change, Internal, Personal, Public, Say
+from bot.effects import Attach, Change, Personal, Say
 from bot.facts import RequestFacts
 from bot.moves import Act, Amend, Repeat
 from bot.talk import Ask, Filed, Slot, Where
@@ -52,9 +52,8 @@ def _changed(act: Amend, request: RequestFacts, place: Place | None, step: Step,
     )  # fmt: skip
     step = _remembered(request, place, service, step).doing(change)
     where = place.text if place else request.place
-    if service and after_hours_of(service, world):
-        name, number = Public(world.name(service.code, "en")), Public(request.tracking)
-        step = step.doing(Alert("alert_hazard", {"service": name, "place": Internal(where), "number": number}))
+    if service:
+        step = step.doing(*on_call(service, where, request.tracking, world))
     if not (place or service):
         return step.saying("amended", number=request.tracking)
     return _told(request, where, service, due or request.due, step, world)
@@ -113,5 +112,4 @@ def _offered(found: Finding, world: World) -> list[tuple[str, Place]]:
     if found.outcome == "clarify":
         texts = found.option_texts or tuple(place.text for place in found.options)
         return list(zip(texts, found.options, strict=False))[:3]
-    near = [(text, world.city.gazetteer.find(text)) for text in found.nearest[:2]]
-    return [(text, one.place) for text, one in near if one.outcome == "resolved" and one.place]
+    return nearby(found, world)

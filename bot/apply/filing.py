@@ -97,10 +97,15 @@ def _file(ready: Ready, number: str, confirmed: bool, world: World) -> File:
 def _alerts(files: Iterable[File], world: World) -> Iterable[Alert]:
     """A hazard filed while the office is closed goes to the on-call number now."""
     for one in files:
-        if after_hours(one, world):
-            name = Public(world.name(one.ready.service.code, "en"))
-            place = Internal(shown(one.ready.draft.place))
-            yield Alert("alert_hazard", {"service": name, "place": place, "number": Public(one.tracking)})
+        yield from on_call(one.ready.service, shown(one.ready.draft.place), one.tracking, world)
+
+
+def on_call(service: Service, place: str, number: str, world: World) -> tuple[Alert, ...]:
+    """What on-call staff hear of a request of this service now: nothing while the office is open."""
+    if not after_hours_of(service, world):
+        return ()
+    name = Public(world.name(service.code, "en"))
+    return (Alert("alert_hazard", {"service": name, "place": Internal(place), "number": Public(number)}),)
 
 
 def after_hours(one: File, world: World) -> bool:

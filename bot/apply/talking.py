@@ -9,6 +9,7 @@ from bot.effects import Keep, Public, Say
 from bot.moves import AboutUs, Idea, Question, Repeat, Report
 from bot.talk import Ask
 from bot.world import Step, World
+from casework.handoff import Reason
 from knowledge_base.service import Article, Service
 
 
@@ -52,8 +53,7 @@ def _offered(about: str, service: str, step: Step, world: World) -> Step:
     ])  # fmt: skip
     ask = Ask("", "other", "offer_report", (about,), world.now, options, silence=LAPSES)
     say = shown_with(Say("offer_report", {"service": Public(world.name(service, language))}), options)
-    talk = replace(step.talk, offered=step.talk.offered | {about})
-    return replace(step.having(talk), aside=(ask, say))
+    return replace(step.noting(about), aside=(ask, say))
 
 
 def idea(act: Idea, step: Step) -> Step:
@@ -71,19 +71,16 @@ def about_us(act: AboutUs, step: Step, world: World) -> Step:
     phrase = f"about_{act.what}"
     if act.what != "aid":
         return step.saying(phrase).asking_again()
-    if phrase in step.talk.offered:
-        return want_person("asked", step, world)
-    talk = replace(step.talk, offered=step.talk.offered | {phrase})
-    return step.having(talk).saying(phrase).asking_again()
-
-
-VEXED = "vexed"
-"""Noted in ``Talk.offered`` once a person was offered to somebody tired of the talk."""
+    return _once(phrase, "asked", step, world)
 
 
 def vexed(step: Step, world: World) -> Step:
     """Own up once, name the way to a person and ask what is missing; the second time the person is called."""
-    if VEXED in step.talk.offered:
-        return want_person("not_understood", step, world)
-    talk = replace(step.talk, offered=step.talk.offered | {VEXED})
-    return step.having(talk).saying("vexed").asking_again()
+    return _once("vexed", "not_understood", step, world)
+
+
+def _once(phrase: str, reason: Reason, step: Step, world: World) -> Step:
+    """Said once; who comes back to it gets a person."""
+    if phrase in step.talk.offered:
+        return want_person(reason, step, world)
+    return step.noting(phrase).saying(phrase).asking_again()

@@ -20,8 +20,7 @@ def _another_problem(scene: Scene, turn: Turn) -> bool:
     spot = places.look(scene, turn.after)
     if spot.place is not None and not turn.plain:
         return False
-    cues = frozenset[int]().union(*(scene.within(match.span()) for match in CORRECTS.finditer(scene.text)))
-    return _problem(scene, scene.within(turn.after) - spot.words - cues)
+    return _problem(scene, scene.within(turn.after) - spot.words - scene.found(CORRECTS))
 
 
 def _problem_before(scene: Scene, end: int) -> frozenset[int]:
@@ -37,5 +36,5 @@ def _problem_before(scene: Scene, end: int) -> frozenset[int]:
 def _problem(scene: Scene, words: frozenset[int]) -> bool:
     if not scene.says(words):
         return False
-    ranking = scene.rank(" ".join(scene.words[at].low for at in sorted(words)))
+    ranking = scene.rank_words(words)
     return ranking.decision == "accept" and ranking.best is not None and ranking.best.kind == "service"

@@ -76,12 +76,12 @@ def _services(
     """(refused services, the service meant instead or nothing, its certainty)."""
     placed = spot.words if spot else frozenset()
     refused = _refused(scene, rejected, draft) if rejected else ()
-    if spot is not None and not refused and not scene.says(scene.within(meant) - placed - _cue_words(scene)):
+    if spot is not None and not refused and not scene.says(scene.within(meant) - placed - scene.found(CORRECTS)):
         return (), "", 0.0
-    words = scene.within(meant) - placed - _cue_words(scene) - (scene.within(rejected) if rejected else frozenset())
+    words = scene.within(meant) - placed - scene.found(CORRECTS) - (scene.within(rejected) if rejected else frozenset())
     if not scene.says(words) or (rejected is not None and scene.within(rejected) >= words):
         return refused, "", 0.0
-    ranking = scene.rank(" ".join(scene.words[i].low for i in sorted(words)))
+    ranking = scene.rank_words(words)
     fresh = [one for one in ranking.candidates if one.kind == "service" and one.intent not in refused]
     sure = ranking.decision == "accept" or (ranking.decision == "choose" and bool(refused))
     return (refused, fresh[0].intent, fresh[0].p) if fresh and sure else (refused, "", 0.0)
@@ -100,10 +100,6 @@ def _refused(scene: Scene, rejected: Span, draft: Draft | None) -> tuple[str, ..
         return tuple(named)
     best = scene.rank(scene.text[slice(*rejected)]).best
     return (best.intent,) if best is not None and best.kind == "service" and best.intent in mine else ()
-
-
-def _cue_words(scene: Scene) -> frozenset[int]:
-    return frozenset[int]().union(*(scene.within(match.span()) for match in CORRECTS.finditer(scene.text)))
 
 
 def _on_draft(

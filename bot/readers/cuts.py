@@ -83,7 +83,7 @@ def _elsewhere(group: Sequence[Problem], part: Problem) -> bool:
 
 def bare(scene: Scene, part: Problem) -> bool:
     """Only a place and joining words: "and 40 Oak St", "the one at 5th is out", but not "I live at", not "near"."""
-    cues = frozenset[int]().union(*(scene.within(cue.span()) for cue in CORRECTS.finditer(scene.text)))
+    cues = scene.found(CORRECTS)
     beside = [scene.words[at].low for at in sorted(part.words - part.spot.words)]
     alike = bool(ONE & set(beside)) and not scene.says(part.words - part.spot.words - cues)
     return part.place is not None and (alike or all(low in JOINERS - BESIDE for low in beside))

@@ -47,7 +47,8 @@ def taken_back(scene: Scene) -> bool:
 
 def passed(scene: Scene) -> bool:
     """Whether the people who were the danger on watch have left, or whoever was in it is safe."""
-    watch, hit = scene.talk.watch, rules.over(scene.text)
+    watch = scene.talk.watch
+    hit = rules.over(scene.text) if watch is not None else None
     return watch is not None and hit is not None and watch.what in _ENDS[hit.detail]
 
 

@@ -64,7 +64,7 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     spans = tuple(_orders(scene.text))
     if not spans:
         return ()
-    used = frozenset[int]().union(*(scene.within(span) for span in spans))
+    used = scene.covered(spans)
     told = tuple(one for one in report.propose(scene, used) if all(map(_whole, one.acts)))
     return (Candidate("order", (Repeat(),), used or scene.everything, STRONG), *told)
 

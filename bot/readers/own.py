@@ -25,7 +25,7 @@ _ABOUT: Final = re.compile(
 )
 
 _FARES: Final = re.compile(
-    r"\bhow(?:'?s| is| are) (?:the|my|that|our|it)\b.*\b(?:doing|going|coming)\b|\bc[oó]mo (?:va|van|sigue|siguen)\b",
+    r"\bhow(?:'?s| is| are) (?:the|my|that|our|it)\b.*\b(?:doing|going|coming)\b|\bc[oó]mo (?:van|sigue|siguen)\b",
     re.I,
 )
 """Who has a request and asks how something is coming along asks for it, whatever they call it."""

@@ -1,5 +1,7 @@
 """What every reader looks at: one text with its words, and everything known when it arrived."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
@@ -73,6 +75,14 @@ class Scene:
         """The words that stand in these characters, in whole or in part."""
         return frozenset(i for i, word in enumerate(self.words) if word.start < span[1] and word.end > span[0])
 
+    def covered(self, spans: Iterable[Span]) -> frozenset[int]:
+        """The words that stand in any of these."""
+        return frozenset[int]().union(*map(self.within, spans))
+
+    def found(self, pattern: re.Pattern[str]) -> frozenset[int]:
+        """The words that a pattern's matches touch."""
+        return self.covered(match.span() for match in pattern.finditer(self.text))
+
     def says(self, used: frozenset[int]) -> tuple[Word, ...]:
         """Those of the words that could name a problem."""
         return tuple(self.words[i] for i in sorted(used) if self.words[i].says_something)
@@ -89,6 +99,10 @@ class Scene:
             self._ranked[short] = self.city.classifier.rank(short)
         return self._ranked[short]
 
+    def rank_words(self, used: frozenset[int]) -> Ranking:
+        """The same for these words alone."""
+        return self.rank(" ".join(self.words[at].low for at in sorted(used)))
+
 
 def cut_short(text: str) -> str:
     """At most 1,000 characters of a text: its beginning and its end."""
@@ -99,8 +113,5 @@ def parts_of(draft: Draft | None) -> Parts:
     """What is known of a draft's place: the stored parts, else those of the place that was found."""
     if draft is None:
         return Parts()
-    if draft.place.parts != Parts() or draft.place.found is None:
-        return draft.place.parts
-    place = draft.place.found
-    street, cross = (*place.streets, "", "")[:2]
-    return Parts(number=place.number, street=street, cross=cross, landmark=place.landmark or "")
+    known, found = draft.place.parts, draft.place.found
+    return known if known != Parts() or found is None else found.parts

@@ -140,10 +140,9 @@ def _told(ranking: Ranking, plain: Problem) -> Problem:
 
 def _pasted(scene: Scene) -> frozenset[int]:
     """The words of links and names of files: what they are called says nothing."""
-    return frozenset[int]().union(*(scene.within(match.span()) for match in _PASTED.finditer(scene.text)))
+    return scene.found(_PASTED)
 
 
 def _refused(scene: Scene) -> frozenset[int]:
     """The words of what it is *not* ("not the streetlight, the traffic light"): they are no evidence."""
-    spans = [contrast.rejected for contrast in rules.negated(scene.text)]
-    return taken_back(scene).union(*(scene.within(span) for span in spans))
+    return taken_back(scene) | scene.covered(contrast.rejected for contrast in rules.negated(scene.text))

@@ -1,7 +1,7 @@
 """Asking where: from scratch, for the missing half, between look-alikes, or after a number the street does not have."""
 
 from bot.apply.placing import REMEMBERED
-from bot.asking import REMIND, Put, none_of, numbered, shown_with
+from bot.asking import REMIND, Put, nearby, none_of, numbered, shown_with
 from bot.drafts import masked, place_needed
 from bot.effects import Personal, Public, Say, Value
 from bot.moves import SetPlace
@@ -100,12 +100,7 @@ def _numbers(street: str, doubt: Finding) -> Say:
 
 def _nearest(draft: Draft, doubt: Finding, world: World, language: str) -> tuple[Option, ...]:
     """Valid places close to what was named, as numbered offers; the pin is never moved silently."""
-    found = [(text, world.city.gazetteer.find(text)) for text in doubt.nearest[:2]]
-    offers = [
-        (text, (_choosing(draft, doubt, one.place, text),))
-        for text, one in found
-        if one.outcome == "resolved" and one.place is not None
-    ]
+    offers = [(text, (_choosing(draft, doubt, place, text),)) for text, place in nearby(doubt, world)]
     if not offers:
         return ()
     return (*numbered(list(offers)), none_of(world, "option_neither", language, _forgetting(draft)))
