@@ -117,12 +117,15 @@ def _loaded(path: Path, kb: KnowledgeBase) -> Model:
         return Model.load(train_in_child(from_knowledge(kb), path.parent))
 
 
-def resumes_of(knowledge: KnowledgeBase, calendar: WorkCalendar) -> Resumes:
-    """How this city's promises move on after a pause; a service no longer offered is counted in work days."""
+def resumes_of(knowledge: Callable[[], KnowledgeBase], city: CityFile) -> Resumes:
+    """How this city's promises move on after a pause; a service no longer offered is counted in work days.
+
+    Holidays are worked out and ``knowledge`` is asked for only where a pause ends: nearly every step ends none.
+    """
 
     def move(service: str, due: datetime, since: datetime, until: datetime) -> datetime:
-        known = knowledge.service(service)
-        return resumed(calendar, known.promised if known else Promise(1), due, since, until)
+        known = knowledge().service(service)
+        return resumed(calendar_of(city, until), known.promised if known else Promise(1), due, since, until)
 
     return move
 

@@ -111,7 +111,7 @@ class Desk:
                 reason=reason,
                 photo=picture,
                 due=due,
-                resumes=resumes_of(self._knowledge(), calendar_of(self._file, self.now())),
+                resumes=resumes_of(self._knowledge, self._file),
             )
         )
 

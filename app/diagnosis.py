@@ -1,18 +1,16 @@
 """The doctor: every part looked at, each finding a sentence with what to do."""
 
 import re
-import shutil
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 from app.backup import MADE, UNFINISHED
 from app.cities import belongs_to_another
 from app.pulse import SILENT, last_beat
-from app.readiness import overspent, still, turned_away
+from app.readiness import disk_of, overspent, still, turned_away
 from app.retention import LAST
 from app.settings import Settings
 from bot.phrases import REQUIRED
@@ -124,11 +122,11 @@ def _cost(database: Database, settings: Settings) -> list[Finding]:
     if not settings.sms_on:
         return []
     try:
-        zone = ZoneInfo(read_city(city_folder(settings.city)).time_zone)
+        caps = settings.caps.on(read_city(city_folder(settings.city)).time_zone)
     except ContentError:
         return []  # said by the city's own finding
     with database.read() as conn:
-        today = spent(conn, replace(settings.caps, zone=zone), database.now())
+        today = spent(conn, caps, database.now())
     if words := overspent(today):
         return [Finding("budget", "wrong" if today.share >= 1 else "look", words)]
     words = f"{today.segments} segments today, of {today.budget or 'as many as you like'}."
@@ -168,8 +166,7 @@ def _runner(settings: Settings) -> list[Finding]:
 
 
 def _disk(settings: Settings) -> Finding:
-    folder = next(one for one in (settings.data_dir.absolute(), *settings.data_dir.absolute().parents) if one.exists())
-    free = shutil.disk_usage(folder).free
+    free, _ = disk_of(settings.data_dir)
     words = f"{free / 1024**3:.1f} GB free for {settings.data_dir}."
     if free < ROOM:
         return Finding("disk", "look", f"{words} Make room: on a full disk no message can be kept.")

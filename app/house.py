@@ -3,10 +3,8 @@
 import secrets
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
-from zoneinfo import ZoneInfo
 
 import structlog
 
@@ -91,7 +89,7 @@ class House:
             media_url=self.photos.address,
             case=fresh_case,
             waits=waits,
-            caps=replace(caps, zone=ZoneInfo(self.cities.file.time_zone)),
+            caps=caps.on(self.cities.file.time_zone),
         )
         self._deliver = Deliver(self.outbox, self.channels, _count)
         self.manager = Manager(

@@ -43,10 +43,17 @@ def checks(house: House, silences: Mapping[str, float]) -> dict[str, str]:
     }
 
 
+def disk_of(folder: Path) -> tuple[int, int]:
+    """(free, all) bytes of the disk a folder is on, or will be."""
+    here = folder.absolute()
+    disk = shutil.disk_usage(next(one for one in (here, *here.parents) if one.exists()))
+    return disk.free, disk.total
+
+
 def nearly_full(folder: Path) -> str:
     """How full the disk of the data is, from `FULL` on, and what to do."""
-    disk = shutil.disk_usage(next(one for one in (folder.absolute(), *folder.absolute().parents) if one.exists()))
-    share = 1 - disk.free / disk.total
+    free, total = disk_of(folder)
+    share = 1 - free / total
     if share < FULL:
         return ""
     return f"The disk of {folder} is {share:.0%} full: make room. On a full disk no message can be kept."

@@ -7,7 +7,7 @@ from typing import Any, Final, get_args
 
 from sqlalchemy import select
 
-from app.bundle import calendar_of, resumes_of
+from app.bundle import resumes_of
 from app.chat import CITY, current_talk
 from app.explaining import asking, moved, sentence
 from app.house import House
@@ -104,7 +104,8 @@ class Simulation:
         if trouble:
             return f"That photo cannot be used ({PHOTO.get(trouble, trouble)}); nothing was changed."
         now = self._house.clock.now()
-        resumes = resumes_of(self._house.cities.get().knowledge, calendar_of(self._house.cities.file, now))
+        cities = self._house.cities
+        resumes = resumes_of(lambda: cities.get().knowledge, cities.file)
         try:
             self._house.database.write(
                 lambda conn: requests.update(

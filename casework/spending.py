@@ -1,8 +1,9 @@
 """What texting may cost in a day: a cap a number, a budget the city, and what may leave when either is spent."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from typing import Final
+from zoneinfo import ZoneInfo
 
 ALARMS: Final = (50, 80, 100)
 """Percent of the city's budget at which somebody is told (reliability study A3, row 15)."""
@@ -24,6 +25,10 @@ class Caps:
     city: int = 0
     channels: frozenset[str] = frozenset()
     zone: tzinfo = UTC
+
+    def on(self, zone: str) -> "Caps":
+        """The same by the clocks of this time zone (IANA name)."""
+        return replace(self, zone=ZoneInfo(zone))
 
     def counts(self, channel: str) -> bool:
         """Whether what leaves on this channel is counted at all."""

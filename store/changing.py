@@ -97,7 +97,11 @@ def take(conn: Connection, step: Step, *, silent_for: int | None = None) -> int:
     return change
 
 
-_STEPS: Final = select(CHANGES.c.status, CHANGES.c.at).where(CHANGES.c.tracking == bindparam("tracking"))
+_STEPS: Final = (
+    select(CHANGES.c.status, CHANGES.c.at)
+    .where(CHANGES.c.tracking == bindparam("tracking"))
+    .order_by(CHANGES.c.id.desc())
+)
 
 
 def _resumed(conn: Connection, row: AnyRow, step: Step) -> Step:
@@ -105,7 +109,7 @@ def _resumed(conn: Connection, row: AnyRow, step: Step) -> Step:
     if step.resumes is None or step.due is not None or row.due is None:
         return step
     since = None
-    for status, at in conn.execute(_STEPS.order_by(CHANGES.c.id.desc()), {"tracking": row.tracking}):
+    for status, at in conn.execute(_STEPS, {"tracking": row.tracking}):
         if status != "waiting":
             break
         since = at

@@ -1,10 +1,10 @@
 """The results page: the newest run of each measurement, beside its bar and the machine's limits."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from app.bench.report import newest
 from app.bench.weather import weather
 
 Row = tuple[str, str, str, str]
@@ -12,7 +12,7 @@ Row = tuple[str, str, str, str]
 
 def page(results: Path) -> str:
     """The Markdown of `docs/benchmarks.md`. FileNotFoundError when nothing was measured yet."""
-    turn, http = _newest(results, "turn"), _newest(results, "http")
+    turn, http = _run(results, "turn"), _run(results, "http")
     machine = http["machine"]
     rows = [*_turn(turn["turn"]), *_http(http["http"])]
     facts = (
@@ -40,12 +40,11 @@ def page(results: Path) -> str:
     )
 
 
-def _newest(results: Path, name: str) -> dict[str, Any]:
-    found = sorted(results.glob(f"{name}-2*.json"))
-    if not found:
+def _run(results: Path, name: str) -> dict[str, Any]:
+    found = newest(results, name)
+    if found is None:
         raise FileNotFoundError(2, f"no run of `frontdoor bench {name}` yet", str(results))
-    loaded: dict[str, Any] = json.loads(found[-1].read_text())
-    return loaded
+    return found
 
 
 def _turn(found: dict[str, Any]) -> Iterator[Row]:

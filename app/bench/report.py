@@ -39,6 +39,13 @@ def keep(folder: Path, name: str, machine: Limits, figures: Mapping[str, Any]) -
     return path
 
 
+def newest(folder: Path, name: str) -> dict[str, Any] | None:
+    """The last run kept under this name."""
+    found = sorted(folder.glob(f"{name}-2*.json"))
+    loaded: dict[str, Any] | None = json.loads(found[-1].read_text()) if found else None
+    return loaded
+
+
 def show(title: str, figures: Mapping[str, Any], indent: str = "") -> None:
     """Rows of name and value for people."""
     print(f"{indent}{title}")

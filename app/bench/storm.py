@@ -90,8 +90,7 @@ class _Run:
         self._provider.down()
         since, begun = self._books.moment(), time.perf_counter()
         before = self._service.cpu()
-        burst = asyncio.create_task(self._burst())
-        acked, refused, tries = await burst
+        acked, refused, tries = await self._burst()
         moved = await asyncio.to_thread(self._move, filed)
         await asyncio.sleep(max(0.0, begun + storm.outage - time.perf_counter()))
         unread = self._books.unread()
@@ -163,7 +162,7 @@ class _Run:
         acked = {sid for sid, _ in hooks} - {sid for sid, _ in open_}
         rate = {
             "acked_per_s": round(statuses.count(200) / took),
-            "ack_ms": _tail(first),
+            "ack_ms": percentiles([one.milliseconds for one in first]),
             "given_up_by_the_provider": len(open_),
         }
         return acked, refused, rate
@@ -193,10 +192,6 @@ def _spread(texts: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 def _unacknowledged(hooks: list[tuple[str, bytes]], acked: list[Acked]) -> list[tuple[str, bytes]]:
     good = {one.name for one in acked if one.status == 200}
     return [hook for hook in hooks if hook[0] not in good]
-
-
-def _tail(acked: list[Acked]) -> dict[str, float]:
-    return percentiles([one.milliseconds for one in acked])
 
 
 def _when(seconds: list[float]) -> dict[str, float]:

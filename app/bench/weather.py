@@ -1,9 +1,10 @@
 """The second half of the results page: storms, floods, workers on PostgreSQL and a peer, where they were measured."""
 
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+
+from app.bench.report import newest
 
 Found = Mapping[str, Any]
 
@@ -14,18 +15,12 @@ NAMES |= {"storm-postgresql-2": "PostgreSQL, web and 2 workers"}
 def weather(results: Path) -> Iterator[str]:
     """Markdown lines from the newest run of each; nothing of what was not run."""
     for name, title in NAMES.items():
-        if run := _newest(results, name):
+        if run := newest(results, name):
             yield from _storm(title, run["machine"], run[name])
-    if run := _newest(results, "workers"):
+    if run := newest(results, "workers"):
         yield from _workers(run["machine"], run["workers"])
-    if run := _newest(results, "peer"):
+    if run := newest(results, "peer"):
         yield from _peer(run["peer"])
-
-
-def _newest(results: Path, name: str) -> dict[str, Any] | None:
-    found = sorted(results.glob(f"{name}-2*.json"))
-    loaded: dict[str, Any] | None = json.loads(found[-1].read_text()) if found else None
-    return loaded
 
 
 def _storm(title: str, machine: Found, found: Found) -> Iterator[str]:

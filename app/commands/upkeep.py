@@ -2,11 +2,9 @@
 
 import time
 from contextlib import closing
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
-from zoneinfo import ZoneInfo
 
 import typer
 
@@ -218,7 +216,7 @@ def _existing(settings: Settings) -> "Database":
 
 
 def _caps(settings: Settings) -> "Caps":
-    return replace(settings.caps, zone=ZoneInfo(_city(settings).time_zone))
+    return settings.caps.on(_city(settings).time_zone)
 
 
 def _city(settings: Settings) -> "CityFile":

@@ -74,7 +74,7 @@ def about(text: str) -> Hit | None:
     """A question about us with its span: detail "machine" (who answers here?) or "figures" (how many reports?)."""
     words = read(text)
     for match in _GRAMMAR.find(words, _HIDDEN.covered(words)):
-        return Hit("about", match.label, (words[match.first].start, words[match.last].end))
+        return Hit("about", match.label, match.span(words))
     return None
 
 

@@ -96,8 +96,9 @@ def danger(text: str) -> Hit | None:
     times = _TIME.find(words)
     now: list[Match] = []
     past: list[Match] = []
-    general = asked(words)
-    for match in (*_EVIDENCE.find(words, calm), *_STRONG.find(words)):
+    found = (*_EVIDENCE.find(words, calm), *_STRONG.find(words))
+    general = asked(words) if found else frozenset[int]()
+    for match in found:
         if match.first in general or _denied(words, match) or _only_things(words, match):
             continue
         over = _over(words, match, times)
@@ -123,14 +124,14 @@ def set_aside(text: str) -> bool:
     words = read(text)
     times = _TIME.find(words)
     found = _EVIDENCE.find(words, _CALM.covered(words))
-    general = asked(words)
+    general = asked(words) if found else frozenset[int]()
     return any(match.first in general for match in found) or any(
         _denied(words, match) or _over(words, match, times) is None for match in found
     )
 
 
 def _hit(intent: str, detail: str, words: Sequence[Word], match: Match) -> Hit:
-    return Hit(intent, detail, (words[match.first].start, words[match.last].end))
+    return Hit(intent, detail, match.span(words))
 
 
 def _minds(words: Sequence[Word]) -> dict[str, Match]:

@@ -36,6 +36,10 @@ class Match(NamedTuple):
     first: int
     last: int
 
+    def span(self, words: Sequence[Word]) -> tuple[int, int]:
+        """The same in characters of the text these words were read from."""
+        return words[self.first].start, words[self.last].end
+
 
 @dataclass(frozen=True, slots=True)
 class _Item:

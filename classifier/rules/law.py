@@ -106,7 +106,7 @@ def _by_grammar(text: str) -> Hit | None:
     for intent in ("new_number", "opt_out", "opt_in", "help"):
         hit = found.get(intent)
         if hit:
-            return Hit(intent, "words", (words[hit.first].start, words[hit.last].end))
+            return Hit(intent, "words", hit.span(words))
     return None
 
 

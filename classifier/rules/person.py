@@ -82,7 +82,7 @@ def person(text: str) -> Hit | None:
     """A wish to be answered by a person; not a person who sleeps or dumps somewhere, nor "are you a person?"."""
     words = read(text)
     for match in _GRAMMAR.find(words, _HIDDEN.covered(words) | asked_of_us(words)):
-        return Hit("person", "asked", (words[match.first].start, words[match.last].end))
+        return Hit("person", "asked", match.span(words))
     return None
 
 
@@ -91,5 +91,5 @@ def no_person(text: str) -> Hit | None:
     """The wish for a person taken back: "never mind the human"."""
     words = read(text)
     for match in _TAKEN_BACK.find(words):
-        return Hit("no_person", "", (words[match.first].start, words[match.last].end))
+        return Hit("no_person", "", match.span(words))
     return None

@@ -92,7 +92,7 @@ def status(text: str) -> Hit | None:
     if len(words) > LONGEST:
         return None
     for match in _GRAMMAR.find(words, _HIDDEN.covered(words)):
-        return Hit("status", "asked", (words[match.first].start, words[match.last].end))
+        return Hit("status", "asked", match.span(words))
     return None
 
 

@@ -34,4 +34,4 @@ def stranger(text: str) -> Hit | None:
     if not found:
         return None
     best = max(found, key=lambda hit: hit.label)
-    return Hit("stranger", best.label, (words[best.first].start, words[best.last].end))
+    return Hit("stranger", best.label, best.span(words))

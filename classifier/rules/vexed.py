@@ -53,5 +53,5 @@ def vexed(text: str) -> Hit | None:
     """The first complaint about the talk, with its span; None when there is none."""
     words = read(text)
     for match in _GRAMMAR.find(words):
-        return Hit("vexed", "", (words[match.first].start, words[match.last].end))
+        return Hit("vexed", "", match.span(words))
     return None
