@@ -21,6 +21,12 @@ class Message:
     photos: tuple[str, ...] = ()
     location: tuple[float, float] | None = None
     carrier_keyword: Keyword = ""
+    ask: str = ""
+    """The question whose button was pressed: ``text`` is the key of its option."""
+    corrects: str = ""
+    """The earlier message which this one takes the place of."""
+    gone: bool = False
+    """That earlier message was deleted: nothing takes its place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,8 @@ class Spoken:
     """Said even to somebody who opted out: the answer to HELP, and what to do in an emergency."""
     media: tuple[str, ...] = ()
     options: tuple[tuple[str, str], ...] = ()
+    ask: str = ""
+    """The question the options belong to."""
 
 
 @dataclass(frozen=True, slots=True)

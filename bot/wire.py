@@ -35,6 +35,12 @@ class Inbound:
     carrier_keyword: Keyword = ""
     """The provider's own word for it (Twilio ``OptOutType``): it has answered already."""
     public: bool = False
+    ask: str = ""
+    """The question whose button was pressed: ``text`` is the key of the option."""
+    corrects: str = ""
+    """``external_id`` of an earlier message of theirs which these words take the place of."""
+    gone: bool = False
+    """That earlier message was deleted: what it said is taken back, and there are no new words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,16 @@ class Post:
     media: tuple[str, ...] = ()
     """Public, expiring addresses of photos to attach."""
     first_attempt_at: datetime | None = None
+    options: tuple[tuple[str, str], ...] = ()
+    """Buttons (key, label), where the channel has them."""
+    ask: str = ""
+    """The question the buttons answer: what a press sends back, with the key."""
+    answers: str = ""
+    """Provider id of the message this answers; empty for news nobody asked for."""
+    card: str = ""
+    """A card for staff, as JSON, where ``text`` is only what it says in words (`casework.card`)."""
+    updates: str = ""
+    """Provider id of an earlier post of ours that this takes the place of."""
 
 
 @dataclass(frozen=True, slots=True)

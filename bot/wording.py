@@ -98,7 +98,8 @@ def _spoken(says: list[Say], voice: Voice, turn: Turn) -> tuple[Spoken, ...]:
     push = any(say.push for say in says)
     hold = turn.hold and not keep and not push
     texts = list(_split(text, voice))
-    last = Spoken(texts[-1], "", keep, push, hold, urgent, owed, media, options)
+    ask = turn.talk.asks[-1].id if options and turn.talk.asks else ""
+    last = Spoken(texts[-1], "", keep, push, hold, urgent, owed, media, options, ask)
     return (*(Spoken(one, "", keep, push, hold, urgent, owed) for one in texts[:-1]), last)
 
 

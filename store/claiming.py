@@ -1,5 +1,6 @@
 """Picks the post that may go now: by lane, priority and order, with consent and age checked at the last moment."""
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -226,6 +227,11 @@ def post_of(conn: Connection, leased: Leased, media_url: Callable[[str], str]) -
         thread=row.thread,
         media=_addresses(conn, row.media.split("\n") if row.media else (), media_url),
         first_attempt_at=leased.first_attempt_at,
+        options=tuple((key, label) for key, label in json.loads(row.options)) if row.options else (),
+        ask=row.ask,
+        answers=row.answers,
+        card=row.card,
+        updates=row.updates,
     )
 
 

@@ -146,8 +146,10 @@ def _queue(
     outcome = paper.outcome
     consent, changed = _consent(outcome, who.consent)
     spoken = [one for one in outcome.spoken if one.to or consent == "in" or (changed and one.keep) or one.owed]
-    to = To(paper.sitting.conversation, who.channel, who.account, who.address, who.thread)
-    staff = isinstance(outcome.event.what, StaffSaid)
+    what = outcome.event.what
+    answers = what.messages[-1].id if isinstance(what, Heard) else ""
+    to = To(paper.sitting.conversation, who.channel, who.account, who.address, who.thread, answers)
+    staff = isinstance(what, StaffSaid)
     ids = posting.queue(conn, to, spoken, turn=turn, now=real, staff=staff, out=consent == "out")
     return ids, spoken
 

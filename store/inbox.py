@@ -78,7 +78,15 @@ def keep(
         conversation = _new_conversation(conn, inbound, now)
     photos = tuple(photo_id() for _ in inbound.media)
     message = Message(
-        inbound.external_id, inbound.text, inbound.received_at, photos, inbound.location, inbound.carrier_keyword
+        inbound.external_id,
+        inbound.text,
+        inbound.received_at,
+        photos,
+        inbound.location,
+        inbound.carrier_keyword,
+        inbound.ask,
+        inbound.corrects,
+        inbound.gone,
     )
     payload = MESSAGE.write(message)
     waits = found is not None and resting(found.rest_until, inbound.received_at) and not _urgent(inbound, urgent)

@@ -1,5 +1,6 @@
 """Puts what a turn says into the outbox: one row a provider call, one dialogue reply waiting per conversation."""
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -46,6 +47,8 @@ class To:
     account: str
     address: str
     thread: str
+    answers: str = ""
+    """Provider id of the message this turn answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,9 @@ class Posting:
             "priority": _priority(one, kind),
             "text": one.text,
             "media": "\n".join(one.media),
+            "options": json.dumps(one.options) if one.options else "",
+            "ask": one.ask,
+            "answers": "" if one.to else to.answers,
             "segments": max(1, self.segments(one.text)),
             "not_before": now + self.hold if held else now,
             "expires_at": now + life,

@@ -61,6 +61,11 @@ class Outbox(Row, table=True):
     first_attempt_at: datetime | None = Field(default=None, sa_type=Moment)
     sent_at: datetime | None = Field(default=None, sa_type=Moment)
     created_at: datetime = Field(sa_type=Moment)
+    options: str = ""
+    ask: str = ""
+    answers: str = ""
+    card: str = ""
+    updates: str = ""
 
 
 class ReceiptKept(Row, table=True):

@@ -4,12 +4,12 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 import pytest
-from store_desk import ALICE, BOB, Desk
+from store_desk import ALICE, BOB, CITY, START, Desk
 
 from bot.effects import Consent
-from bot.events import Undeliverable
+from bot.events import Heard, Undeliverable
 from bot.manager import Spoken
-from bot.wire import Claimed, FailureCode, Receipt, SendFailed
+from bot.wire import Claimed, FailureCode, Inbound, Receipt, SendFailed
 from store.outbox import LaneOutbox
 
 ASKED_IN_VAIN = SendFailed("in_doubt", "not_known")
@@ -289,3 +289,27 @@ def test_pace_is_kept_to_the_microsecond_by_the_database_clock(desk: Desk, lanes
         lanes.sent(claim(lanes), Receipt("P", "queued", 2))
         times.append(desk.clock.now)
     assert [round((b - a).total_seconds(), 6) for a, b in pairwise(times)] == [1.0] * 4
+
+
+def test_buttons_and_the_message_answered_reach_the_provider(desk: Desk, lanes: LaneOutbox) -> None:
+    kept = desk.hears("hello", sid="SM77")
+    shown = Spoken("Which one?", keep=True, options=(("1", "Oak St"), ("2", "Oak Ave")), ask="a3")
+    desk.answers(kept.conversation, shown)
+    post = claim(lanes).post
+    assert (post.options, post.ask, post.answers) == (shown.options, "a3", "SM77")
+
+
+def test_a_button_a_correction_and_a_deletion_come_to_the_turn(desk: Desk) -> None:
+    for changed in ({"ask": "a3"}, {"corrects": "SM1"}, {"corrects": "SM1", "gone": True}):
+        arrival = Inbound("sms", f"SM{next(desk.numbers)}", CITY, ALICE, "2", START, **changed)  # type: ignore[arg-type]
+        desk.db.write(lambda conn, arrival=arrival: desk._keep(conn, arrival))  # type: ignore[misc]
+    (kept,) = desk.table("select min(conversation) as conversation from inbox")
+    sitting = desk.memory.sit(kept["conversation"], START)
+    assert sitting is not None
+    assert isinstance(sitting.what, Heard)
+    heard = sitting.what.messages
+    assert [(one.ask, one.corrects, one.gone) for one in heard] == [
+        ("a3", "", False),
+        ("", "SM1", False),
+        ("", "SM1", True),
+    ]
