@@ -1,10 +1,11 @@
 """The city's account at the provider, and which host may be spoken to in its place."""
 
-import ipaddress
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import urlsplit
+
+from channels.outside import base
 
 PROVIDER = "https://api.twilio.com"
 API_HOST = re.compile(r"api(\.[a-z0-9-]{1,40}){0,2}\.twilio\.com")
@@ -58,29 +59,4 @@ def _home(public_url: str) -> str:
 
 def check_base(url: str) -> None:
     """Refuse, in words, a base that would carry the city's credentials to a stranger (ValueError)."""
-    parts = urlsplit(url)
-    if parts.username is not None or parts.password is not None or "@" in parts.netloc or "\\" in url:
-        raise ValueError("the API base may not carry a user name")
-    if parts.path not in ("", "/") or parts.query or parts.fragment:
-        raise ValueError("the API base is scheme and host only, without a path")
-    if parts.scheme == "https" and API_HOST.fullmatch(parts.hostname or "") and port_of(parts) == 443:
-        return
-    if parts.scheme in ("http", "https") and is_loopback(parts.hostname or "") and port_of(parts):
-        return
-    raise ValueError("the API base may only be a loopback address or the provider's own host")
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a host name is this machine, by name or by number."""
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def port_of(parts: SplitResult) -> int:
-    """The port an address means, 0 when it is nonsense."""
-    try:
-        return parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
-    except ValueError:
-        return 0
+    base.check_base(url, API_HOST)

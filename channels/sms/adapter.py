@@ -8,13 +8,13 @@ from urllib.parse import urlsplit
 
 from bot.wire import Arrival, Capabilities, Inbound, MediaRef, Post, Receipt
 from channels.contract import Answer, Forged, MediaRefused, Unreadable, Webhook
+from channels.outside.network import Resolve
+from channels.outside.web import LIMITS, Limits, Web
 from channels.sms import inbound, outbound, signature
 from channels.sms import media as photos
 from channels.sms.account import TwilioAccount
 from channels.sms.failures import failure_of
 from channels.sms.form import Form, parse
-from channels.sms.network import Resolve
-from channels.sms.web import LIMITS, Limits, Web
 from classifier.rules import full_table
 
 CAPABILITIES = Capabilities(

@@ -1,7 +1,6 @@
 """Every way a call to the provider can end badly → one of our closed list of failures."""
 
 from datetime import datetime
-from email.utils import parsedate_to_datetime
 
 import httpcore
 from twilio.base.exceptions import (  # type: ignore[import-untyped]
@@ -11,12 +10,8 @@ from twilio.base.exceptions import (  # type: ignore[import-untyped]
 )
 
 from bot.wire import FailureCode, SendFailed
+from channels.outside import Refused, TooBig, seconds
 from channels.sms.codes import meaning_of
-from channels.sms.network import Refused
-from channels.sms.web import TooBig
-
-LONGEST_WAIT = 3600.0
-"""Seconds. A provider that asks for more is asked again after an hour."""
 
 BEFORE: tuple[tuple[type[Exception], FailureCode], ...] = (
     # The request never left: trying again cannot send twice.
@@ -83,15 +78,4 @@ def _by_status(status: int) -> FailureCode:
 
 def throttled(retry_after: str | None, now: datetime) -> SendFailed:
     """HTTP 429, with the wait the provider named in seconds or as a date, if it did."""
-    return SendFailed("throttled", "HTTP 429", _seconds(retry_after or "", now))
-
-
-def _seconds(value: str, now: datetime) -> float | None:
-    value = value.strip()
-    if value.isascii() and value.replace(".", "", 1).isdigit():
-        return min(float(value), LONGEST_WAIT)
-    try:
-        wait = (parsedate_to_datetime(value) - now).total_seconds()
-    except (ValueError, TypeError):
-        return None
-    return min(max(wait, 0.0), LONGEST_WAIT)
+    return SendFailed("throttled", "HTTP 429", seconds(retry_after, now))

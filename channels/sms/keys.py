@@ -1,17 +1,10 @@
-"""How a call finds the provider and shows who we are: the rebased address and the secrets in turn."""
+"""How a call finds the provider and shows who we are: the secrets in turn."""
 
 from base64 import b64encode
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
+from channels.outside.web import Reply
 from channels.sms.account import PROVIDER, TwilioAccount
-from channels.sms.web import Reply
-
-
-def rebase(url: str, base: str) -> str:
-    """The same path and query at the configured host."""
-    home = urlsplit(base)
-    return urlsplit(url)._replace(scheme=home.scheme, netloc=home.netloc).geturl()
 
 
 def basic(user: str, secret: str) -> str:

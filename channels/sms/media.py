@@ -2,15 +2,16 @@
 
 import logging
 import re
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import httpcore
 
 from channels.contract import MediaRefused
-from channels.sms.account import API_HOST, MEDIA_HOSTS, TwilioAccount, port_of
-from channels.sms.keys import authorised, rebase
-from channels.sms.network import Refused
-from channels.sms.web import Reply, TooBig, Web
+from channels.outside import plain, port_of, rebase, same_host
+from channels.outside.network import Refused
+from channels.outside.web import Reply, TooBig, Web
+from channels.sms.account import API_HOST, MEDIA_HOSTS, TwilioAccount
+from channels.sms.keys import authorised
 
 log = logging.getLogger("frontdoor.sms")
 MAX_HOPS = 2
@@ -48,24 +49,17 @@ def forget(account: TwilioAccount, web: Web, url: str) -> None:
 
 def _allowed(account: TwilioAccount, url: str) -> tuple[str, bool]:
     """Where to fetch an address from, and whether our credentials may go there. Raises MediaRefused."""
-    try:
-        parts = urlsplit(url)
-        host, port = parts.hostname or "", port_of(parts)
-    except ValueError:
-        raise MediaRefused("refused") from None
-    if "@" in parts.netloc or "\\" in url or not url.isascii() or not url.isprintable() or " " in url:
+    parts = plain(url)
+    if parts is None:
         raise MediaRefused("refused")
-    if account.api_base and _same(parts, urlsplit(account.base)):
+    if account.api_base and same_host(parts, urlsplit(account.base)):
         return url, True
+    host = parts.hostname or ""
     api = bool(API_HOST.fullmatch(host))
-    if parts.scheme != "https" or port != 443 or not (api or host in MEDIA_HOSTS):
+    if parts.scheme != "https" or port_of(parts) != 443 or not (api or host in MEDIA_HOSTS):
         raise MediaRefused("refused")
     # With a base configured nothing leaves for the open Internet.
     return (rebase(url, account.base) if account.api_base else url), api
-
-
-def _same(one: SplitResult, other: SplitResult) -> bool:
-    return (one.scheme, one.hostname, port_of(one)) == (other.scheme, other.hostname, port_of(other))
 
 
 def _get(account: TwilioAccount, web: Web, url: str, limit: int, *, trusted: bool) -> Reply:

@@ -9,10 +9,11 @@ from twilio.http import HttpClient  # type: ignore[import-untyped]
 from twilio.http.response import Response  # type: ignore[import-untyped]
 from twilio.rest import Client  # type: ignore[import-untyped]
 
+from channels.outside import rebase
+from channels.outside.web import Web
 from channels.sms.account import TwilioAccount
 from channels.sms.failures import throttled
-from channels.sms.keys import authorised, rebase
-from channels.sms.web import Web
+from channels.sms.keys import authorised
 
 NO_ENVIRONMENT = {"TWILIO_REGION": ""}
 """An empty mapping would make the library read the process's environment."""

@@ -10,10 +10,10 @@ import requests.exceptions
 import twilio.base.exceptions
 from twilio.base.exceptions import TwilioRestException, TwilioServiceException
 
+from channels.outside.network import Refused
+from channels.outside.web import TooBig
 from channels.sms import TwilioAccount, check_base
 from channels.sms.failures import AFTER, BEFORE, answered, failure_of, throttled
-from channels.sms.network import Refused
-from channels.sms.web import TooBig
 
 # -- the closed list
 

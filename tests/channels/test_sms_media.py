@@ -7,9 +7,9 @@ import pytest
 
 from bot.wire import MediaRef
 from channels.contract import MediaRefused
+from channels.outside.network import is_public
 from channels.sms import TwilioSms
 from channels.sms.fake import ACCOUNT, FakeTwilio, Fault
-from channels.sms.network import is_public
 
 Make = Callable[..., TwilioSms]
 API = f"https://api.twilio.com/2010-04-01/Accounts/{ACCOUNT}/Messages/"

@@ -1,6 +1,6 @@
 """A Twilio of our own: the same API and signatures on the loopback address, with faults on order."""
 
-from channels.sms.fake.faults import FAULTS, Fault, Faults
+from channels.fakes import FAULTS, Fault, Faults
 from channels.sms.fake.hooks import Posted, Poster, encode, sign
 from channels.sms.fake.twilio import ACCOUNT, NUMBER, TOKEN, FakeTwilio
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit
 
-from channels.sms.fake.faults import On
+from channels.fakes import Fault, On, Out
 from channels.sms.fake.ledger import VERSION, Ledger, Photo, Stored
 
 MAGIC_TO = {
@@ -23,16 +23,6 @@ MAGIC_FROM = {"+15005550001": 21212, "+15005550007": 21606, "+15005550008": 2161
 GOOD_SENDER = "+15005550006"
 Validate = Callable[[str, str, dict[str, str], bytes], None]
 """Method, path with query, headers, body of every call; raises when the call breaks the provider's description."""
-
-
-@dataclass(frozen=True, slots=True)
-class Out:
-    """An answer. ``accepted`` is the message this call created, if it did."""
-
-    status: int
-    body: bytes = b""
-    headers: dict[str, str] = field(default_factory=dict)
-    accepted: Stored | None = None
 
 
 @dataclass(slots=True)
@@ -74,6 +64,16 @@ class Api:
                 self.violations.append(f"{method} {path}: {type(error).__name__} {error}")
                 return _error(400, 20001, "the call breaks the description")
         return self._route(method, path, query, body)
+
+    def refusal(self, fault: Fault) -> Out:
+        """How the provider says denied, throttle or error."""
+        match fault:
+            case "denied":
+                return _error(401, 20003, "Authenticate")
+            case "throttle":
+                return _error(429, 20429, "Too Many Requests")
+            case _:
+                return _error(500, 20500, "Internal Server Error")
 
     def _route(self, method: str, path: str, query: str, body: bytes) -> Out:
         root = f"/{VERSION}/Accounts/{self.ledger.account}/Messages"

@@ -5,8 +5,8 @@ import json
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from channels.sms.fake.api import Api, Out
-from channels.sms.fake.faults import FAULTS, Faults
+from channels.fakes import FAULTS, Faults, Out
+from channels.sms.fake.api import Api
 from channels.sms.fake.hooks import Posted
 from channels.sms.fake.ledger import Ledger
 

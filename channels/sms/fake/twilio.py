@@ -6,12 +6,11 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from types import TracebackType
 
-from channels.sms.fake.api import Api, Out, Validate
+from channels.fakes import Fault, Faults, On, Out, Server
+from channels.sms.fake.api import Api, Validate
 from channels.sms.fake.control import steer
-from channels.sms.fake.faults import Fault, Faults, On
 from channels.sms.fake.hooks import Posted, Poster
 from channels.sms.fake.ledger import Ledger, Stored
-from channels.sms.fake.server import Server
 from channels.sms.fake.words import arrival, receipt
 from classifier.rules import full_table
 

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 import httpcore
 
-from channels.sms.network import Checked, Deadline, Resolve, addresses
+from channels.outside.network import Checked, Deadline, Resolve, addresses
 
 
 @dataclass(frozen=True, slots=True)

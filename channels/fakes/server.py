@@ -1,17 +1,44 @@
-"""The sockets of our fake provider: answers, and the ways of not answering."""
+"""The sockets of a fake provider: answers, and the ways of not answering."""
 
 import socket
 import struct
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import Any, Protocol
 
-from channels.sms.fake.api import Api, Out
-from channels.sms.fake.faults import ACCEPTS, Fault, Faults
-from channels.sms.fake.ledger import Stored
+from channels.fakes.faults import ACCEPTS, Fault, Faults, On
 
 MAX_BODY = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Out:
+    """An answer. ``accepted`` is what this call created, if it did."""
+
+    status: int
+    body: bytes = b""
+    headers: dict[str, str] = field(default_factory=dict)
+    accepted: Any = None
+
+
+class Api(Protocol):
+    """What the provider says: its routes, and its words for a call it does not take."""
+
+    def kind(self, method: str, path: str) -> On:
+        """Which kind of call this is, for ordering faults."""
+        ...
+
+    def answer(self, method: str, target: str, headers: dict[str, str], body: bytes) -> Out:
+        """One call. ``headers`` in lower case."""
+        ...
+
+    def refusal(self, fault: Fault) -> Out:
+        """How the provider says denied, throttle or error."""
+        ...
+
+
 Control = Callable[[str, str, bytes], Out]
 
 
@@ -21,9 +48,7 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 256
 
-    def __init__(
-        self, port: int, api: Api, faults: Faults, accepted: Callable[[Stored], None], control: Control
-    ) -> None:
+    def __init__(self, port: int, api: Api, faults: Faults, accepted: Callable[[Any], None], control: Control) -> None:
         super().__init__(("127.0.0.1", port), _Handler)
         self.api = api
         self.faults = faults
@@ -62,17 +87,14 @@ class _Handler(BaseHTTPRequestHandler):
     def _refuse(self, fault: Fault) -> None:
         """Nothing is accepted."""
         match fault:
-            case "denied":
-                self._write(Out(401, b'{"code": 20003, "message": "Authenticate", "status": 401}'))
-            case "throttle":
-                wait = f"{self.server.faults.retry_after:g}"
-                self._write(Out(429, b'{"code": 20429, "message": "Too Many Requests"}', {"Retry-After": wait}))
             case "hang":
                 self._hang()
             case "reset_before":
                 self._reset()
             case _:
-                self._write(Out(500, b'{"code": 20500, "message": "Internal Server Error", "status": 500}'))
+                out = self.server.api.refusal(fault)
+                wait = {"Retry-After": f"{self.server.faults.retry_after:g}"} if out.status == 429 else {}
+                self._write(replace(out, headers={**out.headers, **wait}))
 
     def _after(self, fault: Fault | None, out: Out) -> None:
         """The work is done; what does the caller hear of it?"""

@@ -10,7 +10,7 @@ from typing import Any
 
 import httpcore
 
-from channels.sms.account import is_loopback
+from channels.outside.base import is_loopback
 
 Resolve = Callable[[str, int], Sequence[str]]
 """Host and port → numeric addresses; raises OSError when there are none."""

@@ -1,4 +1,4 @@
-"""How our fake provider misbehaves: on order for the next calls, or by chance with a seed."""
+"""How a fake provider misbehaves: on order for the next calls, or by chance with a seed."""
 
 import random
 import threading

@@ -1,0 +1,24 @@
+"""The one way out to any provider: checked bases and addresses, limits on every call."""
+
+from channels.outside.base import check_base, is_loopback, plain, port_of, rebase, same_host
+from channels.outside.network import Refused, Resolve
+from channels.outside.waits import LONGEST_WAIT, seconds
+from channels.outside.web import LIMITS, Limits, Reply, TooBig, Web
+
+__all__ = [
+    "LIMITS",
+    "LONGEST_WAIT",
+    "Limits",
+    "Refused",
+    "Reply",
+    "Resolve",
+    "TooBig",
+    "Web",
+    "check_base",
+    "is_loopback",
+    "plain",
+    "port_of",
+    "rebase",
+    "same_host",
+    "seconds",
+]
