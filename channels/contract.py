@@ -58,8 +58,8 @@ class Channel(Protocol):
         """Raises Unreadable; never does I/O."""
         ...
 
-    def answer(self, arrivals: tuple[Arrival, ...]) -> Answer:
-        """What this provider wants to hear once these are kept."""
+    def answer(self, hook: Webhook, arrivals: tuple[Arrival, ...]) -> Answer:
+        """What this provider wants to hear about this request once these are kept."""
         ...
 
     def send(self, post: Post) -> Receipt:

@@ -17,9 +17,12 @@ from bot.wire import Arrival
 from channels.contract import Channel, Forged, Unreadable, Webhook
 
 BODY_LIMIT: Final = 64 * 1024
-"""Bytes of one webhook (threat 13). Providers' own limits are far below."""
+"""Bytes of one webhook (threat 13). Providers' own limits are far below, but for those named next."""
 
-ADDRESSES: Final[Mapping[str, str]] = {"/channels/sms/inbound": "sms"}
+BODY_LIMITS: Final[Mapping[str, int]] = {"slack": 1024 * 1024}
+"""Slack tells a text of 40,000 characters twice, each of them in up to twelve bytes."""
+
+ADDRESSES: Final[Mapping[str, str]] = {"/channels/sms/inbound": "sms", "/channels/slack/events": "slack"}
 """Where each channel's provider posts to."""
 
 ADDRESSES_WITH_AN_ID: Final[Mapping[str, str]] = {"/channels/sms/status": "sms"}
@@ -88,7 +91,7 @@ def receive(name: str, channel: Channel | None, keep: Keep, environ: WSGIEnviron
     if channel is None:
         return refused(name, "off", 404, "This channel is not configured.")
     try:
-        hook = webhook(environ)
+        hook = webhook(environ, BODY_LIMITS.get(name, BODY_LIMIT))
         channel.verify(hook)
         arrivals = channel.read(hook)
         keep(arrivals)
@@ -103,7 +106,7 @@ def receive(name: str, channel: Channel | None, keep: Keep, environ: WSGIEnviron
         wait = ("Retry-After", str(error.retry_after))
         return refused(name, error.why, 503, "Cannot keep this now; please send it again.", wait)
     WEBHOOKS.labels(name, "kept").inc()
-    answer = channel.answer(arrivals)
+    answer = channel.answer(hook, arrivals)
     return Reply(answer.status, answer.body, answer.content_type)
 
 
@@ -114,13 +117,13 @@ def refused(channel: str, outcome: str, status: int, words: str, *headers: tuple
     return Reply(status, words + "\n", headers=headers)
 
 
-def webhook(environ: WSGIEnvironment) -> Webhook:
+def webhook(environ: WSGIEnvironment, most: int = BODY_LIMIT) -> Webhook:
     """The request as it came: raw path, raw query, raw bytes. Raises werkzeug's HTTPException for one too large."""
     raw = environ.get("RAW_URI") or environ.get("REQUEST_URI") or ""
     path = raw.split("?", 1)[0] if raw.startswith("/") else _quoted(environ["PATH_INFO"])
     headers = {name[5:].lower().replace("_", "-"): value for name, value in environ.items() if name[:5] == "HTTP_"}
     headers["content-type"] = environ.get("CONTENT_TYPE", "")
-    body = get_input_stream(environ, max_content_length=BODY_LIMIT).read()
+    body = get_input_stream(environ, max_content_length=most).read()
     return Webhook(environ["REQUEST_METHOD"], path, environ.get("QUERY_STRING", ""), headers, body)
 
 

@@ -37,7 +37,7 @@ class Simulator:
         """Nothing ever gets this far."""
         return ()
 
-    def answer(self, arrivals: tuple[Arrival, ...]) -> Answer:  # noqa: ARG002
+    def answer(self, hook: Webhook, arrivals: tuple[Arrival, ...]) -> Answer:  # noqa: ARG002
         """An empty answer."""
         return Answer()
 

@@ -74,7 +74,7 @@ class TwilioSms:
             return ()
         return (inbound.receipt(hook.path, form, self._clock()),)
 
-    def answer(self, arrivals: tuple[Arrival, ...]) -> Answer:  # noqa: ARG002 - always the same
+    def answer(self, hook: Webhook, arrivals: tuple[Arrival, ...]) -> Answer:  # noqa: ARG002 - always the same
         """An empty document: we speak through the provider's API, never in the answer."""
         return ACK
 

@@ -39,7 +39,7 @@ def edge(channel: Channel, hook: Webhook) -> tuple[int, tuple[Arrival, ...]]:
         return 403, ()
     except Unreadable:
         return 400, ()
-    return channel.answer(arrivals).status, arrivals
+    return channel.answer(hook, arrivals).status, arrivals
 
 
 def check(channel: Channel, case: Case) -> None:

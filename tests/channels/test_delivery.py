@@ -62,7 +62,7 @@ class Scripted:
     def read(self, hook: Webhook) -> tuple[Arrival, ...]:
         return ()
 
-    def answer(self, arrivals: tuple[Arrival, ...]) -> Answer:
+    def answer(self, hook: Webhook, arrivals: tuple[Arrival, ...]) -> Answer:
         return Answer()
 
     def send(self, post: Post) -> Receipt:

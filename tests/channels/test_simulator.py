@@ -35,7 +35,7 @@ def test_nothing_comes_in_from_outside() -> None:
     channel = Simulator(lambda post: None, Capabilities("simulator"))
     assert edge(channel, Webhook("POST", "/", "", {}, b"")) == (403, ())
     assert channel.read(Webhook("POST", "/", "", {}, b"")) == ()
-    assert channel.answer(()).status == 200
+    assert channel.answer(Webhook("POST", "/", "", {}, b""), ()).status == 200
 
 
 def test_a_post_arrives_once() -> None:

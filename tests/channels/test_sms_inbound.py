@@ -115,7 +115,7 @@ def test_headers_of_a_proxy_change_nothing(alone: TwilioSms) -> None:
 
 
 def test_the_answer_is_an_empty_document(alone: TwilioSms) -> None:
-    answer = alone.answer(())
+    answer = alone.answer(message(), ())
     assert (answer.status, answer.content_type, answer.body) == (200, "text/xml", "<Response/>")
 
 

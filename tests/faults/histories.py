@@ -68,7 +68,7 @@ class Provider:
         """Nothing comes by webhook."""
         return ()
 
-    def answer(self, arrivals: tuple[Arrival, ...]) -> Answer:
+    def answer(self, hook: Webhook, arrivals: tuple[Arrival, ...]) -> Answer:
         """Nothing comes by webhook."""
         return Answer()
 
