@@ -176,7 +176,9 @@ ECHO: Final = timedelta(minutes=10)
 def _echo(before: Talk, world: World, moves: tuple[Move, ...]) -> bool:
     last, text = before.filed[-1] if before.filed else None, world.said("")
     idle = on_table(before) is None and not before.drafts and last is not None and world.now - last.at <= ECHO
-    return idle and len(text) == 1 and text.isdigit() and not any(isinstance(move.act, Withdraw) for move in moves)
+    return (
+        idle and len(text) == 1 and text.isdigit() and not any(isinstance(move.act, Withdraw | Amend) for move in moves)
+    )
 
 
 FOREIGN: Final = "other_language"

@@ -99,6 +99,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "amended_to": "number service place date",
     "amend_place": "number",
     "amend_which": "",
+    "what_is_wrong": "number",
     "withdrawn": "number",
     "withdrawn_already": "number",
     "withdraw_none": "",

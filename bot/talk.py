@@ -162,13 +162,17 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """A request this conversation filed lately: for undo, late photos and "what about my pothole"."""
+    """A request this conversation filed or followed lately: for undo, late photos and "what about my pothole"."""
 
     tracking: str
     service: str
     place: str
     at: datetime
     draft: Draft
+    followed: bool = False
+    """Somebody else's: this draft ended with following it."""
+    told_anew: bool = False
+    """What was said of it last no longer offered a digit against it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from places.place import Finding, Parts
+from places.place import Finding, Parts, Place
 from places.tokens import tokens
 
 TURN: Final = re.compile(
@@ -66,6 +66,20 @@ def whole(finding: Finding) -> bool:
     parts = finding.parts
     named = bool(parts.street) and (parts.number is not None or bool(parts.cross))
     return finding.outcome in {"resolved", "clarify", "outside"} or (finding.outcome == "not_found" and named)
+
+
+def kept_street(finding: Finding, before: Place | None) -> Finding:
+    """``12 main st, no 14 main``: of the streets that hold the number the one that was named before, if it is one."""
+    if before is None or finding.outcome != "clarify":
+        return finding
+    same = [one for one in finding.options if one.number is not None and set(one.streets) <= set(before.streets)]
+    if len(same) != 1:
+        return finding
+    place, sure = same[0], 0.95
+    return Finding(
+        "resolved", place.kind, place, parts=place.parts, unit=finding.unit, span=finding.span, fuzzy=finding.fuzzy,
+        confidence=sure, evidence=f"on the street named before: {finding.evidence}",
+    )  # fmt: skip
 
 
 def counts(clause: str, before: Parts) -> bool:

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from places.address import addresses
 from places.apart import elsewhere_on
 from places.atlas import Atlas, load
-from places.breath import counts, known_by, turned, whole
+from places.breath import counts, kept_street, known_by, turned, whole
 from places.crossing import joined, stretches
 from places.elsewhere import elsewhere, neighbours_street
 from places.guard import guard
@@ -99,7 +99,7 @@ class Gazetteer:
             before = self.find(raw[: turn.before], known)
             if before.outcome in {"none", "repeat"}:
                 continue
-            said = self._retold(raw[slice(*turn.after)], known_by(before))
+            said = self._retold(raw[slice(*turn.after)], before)
             if said is not None:
                 first, last = (turn.after[0] + edge for edge in said.span)
                 told = [*tokens(raw[before.span[1] : turn.before]), *tokens(raw[turn.after[0] : first])]
@@ -107,14 +107,14 @@ class Gazetteer:
                 return replace(said, span=(before.span[0] if one else first, last))
         return None
 
-    def _retold(self, clause: str, before: Parts) -> Finding | None:
+    def _retold(self, clause: str, before: Finding) -> Finding | None:
         plain = self.find(clause)
         if whole(plain):
-            return plain
-        found = tokens(clause)
-        if not found or counts(clause, before) or not piece(self._spotted(clause, found)).whole:
+            return kept_street(plain, before.place)
+        found, known = tokens(clause), known_by(before)
+        if not found or counts(clause, known) or not piece(self._spotted(clause, found)).whole:
             return None
-        joined = self.find(clause, before)
+        joined = self.find(clause, known)
         return joined if joined.outcome in {"resolved", "clarify", "not_found"} else None
 
     def _at(self, lat: float, lon: float, kind: str, confidence: float) -> Finding:

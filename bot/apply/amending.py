@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
+from bot.apply.apart import by_follower
 from bot.apply.filing import after_hours_of, due_since, due_text, on_call, priority_of
 from bot.apply.own import UNDO_LATE, mine, unchangeable, which
 from bot.apply.people import want_person
 from bot.asking import LAPSES, nearby, none_of, numbered, shown_with
 from bot.drafts import shown
-from bot.effects import Attach, Change, Personal, Say
+from bot.effects import Change, Personal, Say
 from bot.facts import RequestFacts
 from bot.moves import Act, Amend, Repeat
 from bot.talk import Ask, Filed, Slot, Where
@@ -20,24 +21,36 @@ from places.place import Finding, Place
 AMEND_PLACE: Final = "amend_place"
 """The question where a filed request is, when the place it was to be moved to cannot be found."""
 
+WHAT_IS_WRONG: Final = "what_is_wrong"
+"""The question what is wrong with a request that was put right or followed a moment ago."""
+
+CORRECTING: Final = frozenset({UNDO_LATE, AMEND_PLACE, WHAT_IS_WRONG})
+"""The questions whose answer, in any words, corrects a request."""
+
 
 def amend(act: Amend, step: Step, world: World) -> Step:
     """Add to or correct one's own request until work starts; then a person takes it on."""
     request = mine(act.tracking, step, world)
     if request is None:
         return which(act.tracking, "amend_which", lambda one: replace(act, tracking=one.tracking), step, world)
-    if request.followed:
-        return step.doing(Attach(request.tracking, (), act.text)).saying("added", number=request.tracking)
+    if request.followed and act != Amend(act.tracking):
+        return by_follower(act, request, step, world)
     if refused := unchangeable(request, step, world):
         return refused.asking_again() if request.status == "withdrawn" else want_person("asked", refused, world)
-    step = step.having(
-        replace(step.talk, asks=tuple(one for one in step.talk.asks if one.phrase not in (UNDO_LATE, AMEND_PLACE)))
-    )
+    if act == Amend(act.tracking):
+        return _what_is_wrong(request, step, world)
+    asks = tuple(one for one in step.talk.asks if one.phrase not in CORRECTING)
+    step = step.having(replace(step.talk, asks=asks))
     found = act.finding if act.finding and act.finding.outcome != "none" else None
     place = found.place if found and found.outcome == "resolved" else None
     if place or act.service or act.text or act.hazard:
         step = _changed(act, request, place, step, world)
     return _where(found, request, step, world) if found and place is None else step
+
+
+def _what_is_wrong(request: RequestFacts, step: Step, world: World) -> Step:
+    ask = Ask("", "other", WHAT_IS_WRONG, (request.tracking,), world.now, expects="words", silence=LAPSES)
+    return replace(step, aside=(ask, Say(WHAT_IS_WRONG, typed({"number": request.tracking}))))
 
 
 def _changed(act: Amend, request: RequestFacts, place: Place | None, step: Step, world: World) -> Step:
@@ -91,21 +104,24 @@ def _corrected(filed: Filed, place: Place | None, service: Service | None) -> Fi
     if place is not None:
         draft = replace(draft, place=Where(place.text, found=place, source=draft.place.source))
     code = service.code if service else filed.service
-    return replace(filed, service=code, place=shown(draft.place), draft=draft)
+    return replace(filed, service=code, place=shown(draft.place), draft=draft, told_anew=True)
 
 
 def _where(found: Finding, request: RequestFacts, step: Step, world: World) -> Step:
     """The corrected place is not found or may be several: the nearest are offered, and nothing is moved meanwhile."""
-    options = numbered([(text, _moving(request, place)) for text, place in _offered(found, world)])
+    asked = step.aside[0] if step.aside and step.aside[0].phrase == AMEND_PLACE else None
+    numbers = (*asked.about, request.tracking) if asked else (request.tracking,)
+    options = numbered([(text, _moving(numbers, place)) for text, place in _offered(found, world)])
     if options:
         options = (*options, none_of(world, "option_neither", step.language, Repeat()))
-    ask = Ask("", "other", AMEND_PLACE, (request.tracking,), world.now, options, "words", silence=LAPSES)
-    say = Say(AMEND_PLACE, typed({"number": request.tracking}))
+    ask = Ask("", "other", AMEND_PLACE, numbers, world.now, options, "words", silence=LAPSES)
+    say = Say(AMEND_PLACE, typed({"number": ", ".join(numbers)}))
     return replace(step, aside=(ask, shown_with(say, options) if options else say))
 
 
-def _moving(request: RequestFacts, place: Place) -> tuple[Act, ...]:
-    return (Amend(request.tracking, finding=Finding("resolved", place.kind, place, confidence=1.0)),)
+def _moving(numbers: tuple[str, ...], place: Place) -> tuple[Act, ...]:
+    found = Finding("resolved", place.kind, place, confidence=1.0)
+    return tuple(Amend(number, finding=found) for number in numbers)
 
 
 def _offered(found: Finding, world: World) -> list[tuple[str, Place]]:

@@ -9,7 +9,7 @@ from bot.dates import weekday_and_date, with_time
 from bot.drafts import drop, find, put, shown
 from bot.effects import Alert, File, Internal, NotReady, Personal, Public, Ready, Say, Value
 from bot.moves import FileThem, Move
-from bot.talk import Draft, Filed, Staff
+from bot.talk import Draft, Filed, Staff, Talk
 from bot.world import Step, World
 from knowledge_base.service import Service
 
@@ -124,8 +124,12 @@ def _remember(files: list[File], step: Step, world: World) -> Step:
         Filed(one.tracking, one.ready.service.code, shown(one.ready.draft.place), world.now, one.ready.draft)
         for one in files
     )
-    talk = drop(step.talk, tuple(one.ready.draft.id for one in files))
-    return step.having(replace(talk, filed=(*talk.filed, *fresh)[-max(REMEMBERED, len(fresh)) :]))
+    return step.having(remembered(drop(step.talk, tuple(one.ready.draft.id for one in files)), *fresh))
+
+
+def remembered(talk: Talk, *fresh: Filed) -> Talk:
+    """The talk that remembers these too, and of older ones as many as it keeps."""
+    return replace(talk, filed=(*talk.filed, *fresh)[-max(REMEMBERED, len(fresh)) :])
 
 
 def _told(files: list[File], confirmed: bool, step: Step, world: World) -> Step:

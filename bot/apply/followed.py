@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.apply.filing import due_text
+from bot.apply.filing import due_text, remembered
 from bot.apply.own import ask_status
 from bot.asking import LAPSES, numbered, shown_with
 from bot.drafts import drop as without
-from bot.drafts import find, put, unsurveyed
+from bot.drafts import find, put, shown, unsurveyed
 from bot.effects import Change, FollowRequest, Personal, Public, RateRequest, Say, Value
 from bot.facts import RequestFacts
 from bot.moves import AskStatus, Close, Differs, Follow, Rate, Repeat
-from bot.talk import Ask
+from bot.talk import Ask, Draft, Filed, Talk
 from bot.world import Step, World
 from casework.request import OPEN
 
@@ -33,14 +33,20 @@ def follow(act: Follow, step: Step, world: World) -> Step:
         return step.saying("number_unknown", number=act.tracking).asking_again()
     if draft is None and request is not None and (request.status not in OPEN or _owned(request)):
         return ask_status(AskStatus(act.tracking), step, world)
-    photos = draft.photos if draft else ()
-    talk = without(step.talk, (draft.id,)) if draft else step.talk
-    step = step.having(talk).doing(FollowRequest(act.tracking, photos))
+    step = step.having(_ended(draft, act.tracking, step.talk, world) if draft else step.talk)
+    step = step.doing(FollowRequest(act.tracking, draft.photos if draft else ()))
     values: dict[str, Value | str] = {"number": act.tracking}
     if request is None or request.due is None or request.due < world.now:
         return step.saying("followed_undated", **values)
     date = due_text(world.service(request.service), request.due, world, step.language)
     return step.saying("followed", date=date, **values)
+
+
+def _ended(draft: Draft, tracking: str, talk: Talk, world: World) -> Talk:
+    """The talk without this draft, which is remembered: soon after it may turn out to be another problem."""
+    code = draft.service.value if draft.service else ""
+    followed = Filed(tracking, code, shown(draft.place), world.now, draft, followed=True, told_anew=True)
+    return remembered(without(talk, (draft.id,)), followed)
 
 
 def _owned(request: RequestFacts) -> bool:

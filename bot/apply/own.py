@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
+from bot.apply.apart import let_go
 from bot.apply.filing import UNDO, due, due_text
 from bot.asking import LAPSES, none_of, numbered, shown_with
 from bot.drafts import changed, find, opened, put, shown, unsurveyed
@@ -107,7 +108,9 @@ def _just_filed(tracking: str, step: Step) -> RequestFacts | None:
     filed = next((one for one in step.talk.filed if one.tracking == tracking), None)
     if filed is None:
         return None
-    return RequestFacts(filed.tracking, filed.service, "received", filed.place, None, filed.at, mine=True)
+    return RequestFacts(
+        filed.tracking, filed.service, "received", filed.place, None, filed.at, mine=True, followed=filed.followed
+    )
 
 
 def unchangeable(request: RequestFacts, step: Step, world: World) -> Step | None:
@@ -191,7 +194,9 @@ UNDO_LATE: Final = "undo_late"
 
 def _undone(last: Filed, step: Step, world: World) -> Step:
     """Everything that one yes filed comes back: which of it is wrong is asked next."""
-    batch = tuple(one for one in step.talk.filed if one.at == last.at)
+    if last.followed:
+        return let_go(last, step, world, doubted=True)
+    batch = tuple(one for one in step.talk.filed if one.at == last.at and not one.followed)
     talk = replace(step.talk, filed=tuple(one for one in step.talk.filed if one not in batch))
     for one in batch:
         talk = put(talk, replace(changed(one.draft), doubted=True, undone=one.tracking))

@@ -4,8 +4,7 @@ import re
 from datetime import timedelta
 from typing import Final
 
-from bot.apply.amending import AMEND_PLACE
-from bot.apply.own import UNDO_LATE
+from bot.apply.amending import AMEND_PLACE, CORRECTING
 from bot.moves import AddTo, Amend
 from bot.readers.candidate import STRONG, Candidate
 from bot.readers.naming import service_named
@@ -53,15 +52,15 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
 
 def _corrected(scene: Scene, ask: Ask) -> tuple[Candidate, ...]:
     """What is wrong with a request filed a while ago, in any words; a place among them is its new place."""
-    if ask.phrase not in (UNDO_LATE, AMEND_PLACE) or not scene.words or nods(scene):
+    if ask.phrase not in CORRECTING or not scene.words or nods(scene):
         return ()
     found = scene.city.gazetteer.find(scene.text)
     asked = ask.phrase == AMEND_PLACE and whole(found)
     place = found if found.outcome == "resolved" or asked else None
     if place is None and not scene.says(scene.everything):
         return ()
-    act = Amend(ask.about[-1], "" if place else scene.text.strip(), place)
-    return (Candidate("amended", (act,), scene.everything, STRONG),)
+    acts = tuple(Amend(number, "" if place else scene.text.strip(), place) for number in ask.about)
+    return (Candidate("amended", acts, scene.everything, STRONG),)
 
 
 def _about_own(scene: Scene) -> bool:

@@ -6,7 +6,7 @@ from bot.apply.filing import UNDO
 from bot.moves import Act, Amend, NotService, SetPlace, SetService
 from bot.readers import place as places
 from bot.readers.candidate import STRONG, Candidate
-from bot.readers.cues import CORRECTS, wrong_part
+from bot.readers.cues import CORRECTS, DEFINITE, wrong_part
 from bot.readers.naming import service_named, service_words
 from bot.readers.place import Spot
 from bot.readers.placing import together
@@ -14,20 +14,22 @@ from bot.readers.scene import Scene, parts_of
 from bot.readers.words import Span, matched
 from bot.talk import Draft, Filed
 from classifier import rules
+from places.breath import whole
 from places.place import NOTHING, Finding, Parts
 
 
 def propose(scene: Scene) -> tuple[Candidate, ...]:
     """What is put right on the draft on the table, or on what was filed in the last ten minutes."""
     contrast = next(iter(rules.negated(scene.text)), None)
-    if contrast is None and not CORRECTS.search(scene.text) and not wrong_part(scene.text):
-        return ()
     draft, filed = _corrected(scene), _just_filed(scene)
-    if draft is None and filed is None:
+    corrects = contrast is not None or CORRECTS.search(scene.text) or wrong_part(scene.text)
+    if not (corrects or (draft is None and _definite(scene, filed))):
+        return ()
+    if draft is None and not filed:
         return ()
     rejected = contrast.rejected if contrast else None
     meant = (contrast.meant if contrast else None) or _after(scene, rejected)
-    at = draft or (filed.draft if filed else None)
+    at = draft or (filed[-1].draft if filed else None)
     spot = _place(scene, meant, at)
     services = _services(scene, rejected, meant, spot, at)
     acts = _on_draft(scene, draft, spot, services) if draft else _on_filed(filed, spot, services)
@@ -46,9 +48,21 @@ def _corrected(scene: Scene) -> Draft | None:
     return named[0] if len(several) > 1 and len(named) == 1 else scene.draft
 
 
-def _just_filed(scene: Scene) -> Filed | None:
+def _just_filed(scene: Scene) -> tuple[Filed, ...]:
+    """Of what one yes filed in the last ten minutes that which is named, by its service or its house number."""
     last = scene.talk.filed[-1] if scene.talk.filed else None
-    return last if last and scene.now - last.at <= UNDO else None
+    if last is None or scene.now - last.at > UNDO:
+        return ()
+    batch = tuple(one for one in scene.talk.filed if one.at == last.at)
+    said = {word.low for word in scene.words}
+    by_name = tuple(one for one in batch if service_named(scene, one.service))
+    by_number = tuple(one for one in batch if str(parts_of(one.draft).number) in said)
+    return next((some for some in (by_name, by_number) if 0 < len(some) < len(batch)), batch)
+
+
+def _definite(scene: Scene, filed: tuple[Filed, ...]) -> bool:
+    """ "The graffiti is at 14 Main", when graffiti was just filed: no other is meant."""
+    return len(filed) == 1 and bool(service_named(scene, filed[0].service)) and DEFINITE.search(scene.text) is not None
 
 
 def _after(scene: Scene, rejected: Span | None) -> Span:
@@ -64,9 +78,9 @@ def _place(scene: Scene, meant: Span, draft: Draft | None) -> Spot | None:
     plain = places.look(scene, meant)
     if plain.place is not None and plain.place.kind != "street":
         return plain
-    known = parts_of(draft)
+    known = Parts() if whole(plain.finding) else parts_of(draft)
     joined = places.look(scene, meant, known) if known != Parts() else plain
-    spot = places.better(joined, plain)
+    spot = places.on_street(places.better(joined, plain), draft.place.found if draft else None)
     return spot if spot.sure or spot.finding.outcome == "not_found" else None
 
 
@@ -129,23 +143,29 @@ def _unsaid(scene: Scene, draft: Draft) -> tuple[Act, ...]:
     return (SetPlace(draft.id, Finding("incomplete", "address", parts=kept, missing=part), said),)
 
 
-def _on_filed(filed: Filed | None, spot: Spot | None, services: tuple[tuple[str, ...], str, float]) -> tuple[Act, ...]:
-    if filed is None or (spot is None and not services[1]):
+def _on_filed(
+    filed: tuple[Filed, ...], spot: Spot | None, services: tuple[tuple[str, ...], str, float]
+) -> tuple[Act, ...]:
+    """The newest is put right, and its place with all that one yes filed there."""
+    if not filed:
         return ()
-    service = services[1] if services[1] != filed.service else ""
-    changed = spot.finding if spot is not None and not places.same(filed.draft.place.found, spot.finding) else None
-    return (Amend(filed.tracking, finding=changed, service=service),) if changed or service else ()
+    last, place = filed[-1], filed[-1].draft.place.found
+    service = services[1] if services[1] != last.service else ""
+    changed = spot.finding if spot is not None and not places.same(place, spot.finding) else None
+    beside = (one for one in filed[:-1] if changed and place and one.draft.place.found == place)
+    acts = [Amend(one.tracking, finding=changed) for one in beside]
+    return (*acts, Amend(last.tracking, finding=changed, service=service)) if changed or service else ()
 
 
 def of_danger(scene: Scene, what: str) -> tuple[Act, ...]:
     """ "It's not a pothole, it's a gas leak", soon after filing: the request itself is marked with the danger, and
     becomes the hazard service that was named."""
     filed = _just_filed(scene)
-    if filed is None or scene.talk.drafts or not (CORRECTS.search(scene.text) or any(rules.negated(scene.text))):
+    if not filed or scene.talk.drafts or not (CORRECTS.search(scene.text) or any(rules.negated(scene.text))):
         return ()
     named = [act.service for one in propose(scene) for act in one.acts if isinstance(act, Amend)]
     service = next((code for code in named if (at := scene.city.knowledge.service(code)) and at.hazard), "")
-    return (Amend(filed.tracking, scene.text.strip(), service=service, hazard=what),)
+    return (Amend(filed[-1].tracking, scene.text.strip(), service=service, hazard=what),)
 
 
 def _hull(meant: Span, rejected: Span | None) -> Span:

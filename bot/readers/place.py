@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.readers.scene import Scene
 from bot.readers.words import JOINERS, Span
+from places.breath import kept_street
 from places.place import NOTHING, Finding, Parts, Place
 
 SURE: Final = frozenset({"resolved", "clarify", "outside", "repeat"})
@@ -78,6 +79,11 @@ def progress(spot: Spot) -> int:
 def better(one: Spot, other: Spot) -> Spot:
     """The spot that is further along; the first one when both are equally far."""
     return other if progress(other) > progress(one) else one
+
+
+def on_street(spot: Spot, known: Place | None) -> Spot:
+    """The spot on the street already known, where the number alone left several: an amended number moves no street."""
+    return replace(spot, finding=kept_street(spot.finding, known))
 
 
 def same(place: Place | None, finding: Finding) -> bool:

@@ -128,7 +128,7 @@ def completed(scene: Scene, problem: Problem, draft: Draft) -> Spot:
         return problem.spot
     whole = problem.span == (0, len(scene.text))
     joined = places.look_joined(scene, known) if whole else places.look(scene, problem.span, known)
-    return places.better(joined, problem.spot)
+    return places.on_street(places.better(joined, problem.spot), draft.place.found)
 
 
 def _street(spot: Spot) -> bool:

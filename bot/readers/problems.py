@@ -13,6 +13,7 @@ from bot.readers.place import Spot, progress
 from bot.readers.scene import Scene
 from bot.readers.topics import Problem, read
 from bot.readers.words import Span
+from places.breath import turned, whole
 from places.place import NOTHING
 
 _BECAUSE: Final = re.compile(
@@ -27,16 +28,16 @@ MOST_PLACES: Final = 6
 
 def problems(scene: Scene, spoken_for: frozenset[int]) -> tuple[Problem, ...]:
     """Everything the text tells, in order. Words in ``spoken_for`` (yes, digits, thanks) are not classified."""
-    whole = read(scene, (0, len(scene.text)), spoken_for, places.look_joined(scene))
-    spans = pieces(scene.text, _hulls(scene, whole.spot))
+    every = read(scene, (0, len(scene.text)), spoken_for, places.look_joined(scene))
+    spans = pieces(scene.text, _hulls(scene, every.spot))
     if len(spans) < 2:
-        return (whole,)
+        return (every,)
     parts = [read(scene, span, spoken_for, places.look(scene, span)) for span in spans]
     groups = _grouped(scene, parts)
     if len(groups) == 1:
-        return (_surer(scene.text, whole, parts),)
+        return (_surer(scene.text, every, parts),)
     read_again = (_again(scene, group, spoken_for) for group in groups)
-    return _shared(scene, tuple(one for one in read_again if one is not None), whole)
+    return _shared(scene, tuple(one for one in read_again if one is not None), every)
 
 
 def _hulls(scene: Scene, whole: Spot) -> tuple[Span, ...]:
@@ -78,26 +79,39 @@ def _again(scene: Scene, group: Sequence[Problem], spoken_for: frozenset[int]) -
     return None if one.topic == "article" and not any(stands(scene, part) for part in group) else one
 
 
-def _surer(text: str, whole: Problem, parts: Sequence[Problem]) -> Problem:
+def _surer(text: str, every: Problem, parts: Sequence[Problem]) -> Problem:
     """The whole, unless one sentence of it is a surer fact than all of it: anger with one fact inside.
 
     The place is that of the sentence with the fact ("I live at ... The pothole is at ..."), unless it was corrected.
     """
     best = max(parts, key=lambda one: (one.topic == "service", one.stands, one.certainty))
-    spot = whole.spot
+    spot = every.spot
+    if _retold(text, spot):
+        return _told(every, best)
     if best.spot.sure and best.topic == "service" and not CORRECTS.search(text):
         spot = best.spot
     elif spot.place is None:
         spot = max((spot, *(one.spot for one in parts)), key=progress) if not spot.sure else spot
-    if whole.topic in ("service", "article", "idea") or (not best.stands and whole.topic):
-        return replace(whole, spot=spot)
-    return replace(whole, topic=best.topic, code=best.code, certainty=best.certainty, guesses=best.guesses, spot=spot)
+    return replace(_told(every, best), spot=spot)
 
 
-def _shared(scene: Scene, groups: tuple[Problem, ...], whole: Problem) -> tuple[Problem, ...]:
+def _told(every: Problem, best: Problem) -> Problem:
+    """All of it, with the topic of its surest piece where the whole has none."""
+    if every.topic in ("service", "article", "idea") or (not best.stands and every.topic):
+        return every
+    return replace(every, topic=best.topic, code=best.code, certainty=best.certainty, guesses=best.guesses)
+
+
+def _retold(text: str, spot: Spot) -> bool:
+    """Whether this is the place put right in the same breath: it stands, even where the city has no such number."""
+    end = spot.finding.span[1]
+    return whole(spot.finding) and any(turn.after[0] < end <= turn.after[1] for turn in turned(text))
+
+
+def _shared(scene: Scene, groups: tuple[Problem, ...], every: Problem) -> tuple[Problem, ...]:
     """A place or a service that only one side names belongs to its neighbours too."""
     named = [one.spot.finding for one in groups if one.spot.named]
-    shared = Spot(named[0] if len(named) == 1 else NOTHING if named else whole.spot.finding)
+    shared = Spot(named[0] if len(named) == 1 else NOTHING if named else every.spot.finding)
     told = next((one for one in groups if one.topic in ("service", "unsure")), None)
     completed = (_completed(scene, one, shared, told) for one in groups)
     return tuple(one for one in completed if one.topic or (told is None and one.spot.named))

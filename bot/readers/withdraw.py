@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.apply.filing import UNDO
-from bot.moves import Act, AskStatus, Drop, Repeat, Withdraw
+from bot.moves import Act, Amend, AskStatus, Drop, Repeat, Withdraw
 from bot.readers.candidate import FRESH, STRONG, Candidate
 from bot.readers.cues import wrong_part
 from bot.readers.naming import service_named
@@ -112,6 +112,7 @@ def _last_filed(scene: Scene, within: timedelta | None) -> Filed | None:
 
 def undo(scene: Scene) -> tuple[Candidate, ...]:
     """ "Wrong", or 2 when no question gives it another meaning, soon after filing; the act knows how soon undoes it.
+    What was put right or followed since offered no digit: 2 then says that something is wrong, and not what.
 
     With a draft on the table, which of the two is wrong is asked, unless a read-back asked just that.
     """
@@ -122,6 +123,8 @@ def undo(scene: Scene) -> tuple[Candidate, ...]:
         told = () if asked or not hits or wrong_part(scene.text) else _either(scene, undo=True)
         return (Candidate("undo", told, hits[0], STRONG),) if told else ()
     two = scene.ask is None and len(scene.words) == 1 and scene.words[0].low == "2"
+    if two and last.told_anew:
+        return (Candidate("undo", (Amend(last.tracking),), scene.everything, FRESH),)
     if not hits and not two:
         return ()
     return (Candidate("undo", (Withdraw(last.tracking, undo=True),), hits[0] if hits else scene.everything, FRESH),)
