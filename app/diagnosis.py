@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from app.backup import MADE, UNFINISHED
 from app.cities import belongs_to_another
+from app.outages import provider_down
 from app.pulse import SILENT, last_beat
 from app.readiness import disk_of, overspent, still, turned_away
 from app.retention import LAST
@@ -71,6 +72,7 @@ def _data(settings: Settings) -> list[Finding]:
             *_sound(database),
             *_owner(database, settings),
             *_outbox(standing(database)),
+            *_provider(database),
             *_cost(database, settings),
         ]
     except OSError as error:
@@ -115,6 +117,11 @@ def _outbox(now: Standing) -> list[Finding]:
     if now.refused:
         found.append(Finding("provider", "wrong", turned_away(now.refused)))
     return found
+
+
+def _provider(database: Database) -> list[Finding]:
+    words = provider_down(database)
+    return [Finding("provider", "look", words)] if words else []
 
 
 def _cost(database: Database, settings: Settings) -> list[Finding]:

@@ -21,6 +21,9 @@ DOUBT = Gauge("frontdoor_outbox_in_doubt", "Posts whose outcome is unknown")
 DEAD = Gauge("frontdoor_outbox_dead", "Posts given up, visible to staff")
 OLDEST_UNREAD = Gauge("frontdoor_oldest_unread_seconds", "Age of the oldest unanswered arrival")
 LANE_DELAY = Gauge("frontdoor_lane_delay_seconds", "How long the oldest due post of a channel has waited", ["channel"])
+PROVIDER_DOWN = Gauge(
+    "frontdoor_provider_down_seconds", "How long a provider has not answered while posts wait for it", ["channel"]
+)
 PROMPT = Gauge("frontdoor_replies_within_10s_ratio", "Share of the last hour's replies sent within 10 s; 1 if none")
 HEARTBEAT = Gauge("frontdoor_heartbeat_seconds", "Seconds since a loop of the runner last came round", ["loop"])
 BACKUP_AGE = Gauge("frontdoor_backup_age_seconds", "Age of the newest finished backup; infinite when there is none")

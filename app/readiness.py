@@ -8,8 +8,10 @@ from pathlib import Path
 from app import metrics
 from app.backup import MADE
 from app.house import House
+from app.outages import provider_down
 from app.pulse import standing_still
 from casework.spending import ALARMS, alarm
+from store import circuit
 from store.promptness import lane_delays, reply_seconds
 from store.spending import Spent
 from store.standing import Standing, standing
@@ -38,6 +40,7 @@ def checks(house: House, silences: Mapping[str, float]) -> dict[str, str]:
         "clock": jumped(house.astray()),
         "city": "" if house.cities.get() else "No bundle is loaded.",
         "provider": turned_away(now.refused) if now.refused else "",
+        "provider down": provider_down(house.database),
         "budget": overspent(house.outbox.spent()),
         "disk": nearly_full(house.settings.data_dir),
     }
@@ -112,7 +115,9 @@ def _promptness(house: House) -> None:
     real = house.database.now()
     with house.database.read() as conn:
         delays, took = lane_delays(conn, real), reply_seconds(conn, real - HOUR)
+        down = {one.channel: (real - one.since).total_seconds() for one in circuit.outages(conn)}
     for channel in house.channels:
+        metrics.PROVIDER_DOWN.labels(channel).set(down.get(channel, 0.0))
         metrics.LANE_DELAY.labels(channel).set(delays.get(channel, 0.0))
     metrics.PROMPT.set(sum(seconds <= PROMPT for seconds in took) / len(took) if took else 1.0)
 

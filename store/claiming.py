@@ -11,12 +11,13 @@ from sqlalchemy import Connection, and_, bindparam, case, func, not_, or_, selec
 from bot.events import Undeliverable
 from bot.wire import Post
 from casework.spending import FREE, Caps
+from store import circuit
 from store.columns import AnyRow
 from store.inbox import keep_event
 from store.people import consent_of
 from store.spending import OVER, over, put_off
 from store.spending import again as counted_again
-from store.tables import LANES, OPEN_POST, OUTBOX, PHOTOS
+from store.tables import CIRCUITS, LANES, OPEN_POST, OUTBOX, PHOTOS
 from store.waits import LEASE
 
 _MOMENT: Final = OUTBOX.c.not_before.type
@@ -56,10 +57,15 @@ _HEAD: Final = (
     .limit(1)
 )
 _FREE: Final = (
-    select(LANES.c.name, LANES.c.channel, LANES.c.free_at)
-    .where(LANES.c.free_at <= bindparam("now", type_=_MOMENT))
+    select(LANES.c.name, LANES.c.channel, LANES.c.free_at, CIRCUITS.c.failures, CIRCUITS.c.down_since)
+    .outerjoin(CIRCUITS, CIRCUITS.c.channel == LANES.c.channel)
+    .where(
+        LANES.c.free_at <= bindparam("now", type_=_MOMENT),
+        or_(CIRCUITS.c.next_try.is_(None), CIRCUITS.c.next_try <= bindparam("now", type_=_MOMENT)),
+    )
     .order_by(LANES.c.free_at)
 )
+"""Lanes that may go by their pace and whose provider, by its circuit, may be called."""
 _LANE: Final = select(LANES.c.free_at).where(
     LANES.c.name == bindparam("lane"), LANES.c.free_at <= bindparam("now", type_=_MOMENT)
 )
@@ -67,10 +73,11 @@ _FIRST_LANE: Final = _LANE.with_for_update()
 _NEXT_LANE: Final = _LANE.with_for_update(skip_locked=True)
 _MINE: Final = _HEAD.with_for_update(skip_locked=True)
 _NEXT: Final = (
-    select(func.min(_DUE_AT, type_=_MOMENT).label("due"), LANES.c.free_at, LANES.c.channel)
+    select(func.min(_DUE_AT, type_=_MOMENT).label("due"), LANES.c.free_at, LANES.c.channel, CIRCUITS.c.next_try)
     .join(LANES, LANES.c.name == OUTBOX.c.lane)
+    .outerjoin(CIRCUITS, CIRCUITS.c.channel == LANES.c.channel)
     .where(OPEN_POST, not_(_BLOCKED))
-    .group_by(OUTBOX.c.lane, LANES.c.free_at, LANES.c.channel)
+    .group_by(OUTBOX.c.lane, LANES.c.free_at, LANES.c.channel, CIRCUITS.c.next_try)
 )
 _DROP: Final = update(OUTBOX).where(OUTBOX.c.id == bindparam("row")).values(state="dropped", error=bindparam("why"))
 _LEASE: Final = (
@@ -112,6 +119,8 @@ class Leased:
     row: AnyRow
     attempt: int
     first_attempt_at: datetime | None
+    strained: bool = False
+    """Whether the provider left the last call unanswered."""
 
 
 def head(conn: Connection, pace: Pace, now: datetime) -> tuple[AnyRow, datetime] | None:
@@ -127,14 +136,17 @@ def head(conn: Connection, pace: Pace, now: datetime) -> tuple[AnyRow, datetime]
 def next_due(conn: Connection, pace: Pace, now: datetime) -> datetime | None:
     """When the next row may go; rows that stand behind another one do not count."""
     rows = conn.execute(_NEXT, {"now": now})
-    return min((max(row.due, row.free_at) for row in rows if row.channel in pace.channels), default=None)
+    return min(
+        (max(row.due, row.free_at, row.next_try or row.due) for row in rows if row.channel in pace.channels),
+        default=None,
+    )
 
 
 def take(conn: Connection, pace: Pace, now: datetime) -> Leased | None:
     """Claim the head row: lease, attempt and rate slot. What may no longer be said is dropped with its reason.
 
     A lane is one claimer's at a time. The first is waited for, with nothing else in hand; others are passed by when
-    they are taken, so that no two claimers wait for each other.
+    they are taken, so that no two claimers wait for each other. While a provider is down one of all claimers tries.
     """
     wait = True
     for lane in conn.execute(_FREE, {"now": now}).all():
@@ -143,12 +155,16 @@ def take(conn: Connection, pace: Pace, now: datetime) -> Leased | None:
         key = {"lane": lane.name, "now": now}
         free_at = conn.execute(_FIRST_LANE if wait else _NEXT_LANE, key).scalar()
         wait = False
+        if lane.down_since is not None and free_at is not None and not circuit.may_try(conn, lane.channel, now):
+            continue
         while free_at is not None and (row := conn.execute(_MINE, key).first()) is not None:
             why = unfit(conn, row, now)
             if why is not None:
                 drop(conn, row, why, now)
             elif _affordable(conn, row, pace.caps, now):
-                return _lease(conn, row, pace, free_at, now)
+                if lane.down_since is not None:
+                    circuit.trying(conn, lane.channel, now + pace.lease)
+                return _lease(conn, row, pace, free_at, now, strained=bool(lane.failures))
     return None
 
 
@@ -187,7 +203,7 @@ def tell(conn: Connection, row: AnyRow, code: str, now: datetime) -> None:
         keep_event(conn, row.conversation, f"undeliverable:{row.our_id}", Undeliverable(code, row.our_id), now)
 
 
-def _lease(conn: Connection, row: AnyRow, pace: Pace, free_at: datetime, now: datetime) -> Leased:
+def _lease(conn: Connection, row: AnyRow, pace: Pace, free_at: datetime, now: datetime, *, strained: bool) -> Leased:
     plain, again = row.state == "waiting", may_resend(row)
     first = row.first_attempt_at or (now if plain else None)
     conn.execute(
@@ -204,7 +220,7 @@ def _lease(conn: Connection, row: AnyRow, pace: Pace, free_at: datetime, now: da
     free = pace.after(row.channel, row.segments, free_at, now) if plain or again else None
     if free is not None:
         conn.execute(_PACE, {"lane": row.lane, "free": free})
-    return Leased(row, row.attempts + 1, first)
+    return Leased(row, row.attempts + 1, first, strained)
 
 
 def may_resend(row: AnyRow) -> bool:

@@ -4,31 +4,26 @@ import random
 import threading
 from collections.abc import Callable, Collection, Mapping
 from contextlib import nullcontext
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from sqlalchemy import Connection, bindparam, select, update
 
 from bot.wire import Claimed, Receipt, SendFailed
 from casework.spending import FREE, Caps
-from store import claiming
+from store import circuit, claiming
 from store.claiming import Pace
 from store.columns import AnyRow
 from store.dialects import alone
 from store.engine import Database
 from store.receipts import replay, theirs
-from store.settling import Jitter, fail, lift, rest
+from store.settling import Jitter, fail, lift
 from store.spending import Spent, let_go, spent
 from store.tables import OUTBOX
 from store.waits import WAITS, Waits
 
 WITHIN: Final = 30.0
 """Seconds a claim or a settlement may wait for its commit: nobody's web request hangs on it."""
-
-AWAY: Final = 4
-"""After so many calls in a row that could not reach the provider its lane tries once a second."""
-
-AWAY_REST: Final = timedelta(seconds=1)
 
 TAKEN: Final = 200
 """The newest posts to one address whose provider ids are told to a look-up."""
@@ -82,8 +77,8 @@ class LaneOutbox:
         """A lane is one claimer's at a time. This process's own wait here and not in the server, where each of them
         cost it a session that sleeps and wakes; the one writer of SQLite takes all claims that wait as one group.
         """
-        self._refused: dict[str, int] = {}
-        """How often in a row a lane's provider could not be reached; a lane not seen yet may have been left waiting."""
+        self._strained: set[str] = set()
+        """Channels whose provider had left a call unanswered when we last looked: a success is told to all."""
         self._flowing = False
         """Whether the last claim found something: then the next one does not look before it writes."""
 
@@ -98,9 +93,7 @@ class LaneOutbox:
 
     def sent(self, claimed: Claimed, receipt: Receipt) -> None:
         """The provider took it. No effect when the lease has gone to somebody else meanwhile."""
-        lane = self._db.write(lambda conn: self._sent(conn, claimed, receipt), within=WITHIN)
-        if lane is not None:
-            self._refused[lane] = 0
+        self._db.write(lambda conn: self._sent(conn, claimed, receipt), within=WITHIN)
 
     def failed(self, claimed: Claimed, failure: SendFailed) -> None:
         """It did not: back-off, doubt or dead letter, by the failure's code."""
@@ -108,7 +101,6 @@ class LaneOutbox:
         def unit(conn: Connection) -> None:
             row = _mine(conn, claimed)
             if row is not None and row.state == "sending":
-                self._away(conn, row, failure)
                 fail(
                     conn,
                     row,
@@ -119,20 +111,22 @@ class LaneOutbox:
                     case=self._case,
                     waits=self._waits,
                 )
+                self._heard(conn, row.channel, failure)
 
         self._db.write(unit, within=WITHIN)
 
-    def _away(self, conn: Connection, row: AnyRow, failure: SendFailed) -> None:
-        """While its provider cannot be reached a lane tries once a second: thousands of posts need not find it out."""
-        if failure.code == "unavailable":
-            self._refused[row.lane] = self._refused.get(row.lane, 0) + 1
-            if self._refused[row.lane] >= AWAY:
-                rest(conn, row.lane, self._db.now() + AWAY_REST)
+    def _heard(self, conn: Connection, channel: str, failure: SendFailed) -> None:
+        """What a failure says about the provider, told to every process: down, or there after all."""
+        if circuit.unanswered(failure):
+            circuit.failed(conn, channel, self._db.now())
+            self._strained.add(channel)
+        else:
+            self._back(conn, channel, self._db.now())
 
-    def _back(self, conn: Connection, lane: str, now: datetime) -> None:
-        """The provider took a post: those that wait because it could not be reached may go now, in their order."""
-        if self._refused.get(lane, 1):
-            lift(conn, lane, now)
+    def _back(self, conn: Connection, channel: str, now: datetime) -> None:
+        """The provider answers: those that wait because it could not be reached may go now, in their order."""
+        if channel in self._strained and circuit.answered(conn, channel):
+            lift(conn, channel, now)
 
     def taken(self, channel: str, address: str) -> frozenset[str]:
         """Provider ids that rows for this person own already."""
@@ -173,15 +167,16 @@ class LaneOutbox:
         if leased is None:
             return None
         row, post = leased.row, claiming.post_of(conn, leased, self._media_url)
+        (self._strained.add if leased.strained else self._strained.discard)(row.channel)
         return Claimed(row.id, leased.attempt, post, row.state != "waiting", row.looked)
 
-    def _sent(self, conn: Connection, claimed: Claimed, receipt: Receipt) -> str | None:
+    def _sent(self, conn: Connection, claimed: Claimed, receipt: Receipt) -> None:
         alone(conn, theirs(claimed.post.channel, receipt.provider_id))
         row = _mine(conn, claimed)
         if row is None:
-            return None
+            return
         now = self._db.now()
-        self._back(conn, row.lane, now)
+        self._back(conn, row.channel, now)
         held = row.state == "sending"
         rank, status = max((receipt.rank, receipt.status), (row.rank, row.provider_status))
         conn.execute(
@@ -197,7 +192,6 @@ class LaneOutbox:
             },
         )
         replay(conn, row.our_id, receipt.provider_id, now)
-        return str(row.lane)
 
 
 def _mine(conn: Connection, claimed: Claimed) -> AnyRow | None:

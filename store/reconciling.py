@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy import Connection, delete, func, select, update
 
-from store.tables import ADDRESSES, LANES, META, OPEN_POST, OUTBOX
+from store.tables import ADDRESSES, CIRCUITS, LANES, META, OPEN_POST, OUTBOX
 
 RESTORED: Final = "restored_at"
 """Stands in `meta` from the restore until the first start has fetched what residents wrote meanwhile."""
@@ -37,6 +37,7 @@ def reconcile(conn: Connection, now: datetime) -> Reconciled:
     }
     open_posts = conn.execute(update(OUTBOX).where(OPEN_POST).values(asked)).rowcount
     conn.execute(update(LANES).where(LANES.c.free_at > now).values(free_at=now))
+    conn.execute(delete(CIRCUITS))
     conn.execute(delete(META).where(META.c.key == RESTORED))
     conn.execute(META.insert(), {"key": RESTORED, "value": now.isoformat()})
     return Reconciled(open_posts, opted_out(conn))

@@ -68,9 +68,9 @@ def rest(conn: Connection, lane: str, until: datetime) -> None:
     conn.execute(update(LANES).where(LANES.c.name == lane, LANES.c.free_at < until).values(free_at=until))
 
 
-def lift(conn: Connection, lane: str, now: datetime) -> None:
+def lift(conn: Connection, channel: str, now: datetime) -> None:
     """What waits for a provider that could not be reached waits no longer."""
-    waits = (OUTBOX.c.lane == lane, OPEN_POST, OUTBOX.c.state == "waiting", OUTBOX.c.error == "unavailable")
+    waits = (OUTBOX.c.channel == channel, OPEN_POST, OUTBOX.c.state == "waiting", OUTBOX.c.error == "unavailable")
     conn.execute(update(OUTBOX).where(*waits, OUTBOX.c.not_before > now).values(not_before=now))
 
 

@@ -14,6 +14,7 @@ from app.commands.given import At, By, moment
 from app.commands.line import MISUSED, REFUSED, leave, line
 from app.commands.output import emit, lines, table
 from app.desk import Desk, Refused
+from app.outages import provider_down
 from app.settings import read_settings
 from casework.request import Status
 from store import handoffs as cases
@@ -123,11 +124,14 @@ def list_handoffs(
     data: Data = None,
     as_json: Json = False,
 ) -> None:
-    """Conversations that wait for a person or have one, urgent ones first."""
-    rows, zone = working(data, None, lambda desk: (desk.cases(everything), desk.zone))
+    """Conversations that wait for a person or have one, urgent ones first; above them, whether answers leave at all."""
+    rows, zone, down = working(
+        data, None, lambda desk: (desk.cases(everything), desk.zone, provider_down(desk.database))
+    )
     if as_json:
         emit(rows)
     else:
+        lines([down] if down else [])
         local = reading.on_clocks(rows, zone)
         shown = [{**row, "waiting_since": reading.moment(row["waiting_since"])} for row in local]
         table(shown, ("id", "state", "reason", "by", "channel", "waiting_since", "suggested"), "Nobody is waiting.")

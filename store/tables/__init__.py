@@ -3,7 +3,7 @@
 from store.columns import METADATA
 from store.tables.city import BUNDLES, META, REVISIONS
 from store.tables.keeping import DELETIONS, HOLDS
-from store.tables.posts import LANES, OPEN_POST, OUTBOX, RECEIPTS, SPENDING
+from store.tables.posts import CIRCUITS, LANES, OPEN_POST, OUTBOX, RECEIPTS, SPENDING
 from store.tables.requests import CHANGES, FOLLOWERS, PHOTOS, RATINGS, REQUESTS
 from store.tables.staff import HANDOFFS, IDEAS, NOTES, PARKED
 from store.tables.talks import (
@@ -24,6 +24,7 @@ __all__ = [
     "ADDRESS_STEPS",
     "BUNDLES",
     "CHANGES",
+    "CIRCUITS",
     "CONVERSATIONS",
     "DELETIONS",
     "FOLLOWERS",

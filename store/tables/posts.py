@@ -92,6 +92,18 @@ class Lane(Row, table=True):
     free_at: datetime = Field(sa_type=Moment)
 
 
+class Circuit(Row, table=True):
+    """Whether a channel's provider answers: calls in a row that it did not, and while it is down since when that is so
+    and when the next one may try.
+    """
+
+    __tablename__ = "circuits"
+    channel: str = Field(primary_key=True)
+    failures: int = 0
+    down_since: datetime | None = Field(default=None, sa_type=Moment)
+    next_try: datetime | None = Field(default=None, sa_type=Moment)
+
+
 class Spending(Row, table=True):
     """Segments handed over on one day of the city: to one number, or (channel and address empty) to everybody.
 
@@ -110,4 +122,5 @@ class Spending(Row, table=True):
 OUTBOX: Final = core(Outbox)
 RECEIPTS: Final = core(ReceiptKept)
 LANES: Final = core(Lane)
+CIRCUITS: Final = core(Circuit)
 SPENDING: Final = core(Spending)

@@ -10,6 +10,7 @@ from bot.effects import Consent
 from bot.events import Heard, Undeliverable
 from bot.manager import Spoken
 from bot.wire import Claimed, FailureCode, Inbound, Receipt, SendFailed
+from store.circuit import REST
 from store.outbox import LaneOutbox
 
 ASKED_IN_VAIN = SendFailed("in_doubt", "not_known")
@@ -130,19 +131,6 @@ def test_what_waits_for_a_provider_goes_at_once_when_it_is_back(desk: Desk, lane
     assert claim(lanes).post.text in ("one", "two")
 
 
-def test_a_provider_that_is_away_is_tried_once_a_second_and_one_stumble_stops_nobody(desk: Desk) -> None:
-    hasty = LaneOutbox(desk.db, channels={"sms"}, rates={}, media_url=str, case=lambda: "c", jitter=lambda: 1.0)
-    for n in range(8):
-        say(desk, f"{n}", who=f"+1215555010{n}")
-    for _ in range(4):
-        hasty.failed(claim(hasty), SendFailed("unavailable"))
-    assert hasty.claim() is None
-    desk.clock.forward(seconds=1)
-    hasty.sent(claim(hasty), Receipt("P1", "queued", 2))
-    hasty.failed(claim(hasty), SendFailed("unavailable"))
-    assert hasty.claim() is not None
-
-
 def test_too_fast_rests_the_whole_lane(desk: Desk, lanes: LaneOutbox) -> None:
     say(desk, "one")
     say(desk, "two", who=BOB)
@@ -246,7 +234,7 @@ def test_a_provider_that_cannot_be_asked_ends_with_a_person(desk: Desk, lanes: L
         assert due is not None
         desk.clock.now = max(desk.clock.now, due)
         claimed = claim(lanes)
-    assert desk.clock.now - start == timedelta(hours=1)
+    assert desk.clock.now - start == timedelta(hours=1) + REST, "and the next call waits, as the provider is down"
     assert state(desk, 1)["state"] == "dead"
     assert desk.table("select reason from handoffs") == [{"reason": "undelivered"}]
 
