@@ -1,4 +1,7 @@
-"""gunicorn around the house: one process with threads, the runner inside it if it is wanted, and a graceful end."""
+"""gunicorn around the house: one process with threads, the runner inside it if it is wanted, and a graceful end.
+
+SIGUSR2 starts the same command anew on the same socket; when the new process can serve, the old one ends (`handover`).
+"""
 
 import ctypes
 import mmap
@@ -13,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from gunicorn.app.base import BaseApplication
 
 from app.collector import keep_for_good, rest
+from app.handover import relieve
 from app.loop import share_fairly
 from app.settings import Settings
 
@@ -113,6 +117,8 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         else:
             keep_for_good()
             self._house.database.listen()  # whoever listens also tells the workers, outside the keeping transaction
+        if not self._settings.embedded:
+            relieve()
 
     def _end_soon(self) -> None:
         self._stopping = True

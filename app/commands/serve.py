@@ -1,13 +1,15 @@
 """Commands of operators: run, web, worker, migrate, doctor."""
 
+import os
 import socket
 import sys
-from contextlib import closing, nullcontext
+from contextlib import AbstractContextManager, closing, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from app import handover
 from app.commands.line import DONE, MISUSED, REFUSED, guarded, leave, line
 from app.commands.output import emit
 from app.settings import Settings, read_settings
@@ -118,19 +120,34 @@ def _opened(settings: Settings, say: "Say") -> "House":
     guarded(lambda: opened.append(_open(settings, say)))
     for words in addresses(settings):
         print(words, flush=True)
+    print(f"A new version takes over without a refused connection: kill -USR2 {os.getppid()}", flush=True)
     return opened[0]
 
 
 def _open(settings: Settings, say: "Say") -> "House":
     from app.house import House
-    from store.lock import runner_lock
 
     # the lock before anything is opened: a second runner has nothing to do here
-    with runner_lock(settings.data_dir) if settings.embedded else nullcontext():
+    with _alone(settings) if settings.embedded else nullcontext():
         return House.open(settings, say)
 
 
+def _alone(settings: Settings) -> AbstractContextManager[None]:
+    """The data folder for us alone. One whose place we take lets go of it, once we know that we could begin."""
+    from store.lock import runner_lock
+
+    if not handover.relieves():
+        return runner_lock(settings.data_dir)
+    from app.bundle import load
+
+    load(settings)
+    handover.relieve()
+    return runner_lock(settings.data_dir, handover.PATIENCE)
+
+
 def _free(settings: Settings) -> None:
+    if handover.inherited():
+        return
     with socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
