@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.moves import Drop, FileThem, Follow, NotService
+from bot.readers import place as places
 from bot.readers.candidate import ANSWER, Candidate
-from bot.readers.cues import wrong_part
-from bot.readers.naming import service_named
-from bot.readers.nod import nods
+from bot.readers.cues import CORRECTS, wrong_part
+from bot.readers.naming import service_named, service_words
+from bot.readers.nod import nods, yes_before
 from bot.readers.scene import Scene
+from bot.readers.words import matched
 from bot.talk import Ask, Option
 from classifier import rules
 
@@ -20,7 +22,21 @@ _ONLY: Final = re.compile(r"\b(?:only|just|solo|sólo|solamente|nada más)\b", r
 
 def propose(scene: Scene, ask: Ask) -> tuple[Candidate, ...]:
     """What the open question's yes or no means here, and "only ..." or "not the ..." in front of several drafts."""
-    return (*_yes_or_no(scene, ask), *(_only_some(scene, ask) or _all_but(scene, ask)))
+    return (*_yes_or_no(scene, ask), *_repeated(scene, ask), *(_only_some(scene, ask) or _all_but(scene, ask)))
+
+
+def _repeated(scene: Scene, ask: Ask) -> tuple[Candidate, ...]:
+    """ "Yes, pothole at 12 Main St": a yes to the read-back of just that."""
+    option, said = affirmed(ask), yes_before(scene)
+    if ask.kind != "confirm" or option is None or not said or CORRECTS.search(scene.text):
+        return ()
+    drafts = [one for one in scene.talk.drafts if one.id in ask.about]
+    spot = places.look(scene, (0, len(scene.text)))
+    if spot.named and not all(places.same(one.place.found, spot.finding) for one in drafts):
+        return ()
+    called = " ".join(service_words(scene.city.knowledge, one.service.value) for one in drafts if one.service)
+    rest = scene.says(scene.everything - said - spot.words)
+    return (choice(ask, [option], scene.everything, ANSWER),) if matched(rest, called) == rest else ()
 
 
 def choice(ask: Ask, chosen: Sequence[Option], words: frozenset[int], tie: int) -> Candidate:
@@ -61,7 +77,7 @@ def _agreed(ask: Ask, intent: str, said: str) -> Option | None:
     """The option a small word chooses; "done" and "okay" are a yes only where something waits to be filed."""
     if intent == "no" or (intent == "wrong" and ask.kind == "confirm" and not wrong_part(said)):
         return denied(ask)
-    option = affirmed(ask) if intent in ("yes", "done", "okay") else None
+    option = affirmed(ask) if intent in ("yes", "done", "file", "okay") else None
     return option if option and (intent == "yes" or _files(option)) else None
 
 

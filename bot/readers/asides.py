@@ -7,20 +7,13 @@ from bot.moves import AboutUs, Act, AllClear, NotMe, Repeat, Skip, Thanks, Vexed
 from bot.readers.candidate import ANSWER, FRESH, STRONG, WEAK, Candidate
 from bot.readers.danger import passed, taken_back
 from bot.readers.nod import nods
+from bot.readers.own import asks_of_it
 from bot.readers.scene import Scene
-from bot.readers.words import listed
+from bot.readers.words import TEMPER
 from classifier import rules
 
 BESIDE: Final = frozenset({"thanks", "okay", "greeting", "repeat", "vexed"})
 """Readers whose act is dropped when anything else was said: nobody is answered for politeness."""
-
-TEMPER: Final = listed(
-    "again already twice times man dude bro god damn dammit hell fuck fucking wtf omg jesus christ seriously just now "
-    "stupid dumb useless people guys bot three four ten minutes ago shit crap bs bullshit ugh argh ffs "
-    "smh lmao hmm um uh wth idiots morons asshole assholes bitch puta pendejos pendejo coño chingada verga what is "
-    "this tf otra vez ya por favor dios carajo mierda demonios"
-)
-"""Words of anger that say nothing of a problem."""
 
 
 def propose(scene: Scene) -> tuple[Candidate, ...]:
@@ -116,8 +109,9 @@ def _yes_to_nothing(scene: Scene) -> Act | None:
     return Thanks() if scene.ask is None and scene.draft is None else None
 
 
-def _greeting(_scene: Scene) -> Act:
-    return Repeat()
+def _greeting(scene: Scene) -> Act | None:
+    """ "What's up with it" greets nobody who has a request."""
+    return None if asks_of_it(scene) else Repeat()
 
 
 def _repeat(_scene: Scene) -> Act:

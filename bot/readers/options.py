@@ -8,7 +8,7 @@ from bot.moves import Repeat
 from bot.readers import agreement
 from bot.readers.agreement import NONE_OF_THESE, choice, none_of_these
 from bot.readers.candidate import ANSWER, LATE, Candidate
-from bot.readers.nod import YES
+from bot.readers.nod import BOTH, YES
 from bot.readers.scene import Scene
 from bot.readers.words import JOINERS, NTH, SHRUGS, Word, apart, listed, matched
 from bot.talk import Ask
@@ -57,6 +57,8 @@ def _keyed(scene: Scene, ask: Ask, tie: int) -> Sequence[Candidate]:
     keys = {option.key.lower(): option for option in ask.options}
     if len(scene.words) == 1 and _digit(scene.words[0]) == NONE_OF_THESE:
         return none_of_these(scene, ask, tie)
+    if BOTH.search(scene.text):
+        return ()
     used = []
     for at, word in enumerate(scene.words):
         if _digit(word) in keys and (word.low in keys or len(scene.words) <= 2):
@@ -106,7 +108,9 @@ def _labelled(scene: Scene, ask: Ask) -> Sequence[Candidate]:
     if not hits or not hits[0][0] or (len(hits) > 1 and len(hits[1][0]) == len(hits[0][0])):
         return ()
     used = frozenset(scene.words.index(word) for word in hits[0][0])
-    return [choice(ask, [hits[0][1]], used, ANSWER)] if scene.says(used) or len(words) <= 2 else ()
+    others = (word for at, word in enumerate(scene.words) if at not in used)
+    plain = all(word.low in _AROUND for word in others)
+    return [choice(ask, [hits[0][1]], used, ANSWER)] if scene.says(used) or plain else ()
 
 
 def _nth(scene: Scene, ask: Ask) -> Sequence[Candidate]:

@@ -24,6 +24,22 @@ _ABOUT: Final = re.compile(
     r"\b(?:what|how) about\b|\bqu[eé] (?:hay|pasa|tal) (?:de|con)\b|^\W*(?:and|y) (?:my|the|mi|el|la)\b", re.IGNORECASE
 )
 
+_IT: Final = re.compile(
+    r"^\W*(?:(?:so|and|ok(?:ay)?|hey|hi|yo|well|y|oye|hola)\W+)*(?:"
+    r"(?:wh?[au]t(?:'?s| is)?|wass?up|how'?s) (?:\w+ )?(?:(?:up|going on|happening|new|next|"
+    r"the (?:latest|hold ?-?up|deal|word|news|story|plan|status)) )?(?:with|w/?|on|about|of) "
+    r"(?:it|that|this|mine|my \w+|ours|the (?:report|request))"
+    r"|now what|what now|what'?s next|what (?:happens|comes) (?:now|next)|what'?s (?:taking|the (?:hold ?-?up|delay)).*"
+    r"|(?:did|has|have) (?:it|that|my (?:report|request)) (?:go(?:ne)?|went|got) through"
+    r"|did (?:you|u|y'?all|they|the city) (?:guys )?(?:get|receive|got|see) (?:it|that|my \w+)"
+    r"|qu[eé] (?:pas[oóa]|onda|hubo|hay|sucede|sucedi[oó]) con (?:eso|esto|ello|lo m[ií]o|mi \w+|el m[ií]o)"
+    r"|y (?:ahora|entonces)(?: qu[eé])?|(?:ahora )?qu[eé] sigue|cu[aá]ndo (?:vienen|llegan|van a venir|vendr[aá]n)"
+    r"|(?:ya )?(?:lo|la) (?:recibieron|vieron|leyeron)|por qu[eé] (?:tarda|demora)\w*.*"
+    r")\W*$",
+    re.IGNORECASE,
+)
+""" "What's up with it", "now what?", "did it go through": whole texts that mean one's own request, if there is one."""
+
 _FARES: Final = re.compile(
     r"\bhow(?:'?s| is| are) (?:the|my|that|our|it)\b.*\b(?:doing|going|coming)\b|\bc[oó]mo (?:van|sigue|siguen)\b",
     re.I,
@@ -110,9 +126,16 @@ def _about(scene: Scene) -> Span | None:
         return None
     fares, match = _FARES.search(scene.text), _ABOUT.search(scene.text)
     named = any(service_named(scene, one.service) for one in requests_of(scene))
+    if asks_of_it(scene):
+        return (0, len(scene.text))
     if fares and requests_of(scene):
         return fares.span()
     return match.span() if match and named else None
+
+
+def asks_of_it(scene: Scene) -> bool:
+    """Whether "it" in a question is a request of one's own: nothing else is open."""
+    return bool(requests_of(scene)) and scene.ask is None and scene.draft is None and bool(_IT.search(scene.text))
 
 
 def requests_of(scene: Scene) -> tuple[RequestFacts, ...]:

@@ -7,6 +7,7 @@ from bot.readers import place as places
 from bot.readers.candidate import ANSWER, FRESH, WEAK, WHOLE_REPORT, Candidate
 from bot.readers.cues import ADDS, DEFINITE, LOCATIVE, there
 from bot.readers.naming import service_words
+from bot.readers.nod import nods
 from bot.readers.placing import completed, described, place_only
 from bot.readers.problems import one_event, problems
 from bot.readers.questions import asks
@@ -49,6 +50,8 @@ def _candidates(
             return _question(scene, problem, words)
         case "idea":
             return (Candidate("idea", (Idea(scene.text[slice(*problem.span)].strip()),), words),)
+        case "small_talk" if problem.code == "thanks" and _unfit(scene):
+            return ()
         case "small_talk":
             reader, act = ("thanks", Thanks()) if problem.code == "thanks" else ("off_topic", OffTopic())
             return (Candidate(reader, (act,), words, WEAK, 0.3),)
@@ -58,6 +61,11 @@ def _candidates(
             return (_report(scene, problem, incident, words, first),)
         case "":
             return place_only(scene, problem)
+
+
+def _unfit(scene: Scene) -> bool:
+    """ "Yes, that is correct" to "Which is it?": a yes that answers nothing is no thanks; the question stands."""
+    return scene.ask is not None and any(intent in ("yes", "no", "wrong") for intent, _ in nods(scene))
 
 
 def _ranting(scene: Scene, problem: Problem) -> bool:

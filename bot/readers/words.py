@@ -88,6 +88,15 @@ SHRUGS: Final = listed(
 )
 """Words of impatience around an answer: they say nothing themselves."""
 
+TEMPER: Final = listed(
+    "again already twice times man dude bro god damn dammit hell fuck fucking wtf omg jesus christ seriously just now "
+    "stupid dumb useless people guys bot three four ten minutes ago shit crap bs bullshit ugh argh ffs "
+    "smh lmao hmm idiot moron jerk lord sake um uh wth idiots morons asshole assholes bitch "
+    "puta pendejos pendejo coño chingada verga what is "
+    "this tf otra vez ya por favor dios carajo idiota joder hombre mierda demonios"
+)
+"""Words of anger that say nothing of a problem."""
+
 BESIDE: Final = listed("by near cerca")
 """Those of them that only say what a place is close to."""
 
