@@ -16,8 +16,8 @@ TRAINING_SECONDS = 900
 """A training process that takes longer has met something it was not made for."""
 
 
-class TrainingFailed(Exception):
-    """The training process ended without a model; the text is what it said last."""
+class TrainingFailed(ChildProcessError):
+    """The training process ended without a model; the text names the folder and what it said last."""
 
 
 def train(corpus: Corpus, out_dir: Path, encoder: Encoder | None = None, words_only: bool = False) -> Path:
@@ -52,7 +52,8 @@ def train_in_child(corpus: Corpus, out_dir: Path) -> Path:
         check=False,
     )
     if done.returncode:
-        raise TrainingFailed((done.stderr.strip().splitlines() or ["no reason given"])[-1])
+        last = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
+        raise TrainingFailed(f"The classifier could not be trained in {out_dir}: {last}")
     return Path(done.stdout.strip().splitlines()[-1])
 
 

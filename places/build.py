@@ -15,6 +15,7 @@ from places.collect_landmarks import collect_landmarks, collect_nicknames, colle
 from places.collect_streets import Streets, collect_streets, crossings, packed
 from places.manifest import Manifest, files_named, read_manifest
 from places.names import key
+from places.problems import PlacesError
 from places.schema import SCHEMA, TABLES
 from places.sources import Sources
 
@@ -72,6 +73,8 @@ def build(places_yaml: Path, data_dir: Path, out: Path, aliases: Path | None = N
             _write_rest(base, manifest, landmarks, areas, spellings, nicknames)
             base.commit()
         draft.replace(out)
+    except sqlite3.OperationalError as error:  # a full or read-only disk
+        raise PlacesError(f"{out.parent}: the gazetteer cannot be written there: {error}.") from error
     finally:
         draft.unlink(missing_ok=True)
     return _report(version, streets, landmarks, areas, len(spellings), len(nicknames))

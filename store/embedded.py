@@ -12,7 +12,7 @@ from sqlalchemy import Connection, make_url
 from sqlalchemy.exc import DBAPIError
 
 from store import sqlite
-from store.failures import Unusable
+from store.failures import WORDS, NotDurable, Unusable
 from store.prepared import Plans, Prepared
 from store.steadfast import Steadfast
 from store.topics import BOOT, Topics
@@ -82,7 +82,7 @@ class Embedded:
         SQLite changes a table by building it anew: its rows are referred to meanwhile, so references are checked at
         the end instead of all along (SQLite's own advice for such changes).
         """
-        with self._writing.connect() as conn, sqlite.unreferenced(conn):
+        with sqlite.told(self.where), self._writing.connect() as conn, sqlite.unreferenced(conn):
             sqlite.begin(conn)
             try:
                 yield conn
@@ -139,11 +139,16 @@ class Embedded:
                 self._readers.pop().close()
 
     def _try(self) -> None:
-        """Open it once, before anything relies on it. Unusable in words when it is no database or not ours to open."""
+        """Open it once, before anything relies on it. Unusable in words when it is no database or not ours to open.
+
+        NotDurable on a full disk: nothing is wrong with the file then.
+        """
         try:
             self._reading.connect().close()
         except (DBAPIError, Unusable) as error:
             self._reading.dispose()
+            if sqlite.reason_of(error) == "full":
+                raise NotDurable("full", f"{self.where}: {WORDS['full']}") from error
             raise error if isinstance(error, Unusable) else Unusable(self.where, str(error.orig)) from error
 
     def _connect_writer(self) -> Connection:

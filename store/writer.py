@@ -98,12 +98,23 @@ class Writer:
         return job.done.acquire(timeout=GRACE_SECONDS)
 
     def _live(self) -> None:
-        conn = self._connect()
+        conn: Connection | None = None
         try:
             while self._something():
-                self._group(conn)
+                conn = conn or self._opened()
+                if conn is not None:
+                    self._group(conn)
         finally:
-            conn.close()
+            if conn is not None:
+                conn.close()
+
+    def _opened(self) -> Connection | None:
+        """The writing connection; without one (a full disk) whoever waits is told, and the next one tries again."""
+        try:
+            return self._connect()
+        except Exception as error:  # whatever the driver says, every caller must hear of it
+            self._refuse_all(error)
+            return None
 
     def _something(self) -> bool:
         with self._change:

@@ -63,6 +63,5 @@ def leave(status: int, words: str) -> NoReturn:
 
 
 def _words(error: OSError) -> str:
-    if error.filename:
-        return f"{error.filename}: {error.strerror}."
-    return str(error) or type(error).__name__
+    where = f"{error.filename}: " if error.filename else ""
+    return f"{where}{error.strerror}." if error.strerror else str(error) or type(error).__name__

@@ -67,7 +67,7 @@ def test_the_child_trains_the_same_model(tmp_path: Path):
 def test_a_corpus_of_one_intent_is_refused_in_words(tmp_path: Path):
     with pytest.raises(ValueError, match="two intents"):
         train(Corpus((Example("hello", "greeting"),)), tmp_path)
-    with pytest.raises(TrainingFailed, match="two intents"):
+    with pytest.raises(TrainingFailed, match=r"could not be trained in .*two intents"):
         train_in_child(Corpus((Example("hello", "greeting"),)), tmp_path)
 
 

@@ -1,13 +1,12 @@
 """A full disk: webhooks are turned away honestly, nothing promised is lost, and it goes on when there is space."""
 
-import os
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.faults.rehearsal import Rehearsal, rehearsal
+from tests.faults.small_disk import small_disk
 
 SIZE = 6_000_000
 """Bytes of the small disk: a database of the demo city has about two."""
@@ -15,16 +14,9 @@ SIZE = 6_000_000
 
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
-    """A small disk of its own."""
-    if os.geteuid() != 0:
-        pytest.skip("only root may mount a small disk")
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", folder], check=False)
-    if mounted.returncode:
-        pytest.skip("this machine does not let a small disk be mounted")
-    yield folder
-    subprocess.run(["umount", "-l", folder], check=True)
+    """A disk that a city fits on."""
+    with small_disk(tmp_path, SIZE) as folder:
+        yield folder
 
 
 def fill(disk: Path) -> Path:

@@ -16,6 +16,7 @@ from knowledge_base.starter import city_folder
 from store.lock import runner_lock
 from tests.faults.kill_loop import ROOT, Process, alive, children_of, free_port
 from tests.faults.rehearsal import ALICE, Rehearsal, rehearsal
+from tests.faults.small_disk import small_disk
 
 RUN = (sys.executable, "-c", "from app.commands import main; main()", "run")
 
@@ -118,6 +119,21 @@ def test_a_database_that_cannot_be_opened(tmp_path: Path) -> None:
 def test_a_data_folder_that_cannot_be_one(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file")
     refused(start(tmp_path / "data"), "data")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", [4_096, 16_384, 65_536, 300_000, 600_000])
+def test_a_disk_that_is_full(tmp_path: Path, size: int) -> None:
+    with small_disk(tmp_path, size) as disk:
+        refused(start(disk / "data"), "not durable", "disk")
+
+
+@pytest.mark.slow
+def test_a_disk_too_full_for_the_gazetteer(tmp_path: Path) -> None:
+    with small_disk(tmp_path, 8_192) as disk:
+        built = [*RUN[:-1], "places", "build", str(city_folder("rivertown") / "places.yaml"), "--out", str(disk / "g")]
+        done = subprocess.run(built, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True)
+        refused(done, "the gazetteer cannot be written there", str(disk))
 
 
 @pytest.fixture
