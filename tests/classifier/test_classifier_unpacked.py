@@ -32,6 +32,14 @@ def test_it_encodes_and_knows_words_as_the_package_does(folder: Path) -> None:
     ]
 
 
+def test_a_piece_is_kept_once(folder: Path) -> None:
+    tokenizer, _network = opened(folder, MeaningEncoder().name) or (None, None)
+    assert tokenizer is not None
+    kept = {id(prefix) for prefix in tokenizer._prefixes}
+    assert all(id(piece) in kept for piece in tokenizer._pieces)
+    assert all(tokenizer._pieces[number - 1] == prefix for prefix, number in tokenizer._prefixes.items() if number)
+
+
 def test_a_damaged_or_missing_file_is_made_again(folder: Path, tmp_path: Path) -> None:
     assert opened(tmp_path, "nothing here") is None
     for file in folder.iterdir():

@@ -143,3 +143,11 @@ def test_the_longest_texts_are_read(piece: str) -> None:
         reader(text)
     for pattern in expressions():
         pattern.findall(text)
+
+
+def test_words_that_say_the_same_to_a_grammar_are_kept_once() -> None:
+    grammar = Grammar({"fire": "smoke|flames"}, {"fire": "@fire near"})
+    grammar.find(read("the smoke and flames near a house"))
+    assert grammar._known("the") is grammar._known("house")
+    assert grammar._known("smoke") is grammar._known("flames")
+    assert grammar._known("smoke") is not grammar._known("near")
