@@ -59,6 +59,11 @@ class Apart:
         with urlopen(f"{self.url}/fake/state", timeout=120) as answer:  # noqa: S310  (our own address)
             return len(json.load(answer)["twice"])
 
+    @property
+    def pids(self) -> list[int]:
+        """Its process's id, while it is up."""
+        return [self._process.pid] if self._process else []
+
     def cpu(self) -> float:
         """Seconds of processor time since it came up."""
         return spent(self._process.pid) if self._process else 0.0

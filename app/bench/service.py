@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -34,9 +34,19 @@ class Service:
 
     With ``database``, a server's address, it is `frontdoor web` and ``workers`` of `frontdoor worker` on an empty
     database of that server; 0 workers: `frontdoor run` there. Without ``web``: the workers alone.
+    ``command``: what is started instead of `frontdoor` with the part's name behind it.
     """
 
-    def __init__(self, folder: Path, provider: str, database: str = "", workers: int = 0, *, web: bool = True) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        provider: str,
+        database: str = "",
+        workers: int = 0,
+        *,
+        web: bool = True,
+        command: Sequence[str] = COMMAND,
+    ) -> None:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._folder = folder
@@ -44,6 +54,7 @@ class Service:
         self._processes: list[subprocess.Popen[bytes]] = []
         self._own = ExitStack()
         self._web = web
+        self._command = command
         where = self._own.enter_context(own_database(database)) if database else ""
         self.database = where or f"sqlite:///{folder / 'data' / 'frontdoor.sqlite3'}"
         """The address of what it keeps."""
@@ -76,7 +87,7 @@ class Service:
         """Start it; gives the moment."""
         begun = time.perf_counter()
         if self._workers:
-            subprocess.run([*COMMAND, "migrate"], env=self._env, stdout=subprocess.DEVNULL, check=True)  # noqa: S603
+            subprocess.run([*self._command, "migrate"], env=self._env, stdout=subprocess.DEVNULL, check=True)  # noqa: S603
         if self._web:
             self._begin("web" if self._workers else "run")
         for _ in range(self._workers):
@@ -84,7 +95,7 @@ class Service:
         return begun
 
     def _begin(self, part: str) -> None:
-        process = subprocess.Popen([*COMMAND, part], env=self._env, stdout=subprocess.DEVNULL)  # noqa: S603
+        process = subprocess.Popen([*self._command, part], env=self._env, stdout=subprocess.DEVNULL)  # noqa: S603
         self._processes.append(process)
 
     def pause(self) -> None:
@@ -148,6 +159,11 @@ class Service:
             name = f"process {len(sizes) + 1}"
             sizes[name] = round(sum(_pss(pid) for pid in (str(process.pid), *children)), 1)
         return {**sizes, "all": round(sum(sizes.values()), 1)}
+
+    @property
+    def pids(self) -> list[int]:
+        """Its processes' ids."""
+        return [one.pid for one in self._processes]
 
     def cpu(self) -> dict[str, float]:
         """Seconds of processor time so far, by process."""

@@ -94,7 +94,9 @@ def storm(
 def workers(
     database: Annotated[str, typer.Option(help="A PostgreSQL server, where databases are made and dropped.")],
     texts: Annotated[int, typer.Option(help="Texts kept before the workers begin.")] = 1000,
-    rounds: Annotated[int, typer.Option(help="Runs with one worker and runs with two, in turn.")] = 3,
+    rounds: Annotated[
+        int, typer.Option(help="Runs of each: one worker and two, with all cores and with one core each.")
+    ] = 3,
     seed: int = 1,
     city: str | None = None,
     as_json: Json = False,
@@ -105,7 +107,7 @@ def workers(
     from app.bundle import load
 
     machine = limits()
-    figures = measure(load(read_settings(city=city)), database, texts, (1, 2), rounds, seed)
+    figures = measure(load(read_settings(city=city)), database, texts, rounds, seed)
     _tell("workers", "workers on PostgreSQL", machine, figures, as_json)
 
 
