@@ -13,7 +13,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -34,6 +34,7 @@ from tests.faults.works import NOTE, Works
 ROOT = Path(__file__).parents[2]
 PUBLIC = "https://city.example"
 INBOUND = "/channels/sms/inbound"
+WARM = (sys.executable, "-m", "tests.faults.launch")
 COLD = (sys.executable, "-c", "from app.commands import main; main()")
 CHANCES = {"throttle": 0.02, "error": 0.02, "reset_before": 0.02, "reset_after": 0.03, "wrong_json": 0.02, "slow": 0.05}
 PATIENCE = 180.0
@@ -69,11 +70,11 @@ class Process:
             "FRONTDOOR_TWILIO_ACCOUNT_SID": ACCOUNT, "FRONTDOOR_TWILIO_AUTH_TOKEN": TOKEN,
             "FRONTDOOR_TWILIO_FROM": NUMBER, "FRONTDOOR_TWILIO_API_BASE": api, "FRONTDOOR_HOLD_SECONDS": "0.2",
             "FRONTDOOR_TWILIO_SEGMENTS_PER_SECOND": "1000", "FRONTDOOR_DEMO": "false",
-            "FRONTDOOR_SENDER_PER_MINUTE": "0",  # these residents write as fast as they are answered
+            "FRONTDOOR_SENDER_PER_MINUTE": "0",  # these residents write as fast as they are answered,
+            "FRONTDOOR_NUMBER_SEGMENTS_PER_DAY": "0",  # in a long run beyond what a number may cost a day
             "FRONTDOOR_DATABASE_URL": database,
         }  # fmt: skip
-        self._parent = self._popen((sys.executable, "-m", "tests.faults.launch"), stdin=subprocess.PIPE,
-                                   stdout=subprocess.PIPE)  # fmt: skip
+        self._parent = self._popen(WARM, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self._line()  # "warm"
         self._whole: subprocess.Popen[bytes] | None = None
         self.pid = 0
@@ -158,15 +159,19 @@ class WithAPerson(Exception):
 class Resident(threading.Thread):
     """Reports, confirms and asks, one text at a time, until the time is over; then finishes what was begun."""
 
-    def __init__(self, number: str, places: Iterator[str], world: "World", seed: int) -> None:
+    def __init__(self, number: str, places: Sequence[str], world: "World", seed: int) -> None:
         super().__init__(name=number, daemon=True)
         self.number, self._places, self._world = number, places, world
         self._random, self._count, self._heard = random.Random(seed), 0, 0
 
     def run(self) -> None:
-        """One conversation after another."""
+        """One conversation after another, spread over the whole run: no kill shall meet silence."""
         try:
-            while not self._world.over.is_set() and (place := next(self._places, None)):
+            for number, place in enumerate(self._places):
+                while self._world.passed < number / len(self._places) and not self._world.over.is_set():
+                    time.sleep(0.01)
+                if self._world.over.is_set():
+                    return
                 self._talk(place)
         except WithAPerson:
             return
@@ -208,6 +213,8 @@ class World:
     url: str
     told: History = field(default_factory=History)
     over: threading.Event = field(default_factory=threading.Event)
+    passed: float = 1.0
+    """Share of the run that is over: residents have places for so much of it."""
 
     def __post_init__(self) -> None:
         self.http = httpx.Client(trust_env=False, timeout=15.0, limits=httpx.Limits(max_keepalive_connections=0))
@@ -286,7 +293,7 @@ def stage(
         world = World(fake, processes[0].url)
         fake.poster.told = world.told
         there = places(seed)
-        people = [Resident(f"+121555502{n:02d}", iter(there[n::residents]), world, seed + n) for n in range(residents)]
+        people = [Resident(f"+121555502{n:02d}", there[n::residents], world, seed + n) for n in range(residents)]
         try:
             yield processes, world, people
         except BaseException:
@@ -320,6 +327,7 @@ def run(plan: Plan, say: Callable[[str], None] = lambda _: None) -> Verdict:
         for one in (*people, works):
             one.start()
         for kill in range(plan.kills):
+            world.passed = kill / plan.kills
             _one_life(processes, chance, cold=kill < plan.cold)
             if kill % 10 == 9:
                 passed, promised = time.monotonic() - begun, len(world.told.kept("text"))
