@@ -3,7 +3,7 @@
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import structlog
 
@@ -31,6 +31,7 @@ class Loop:
         self._step = step
         self._every = every
         self._wake = threading.Event()
+        self._sleeping = False
         self._stopping = threading.Event()
         self._beat = time.monotonic()
         self._thread = threading.Thread(target=self._live, name=name, daemon=True)
@@ -48,6 +49,11 @@ class Loop:
     def wake(self) -> None:
         """There may be something to do. Cheap; may be called from any thread."""
         self._wake.set()
+
+    @property
+    def sleeps(self) -> bool:
+        """Whether it waits for work, and nobody has woken it yet."""
+        return self._sleeping and not self._wake.is_set()
 
     def rest(self, seconds: float) -> None:
         """Do nothing for a while, unless it is time to stop."""
@@ -69,7 +75,9 @@ class Loop:
         while not self._stopping.is_set():
             self._beat = time.monotonic()
             if not self._once():
+                self._sleeping = True
                 self._wake.wait(self._every)
+                self._sleeping = False
             self._wake.clear()
 
     def _once(self) -> bool:
@@ -79,3 +87,13 @@ class Loop:
             log.error("step failed", loop=self.name, exc_info=True)
             self._stopping.wait(AFTER_TROUBLE)
             return True  # nobody wakes it when the trouble is over
+
+
+def wake_one(loops: Sequence[Loop]) -> None:
+    """There is something more to do: wake one that sleeps, or have all look once more when none does.
+
+    Woken all, each would ask the database, and all but one find nothing. The one that finds something wakes the next.
+    """
+    one = next((loop for loop in loops if loop.sleeps), None)
+    for loop in [one] if one is not None else loops:
+        loop.wake()

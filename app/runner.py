@@ -10,7 +10,7 @@ import structlog
 
 from app.collector import keep_for_good
 from app.house import House
-from app.loop import Loop
+from app.loop import Loop, wake_one
 from app.pulse import Pulse
 from store.lock import runner_lock
 from store.reconciling import RESTORED
@@ -60,6 +60,8 @@ class Runner:
     def start(self) -> None:
         """Take the lock and begin; AlreadyRunning when somebody else has it."""
         self._lock.__enter__()
+        self._house.memory.more = lambda: wake_one(self._thinkers)
+        self._house.outbox.more = lambda: wake_one(self._senders)
         self._house.database.on_commit(self._heard)
         self._house.outbox.let_go()
         for loop in (self._photos, self._watchman):
@@ -119,8 +121,7 @@ class Runner:
     def _heard(self, topics: frozenset[str]) -> None:
         for topic, loops in (("think", self._thinkers), ("send", self._senders), ("photos", [self._photos])):
             if topic in topics:
-                for loop in loops:
-                    loop.wake()
+                wake_one(loops)
 
     def _watch(self) -> bool:
         """Twice a second: other processes' commits and bundles, posts whose time has come, silence, hourly sweeps."""

@@ -66,11 +66,6 @@ _FREE: Final = (
     .order_by(LANES.c.free_at)
 )
 """Lanes that may go by their pace and whose provider, by its circuit, may be called."""
-_LANE: Final = select(LANES.c.free_at).where(
-    LANES.c.name == bindparam("lane"), LANES.c.free_at <= bindparam("now", type_=_MOMENT)
-)
-_FIRST_LANE: Final = _LANE.with_for_update()
-_NEXT_LANE: Final = _LANE.with_for_update(skip_locked=True)
 _MINE: Final = _HEAD.with_for_update(skip_locked=True)
 _NEXT: Final = (
     select(func.min(_DUE_AT, type_=_MOMENT).label("due"), LANES.c.free_at, LANES.c.channel, CIRCUITS.c.next_try)
@@ -92,7 +87,11 @@ _LEASE: Final = (
         resent_after_doubt=bindparam("resent"),
     )
 )
-_PACE: Final = update(LANES).where(LANES.c.name == bindparam("lane")).values(free_at=bindparam("free"))
+_PACE: Final = (
+    update(LANES)
+    .where(LANES.c.name == bindparam("lane"), LANES.c.free_at <= bindparam("now", type_=_MOMENT))
+    .values(free_at=bindparam("free"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +105,14 @@ class Pace:
     caps: Caps = FREE
     """What may be spent in a day."""
 
-    def after(self, channel: str, segments: int, free_at: datetime, now: datetime) -> datetime | None:
-        """When the lane is free again after this post (GCRA without burst); None for a channel without pace."""
+    def after(self, channel: str, segments: int, now: datetime) -> datetime | None:
+        """When a free lane is free again after this post (GCRA without burst); None for a channel without pace."""
         rate = self.rates.get(channel)
-        return max(free_at, now) + timedelta(seconds=segments / rate) if rate else None
+        return now + timedelta(seconds=segments / rate) if rate else None
+
+
+class LaneTaken(Exception):
+    """Another process's post went first meanwhile: this claim must be undone as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,29 +145,27 @@ def next_due(conn: Connection, pace: Pace, now: datetime) -> datetime | None:
     )
 
 
-def take(conn: Connection, pace: Pace, now: datetime) -> Leased | None:
+def take(conn: Connection, pace: Pace, clock: Callable[[], datetime]) -> Leased | None:
     """Claim the head row: lease, attempt and rate slot. What may no longer be said is dropped with its reason.
 
-    A lane is one claimer's at a time. The first is waited for, with nothing else in hand; others are passed by when
-    they are taken, so that no two claimers wait for each other. While a provider is down one of all claimers tries.
+    A row that another claimer holds is passed by; what stands behind it in its conversation stays there. Rows are
+    locked in one order, the post, what the day costs, its lane, so that nobody waits in a circle; and the lane last, as
+    all processes meet there. While a provider is down one of all claimers tries.
     """
-    wait = True
+    now = clock()
     for lane in conn.execute(_FREE, {"now": now}).all():
         if lane.channel not in pace.channels:
             continue
-        key = {"lane": lane.name, "now": now}
-        free_at = conn.execute(_FIRST_LANE if wait else _NEXT_LANE, key).scalar()
-        wait = False
-        if lane.down_since is not None and free_at is not None and not circuit.may_try(conn, lane.channel, now):
+        if lane.down_since is not None and not circuit.may_try(conn, lane.channel, now):
             continue
-        while free_at is not None and (row := conn.execute(_MINE, key).first()) is not None:
+        while (row := conn.execute(_MINE, {"lane": lane.name, "now": now}).first()) is not None:
             why = unfit(conn, row, now)
             if why is not None:
                 drop(conn, row, why, now)
             elif _affordable(conn, row, pace.caps, now):
                 if lane.down_since is not None:
                     circuit.trying(conn, lane.channel, now + pace.lease)
-                return _lease(conn, row, pace, free_at, now, strained=bool(lane.failures))
+                return _lease(conn, row, pace, clock, strained=bool(lane.failures))
     return None
 
 
@@ -203,8 +204,9 @@ def tell(conn: Connection, row: AnyRow, code: str, now: datetime) -> None:
         keep_event(conn, row.conversation, f"undeliverable:{row.our_id}", Undeliverable(code, row.our_id), now)
 
 
-def _lease(conn: Connection, row: AnyRow, pace: Pace, free_at: datetime, now: datetime, *, strained: bool) -> Leased:
-    plain, again = row.state == "waiting", may_resend(row)
+def _lease(conn: Connection, row: AnyRow, pace: Pace, clock: Callable[[], datetime], *, strained: bool) -> Leased:
+    """LaneTaken when the lane is not free any more."""
+    plain, again, now = row.state == "waiting", may_resend(row), clock()
     first = row.first_attempt_at or (now if plain else None)
     conn.execute(
         _LEASE,
@@ -217,10 +219,16 @@ def _lease(conn: Connection, row: AnyRow, pace: Pace, free_at: datetime, now: da
             "resent": row.resent_after_doubt + again,
         },
     )
-    free = pace.after(row.channel, row.segments, free_at, now) if plain or again else None
-    if free is not None:
-        conn.execute(_PACE, {"lane": row.lane, "free": free})
+    if plain or again:
+        _slot(conn, row, pace, clock())
     return Leased(row, row.attempts + 1, first, strained)
+
+
+def _slot(conn: Connection, row: AnyRow, pace: Pace, now: datetime) -> None:
+    """Take the lane's next slot, if it still is there."""
+    free = pace.after(row.channel, row.segments, now)
+    if free is not None and not conn.execute(_PACE, {"lane": row.lane, "free": free, "now": now}).rowcount:
+        raise LaneTaken(row.lane)
 
 
 def may_resend(row: AnyRow) -> bool:

@@ -24,7 +24,7 @@ from store.inbox import no_hurry
 from store.posting import Posting
 from store.resting import Buckets, Urgent, begin, lay_down, over, waiting
 from store.sitting import TOGETHER, Found, look
-from store.tables import ADDRESSES, CONVERSATIONS, INBOX, UNREAD
+from store.tables import ADDRESSES, CONVERSATIONS, INBOX, RESTING, UNREAD
 
 WITHIN: Final = 30.0
 """Seconds a turn may wait for its commit: nobody's web request hangs on it."""
@@ -46,6 +46,9 @@ _UNREAD: Final = (
     .group_by(INBOX.c.conversation)
     .order_by(func.min(INBOX.c.id))
     .limit(bindparam("most"))
+)
+_MORE: Final = (
+    select(INBOX.c.id).where(INBOX.c.conversation == bindparam("conversation"), or_(UNREAD, RESTING)).limit(1)
 )
 _DUE: Final = (
     select(CONVERSATIONS.c.id)
@@ -83,11 +86,15 @@ class Memory:
         """Conversations whose rest was over when last looked for."""
         self._capabilities = capabilities
         self._posting = posting
+        self.more: Callable[[], None] = lambda: None
+        """Called when somebody who looked for one conversation found several: another may begin as well."""
         self._lock = threading.Lock()
         self._held: set[int] = set()
         self._begun: set[int] = set()
         self._talks: dict[int, tuple[int, Talk]] = {}
         self._sat_at: dict[int, datetime] = {}
+        self._quiet: set[int] = set()
+        """Held conversations whose last commit saw that nothing more lies before them: the next look is saved."""
         self._queue: deque[int] = deque()
 
     def unread(self, limit: int = 100) -> list[int]:
@@ -109,6 +116,8 @@ class Memory:
         with self._lock:
             if not self._queue:  # another thread may have looked at the same moment
                 self._queue.extend(found[1:])
+        if len(found) > 1:
+            self.more()
         return found[0] if found else None
 
     def due_wakes(self, now: datetime, limit: int = 100) -> list[int]:
@@ -146,6 +155,7 @@ class Memory:
         finally:
             with self._lock:
                 self._held.discard(conversation)
+                self._quiet.discard(conversation)
 
     def sit(self, conversation: int, now: datetime) -> Sitting | None:
         """The next event with the state to answer it, its start counted durably first.
@@ -153,6 +163,10 @@ class Memory:
         A row kept by this very process was written with its first start counted ahead, so the usual turn needs no
         commit before thinking; after a crash, or the second time, the count is written before returning.
         """
+        if conversation in self._quiet:
+            self._quiet.discard(conversation)
+            self._rise(conversation)
+            return None
         self._sat_at[conversation] = now
         while (found := self._look(conversation, now)) is not None:
             verdict = self._verdict(found, now)
@@ -177,11 +191,15 @@ class Memory:
                     found.upto,
                 )
             self._give_up(found, now)
-        del self._sat_at[conversation]
+        self._rise(conversation)
+        return None
+
+    def _rise(self, conversation: int) -> None:
+        """Nothing more to answer here."""
+        self._sat_at.pop(conversation, None)
         if conversation in self._rested:
             self._rested.discard(conversation)
             self._db.write(lambda conn: over(conn, conversation), within=WITHIN)
-        return None
 
     def near(self, sitting: Sitting, want: Near) -> tuple[RequestFacts, ...]:
         """Open public requests of this service near this place, nearest first, at most three."""
@@ -216,12 +234,19 @@ class Memory:
         """Write the turn in one transaction. False when the conversation or what the turn relied on has moved."""
         paper = Paper.of(sitting, outcome)
         real = self._db.now()
+
+        def unit(conn: Connection) -> tuple[bool, bool]:
+            done = write_turn(conn, paper, self._posting, real)
+            return done, done and conn.execute(_MORE, {"conversation": sitting.conversation}).first() is None
+
         try:
-            done = self._db.write(lambda conn: write_turn(conn, paper, self._posting, real), within=WITHIN)
+            done, quiet = self._db.write(unit, within=WITHIN)
         except ThinkAgain:
             return False
         with self._lock:
             self._begun.difference_update(sitting.rows)
+            if quiet and not _due(outcome) and sitting.conversation in self._held:
+                self._quiet.add(sitting.conversation)
             if done:
                 self._remember(sitting.conversation, sitting.version + 1, outcome.turn.talk)
         return done
@@ -335,3 +360,8 @@ class Memory:
     def _free(self, found: Sequence[int], limit: int) -> list[int]:
         with self._lock:
             return [one for one in found if one not in self._held][:limit]
+
+
+def _due(outcome: Outcome) -> bool:
+    """Whether the conversation wants to be woken at once."""
+    return outcome.turn.wake is not None and outcome.turn.wake <= outcome.event.now

@@ -3,7 +3,7 @@
 import random
 import threading
 from collections.abc import Callable, Collection, Mapping
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from datetime import datetime
 from typing import Final
 
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, select, update
 from bot.wire import Claimed, Receipt, SendFailed
 from casework.spending import FREE, Caps
 from store import circuit, claiming
-from store.claiming import Pace
+from store.claiming import LaneTaken, Pace
 from store.columns import AnyRow
 from store.dialects import alone
 from store.engine import Database
@@ -74,11 +74,13 @@ class LaneOutbox:
         self._case = case
         self._jitter = jitter
         self._turns = threading.Lock() if db.shared else nullcontext()
-        """A lane is one claimer's at a time. This process's own wait here and not in the server, where each of them
-        cost it a session that sleeps and wakes; the one writer of SQLite takes all claims that wait as one group.
+        """This process's claims take turns here rather than at a lane's row in the server, where each of them cost it a
+        session that sleeps and wakes; the one writer of SQLite takes all claims that wait as one group.
         """
         self._strained: set[str] = set()
         """Channels whose provider had left a call unanswered when we last looked: a success is told to all."""
+        self.more: Callable[[], None] = lambda: None
+        """Called when a claim found something: there may be another, for another sender."""
         self._flowing = False
         """Whether the last claim found something: then the next one does not look before it writes."""
 
@@ -87,9 +89,18 @@ class LaneOutbox:
         if not self._flowing and not self._anything():
             return None
         with self._turns:
-            claimed = self._db.write(self._take, within=WITHIN)
+            claimed = self._claimed()
         self._flowing = claimed is not None
+        if claimed is not None:
+            self.more()
         return claimed
+
+    def _claimed(self) -> Claimed | None:
+        """Claimed; or None, also when another process was before us twice."""
+        for _ in range(2):
+            with suppress(LaneTaken):
+                return self._db.write(self._take, within=WITHIN)
+        return None
 
     def sent(self, claimed: Claimed, receipt: Receipt) -> None:
         """The provider took it. No effect when the lease has gone to somebody else meanwhile."""
@@ -163,7 +174,7 @@ class LaneOutbox:
             return claiming.head(conn, self._pace, self._db.now()) is not None
 
     def _take(self, conn: Connection) -> Claimed | None:
-        leased = claiming.take(conn, self._pace, self._db.now())
+        leased = claiming.take(conn, self._pace, self._db.now)
         if leased is None:
             return None
         row, post = leased.row, claiming.post_of(conn, leased, self._media_url)

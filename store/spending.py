@@ -29,11 +29,17 @@ _KEY: Final = and_(
 )
 _OPEN: Final = insert(SPENDING).on_conflict_do_nothing(index_elements=["day", "channel", "address"])
 _ROW: Final = select(SPENDING).where(_KEY)
-_MORE: Final = SPENDING.c.segments + bindparam("many")
-_ADD: Final = update(SPENDING).where(_KEY).values(segments=_MORE).returning(SPENDING.c.segments)
-_ADD_WITHIN: Final = _ADD.where(bindparam("limit") + SPENDING.c.raised >= _MORE)
+_COUNT: Final = insert(SPENDING)
+_MORE: Final = SPENDING.c.segments + _COUNT.excluded.segments
+_ADD: Final = _COUNT.on_conflict_do_update(
+    index_elements=["day", "channel", "address"],
+    set_={"segments": _MORE},
+    where=or_(bindparam("limit", type_=SPENDING.c.segments.type) == 0, bindparam("limit") + SPENDING.c.raised >= _MORE),
+).returning(SPENDING.c.segments)
+"""Adds to a row of the day, or makes it; nothing where that would pass the limit (0: none) and what was raised."""
 _RAISE: Final = update(SPENDING).where(_KEY)
 _OLD: Final = delete(SPENDING).where(SPENDING.c.day < bindparam("on"), SPENDING.c.address != "")
+"""Yesterday's numbers: the first count of a day lets them go."""
 _EXCUSED: Final = or_(
     OUTBOX.c.last_word, OUTBOX.c.kind.in_(("alert", "staff")), and_(OUTBOX.c.kind == "reply", OUTBOX.c.keep)
 )
@@ -100,26 +106,33 @@ def _everybody(day: Day) -> Key:
 def _counted(conn: Connection, key: Key, many: int, limit: int = 0) -> bool:
     """Add to a row of the day, made when there is none; False, and nothing added, where that would pass ``limit``
     (0: none) and what was raised."""
-    adding, values = (_ADD_WITHIN, {"limit": limit}) if limit else (_ADD, {})
-    for _ in range(2):
-        if conn.execute(adding, {**key, "many": many, **values}).first() is not None:
-            return True
-        _made(conn, key)
-    return False
+    if limit and many > limit:
+        _made(conn, key)  # one that is not there would be made with more than the limit
+    new = _new(key, many)
+    found = conn.execute(_ADD, {**new, "limit": limit}).first()
+    if found is not None and found.segments == many and not key["to"]:
+        conn.execute(_OLD, {"on": key["on"]})
+    return found is not None
+
+
+def _new(key: Key, many: int) -> dict[str, object]:
+    return {
+        "day": key["on"], "channel": key["by"], "address": key["to"], "segments": many, "raised": 0, "raised_by": "",
+    }  # fmt: skip
 
 
 def _made(conn: Connection, key: Key) -> None:
-    """Make a row of the day if there is none. The first of a day lets yesterday's numbers go."""
-    new = {"day": key["on"], "channel": key["by"], "address": key["to"], "segments": 0, "raised": 0, "raised_by": ""}
-    if conn.execute(_OPEN, new).rowcount and not key["to"]:
-        conn.execute(_OLD, {"on": key["on"]})
+    """Make a row of the day if there is none."""
+    conn.execute(_OPEN, _new(key, 0))
 
 
 def put_off(conn: Connection, row: AnyRow, why: Over, day: Day) -> None:
     """Let a post wait for the next day, its age beginning anew then. Over the city's budget its whole lane does."""
     which = OUTBOX.c.id == row.id
     if why == OVER_CITY:
-        which = and_(OUTBOX.c.lane == row.lane, _WAITING, OUTBOX.c.sends == 0, not_(_EXCUSED))
+        alike = and_(OUTBOX.c.lane == row.lane, _WAITING, OUTBOX.c.sends == 0, not_(_EXCUSED))
+        # what other claimers hold they find too dear by themselves: they wait for the city's row, which is ours
+        which = OUTBOX.c.id.in_(select(OUTBOX.c.id).where(alike).with_for_update(skip_locked=True))
     conn.execute(update(OUTBOX).where(which).values(error=why, **_from(day.ends)))
 
 

@@ -279,3 +279,18 @@ def test_one_by_one_the_longest_waiting_comes_first_and_none_is_forgotten(desk: 
         assert desk.memory.next_unread() == kept[2], "somebody else has the second one"
     found = [desk.memory.next_unread() for _ in range(4)]
     assert found == [*kept, late], "what nobody answered is found again, and what came meanwhile"
+
+
+def test_the_look_after_the_last_turn_is_saved_and_what_comes_meanwhile_is_found(desk: Desk) -> None:
+    kept = desk.hears("hole")
+    with desk.memory.hold(kept.conversation):
+        desk.commits(desk.sits(kept.conversation), "Where?")
+        desk.hears("on market street")
+        assert desk.memory.sit(kept.conversation, desk.clock.now) is None, "the commit saw that there was no more"
+    assert desk.memory.next_unread() == kept.conversation
+    with desk.memory.hold(kept.conversation):
+        desk.hears("near the school")
+        sitting = desk.sits(kept.conversation)
+        desk.hears("are you there")
+        desk.commits(sitting, "Thank you.")
+        assert desk.memory.sit(kept.conversation, desk.clock.now) is not None, "the commit saw more"

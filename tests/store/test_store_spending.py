@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from store_desk import ALICE, BOB, Desk
 
 from bot.events import Undeliverable
 from bot.manager import Spoken
 from bot.wire import Receipt, SendFailed
 from casework.spending import Caps
+from store.claiming import LaneTaken, Pace, take
 from store.outbox import LaneOutbox
 from store.spending import raise_budget
 
@@ -147,3 +149,15 @@ def test_no_limit_counts_nothing(desk: Desk) -> None:
     lanes = lanes_of(desk, Caps())
     assert len(chatter(desk, lanes, 8)) == 8
     assert desk.table("select * from spending") == []
+
+
+def test_a_claim_that_finds_its_lane_taken_leaves_nothing_behind(desk: Desk) -> None:
+    say(desk, "Where?")
+    before, now = desk.table("select * from outbox"), desk.clock.now
+    pace = Pace(frozenset({"sms"}), {"sms": 1.0}, caps=LIMITS)
+    moments = iter((now, now, now - timedelta(seconds=1)))  # the last look comes before the lane is free
+    with pytest.raises(LaneTaken):
+        desk.db.write(lambda conn: take(conn, pace, lambda: next(moments)))
+    assert desk.table("select * from outbox") == before
+    assert desk.table("select * from spending") == []
+    assert leaves(lanes_of(desk)) == ["Where?"]
