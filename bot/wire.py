@@ -41,6 +41,8 @@ class Inbound:
     """``external_id`` of an earlier message of theirs which these words take the place of."""
     gone: bool = False
     """That earlier message was deleted: what it said is taken back, and there are no new words."""
+    overheard: bool = False
+    """Said where people also talk to each other, and not to us: kept only if this conversation is ours already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,10 @@ class Kept:
     new: bool
 
 
+NOT_OURS: Final = Kept(0, 0, new=False)
+"""Talk between others: nothing of it lies anywhere."""
+
+
 def no_hurry(_text: str) -> bool:
     """Nothing overtakes a rest."""
     return False
@@ -75,6 +79,8 @@ def keep(
         known = conn.execute(_KNOWN, key).first()
         if known is not None:
             return Kept(known.id, known.conversation, new=False)
+        if inbound.overheard:
+            return NOT_OURS
         conversation = _new_conversation(conn, inbound, now)
     photos = tuple(photo_id() for _ in inbound.media)
     message = Message(

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-import httpcore
 from twilio.base.exceptions import (  # type: ignore[import-untyped]
     TwilioException,
     TwilioRestException,
@@ -10,29 +9,12 @@ from twilio.base.exceptions import (  # type: ignore[import-untyped]
 )
 
 from bot.wire import FailureCode, SendFailed
-from channels.outside import Refused, TooBig, seconds
+from channels.outside import lost, seconds
+from channels.outside.failing import AFTER as LEFT
 from channels.sms.codes import meaning_of
 
-BEFORE: tuple[tuple[type[Exception], FailureCode], ...] = (
-    # The request never left: trying again cannot send twice.
-    (httpcore.ConnectTimeout, "unavailable"),
-    (httpcore.ConnectError, "unavailable"),
-    (httpcore.PoolTimeout, "unavailable"),
-    (httpcore.ConnectionNotAvailable, "unavailable"),
-    (httpcore.ProxyError, "unavailable"),
-    (httpcore.UnsupportedProtocol, "misconfigured"),
-    (httpcore.LocalProtocolError, "rejected"),
-    (Refused, "misconfigured"),
-    (UnicodeError, "rejected"),
-)
-AFTER: tuple[type[Exception], ...] = (
-    # It left, wholly or in part, and nobody knows what became of it.
-    httpcore.TimeoutException,
-    httpcore.NetworkError,
-    httpcore.ProtocolError,
-    TooBig,
-    TwilioException,
-)
+AFTER: tuple[type[Exception], ...] = (*LEFT, TwilioException)
+"""It left, wholly or in part, and nobody knows what became of it."""
 
 
 def failure_of(error: Exception) -> SendFailed:
@@ -46,10 +28,7 @@ def failure_of(error: Exception) -> SendFailed:
         case TwilioRestException() | TwilioServiceException():
             return answered(int(error.status), error.code)
         case _:
-            for kind, code in BEFORE:
-                if isinstance(error, kind):
-                    return SendFailed(code, type(error).__name__)
-            return SendFailed("in_doubt", type(error).__name__)
+            return lost(error)
 
 
 def answered(status: int, number: int | str | None) -> SendFailed:

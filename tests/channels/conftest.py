@@ -1,14 +1,18 @@
 """A fake provider and an adapter bound to it, for the channel tests."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
-from openapi import validator
+from openapi import slack_validator, validator
 
-from channels.sms import Limits, TwilioAccount, TwilioSms
+from channels.outside import Limits
+from channels.slack import Slack, SlackAccount
+from channels.slack import fake as slack_fake
+from channels.sms import TwilioAccount, TwilioSms
 from channels.sms.fake import ACCOUNT, NUMBER, TOKEN, FakeTwilio, Faults
 from channels.sms.fake.api import Validate
 
@@ -19,13 +23,19 @@ QUICK = Limits(connect=0.5, total=0.5)
 """Short enough to wait for an answer that never comes."""
 
 
+SPECS = Path(os.environ.get("FRONTDOOR_SHARED", Path(__file__).parents[3] / "shared")) / "specs"
+
+
 @pytest.fixture(scope="session")
 def described() -> Validate | None:
     """The provider's description as a check, where the public data are there."""
-    import os
+    return validator(SPECS) if SPECS.is_dir() else None
 
-    folder = Path(os.environ.get("FRONTDOOR_SHARED", Path(__file__).parents[3] / "shared")) / "specs"
-    return validator(folder) if folder.is_dir() else None
+
+@pytest.fixture(scope="session")
+def slack_described() -> Validate | None:
+    """The same for Slack."""
+    return slack_validator(SPECS) if SPECS.is_dir() else None
 
 
 @pytest.fixture
@@ -64,3 +74,29 @@ def hasty(request: pytest.FixtureRequest, make: Callable[..., TwilioSms]) -> Twi
     """An adapter that soon gives up where the provider says nothing; patient with every other ``fault`` of a test."""
     fault = request.node.callspec.params.get("fault", "hang") if hasattr(request.node, "callspec") else "hang"
     return make(limits=QUICK if fault.startswith("hang") else PATIENT)
+
+
+@pytest.fixture
+def workspace(slack_described: Validate | None) -> Iterator[slack_fake.FakeSlack]:
+    """A Slack that checks every call; one out of line, or one that pings somebody, fails the test."""
+    faults = Faults(hang_seconds=5)
+    with slack_fake.FakeSlack(validate=slack_described, faults=faults) as fake:
+        yield fake
+    assert fake.api.violations == []
+    assert fake.api.leaks == []
+
+
+@pytest.fixture
+def app(workspace: slack_fake.FakeSlack) -> Iterator[Callable[..., Slack]]:
+    """Slack adapters bound to the fake; keywords go into the account or (``limits``, ``clock``) the adapter."""
+    with ExitStack() as stack:
+
+        def build(**more: Any) -> Slack:
+            given = {n: more.pop(n) for n in ("limits", "resolve", "clock") if n in more}
+            base = {"bot_token": slack_fake.TOKEN, "signing_secrets": (slack_fake.SECRET,), "public_url": PUBLIC}
+            account = SlackAccount(**{**base, "api_base": workspace.url, **more})
+            made = Slack(account, **{"limits": PATIENT, **given})
+            stack.callback(made.close)
+            return made
+
+        yield build

@@ -10,10 +10,11 @@ import requests.exceptions
 import twilio.base.exceptions
 from twilio.base.exceptions import TwilioRestException, TwilioServiceException
 
+from channels.outside.failing import BEFORE
 from channels.outside.network import Refused
 from channels.outside.web import TooBig
 from channels.sms import TwilioAccount, check_base
-from channels.sms.failures import AFTER, BEFORE, answered, failure_of, throttled
+from channels.sms.failures import AFTER, answered, failure_of, throttled
 
 # -- the closed list
 

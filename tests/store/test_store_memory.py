@@ -30,6 +30,15 @@ def test_a_repeat_from_a_stranger_leaves_no_trace(desk: Desk) -> None:
     assert len(desk.table("select * from conversations")) == len(desk.table("select * from addresses")) == 1
 
 
+def test_talk_between_others_is_kept_only_in_a_conversation_that_is_ours(desk: Desk) -> None:
+    assert not desk.hears("lunch?", overheard=True).new
+    for table in ("inbox", "conversations", "addresses", "people"):
+        assert desk.table(f"select * from {table}") == []
+    ours = desk.hears("pothole")
+    assert desk.hears("on the corner", overheard=True).conversation == ours.conversation
+    assert not desk.hears("me too", who=BOB, overheard=True).new
+
+
 def test_everything_unread_is_heard_together_and_events_stand_alone(desk: Desk) -> None:
     kept = desk.hears("hole")
     desk.hears("on market street")

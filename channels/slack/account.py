@@ -1,0 +1,62 @@
+"""The city's app at Slack: its token and secrets, whom it listens to, and which host may be spoken to in its place."""
+
+import re
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from channels.outside import check_base
+
+PROVIDER = "https://slack.com"
+API_HOST = re.compile(r"(www\.)?slack(-gov)?\.com")
+"""The provider's API, and that of its service for governments."""
+FILES_HOST = re.compile(r"files(-origin)?\.slack(-gov)?\.com")
+"""Where photos lie: these hosts see the token."""
+AWAY_HOST = re.compile(r"([a-z0-9-]{1,60}\.)?slack(-gov|-files)?\.com")
+"""Where a photo's address may lead to; these never see credentials."""
+PLACE = re.compile(r"[A-Z][A-Z0-9_]{1,39}")
+"""An id of Slack's: a workspace (T), channel (C, G, D), user (U, W), bot (B) or app (A)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlackAccount:
+    """What the operator configured. Raises ValueError in words when it cannot work."""
+
+    bot_token: str = field(repr=False)
+    signing_secrets: tuple[str, ...] = field(repr=False)
+    """New first, then old while rotating: any of them signs."""
+    api_base: str | None = None
+    """Replaces scheme and host of the provider's API; loopback or the provider's own host only."""
+    public_url: str = ""
+    """Our own address: the only one that becomes a link in what we post, and where our photos are read from."""
+    handoff_channel: str = ""
+    crew_channel: str = ""
+    """Where every message is meant for us, mention or not."""
+    app_token: str = field(default="", repr=False)
+    """For Socket Mode; it also names our app."""
+
+    def __post_init__(self) -> None:
+        if not self.bot_token.startswith("xox") or not self.bot_token.isascii() or not self.bot_token.isprintable():
+            raise ValueError("FRONTDOOR_SLACK_BOT_TOKEN must be a bot token (xoxb-…)")
+        if not any(secret.strip() for secret in self.signing_secrets):
+            raise ValueError("FRONTDOOR_SLACK_SIGNING_SECRET must hold at least one secret")
+        for name, place in (("HANDOFF", self.handoff_channel), ("CREW", self.crew_channel)):
+            if place and not PLACE.fullmatch(place):
+                raise ValueError(f"FRONTDOOR_SLACK_{name}_CHANNEL must be a channel's id (C…), not its name")
+        if self.api_base:
+            check_base(self.api_base, API_HOST)
+
+    @property
+    def base(self) -> str:
+        """Scheme and host every API call goes to, without a trailing slash."""
+        return (self.api_base or PROVIDER).rstrip("/")
+
+    @property
+    def app_id(self) -> str:
+        """Our app's id (A…), as far as the app-level token tells it."""
+        found = re.fullmatch(r"xapp-\d+-(A[A-Z0-9]+)-.*", self.app_token)
+        return found[1] if found else ""
+
+    @property
+    def inside(self) -> str:
+        """The loopback host that a configured base names, if any."""
+        return (urlsplit(self.base).hostname or "") if self.api_base else ""

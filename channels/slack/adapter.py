@@ -1,0 +1,158 @@
+"""Staff and liaisons in Slack: to ours, from ours."""
+
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
+from typing import Any, Final
+
+from bot.wire import Arrival, Capabilities, MediaRef, Post, Receipt
+from channels.contract import Answer, MediaRefused, Webhook
+from channels.outside import LIMITS, Limits, Resolve, Web
+from channels.slack import inbound, outbound, signature
+from channels.slack import media as photos
+from channels.slack.account import SlackAccount
+from channels.slack.failures import failure_of
+from channels.slack.identity import Identity
+from channels.slack.inbound import Reader, place_of
+from channels.slack.listening import alarm_in, bolt, dispatch
+
+log = logging.getLogger("frontdoor.slack")
+CAPABILITIES: Final = Capabilities(
+    name=inbound.NAME, max_length=outbound.MAX_TEXT, counts="characters", buttons=True, opt_out_law=False
+)
+SKEW: Final = timedelta(seconds=60)
+"""How far before our first attempt Slack's clock may have put the message."""
+PAGES: Final = 3
+"""Pages of 200 messages looked through for a doubtful post."""
+BRIEF: Final = Limits(connect=1.0, total=1.5)
+"""Seconds for the one question that a webhook may wait for: Slack wants its acknowledgement within three."""
+PHOTO: Final = 5_000_000
+"""Bytes of one of our own re-encoded photos, at most."""
+
+
+class Slack:
+    """The Slack channel of one workspace. One instance serves all threads.
+
+    ``resolve`` replaces the machine's resolver; ``clock`` is system time (it stamps arrivals and dates signatures).
+    """
+
+    capabilities = CAPABILITIES
+
+    def __init__(
+        self,
+        account: SlackAccount,
+        limits: Limits = LIMITS,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        resolve: Resolve | None = None,
+    ) -> None:
+        self._account = account
+        self._clock = clock
+        self._web = Web(limits, account.inside, resolve)
+        self._home = Web(limits, photos.loopback(account.public_url), resolve)
+        self._brief = Web(BRIEF, account.inside, resolve)
+        self.identity = Identity(lambda: self._library(self._brief).auth_test(), clock)
+        self._bolt = bolt()
+
+    @cached_property
+    def _client(self) -> Any:
+        return self._library(self._web)
+
+    def _library(self, web: Web) -> Any:
+        from channels.slack.rest import OnOurWeb
+
+        return OnOurWeb(self._account, web)
+
+    def verify(self, hook: Webhook) -> None:
+        """Raises Forged. Slack is asked once whose token ours is: another workspace's events are known by it."""
+        signature.check(self._account, hook, self._clock())
+        self.identity.learn()
+
+    def read(self, hook: Webhook) -> tuple[Arrival, ...]:
+        """What arrived, as bolt's listeners read it; often nothing. Raises Unreadable; never does I/O."""
+        _, arrivals = dispatch(self._bolt, hook, self._reader())
+        if said := alarm_in(hook):
+            log.error(said)
+        return arrivals
+
+    def answer(self, hook: Webhook, arrivals: tuple[Arrival, ...]) -> Answer:  # noqa: ARG002 - bolt reads the request
+        """Bolt's acknowledgement: a challenge, a form's answer, or nothing. Never an error for what we ignore."""
+        response, _ = dispatch(self._bolt, hook, self._reader())
+        if response.status != 200:
+            return Answer()
+        return Answer(200, response.first_headers().get("content-type", "text/plain"), response.body or "")
+
+    def send(self, post: Post) -> Receipt:
+        """One call to post the message, or to put another in its place; then its photos. Raises SendFailed."""
+        try:
+            given = outbound.arguments(self._account, post)
+            receipt = outbound.receipt_of(
+                (self._client.chat_update if post.updates else self._client.chat_postMessage)(**given).data
+            )
+        except Exception as error:
+            raise failure_of(error, self._clock()) from error
+        if post.media:
+            self._show(post, receipt)
+        return receipt
+
+    def look_up(self, post: Post, taken: frozenset[str]) -> Receipt | None:
+        """Read the thread, or the direct message, since our first attempt, and find our id in a message's metadata."""
+        since = f"{((post.first_attempt_at or self._clock()) - SKEW).timestamp():.6f}"
+        channel, ts = place_of(post.updates or post.thread)
+        try:
+            if not channel:
+                channel = self._direct(post.address)
+            asked: dict[str, Any] = {"channel": channel, "include_all_metadata": True, "limit": 200, "oldest": since}
+            if post.updates:
+                asked |= {"oldest": ts, "latest": ts, "inclusive": True}
+            elif ts:
+                asked["ts"] = ts
+            return self._found(post, asked, taken)
+        except Exception as error:
+            raise failure_of(error, self._clock()) from error
+
+    def fetch(self, media: MediaRef, limit: int) -> bytes:
+        """A photo's bytes, at most ``limit``; raises MediaRefused."""
+        if not media.url:
+            raise MediaRefused("refused")
+        return photos.fetch(self._account, self._web, media.url, limit)
+
+    def close(self) -> None:
+        """Let go of kept connections."""
+        self._web.close()
+        self._home.close()
+        self._brief.close()
+
+    def _reader(self) -> Reader:
+        return Reader(self._account, self.identity.team, self._clock())
+
+    def _direct(self, address: str) -> str:
+        """The channel of the direct message with a user; channels are their own."""
+        if address[:1] not in ("U", "W"):
+            return address
+        return str(self._client.conversations_open(users=address)["channel"]["id"])
+
+    def _found(self, post: Post, asked: dict[str, Any], taken: frozenset[str]) -> Receipt | None:
+        ask = self._client.conversations_replies if "ts" in asked else self._client.conversations_history
+        cursor = ""
+        for _ in range(PAGES):
+            page = ask(**asked, **({"cursor": cursor} if cursor else {}))
+            found = outbound.found_in(page.get("messages"), asked["channel"], post, taken)
+            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+            if found or not cursor:
+                return found
+        return None
+
+    def _show(self, post: Post, receipt: Receipt) -> None:
+        """Photos go up after the words: those have arrived, so whatever becomes of these is no failure of the post."""
+        channel, ts = place_of(receipt.provider_id)
+        thread = place_of(post.thread)[1] or ("" if channel.startswith("D") else ts)
+        try:
+            uploads = [
+                {"file": photos.own(self._home, self._account.public_url, url, PHOTO), "filename": f"photo{n}.jpg"}
+                for n, url in enumerate(post.media, 1)
+            ]
+            self._client.files_upload_v2(file_uploads=uploads, channel=channel, thread_ts=thread or None)
+        except Exception as error:
+            why = error.why if isinstance(error, MediaRefused) else failure_of(error, self._clock()).code
+            log.warning("photos of a post not shown", extra={"our_id": post.our_id, "why": why})

@@ -1,0 +1,25 @@
+"""A Slack of our own: the same API and signatures on the loopback address, with faults on order."""
+
+from channels.fakes import FAULTS, Fault, Faults
+from channels.slack.fake.hooks import Posted, as_action, as_command, as_event, sign
+from channels.slack.fake.ledger import Stored, direct
+from channels.slack.fake.slack import APP, BOT, SECRET, TEAM, TOKEN, FakeSlack
+
+__all__ = [
+    "APP",
+    "BOT",
+    "FAULTS",
+    "SECRET",
+    "TEAM",
+    "TOKEN",
+    "FakeSlack",
+    "Fault",
+    "Faults",
+    "Posted",
+    "Stored",
+    "as_action",
+    "as_command",
+    "as_event",
+    "direct",
+    "sign",
+]

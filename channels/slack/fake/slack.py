@@ -1,0 +1,172 @@
+"""A Slack of our own: the same API and signatures, faults on order. For tests, benches and demonstrations."""
+
+import threading
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Any, Final
+
+from channels.fakes import Fault, Faults, On, Out, Server
+from channels.slack.fake.api import Api, Validate
+from channels.slack.fake.control import steer
+from channels.slack.fake.hooks import Posted, Poster, as_action, as_command, as_event
+from channels.slack.fake.ledger import Ledger, Photo, Stored, direct
+from channels.slack.fake.payloads import Envelope
+
+TOKEN: Final = "xoxb-fake-token"  # noqa: S105 - opens nothing but this fake
+SECRET: Final = "fake-signing-secret"  # noqa: S105 - signs nothing but this fake's requests
+TEAM: Final = "T0FAKE"
+APP: Final = "A0FAKE"
+BOT: Final = "U0BOT"
+Picture = tuple[str, bytes]
+"""Content type and bytes."""
+
+
+class FakeSlack:
+    """Starts on a free loopback port; ``url`` is the API base. A context manager, or ``start`` and ``stop``."""
+
+    def __init__(
+        self,
+        app_url: str = "",
+        *,
+        token: str = TOKEN,
+        secret: str = SECRET,
+        team: str = TEAM,
+        port: int = 0,
+        faults: Faults | None = None,
+        validate: Validate | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self.faults = faults or Faults()
+        self.ledger = Ledger(clock)
+        self.api = Api(self.ledger, token, team, BOT, validate=validate)
+        self.poster = Poster(secret, app_url)
+        self.says = Envelope(team, APP, BOT)
+        self._server = Server(port, self.api, self.faults, lambda _message: None, self._steer)
+        self.api.own_url = self.url
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
+
+    # -- life
+
+    @property
+    def url(self) -> str:
+        """The API base to configure."""
+        return f"http://127.0.0.1:{self._server.server_address[1]}"
+
+    def start(self) -> "FakeSlack":
+        """Begin to listen."""
+        self._thread.start()
+        return self
+
+    def stop(self) -> None:
+        """Let go of everything that hangs, and end."""
+        self._server.stopping.set()
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join(5)
+        self.poster.close()
+
+    def wait(self) -> None:
+        """Until somebody stops it."""
+        self._server.stopping.wait()
+
+    def __enter__(self) -> "FakeSlack":
+        return self.start()
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.stop()
+
+    # -- people
+
+    def said(self, user: str, text: str, channel: str = "", thread: str = "", photos: Sequence[Picture] = ()) -> Stored:
+        """A message lies in Slack (a direct message without ``channel``) and no event has told of it yet."""
+        files = [self._photo(kind, data) for kind, data in photos]
+        message = Stored(channel or direct(user), self.ledger.ts(), user, text, thread_ts=thread, files=files)
+        return self.ledger.keep(message)
+
+    def write(
+        self, user: str, text: str, channel: str = "", thread: str = "", photos: Sequence[Picture] = ()
+    ) -> Posted:
+        """Somebody writes, and the application is told."""
+        return self.tell(self.said(user, text, channel, thread, photos))
+
+    def tell(self, message: Stored, **more: Any) -> Posted:
+        """The event of a message (again). ``more`` adds to the envelope."""
+        return self._event(self.says.message(message, [self._file(name) for name in message.files]), **more)
+
+    def mention(self, message: Stored) -> Posted:
+        """The event that we were mentioned, which comes beside the message's own."""
+        inner = {**self.says.message(message, []), "type": "app_mention"}
+        return self._event({name: value for name, value in inner.items() if name != "channel_type"})
+
+    def edit(self, message: Stored, text: str) -> Posted:
+        """Somebody changes a message."""
+        before, message.text = message.text, text
+        return self._event(self.says.changed(message, before, self.ledger.ts()))
+
+    def delete(self, message: Stored) -> Posted:
+        """Somebody takes a message back."""
+        self.ledger.messages.pop((message.channel, message.ts), None)
+        return self._event(self.says.deleted(message, self.ledger.ts()))
+
+    def press(self, user: str, message: Stored, label: str) -> Posted:
+        """Somebody presses the button with this label."""
+        value = dict(message.buttons)[label]
+        action = next(one for row in message.blocks for one in row.get("elements", []) if one.get("value") == value)
+        pressed = self.says.pressed(user, message, value, action["action_id"], self.ledger.ts())
+        return self._post(as_action(pressed), again=False)
+
+    def command(self, user: str, text: str) -> Posted:
+        """Somebody types ``/311 …``."""
+        return self._post(as_command(self.says.command(user, text, self.ledger.number())), again=False)
+
+    def submit(self, user: str, name: str, filled: dict[str, str], private: str = "") -> Posted:
+        """Somebody sends a form."""
+        return self._post(
+            as_action(self.says.submitted(user, name, filled, self.ledger.number(), private)), again=False
+        )
+
+    # -- what a test asks
+
+    @property
+    def posts(self) -> list[Stored]:
+        """Everything our product posted, in order."""
+        return self.ledger.ours()
+
+    def told(self, place: str) -> list[str]:
+        """What our product said to a user or in a channel, in order."""
+        return [one.text for one in self.posts if one.channel == direct(place)]
+
+    def twice(self) -> list[str]:
+        """Our ids of everything that was posted more than once."""
+        return [our_id for our_id, times in self.ledger.accepted.items() if times > 1]
+
+    @property
+    def calls(self) -> list[tuple[str, str]]:
+        """Method and path of every API call, in order."""
+        return self._server.calls
+
+    def order(self, *faults: Fault | None, on: On = "create") -> None:
+        """Faults for the next calls."""
+        self.faults.order(*faults, on=on)
+
+    # -- inside
+
+    def _photo(self, kind: str, data: bytes) -> str:
+        name = f"F{self.ledger.number():08d}"
+        self.ledger.photos[name] = Photo(f"{name}.jpg", kind, data)
+        return name
+
+    def _file(self, name: str) -> dict[str, Any]:
+        photo = self.ledger.photos[name]
+        url = f"https://files.slack.com/files-pri/{self.api.team}-{name}/{photo.name}"
+        return {"id": name, "mimetype": photo.content_type, "size": len(photo.data), "url_private": url}
+
+    def _event(self, inner: dict[str, Any], **more: Any) -> Posted:
+        return self._post(as_event(self.says.event(self.ledger.number(), inner, **more)), again=True)
+
+    def _post(self, made: tuple[bytes, str], *, again: bool) -> Posted:
+        return self.poster.post(*made, self.ledger.clock().timestamp(), again=again)
+
+    def _steer(self, method: str, path: str, body: bytes) -> Out:
+        return steer(self, method, path, body)

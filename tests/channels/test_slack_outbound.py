@@ -1,0 +1,231 @@
+"""Posts to Slack: every call as its description wants it, nobody pinged, every way of failing on the closed list."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from conftest import PATIENT, QUICK
+from kit import post, refuses, sends
+
+from bot.wire import Post
+from channels.slack import Slack
+from channels.slack.fake import FakeSlack, Fault
+
+USER, ROOM = "U0STAFF", "C0ROOM"
+Make = Callable[..., Slack]
+HOSTILE = [
+    "<!channel> fire",
+    "<!here|x> <!subteam^S1>",
+    "<@U123> hi",
+    "<#C1>",
+    "<https://evil.example|click>",
+    "a & b <c> &lt;!channel&gt;",
+    "https://evil.example/x and @channel @here #general",
+    "*bold* _it_ ~gone~ `code` :fire:",
+    "https://city.example.evil.example/m/1",
+    "https://city.example/m/<!channel>",
+]
+
+
+def to(our_id: str = "p1", text: str = "Hello", **more: object) -> Post:
+    """A post to an invented member of staff."""
+    return replace(post(our_id, text), **{"channel": "slack", "account": "T0FAKE", "address": USER, **more})  # type: ignore[arg-type]
+
+
+def test_the_kit(app: Make, workspace: FakeSlack) -> None:
+    sends(app(), lambda: workspace.told(USER), address=USER)
+
+
+def test_a_direct_message(app: Make, workspace: FakeSlack) -> None:
+    receipt = app().send(to())
+    (kept,) = workspace.posts
+    assert (receipt.provider_id, receipt.status, receipt.rank) == (f"D0STAFF:{kept.ts}", "delivered", 9)
+    assert (kept.channel, kept.thread_ts, kept.text, kept.our_id) == ("D0STAFF", "", "Hello", "p1")
+    assert kept.blocks == [{"type": "section", "text": {"type": "plain_text", "text": "Hello", "emoji": False}}]
+
+
+def test_a_thread(app: Make, workspace: FakeSlack) -> None:
+    app().send(to(thread=f"{ROOM}:1595926230.009600"))
+    assert (workspace.posts[0].channel, workspace.posts[0].thread_ts) == (ROOM, "1595926230.009600")
+
+
+def test_buttons_and_what_is_read_aloud(app: Make, workspace: FakeSlack) -> None:
+    app().send(to(text="Is it right?", options=(("1", "Yes"), ("2", "Change")), ask="q7"))
+    (kept,) = workspace.posts
+    assert kept.text == "Is it right?\nYes / Change"
+    assert [(label, json.loads(value)) for label, value in kept.buttons] == [
+        ("Yes", ["q7", "1"]),
+        ("Change", ["q7", "2"]),
+    ]
+
+
+def test_limits_of_blocks(app: Make, workspace: FakeSlack) -> None:
+    options = tuple((str(number), "long label " * 20) for number in range(30))
+    app().send(to(text="word " * 1500, options=options, ask="q"))
+    (kept,) = workspace.posts
+    sections = [block["text"]["text"] for block in kept.blocks if block["type"] == "section"]
+    assert max(map(len, sections)) <= 3000
+    assert " ".join(sections).split() == ["word"] * 1500
+    assert len(kept.buttons) == 25
+    assert max(len(label) for label, _ in kept.buttons) == 75
+
+
+def test_a_word_without_end(app: Make, workspace: FakeSlack) -> None:
+    app().send(to(text="🕳" * 7000))
+    sections = [block["text"]["text"] for block in workspace.posts[0].blocks]
+    assert "".join(sections) == "🕳" * 7000
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_nobody_is_pinged_and_nothing_is_a_link(app: Make, workspace: FakeSlack, text: str) -> None:
+    """The fake itself refuses pings and foreign links in anything Slack would parse; plain text is shown as it is."""
+    app().send(to(text=text, options=(("1", text[:70]),), ask="q"))
+    (kept,) = workspace.posts
+    assert "<" not in kept.text
+    shown = kept.blocks[0]["text"]
+    assert shown["type"] == "plain_text" or shown["verbatim"] is True
+    assert kept.blocks[0]["text"]["text"] == text or shown["type"] == "mrkdwn"
+
+
+def test_our_own_addresses_are_links_and_nobody_elses(app: Make, workspace: FakeSlack) -> None:
+    app().send(to(text="See https://city.example/t/abc. Not https://evil.example/t/abc <!channel>"))
+    shown = workspace.posts[0].blocks[0]["text"]
+    assert shown["text"] == "See <https://city.example/t/abc>. Not https://evil.example/t/abc &lt;!channel&gt;"
+    assert (shown["type"], shown["verbatim"]) == ("mrkdwn", True)
+
+
+def test_a_card_and_its_change(app: Make, workspace: FakeSlack) -> None:
+    card = {
+        "title": "Person wanted",
+        "case": "c7",
+        "fields": [["Reason", "asked <!here>"]],
+        "acts": [["claim", "Claim"]],
+    }
+    slack = app()
+    receipt = slack.send(to(address=ROOM, text="Somebody waits", card=json.dumps(card)))
+    assert workspace.posts[0].buttons == [("Claim", "c7")]
+    changed = slack.send(to("p2", "Taken", card=json.dumps({**card, "acts": []}), updates=receipt.provider_id))
+    assert changed.provider_id == receipt.provider_id
+    assert len(workspace.posts) == 1
+    assert (workspace.posts[0].text, workspace.posts[0].buttons) == ("Taken", [])
+    found = slack.look_up(to("p2", "Taken", updates=receipt.provider_id), frozenset())
+    assert found is not None
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"text": ""}, "rejected"),
+        ({"address": "+12155550100"}, "bad_address"),
+        ({"address": ""}, "bad_address"),
+        ({"thread": "C1"}, None),
+        ({"thread": "C1:soon"}, "bad_address"),
+        ({"updates": "C0ROOM:1.1"}, "rejected"),
+    ],
+)
+def test_what_no_slack_would_take(app: Make, change: dict[str, str], code: str | None) -> None:
+    if code is None:
+        app().send(to(**change))
+    else:
+        refuses(lambda: app().send(to(**change)), code)
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("channel_not_found", "bad_address"),
+        ("is_archived", "unreachable"),
+        ("not_in_channel", "misconfigured"),
+        ("missing_scope", "misconfigured"),
+        ("token_revoked", "misconfigured"),
+        ("msg_too_long", "too_long"),
+        ("fatal_error", "in_doubt"),
+        ("never_heard_of", "rejected"),
+    ],
+)
+def test_what_slack_refuses(app: Make, workspace: FakeSlack, word: str, code: str) -> None:
+    workspace.api.errors[USER] = word
+    failure = refuses(lambda: app().send(to()), code)
+    assert ("no word" in failure.detail) == (word == "")
+    assert workspace.posts == []
+
+
+@pytest.mark.parametrize(
+    ("fault", "code", "kept"),
+    [
+        ("denied", "misconfigured", 0),
+        ("throttle", "throttled", 0),
+        ("error", "in_doubt", 0),
+        ("error_after", "in_doubt", 1),
+        ("hang", "in_doubt", 0),
+        ("hang_after", "in_doubt", 1),
+        ("reset_before", "in_doubt", 0),
+        ("reset_after", "in_doubt", 1),
+        ("wrong_json", "in_doubt", 1),
+    ],
+)
+def test_faults(app: Make, workspace: FakeSlack, fault: Fault, code: str, kept: int) -> None:
+    workspace.order(fault)
+    slack = app(limits=QUICK if fault.startswith("hang") else PATIENT)
+    failure = refuses(lambda: slack.send(to()), code)
+    assert len(workspace.posts) == kept
+    assert failure.retry_after == (1.0 if code == "throttled" else None)
+    found = app().look_up(to(), frozenset())
+    assert (found is not None) == bool(kept)
+
+
+def test_nobody_answers(app: Make) -> None:
+    refuses(lambda: app(api_base="http://127.0.0.1:9").send(to()), "unavailable")
+    refuses(lambda: app(api_base="http://127.0.0.1:9").look_up(to(), frozenset()), "unavailable")
+
+
+def test_a_doubtful_post_is_found_by_our_id_in_a_thread_and_on_a_later_page(app: Make, workspace: FakeSlack) -> None:
+    thread, now = f"{ROOM}:1595926230.009600", datetime.now(UTC)
+    for number in range(150):
+        app().send(to(f"n{number}", thread=thread))
+    mine = to("n149", thread=thread, first_attempt_at=now)
+    found = app().look_up(mine, frozenset())
+    assert found is not None
+    assert found.provider_id == f"{ROOM}:{workspace.posts[-1].ts}"
+    assert app().look_up(mine, frozenset({found.provider_id})) is None
+    assert app().look_up(replace(mine, our_id="never"), frozenset()) is None
+    assert app().look_up(replace(mine, first_attempt_at=now + timedelta(hours=1)), frozenset()) is None
+
+
+def test_photos_go_up_after_the_words(app: Make, workspace: FakeSlack) -> None:
+    """Ours are read from our own address only; here the workspace's own host plays it."""
+    photo = workspace.said("U9", "", photos=[("image/jpeg", b"\xff\xd8photo")]).files[0]
+    home = f"{workspace.url}/away"
+    slack = app(public_url=home)
+    slack.send(to(media=(f"{home}/m/{photo}",)))
+    words, shown = workspace.posts
+    assert (words.text, words.files, shown.channel, len(shown.files)) == ("Hello", [], "D0STAFF", 1)
+    assert workspace.ledger.photos[shown.files[0]].data == b"\xff\xd8photo"
+
+
+@pytest.mark.parametrize("url", ["https://evil.example/m/1", "https://city.example.evil/m/1", "file:///etc/passwd", ""])
+def test_a_photo_that_is_not_ours_stays_away_and_the_words_arrive(app: Make, workspace: FakeSlack, url: str) -> None:
+    assert app().send(to(media=(url,))).status == "delivered"
+    assert [one.files for one in workspace.posts] == [[]]
+
+
+def test_the_workspace_is_asked_for_once(app: Make, workspace: FakeSlack) -> None:
+    slack = app()
+    for _ in range(3):
+        slack.identity.learn()
+    assert slack.identity.team == "T0FAKE"
+    assert workspace.calls == [("POST", "/api/auth.test")]
+
+
+def test_a_workspace_that_does_not_answer_is_asked_again_a_minute_later(app: Make, workspace: FakeSlack) -> None:
+    now = [datetime(2026, 11, 22, tzinfo=UTC)]
+    slack = app(clock=lambda: now[0])
+    workspace.order("error", on="fetch")
+    slack.identity.learn()
+    slack.identity.learn()
+    assert (slack.identity.team, len(workspace.calls)) == ("", 1)
+    now[0] += timedelta(seconds=61)
+    slack.identity.learn()
+    assert slack.identity.team == "T0FAKE"
