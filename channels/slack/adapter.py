@@ -71,8 +71,8 @@ class Slack:
     def read(self, hook: Webhook) -> tuple[Arrival, ...]:
         """What arrived, as bolt's listeners read it; often nothing. Raises Unreadable; never does I/O."""
         _, arrivals = dispatch(self._bolt, hook, self._reader())
-        if said := alarm_in(hook):
-            log.error(said)
+        if why := alarm_in(hook):
+            log.error("for the administrator: %s", why)
         return arrivals
 
     def answer(self, hook: Webhook, arrivals: tuple[Arrival, ...]) -> Answer:  # noqa: ARG002 - bolt reads the request
