@@ -51,7 +51,7 @@ def opened(talk: Talk) -> tuple[Talk, Draft]:
 
 def changed(draft: Draft) -> Draft:
     """The draft after its owner said something new: nothing quoted any more, nobody else's to ask about."""
-    return replace(draft, quoted=None, doubted=False, parked=False)
+    return replace(draft, quoted=None, doubted=False, parked=False, unasked=False)
 
 
 def unsurveyed(talk: Talk, tracking: str) -> Talk:

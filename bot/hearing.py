@@ -66,6 +66,7 @@ def hear(talk: Talk, what: Heard, world: World, reads: Reads) -> Hearing:
         return Hearing(step, (), world.said(""), False)
     for move in reading.moves:
         step = apply(move, step, world)
+    step = _while_out(talk, step, world)
     acts = tuple(move.act for move in reading.moves)
     step = told_on(talk, reading.moves, _noted(talk, _answered(talk, acts, step), world), world)
     if _empty(acts) and on_table(talk) is None:
@@ -77,6 +78,15 @@ def hear(talk: Talk, what: Heard, world: World, reads: Reads) -> Hearing:
         step, failed = _foreign(reading.language, step, world), False
     step, failed = _lost(talk, step, acts, failed, world)
     return Hearing(step, reading.moves, reading.unused, failed)
+
+
+def _while_out(before: Talk, step: Step, world: World) -> Step:
+    """What is told while opted out is kept, and never filed unasked: nobody could say that it is wrong."""
+    if world.facts.consent == "in" or step.consent == "in":
+        return step
+    known = {draft.id: draft for draft in before.drafts}
+    marked = (one if known.get(one.id) == one else replace(one, unasked=True) for one in step.talk.drafts)
+    return step.having(replace(step.talk, drafts=tuple(marked)))
 
 
 def _empty(acts: tuple[Act, ...]) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.apply.people import PASSED_ON
-from bot.effects import Effect, Say
+from bot.drafts import shown
+from bot.effects import Effect, Personal, Say
 from bot.events import Heard, PhotoSettled
 from bot.talk import Staff, Talk, Waiting
 from bot.world import Step, World
@@ -29,7 +30,7 @@ def hushed(step: Step, before: Talk, world: World) -> Step:
     if world.facts.capabilities.public:
         return _in_public(step, world)
     if _away(before) and _away(step.talk) and isinstance(world.event.what, Heard):
-        return _passed_on(step)
+        return _passed_on(step, before, world)
     return _greeted(step, world)
 
 
@@ -41,9 +42,14 @@ def _away(talk: Talk) -> bool:
     return talk.watch is not None or (isinstance(talk.floor, Waiting) and not talk.floor.may_collect)
 
 
-def _passed_on(step: Step) -> Step:
-    """The next message goes to a person first; the resident hears so once."""
+def _passed_on(step: Step, before: Talk, world: World) -> Step:
+    """The next message goes to a person first; the resident hears so once, and of every report told meanwhile."""
     step = _only(step, lambda say: say.keep or say.push)
+    old = {draft.id for draft in before.drafts if draft.service and draft.place.found}
+    for draft in step.talk.drafts:
+        if draft.service and draft.place.found and not draft.hazard and draft.id not in old:
+            name = world.name(draft.service.value, step.language)
+            step = step.keeping("noted_for_person", service=name, place=Personal(shown(draft.place)))
     if PASSED_ON in step.talk.offered or step.says:
         return step
     return step.noting(PASSED_ON).doing(Say("passed_on", keep=True))

@@ -32,6 +32,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "slow_down": "",
     "texts_kept": "count",
     "passed_on": "",
+    "noted_for_person": "service place",
     "service_choose": "",
     "service_group": "question",
     "service_open": "examples",

@@ -74,6 +74,8 @@ class Draft:
     quoted: Quote | None = None
     doubted: bool = False
     """The resident said the read-back is wrong, but not yet what."""
+    unasked: bool = False
+    """Told while opted out, when nobody could be asked about it: silence never files it."""
     parked: bool = False
     """With a person: not asked about until its owner says something new."""
     continues: str | None = None

@@ -39,10 +39,13 @@ def less_news(act: LessNews, step: Step, world: World) -> Step:
 
 
 def opt_in(act: OptIn, step: Step, world: World) -> Step:
-    """Back again, with the open requests summed up; recorded silently when the carrier has answered and nothing else
-    was said after it.
+    """Back again, with the open requests summed up; a half-told problem from before is let go, a whole one read back.
+
+    Recorded silently when the carrier has answered and nothing else was said after it.
     """
-    step = replace(step, consent="in").doing(Consent("in", "carrier" if act.carrier else "words"))
+    told = tuple(draft for draft in step.talk.drafts if draft.service or not draft.unasked)
+    step = replace(step.having(replace(step.talk, drafts=told)), consent="in")
+    step = step.doing(Consent("in", "carrier" if act.carrier else "words"))
     if act.carrier:
         return replace(step, mute=_was_all(world))
     live = [request for request in world.facts.own if request.status in OPEN]

@@ -29,9 +29,9 @@ def ask_confirm(drafts: tuple[Draft, ...], world: World, language: str) -> Put:
 
 
 def filed_by_silence(draft: Draft, world: World) -> bool:
-    """A sure service at a verified place (or without need of one), and not a private matter."""
+    """A sure service at a verified place (or without need of one), no private matter, told while texts were on."""
     service = world.service(draft.service.value if draft.service else None)
-    if service is None or draft.service is None or service.privacy == "private":
+    if service is None or draft.service is None or service.privacy == "private" or draft.unasked:
         return False
     placed = draft.place.found is not None or service.place != "required"
     return placed and draft.service.certainty >= SURE
