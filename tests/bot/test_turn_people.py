@@ -51,6 +51,8 @@ from bot.wire import Capabilities
 
 DANGERS = ("fire", "gas", "wires", "carbon_monoxide", "injury", "weapon", "crime", "flood", "person", "crisis")
 
+NOTED = "Noted for the person who reads here: Pothole, 12 Elm St. In danger call 911."
+
 
 def reasons(chat: Script) -> list[str]:
     return [one.reason for one in chat.done(CallStaff) if isinstance(one, CallStaff)]
@@ -73,7 +75,7 @@ def test_danger_is_answered_at_once_and_nothing_else_is(what: str, language: str
 def test_after_danger_a_person_comes_first_and_the_place_is_passed_on() -> None:
     chat = Script()
     chat.does(Danger("fire"))
-    assert chat.does(Report("pothole", 0.9, finding=ELM)) == "Your message went to a person. In danger call 911."
+    assert chat.does(Report("pothole", 0.9, finding=ELM)) == NOTED
     assert chat.does(FileThem(("d1",))) == ""
     places = [one.values["place"].text for one in chat.done(Alert) if isinstance(one, Alert)]
     assert places == ["not known", "12 Elm St"]
@@ -103,13 +105,22 @@ def test_opting_out_ends_everything_but_the_work() -> None:
     assert reasons(chat) == ["danger"]
 
 
-def test_an_opted_out_report_is_still_filed_without_a_word() -> None:
+def test_a_report_from_before_the_opt_out_is_still_filed_without_a_word() -> None:
+    chat = Script()
+    chat.does(POTHOLE)
+    chat.does(OptOut())
+    assert chat.turn.wake is not None
+    assert chat.after(minutes=30).happens(Silent()) == ""
+    assert len(chat.done(File)) == 1
+
+
+def test_a_report_told_while_opted_out_goes_to_a_person() -> None:
     chat = Script()
     chat.does(OptOut())
     assert chat.does(POTHOLE) == ""
     assert chat.turn.wake is not None
     assert chat.after(minutes=30).happens(Silent()) == ""
-    assert len(chat.done(File)) == 1
+    assert (chat.done(File), reasons(chat)) == ([], ["silent"])
 
 
 def test_a_carriers_keyword_is_recorded_and_not_answered() -> None:
@@ -197,7 +208,7 @@ def test_a_person_is_called_once_and_says_when() -> None:
 def test_threats_go_to_a_person_without_a_lecture() -> None:
     chat = Script()
     assert chat.does(Threat()).startswith("We are getting a person")
-    assert (reasons(chat), chat.does(POTHOLE)) == (["threat"], "Your message went to a person. In danger call 911.")
+    assert (reasons(chat), chat.does(POTHOLE)) == (["threat"], NOTED)
 
 
 def test_while_a_person_speaks_the_bot_is_silent_and_keeps_drafting() -> None:
