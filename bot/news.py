@@ -1,16 +1,22 @@
 """What happens outside the conversation: a request moved, a photo was judged, a text could not be delivered."""
 
 from dataclasses import replace
+from typing import Final
 
 from bot.apply.filing import due_text
 from bot.drafts import changed, put, unsurveyed
-from bot.effects import Personal, Public, Say, Unreachable, Value
+from bot.effects import CallStaff, Personal, Public, Say, Unreachable, Value
 from bot.events import PhotoSettled, RequestMoved, Undeliverable
 from bot.settling.place import PHOTO
-from bot.talk import Draft, Where
+from bot.talk import Bot, Draft, Where
 from bot.world import Step, World
 from casework.request import OPEN
 from places.place import Finding
+
+NOBODY_THERE: Final = frozenset({"unreachable", "bad_address"})
+"""Failures (`bot.wire.FailureCode`) that lie in the address itself."""
+IN_DOUBT: Final = "in_doubt"
+"""A post nobody could clear up: its case was opened with its end."""
 
 
 def request_moved(news: RequestMoved, step: Step, world: World) -> Step:
@@ -87,6 +93,14 @@ def _without(draft: Draft, photo: str) -> Draft:
     return replace(draft, photos=tuple(one for one in draft.photos if one != photo))
 
 
-def undeliverable(failed: Undeliverable, step: Step) -> Step:
-    """Nothing more is sent to this address; staff see the flag, status stays on the web page."""
-    return step.doing(Unreachable(failed.code))
+def undeliverable(failed: Undeliverable, step: Step, world: World) -> Step:
+    """An address that cannot be reached is flagged, nothing more is sent to it, status stays on the web page.
+
+    Whatever else ended a post (an outage that outlasted it, words the provider refused) is no fault of the address:
+    somebody on the staff sees to it that the resident hears, and the bot goes on. Of a doubt they know already.
+    """
+    if failed.code in NOBODY_THERE:
+        return step.doing(Unreachable(failed.code))
+    if failed.code == IN_DOUBT or not isinstance(step.talk.floor, Bot):
+        return step
+    return step.doing(CallStaff(world.event.case, "undelivered"))

@@ -77,7 +77,7 @@ def _happened(step: Step, world: World) -> Step:
         case RequestMoved():
             return news.request_moved(what, step, world)
         case Undeliverable():
-            return news.undeliverable(what, step)
+            return news.undeliverable(what, step, world)
         case StaffSaid():
             return staff.said(what, step, world)
         case StaffTook():

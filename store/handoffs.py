@@ -20,6 +20,9 @@ from store.tables import CONVERSATIONS, HANDOFFS, NOTES, TRANSCRIPT
 from store.topics import announce
 
 _OPEN: Final = insert(HANDOFFS).on_conflict_do_nothing(index_elements=["id"]).returning(HANDOFFS.c.id)
+_UNDELIVERED: Final = select(HANDOFFS.c.id).where(
+    HANDOFFS.c.conversation == bindparam("of"), HANDOFFS.c.reason == "undelivered", HANDOFFS.c.state != "closed"
+)
 _LIST: Final = (
     select(HANDOFFS, CONVERSATIONS.c.channel, CONVERSATIONS.c.talk)
     .join(CONVERSATIONS, CONVERSATIONS.c.id == HANDOFFS.c.conversation)
@@ -45,7 +48,12 @@ class Held(PermissionError):
 def open_case(
     conn: Connection, case: str, conversation: int, reason: Reason, hazard: str = "", *, urgent: bool, now: datetime
 ) -> None:
-    """Open a case. One that is open already stays as it is, but a danger makes it urgent and gives it its name."""
+    """Open a case. One that is open already stays as it is, but a danger makes it urgent and gives it its name.
+
+    However many posts of a conversation are not delivered, one case says so.
+    """
+    if reason == "undelivered" and conn.execute(_UNDELIVERED, {"of": conversation}).first():
+        return
     why = f"{reason}{_OF}{hazard}" if hazard else reason
     row = {"id": case, "conversation": conversation, "reason": why, "urgent": urgent, "opened_at": now}
     if conn.execute(_OPEN, row).scalar() is None and urgent:

@@ -88,7 +88,7 @@ class Posting:
             channel, account = self.alerts_from or (to.channel, to.account)
             thread = ""
         kind = "alert" if one.to else "staff" if staff else "push" if one.push else "reply"
-        life = PUSH_LIFE if kind in ("push", "alert") else REPLY_LIFE
+        life = PUSH_LIFE if kind in ("push", "alert") or (one.keep and not one.urgent) else REPLY_LIFE
         held = one.hold and not one.urgent
         return {
             "our_id": self.new_id(),

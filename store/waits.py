@@ -20,7 +20,7 @@ REPLY_LIFE: Final = timedelta(hours=4)
 """How long an answer is of use (reliability study A2: retry to 4 h for replies)."""
 
 PUSH_LIFE: Final = timedelta(hours=24)
-"""How long news is of use (24 h for status updates)."""
+"""How long news is of use (24 h for status updates), and an answer that is kept: a tracking number is none too late."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,3 +112,18 @@ def test_with_nothing_left_danger_the_law_and_numbers_leave_and_the_rest_waits_f
     drain(town)
     assert told(town)[newcomer]
     assert told(town)[reporter]
+
+
+def test_on_call_staff_are_texted_whatever_has_been_spent(town: Rehearsal) -> None:
+    for n in range(8):
+        for who in PEOPLE:
+            town.text(who, TEXTS[n % 3])
+            town.settle()
+    assert town.house.outbox.spent().share >= 1
+    for n in range(NUMBER_CAP + 1):
+        town.text(f"+1215555013{n}", DANGER)
+        settle(town)
+    alerts = town.rows("select state, address from outbox where kind = 'alert'")
+    assert Counter(row["state"] for row in alerts) == {"sent": len(alerts)}
+    heard = told(town)
+    assert all(len(heard[row["address"]]) > NUMBER_CAP for row in alerts), "no cap of a number holds for them either"

@@ -128,6 +128,39 @@ def test_replies_come_before_news_that_wait_as_long(stage: Stage) -> None:
     assert [post.address for post in stage.provider.took] == [BEN, ANA]
 
 
+def silent_report(stage: Stage) -> str:
+    """Ben reports while the provider is down and puts the phone away: silence files it. Its number."""
+    stage.says(BEN, "street light out at 20 Darby Ct")
+    stage.passes(timedelta(minutes=40))
+    (row,) = stage.town.rows("select tracking from requests where service = 'street_light'")
+    return str(row["tracking"])
+
+
+def test_a_report_filed_by_silence_in_an_outage_of_hours_is_told_when_it_ends(stage: Stage) -> None:
+    number = silent_report(stage)
+    stage.passes(OUT + timedelta(hours=4))
+    assert stage.told(BEN) == []
+    stage.provider.down = False
+    stage.passes(timedelta(minutes=31))
+    (told,) = stage.told(BEN)
+    assert number in told
+    assert stage.town.rows("select * from addresses where unreachable <> ''") == [], "no number is to blame"
+    stage.says(BEN, "what about my report?")
+    assert number in stage.told(BEN)[-1], "and is answered as ever"
+
+
+def test_what_an_outage_of_days_swallowed_becomes_one_case_and_blames_no_number(stage: Stage) -> None:
+    number = silent_report(stage)
+    stage.passes(timedelta(hours=26))
+    cases = stage.town.rows("select reason, state from handoffs")
+    assert cases == [{"reason": "undelivered", "state": "waiting"}]
+    assert stage.town.rows("select * from addresses where unreachable <> ''") == []
+    stage.provider.down = False
+    stage.says(BEN, "what about my report?")
+    stage.passes(timedelta(minutes=2))
+    assert number in stage.told(BEN)[-1]
+
+
 def test_trying_again_is_patient_and_ends(stage: Stage) -> None:
     stage.says(BEN, "street light out at 20 Darby Ct")
     (row,) = stage.town.rows("select our_id from outbox where state = 'waiting'")
