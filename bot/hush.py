@@ -49,7 +49,7 @@ def _passed_on(step: Step, before: Talk, world: World) -> Step:
     for draft in step.talk.drafts:
         if draft.service and draft.place.found and not draft.hazard and draft.id not in old:
             name = world.name(draft.service.value, step.language)
-            step = step.keeping("noted_for_person", service=name, place=Personal(shown(draft.place)))
+            step = step.noting(PASSED_ON).keeping("noted_for_person", service=name, place=Personal(shown(draft.place)))
     if PASSED_ON in step.talk.offered or step.says:
         return step
     return step.noting(PASSED_ON).doing(Say("passed_on", keep=True))

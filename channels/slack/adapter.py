@@ -154,5 +154,8 @@ class Slack:
             ]
             self._client.files_upload_v2(file_uploads=uploads, channel=channel, thread_ts=thread or None)
         except Exception as error:
-            ours, why = post.our_id, error.why if isinstance(error, MediaRefused) else failure_of(error, self._clock()).code
+            ours, why = (
+                post.our_id,
+                error.why if isinstance(error, MediaRefused) else failure_of(error, self._clock()).code,
+            )
             log.warning("photos of post %s not shown: %s", ours, why)
