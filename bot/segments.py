@@ -1,4 +1,4 @@
-"""How long a text is on its channel: GSM-7 and UCS-2 segments, weighted length, characters; and folding to GSM-7.
+"""How long a text is as SMS: GSM-7 and UCS-2 segments; and folding to GSM-7.
 
 Segment rules: 3GPP TS 23.038 as Twilio counts it (channel study 1.8): 160 or 70 units alone, 153 or 67 in parts;
 ``^{}\\[~]|€`` cost two, and neither an escape pair nor a grapheme is split between parts.
@@ -24,12 +24,6 @@ _TYPED: Final[Mapping[int, str]] = str.maketrans({
 })  # fmt: skip
 _SPANISH: Final = str.maketrans("áíóúÁÍÓÚ", "aiouAIOU")
 """The accents of Spanish that GSM-7 lacks; ñ, é, ü, ¿ and ¡ are in it."""
-
-_WEIGHT_ONE: Final = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
-"""Code points that count one in a weighted text; all others two (twitter-text configuration 3)."""
-_LINK: Final = regex.compile(r"https?://\S+")
-_LINK_WEIGHT: Final = 23
-_EMOJI: Final = regex.compile(r"\p{Extended_Pictographic}|\p{Regional_Indicator}|\uFE0F|\u20E3")
 
 
 def gsm7(text: str) -> bool:
@@ -69,19 +63,6 @@ def _parts(sizes: Iterable[int], alone: int, part: int) -> int:
             count, room = count + max(1, -(-size // part)), part * max(1, -(-size // part))
         room -= size
     return count
-
-
-def weighted(text: str) -> int:
-    """Weighted length: links 23, emoji 2, Latin 1, most others 2; counted after NFC."""
-    normal = unicodedata.normalize("NFC", text)
-    links = _LINK.findall(normal)
-    return len(links) * _LINK_WEIGHT + sum(_weight(found) for found in regex.findall(r"\X", _LINK.sub("", normal)))
-
-
-def _weight(grapheme: str) -> int:
-    if _EMOJI.search(grapheme) and not grapheme.isascii():
-        return 2
-    return sum(1 if any(low <= ord(char) <= high for low, high in _WEIGHT_ONE) else 2 for char in grapheme)
 
 
 def folded(text: str) -> str:

@@ -11,7 +11,8 @@ from bot.effects import Alert, Internal, Personal, Say, Turn, Value
 from bot.events import Event
 from bot.facts import Facts
 from bot.manager import Spoken
-from bot.segments import folded, segments, thrifty, weighted
+from bot.segments import folded, segments, thrifty
+from bot.weighing import weighted
 from bot.wire import Capabilities
 from knowledge_base.base import KnowledgeBase
 from knowledge_base.service import Phrase

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.segments import folded, gsm7, segments, thrifty, weighted
+from bot.segments import folded, gsm7, segments, thrifty
+from bot.weighing import weighted
 
 
 @pytest.mark.parametrize(
