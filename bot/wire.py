@@ -171,3 +171,11 @@ class Capabilities:
     """People here have telephone numbers: anything else that writes is a machine."""
     opt_out_law: bool = True
     """Whether first contact must carry identity, rates, help and stop."""
+    teaches: bool = True
+    """Whether what people write here may become examples that the classifier learns from."""
+    in_public: "Capabilities | None" = None
+    """What holds instead in conversations that everybody reads; None where there are none, or no others."""
+
+    def heard_by_all(self, public: bool) -> "Capabilities":
+        """These, or what holds in public."""
+        return self.in_public if public and self.in_public is not None else self

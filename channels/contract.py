@@ -1,6 +1,6 @@
 """The contract every channel fulfils: to ours, from ours. Adapters hold credentials and nothing else."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
@@ -105,4 +105,49 @@ class Sweeps(Protocol):
 
         The inbox drops what it has. Raises SendFailed when the provider cannot be asked.
         """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One look at a feed: what was new (oldest first), and where to look next."""
+
+    arrivals: tuple[Arrival, ...]
+    cursor: str
+    """Kept as it is and handed back; the adapter's own."""
+    more: bool = False
+    """There is another page behind this one."""
+    cost: float = 0.0
+    """US dollars the provider asks for this page."""
+
+
+@runtime_checkable
+class Polls(Protocol):
+    """A channel that is looked at again and again, because its provider need not push."""
+
+    feeds: Mapping[str, float]
+    """Feed → seconds between two looks."""
+
+    def poll(self, feed: str, cursor: str, since_epoch: float) -> Page:
+        """One page behind a cursor; with "" from this moment on (Unix seconds).
+
+        The inbox drops what it has. Raises SendFailed when the provider cannot be asked.
+        """
+        ...
+
+
+@runtime_checkable
+class Uploads(Protocol):
+    """A channel that hands photos over itself, because its provider fetches none from us."""
+
+    picture: Callable[[str], bytes | None] | None
+    """A photo of ours by the address it was given under → its bytes, None when it is gone; set by the house."""
+
+
+@runtime_checkable
+class Charges(Protocol):
+    """A channel whose provider is paid by the call."""
+
+    def price(self, post: Post) -> float:
+        """What such a post costs, in US dollars."""
         ...

@@ -143,7 +143,7 @@ def _what(rows: tuple[AnyRow, ...]) -> What:
 def _facts(conn: Connection, row: AnyRow, now: datetime, capabilities: Callable[[str], Capabilities]) -> Facts:
     requests = seeing.own(conn, row.person, row.id, now)
     return Facts(
-        capabilities=capabilities(row.channel),
+        capabilities=capabilities(row.channel).heard_by_all(bool(row.public)),
         consent=row.consent,
         role=row.role,
         address=row.address,
