@@ -1,5 +1,7 @@
 """Which channels are on, and their adapters: the one list a new channel is added to."""
 
+from pydantic import SecretStr
+
 from app.settings import Settings
 from channels.contract import Channel
 
@@ -13,6 +15,8 @@ def doors(settings: Settings) -> dict[str, Channel]:
         channels[SIMULATOR] = simulator(settings)
     if settings.sms_on:
         channels["sms"] = sms(settings)
+    if settings.x_on:
+        channels["x"] = x(settings)
     return channels
 
 
@@ -38,3 +42,28 @@ def sms(settings: Settings) -> Channel:
             public_url=settings.public_url,
         )
     )
+
+
+def x(settings: Settings) -> Channel:
+    """The X adapter. Raises ValueError in words when its settings cannot work."""
+    from channels.twitter.account import XAccount
+    from channels.twitter.adapter import TwitterX
+
+    return TwitterX(
+        XAccount(
+            handle=settings.x_handle.removeprefix("@"),
+            user_id=settings.x_user_id,
+            api_key=_opened(settings.x_api_key),
+            api_secret=_opened(settings.x_api_secret),
+            access_token=_opened(settings.x_access_token),
+            access_secret=_opened(settings.x_access_secret),
+            bearer_token=_opened(settings.x_bearer_token),
+            api_base=settings.x_api_base or None,
+            links=settings.x_links,
+        ),
+        every=settings.x_poll_seconds,
+    )
+
+
+def _opened(secret: SecretStr | None) -> str:
+    return secret.get_secret_value() if secret else ""

@@ -3,6 +3,7 @@
 import secrets
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -17,6 +18,7 @@ from app.doors import doors
 from app.intake import CannotKeep, Intake, urgent
 from app.links import Links
 from app.photos import Photographer
+from app.polling import Polling
 from app.retention import Nightly
 from app.settings import Settings
 from bot.city import City
@@ -34,16 +36,18 @@ from casework.budget import UNLIMITED, Limits
 from casework.handoff import fresh_case
 from casework.spending import FREE, Caps
 from casework.tracking import fresh
-from channels.contract import Channel, Closes, Sweeps
+from channels.contract import Channel, Charges, Closes, Sweeps, Uploads
 from channels.delivery import Deliver
 from knowledge_base.city_file import read_city
 from knowledge_base.starter import city_folder
 from store.engine import Database
+from store.failures import Busy, NotDurable
 from store.memory import Memory
 from store.meta import Meta
 from store.migrate import migrate
 from store.outbox import LaneOutbox
 from store.posting import Posting
+from store.purse import Purse
 from store.waits import WAITS, Waits
 
 SWEEP_BACK = timedelta(hours=24)
@@ -91,7 +95,12 @@ class House:
             waits=waits,
             caps=caps.on(self.cities.file.time_zone),
         )
-        self._deliver = Deliver(self.outbox, self.channels, _count)
+        self.purse = Purse(self.database, settings.allowances)
+        self.polling = Polling(self.database, self.channels, self.intake, self.purse)
+        self._deliver = Deliver(self.outbox, self.channels, self._counted)
+        for channel in self.channels.values():
+            if isinstance(channel, Uploads):
+                channel.picture = lambda address: self.photos.picture(address.rpartition("/")[2])
         self.manager = Manager(
             memory=self.memory,
             city=self.cities.get,
@@ -196,6 +205,16 @@ class House:
             metrics.THINKING.observe(time.perf_counter() - begun)
             metrics.TURNS.inc(taken)
             return taken > 0
+
+    def _counted(self, claimed: Claimed, event: str, failure: SendFailed | None) -> None:
+        """Figures of each settled post, and what it cost where a provider is paid by the call."""
+        _count(claimed, event, failure)
+        if event not in ("sent", "resent_after_doubt"):
+            return
+        channel = self.channels[claimed.post.channel]
+        if isinstance(channel, Charges):
+            with suppress(Busy, NotDurable):  # the post is out: a figure must not bring it back
+                self.purse.spend(claimed.post.channel, calls=1, dollars=channel.price(claimed.post))
 
     def _capabilities(self, name: str) -> Capabilities:
         channel = self.channels.get(name)

@@ -15,7 +15,7 @@ from casework.handoff import fresh_case
 from classifier.rules import clean, danger, full_table, law
 from store.engine import Database
 from store.failures import Busy, NotDurable
-from store.inbox import Kept, keep
+from store.inbox import Kept, keep, where_said
 from store.missed import keep_missed
 from store.receipts import note
 
@@ -62,15 +62,13 @@ class Intake:
         """The same for one message of our own channel; says where it lies."""
         return self._database.write(lambda conn: self._message(conn, inbound), within=self._within)
 
-    def missed(self, arrivals: tuple[Arrival, ...]) -> None:
-        """What a sweep found. Older than an hour: a person gets it, an automatic answer would come out of nowhere."""
-        late = tuple(one for one in arrivals if isinstance(one, Inbound) and self._is_late(one))
+    def missed(self, arrivals: tuple[Arrival, ...], late_after: timedelta = LATE) -> None:
+        """What a sweep or a poll found. Older than this: a person gets it, an answer would come out of nowhere."""
+        oldest = self._database.now() - late_after
+        late = tuple(one for one in arrivals if isinstance(one, Inbound) and one.received_at < oldest)
         self(tuple(one for one in arrivals if one not in late))
         for one in late:
             self._database.write(lambda conn, one=one: self._late(conn, one), within=self._within)  # type: ignore[misc]
-
-    def _is_late(self, inbound: Inbound) -> bool:
-        return self._database.now() - inbound.received_at > LATE
 
     def _late(self, conn: Connection, inbound: Inbound) -> None:
         cleaned = replace(inbound, text=clean(inbound.text))
@@ -88,7 +86,8 @@ class Intake:
         for arrival in arrivals:
             match arrival:
                 case Inbound():
-                    self._message(conn, arrival)
+                    if (placed := where_said(conn, arrival)) is not None:
+                        self._message(conn, placed)
                 case Delivery():
                     note(conn, arrival, self._database.now())
                 case StaffAct():

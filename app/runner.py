@@ -18,6 +18,9 @@ from store.reconciling import RESTORED
 POLL: Final = 0.5
 """Seconds between looks at what other processes committed (the design asks for 1 s)."""
 
+LOOK: Final = 1.0
+"""Seconds between looks at which polled channel's time has come."""
+
 IDLE: Final = 30.0
 """Fallback poll of a loop nobody woke."""
 
@@ -42,6 +45,7 @@ class Runner:
         self._thinkers = [self._thinker(n) for n in range(settings.thinkers)]
         self._senders = [Loop(f"send-{n}", house.send_one, IDLE) for n in range(settings.senders)]
         self._photos = Loop("photos", house.photo_one, IDLE)
+        self._polls = Loop("polls", house.polling.step, LOOK) if house.polling.wanted else None
         self._watchman = Loop("watch", self._watch, POLL)
         self._seen = -1
         self._swept = 0.0
@@ -51,7 +55,8 @@ class Runner:
 
     @property
     def _loops(self) -> list[Loop]:
-        return [*self._thinkers, *self._senders, self._photos, self._watchman]
+        polls = [self._polls] if self._polls else []
+        return [*self._thinkers, *self._senders, self._photos, *polls, self._watchman]
 
     def silences(self) -> dict[str, float]:
         """Seconds since each loop last came round. None of them rests longer than `IDLE`."""
@@ -64,8 +69,9 @@ class Runner:
         self._house.outbox.more = lambda: wake_one(self._senders)
         self._house.database.on_commit(self._heard)
         self._house.outbox.let_go()
-        for loop in (self._photos, self._watchman):
-            loop.start()
+        for loop in (self._photos, self._polls, self._watchman):
+            if loop is not None:
+                loop.start()
         if self._house.meta.get(RESTORED):
             threading.Thread(target=self._catch_up, name="catch-up", daemon=True).start()
         else:

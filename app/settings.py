@@ -8,7 +8,7 @@ from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_vali
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from casework.budget import Budget, Limits
-from casework.spending import Caps
+from casework.spending import Allowance, Caps
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -103,6 +103,24 @@ class Settings(BaseSettings):
         100.0, gt=0, description="Pace of the sending number: 1 for a plain long code, 100 for a short code."
     )
 
+    x_enabled: bool = Field(False, description="X (Twitter) on. First read docs/channels/x.md: terms and prices.")
+    x_handle: str = Field("", description="Our name on X, without the @.")
+    x_user_id: str = Field("", description="Our account's number on X, which no renaming changes.")
+    x_bearer_token: SecretStr | None = Field(None, description="Reads public posts; unset: read as our own user.")
+    x_api_key: SecretStr | None = Field(None, description="API key (consumer key) of our app at X.")
+    x_api_secret: SecretStr | None = Field(None, description="API secret (consumer secret); webhooks are signed by it.")
+    x_access_token: SecretStr | None = Field(None, description="Access token of our account, with write permission.")
+    x_access_secret: SecretStr | None = Field(None, description="Access token secret of our account.")
+    x_poll_seconds: float = Field(30.0, ge=5, le=3600, description="Seconds between two looks at our mentions on X.")
+    x_api_base: str = Field("", description="Replaces scheme and host of X's API: loopback or X only.")
+    x_links: bool = Field(False, description="Links in public posts on X, at about thirteen times the price of a post.")
+    x_calls_per_day: int = Field(
+        10_000, ge=0, description="Calls to X a day (UTC), after which it is not polled until the next. 0: no limit."
+    )
+    x_dollars_per_day: float = Field(
+        10.0, ge=0, description="US dollars a day at X's published prices, the same. 0: no limit."
+    )
+
     @field_validator("twilio_auth_token", mode="before")
     @classmethod
     def _split_tokens(cls, value: object) -> object:
@@ -174,9 +192,25 @@ class Settings(BaseSettings):
         )
 
     @property
+    def allowances(self) -> dict[str, Allowance]:
+        """What providers that are paid by the call may cost in a day."""
+        return {"x": Allowance(self.x_calls_per_day, self.x_dollars_per_day)}
+
+    @property
+    def x_missing(self) -> tuple[str, ...]:
+        """What X still needs, by name."""
+        needed = ("x_handle", "x_user_id", "x_api_key", "x_api_secret", "x_access_token", "x_access_secret")
+        return tuple(f"FRONTDOOR_{name.upper()}" for name in needed if not getattr(self, name))
+
+    @property
+    def x_on(self) -> bool:
+        """X is on when it is enabled and its settings are complete."""
+        return self.x_enabled and not self.x_missing
+
+    @property
     def demo_on(self) -> bool:
         """The simulator is on when asked for, or while no provider is configured."""
-        return self.demo if self.demo is not None else not self.sms_on
+        return self.demo if self.demo is not None else not (self.sms_on or self.x_on)
 
     def half_set(self) -> tuple[str, ...]:
         """Channels that were begun and not finished, one sentence each."""

@@ -58,3 +58,11 @@ def alarm(spent: int, budget: int) -> int:
     """The highest of `ALARMS` that is reached; 0 when none is, or without a budget."""
     share = 100 * spent / budget if budget else 0
     return max((mark for mark in ALARMS if share >= mark), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """What one channel may use in a day where a provider is paid by the call. 0: as much as it likes."""
+
+    calls: int = 0
+    dollars: float = 0.0

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -35,6 +35,15 @@ _NEW: Final = (
 )
 _KNOWN: Final = select(INBOX.c.id, INBOX.c.conversation).where(
     INBOX.c.channel == bindparam("channel"), INBOX.c.external_id == bindparam("external_id")
+)
+_SAID_IN: Final = (
+    select(CONVERSATIONS.c.account, CONVERSATIONS.c.thread)
+    .join(INBOX, INBOX.c.conversation == CONVERSATIONS.c.id)
+    .where(
+        INBOX.c.channel == bindparam("channel"),
+        INBOX.c.external_id == bindparam("external_id"),
+        CONVERSATIONS.c.address == bindparam("address"),
+    )
 )
 _KEEP: Final = insert(INBOX).on_conflict_do_nothing(index_elements=["channel", "external_id"]).returning(INBOX.c.id)
 
@@ -137,6 +146,18 @@ def want_photo(
         },
     )
     announce(conn, "photos", photo)
+
+
+def where_said(conn: Connection, inbound: Inbound) -> Inbound | None:
+    """A deletion in the conversation of what it takes back, since a provider may name nothing but that.
+
+    None when we never had it: there is nothing to take back. Everything else is as it was.
+    """
+    if not inbound.gone:
+        return inbound
+    given = {"channel": inbound.channel, "external_id": inbound.corrects, "address": inbound.address}
+    found = conn.execute(_SAID_IN, given).first()
+    return None if found is None else replace(inbound, account=found.account, thread=found.thread)
 
 
 def conversation_of(conn: Connection, channel: str, account: str, address: str, thread: str = "") -> int | None:

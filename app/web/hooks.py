@@ -22,8 +22,15 @@ BODY_LIMIT: Final = 64 * 1024
 BODY_LIMITS: Final[Mapping[str, int]] = {"slack": 1024 * 1024}
 """Slack tells a text of 40,000 characters twice, each of them in up to twelve bytes."""
 
-ADDRESSES: Final[Mapping[str, str]] = {"/channels/sms/inbound": "sms", "/channels/slack/events": "slack"}
+ADDRESSES: Final[Mapping[str, str]] = {
+    "/channels/sms/inbound": "sms",
+    "/channels/slack/events": "slack",
+    "/channels/x/webhook": "x",
+}
 """Where each channel's provider posts to."""
+
+METHODS: Final[Mapping[str, tuple[str, ...]]] = {"x": ("GET", "POST")}
+"""How providers come that do more than post: X asks first, with a GET, whether the address is ours."""
 
 ADDRESSES_WITH_AN_ID: Final[Mapping[str, str]] = {"/channels/sms/status": "sms"}
 """The same, with one more part at the end that the channel reads itself."""
@@ -75,8 +82,9 @@ class Door:
         return (body,)
 
     def _answer(self, name: str, environ: WSGIEnvironment) -> Reply:
-        if environ["REQUEST_METHOD"] != "POST":
-            return refused(name, "method", 405, "Webhooks are posted.", ("Allow", "POST"))
+        allowed = METHODS.get(name, ("POST",))
+        if environ["REQUEST_METHOD"] not in allowed:
+            return refused(name, "method", 405, "Webhooks are posted.", ("Allow", ", ".join(allowed)))
         if self._stopping():
             return refused(name, "stopping", 503, "Stopping; please send it again.", ("Retry-After", "5"))
         try:
