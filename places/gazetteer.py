@@ -22,7 +22,7 @@ from places.lexicon import BETWEEN, COMMON, CORRECTION
 from places.links import Link, blanked, find_link
 from places.mention import Mention, Spotter
 from places.misspelt import misspelt
-from places.named import landmarks, misspelt_landmarks, partly_named, street_alone, streets
+from places.named import landmarks, misspelt_landmarks, only_one, partly_named, street_alone, streets
 from places.place import NOTHING, Finding, Parts
 from places.reading import VERIFIED, Reading, Text
 from places.tokens import LONGEST, Token, tokens
@@ -168,7 +168,12 @@ class Gazetteer:
             more = misspelt(_untaken(text), text.guarded, self._spotter, self._index)
             if more:
                 text = text.with_mentions([*text.mentions, *more])
-            found_again = [*misspelt_landmarks(text), *partly_named(text), *self._misspelt_nicknames(text)]
+            found_again = [
+                *misspelt_landmarks(text),
+                *partly_named(text),
+                *only_one(text),
+                *self._misspelt_nicknames(text),
+            ]
             best = _best(text, [*self._readings(text), *found_again])
         away = self._away(text, raw, best)
         if away:
@@ -205,7 +210,7 @@ class Gazetteer:
             return
         for start in range(len(text.found)):
             for end in range(start + 1, min(start + 5, len(text.found)) + 1):
-                entry = names.get(_named(text.found[start:end]))
+                entry = names.get(_named(text.found[start:end], self._atlas.own_words))
                 if entry and entry[0] != "street":
                     yield Reading(97.0 + end - start, start, end, lambda target=entry[1]: self._target(target, text))  # type: ignore[misc]
 
@@ -215,7 +220,7 @@ class Gazetteer:
             words = name.split()
             for start in range(len(text.found) - len(words) + 1 if kind != "street" and len(words) > 1 else 0):
                 end = start + len(words)
-                written = _named(text.found[start:end]).split()
+                written = _named(text.found[start:end], self._atlas.own_words).split()
                 if len(written) == len(words) and _slipped(written, words):
                     yield Reading(88.4, start, end, lambda target=target: self._target(target, text))  # type: ignore[misc]
 
@@ -329,9 +334,14 @@ LONG_ENOUGH: Final = 6
 """Letters a word needs for a slip in it to be forgiven."""
 
 
-def _named(found: list[Token]) -> str:
-    """Tokens as a nickname is filed; one article is as good as another: ``la biblioteca`` is ``the library``."""
+def _named(found: list[Token], own: frozenset[str]) -> str:
+    """Tokens as a nickname is filed; one article is as good as another: ``la biblioteca`` is ``the library``, and
+    so is the city's own name: ``rivertown library``."""
     keys = [token.key for token in found]
+    if len(keys) > 2 and keys[0] in _ARTICLES and keys[1] in own:
+        keys = [keys[0], *keys[2:]]
+    elif len(keys) > 1 and keys[0] in own:
+        keys = ["the", *keys[1:]]
     return " ".join(["the" if keys[0] in _ARTICLES and len(keys) > 1 else keys[0], *keys[1:]])
 
 

@@ -26,6 +26,13 @@ ARTICLES: Final = frozenset({"the", "la", "el", "del", "al"})
 MOST_OFFERED: Final = 3
 TERSE: Final = 3
 """Tokens of a text so short that a street at its end is a place: ``pothole oak``."""
+SCHOOLS: Final = frozenset(listed("high middle elementary"))
+"""Words a school's name is cut short after: ``lincoln elementary``."""
+RARE: Final = frozenset(
+    listed("courthouse airport stadium cemetery museum library hospital university college mall arena zoo")
+)
+"""Kinds of landmark of which a city has few."""
+_KINDS: Final = KINDS_OF_LANDMARK | {"temple", "tower", "mosque", "synagogue"}
 _POLITE: Final = (
     FILLER
     | ON
@@ -149,18 +156,33 @@ def partly_named(text: Text) -> Iterator[Reading]:
     taken = {i for m in text.mentions if m.score >= 95 and not m.weak for i in range(m.start, m.end)}
     said = {token.key for token in text.found}
     for start in range(len(text.found) - 1):
-        if start in taken or not (start == 0 or text.word(start - 1) in AT):
+        if not (start == 0 or text.word(start - 1) in AT):
             continue
         for end in range(start + 2, min(start + 5, len(text.found)) + 1):
             keys = [token.key for token in text.found[start:end]]
             name = text.index.landmark_starts.get(" ".join(keys), "")
-            telling = all(key not in COMMON for key in keys) and any(key not in GENERIC for key in keys)
+            school = keys[-1] in SCHOOLS and end - 1 not in taken
+            if start in taken and not school:
+                continue
+            telling = all(key not in COMMON for key in keys[: -1 if school else None])
+            telling = telling and any(key not in GENERIC for key in keys)
             whole = set(name.split()) <= said
             marks = text.index.landmarks.get(name, ())
             if not (name and (telling or whole)) and text.word(start - 1) in ARTICLES:
                 marks, telling = _ending(text, keys), True
             if marks and (telling or whole) and all(mark.street is not None or mark.lat is not None for mark in marks):
                 yield Reading(88.2, start, end, partial(_landmark, text, marks, True))
+
+
+def only_one(text: Text) -> Iterator[Reading]:
+    """``by the courthouse``: the landmarks of a rare kind, where the city has at most three to choose from."""
+    for at, token in enumerate(text.found):
+        if token.key not in RARE or text.word(at - 1) not in ARTICLES:
+            continue
+        names = [name for name in text.index.landmark_words.get(token.key, ()) if name.split()[-1] == token.key]
+        marks = [mark for name in names for mark in text.index.landmarks[name]]
+        if 0 < len(marks) <= MOST_OFFERED and all(mark.street is not None or mark.lat is not None for mark in marks):
+            yield Reading(88.1, at - 1, at + 1, partial(_landmark, text, marks, True))
 
 
 def _ending(text: Text, keys: Sequence[str]) -> Sequence[Landmark]:
@@ -200,6 +222,8 @@ def streets(text: Text) -> Iterator[Reading]:
 
 def _alone(text: Text, mention: Mention) -> float:
     before, base = text.word(mention.start - 1), text.found[mention.start : mention.end]
+    if before in ARTICLES and not (mention.typed or mention.directed) and all(t.key in _KINDS for t in base):
+        return 0.0  # "near the school" is no street of that name
     whole = all(
         t.text in _POLITE or t.kind == "sign" for t in (*text.found[: mention.start], *text.found[mention.end :])
     )
