@@ -105,24 +105,6 @@ def test_opting_out_ends_everything_but_the_work() -> None:
     assert reasons(chat) == ["danger"]
 
 
-def test_a_report_from_before_the_opt_out_is_still_filed_without_a_word() -> None:
-    chat = Script()
-    chat.does(POTHOLE)
-    chat.does(OptOut())
-    assert chat.turn.wake is not None
-    assert chat.after(minutes=30).happens(Silent()) == ""
-    assert len(chat.done(File)) == 1
-
-
-def test_a_report_told_while_opted_out_goes_to_a_person() -> None:
-    chat = Script()
-    chat.does(OptOut())
-    assert chat.does(POTHOLE) == ""
-    assert chat.turn.wake is not None
-    assert chat.after(minutes=30).happens(Silent()) == ""
-    assert (chat.done(File), reasons(chat)) == ([], ["silent"])
-
-
 def test_a_carriers_keyword_is_recorded_and_not_answered() -> None:
     chat = Script()
     chat.does(POTHOLE)
