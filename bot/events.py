@@ -96,6 +96,8 @@ class RequestMoved:
     photo: str | None = None
     mine: bool = True
     late: bool = False
+    shown: bool = False
+    """Only a photo was added: nothing else is new."""
     kind: Literal["request_moved"] = "request_moved"
 
 

@@ -106,15 +106,15 @@ def _worded(world: World) -> bool:
     return len("".join(filter(str.isalpha, world.said("")))) != 1
 
 
-def numbers(moves: tuple[Move, ...], world: World) -> tuple[ByNumber, ...]:
-    """Requests these moves name and nobody has looked up yet."""
+def numbers(moves: tuple[Move, ...], world: World, also: tuple[str, ...] = ()) -> tuple[ByNumber, ...]:
+    """Requests these moves name and nobody has looked up yet. ``also``: those asked about besides."""
     named = (
         move.act.tracking
         for move in moves
         if isinstance(move.act, AskStatus | Amend | Withdraw | Follow | Reopen | Rate | AddTo | Close)
     )
     own = {request.tracking for request in world.facts.own}
-    unknown = (one for one in named if one and one not in own and one not in world.facts.by_number)
+    unknown = (one for one in (*named, *also) if one and one not in own and one not in world.facts.by_number)
     return tuple(ByNumber(one) for one in dict.fromkeys(unknown))
 
 

@@ -31,7 +31,7 @@ def request_moved(news: RequestMoved, step: Step, world: World) -> Step:
         values["date"] = Public(due_text(world.service(news.service), news.due, world, language))
     media = (news.photo,) if news.photo else ()
     step = step.doing(Say(_phrase(news, world), values, keep=True, push=True, media=media))
-    return _to_survey(news, step)
+    return step if news.shown else _to_survey(news, step)
 
 
 def sentence(note: str) -> str:
@@ -41,6 +41,8 @@ def sentence(note: str) -> str:
 
 
 def _phrase(news: RequestMoved, world: World) -> str:
+    if news.shown:
+        return "news_photo"
     ahead = news.due is not None and news.due > world.now
     if news.late and news.status in OPEN:
         return "news_late" if ahead else "news_late_undated"

@@ -141,6 +141,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "news_undated": "service place number status note",
     "news_waiting": "service place number reason",
     "news_closed": "service place number note",
+    "news_photo": "service place number",
     "news_not_done": "service place number reason",
     "news_withdrawn": "service place number note",
     "news_late": "service place number reason date",

@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from bot import news, staff
+from bot.apply.followed import still_asked
 from bot.city import City
 from bot.effects import NewTenancy, Turn
 from bot.events import (
@@ -47,7 +48,10 @@ def decide(talk: Talk, world: World, reads: Reads) -> Turn | Need:
         talk, world = afresh(talk), unknown(world)
     taken = _taken(talk, world, reads)
     arranged = arrange(taken.step, world)
-    missing: tuple[Near | ByNumber, ...] = (*numbers(taken.moves, world), *wants(arranged, world))
+    missing: tuple[Near | ByNumber, ...] = (
+        *numbers(taken.moves, world, still_asked(talk, taken.moves)),
+        *wants(arranged, world),
+    )
     if missing:
         return Need(missing)
     step = settle(arranged, talk, world, taken.failed)

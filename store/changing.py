@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from bot.events import RequestMoved
 from casework.pause import Resumes
@@ -78,13 +78,15 @@ def _locked(conn: Connection, tracking: str) -> AnyRow:
 
 
 def take(conn: Connection, step: Step, *, silent_for: int | None = None) -> int:
-    """Take one step and return its history line's id.
+    """Take one step and return its history line's id; the last one's when everything was so already, and nobody hears.
 
     IllegalMove when the status may not follow; NoSuchRequest. Owner and followers each get one RequestMoved,
     except the conversation ``silent_for``, which says so in its own reply.
     """
     row = _locked(conn, step.tracking)
     status: Status = move(row.status, step.status) if step.status else row.status
+    if _told_already(row, step):
+        return conn.execute(_LAST, {"tracking": step.tracking}).scalar_one()  # type: ignore[no-any-return]
     broken = _broken(row, step)
     if status in OPEN and status != row.status and row.status == "waiting":
         step = _resumed(conn, row, step)
@@ -97,6 +99,14 @@ def take(conn: Connection, step: Step, *, silent_for: int | None = None) -> int:
     return change
 
 
+def _told_already(row: AnyRow, step: Step) -> bool:
+    """Whether this says the present status once more and nothing besides: a second "done" is no news."""
+    more = (step.words, step.reason, step.photos, step.place, step.service, step.hazard, step.priority)
+    same = step.due in (None, row.due) and step.note in ("", row.note)
+    return step.status is not None and step.status == row.status and same and not any(more)
+
+
+_LAST: Final = select(func.max(CHANGES.c.id)).where(CHANGES.c.tracking == bindparam("tracking"))
 _STEPS: Final = (
     select(CHANGES.c.status, CHANGES.c.at)
     .where(CHANGES.c.tracking == bindparam("tracking"))
@@ -217,4 +227,5 @@ def moved(row: AnyRow, step: Step, conversation: int, late: bool) -> RequestMove
         photo=step.photos[0] if step.photos else None,
         mine=mine,
         late=late,
+        shown=step.photos != () and not any((step.status, step.note, step.reason, step.due, step.place, step.service)),
     )

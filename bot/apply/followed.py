@@ -11,7 +11,7 @@ from bot.drafts import drop as without
 from bot.drafts import find, put, shown, unsurveyed
 from bot.effects import Change, FollowRequest, Personal, Public, RateRequest, Say, Value
 from bot.facts import RequestFacts
-from bot.moves import AskStatus, Close, Differs, Follow, Rate, Repeat
+from bot.moves import AskStatus, Close, Differs, Follow, Move, Rate, Repeat
 from bot.talk import Ask, Draft, Filed, Talk
 from bot.world import Step, World
 from casework.request import OPEN
@@ -78,16 +78,12 @@ def close(act: Close, step: Step, world: World) -> Step:
         return step.asking_again()
     if request is None:
         return step.saying("number_unknown", number=act.tracking).asking_again()
-    language = step.language
-    values: dict[str, Value] = {
-        "number": Public(request.tracking), "service": Public(world.name(request.service, language)),
-        "place": Personal(request.place),
-    }  # fmt: skip
+    values = _values(request, step, world)
     if request.status not in OPEN:
-        return step.saying("close_not_open", status=world.word(f"status_{request.status}", language), **values)
+        return step.saying("close_not_open", status=world.word(f"status_{request.status}", step.language), **values)
     photos = tuple(dict.fromkeys((*act.photos, *step.talk.loose)))
     if not photos and not act.sure:
-        return _really(act, values, step, world)
+        return _really(act, step, world)
     asks = tuple(one for one in step.talk.asks if one.phrase != CLOSE_SURE or act.tracking not in one.about)
     step = step.having(replace(step.talk, loose=(), asks=asks, closed=act.tracking, closed_at=world.now)).doing(
         Change(act.tracking, "closed", "crew", world.now, act.note, photos=photos)
@@ -95,28 +91,42 @@ def close(act: Close, step: Step, world: World) -> Step:
     return step.keeping("closed_by_crew", **values)
 
 
-def _really(act: Close, values: dict[str, Value], step: Step, world: World) -> Step:
+def _values(request: RequestFacts, step: Step, world: World) -> dict[str, Value]:
+    return {
+        "number": Public(request.tracking), "service": Public(world.name(request.service, step.language)),
+        "place": Personal(request.place),
+    }  # fmt: skip
+
+
+def _really(act: Close, step: Step, world: World) -> Step:
+    """Each with its address, and one answer closes them all: those of this text and those still asked about."""
+    asks = (*([step.aside[0]] if step.aside else ()), *step.talk.asks)
+    meant = [
+        one
+        for ask in asks
+        if ask.phrase == CLOSE_SURE
+        for one in ask.options[0].means
+        if isinstance(one, Close) and one.tracking != act.tracking
+    ]
+    known = [(one, _nearby(one.tracking, world)) for one in (*meant, act)]
+    live = {one.tracking: (one, request) for one, request in known if request and request.status in OPEN}
     options = numbered([
-        (world.word("option_yes", step.language), (replace(act, sure=True),)),
+        (world.word("option_yes", step.language), tuple(replace(one, sure=True) for one, _ in live.values())),
         (world.word("option_no", step.language), (Repeat(),)),
     ])  # fmt: skip
-    ask = Ask("", "other", CLOSE_SURE, (act.tracking,), world.now, options, silence=LAPSES)
-    if step.aside is not None and step.aside[0].phrase == CLOSE_SURE:
-        return _all_of_them(step.aside, act, values, step)
-    return replace(step, aside=(ask, shown_with(Say(CLOSE_SURE, values), options)))
+    told = [_values(request, step, world) for _, request in live.values()]
+    lines = Personal("\n".join(_line(values) for values in told))
+    say = Say(CLOSE_SURE, told[0]) if len(told) == 1 else Say(f"{CLOSE_SURE}_many", {"lines": lines})
+    ask = Ask("", "other", CLOSE_SURE, tuple(live), world.now, options, silence=LAPSES)
+    rest = tuple(one for one in step.talk.asks if one.phrase != CLOSE_SURE)
+    return replace(step.having(replace(step.talk, asks=rest)), aside=(ask, shown_with(say, options)))
 
 
-def _all_of_them(aside: tuple[Ask, Say], act: Close, values: dict[str, Value], step: Step) -> Step:
-    """Several numbers in one text: each with its address, and one answer closes them all."""
-    ask, said = aside
-    lines = said.values.get("lines") or Personal(_line(said.values))
-    lines = Personal(f"{lines.text}\n{_line(values)}")
-    yes, no = ask.options
-    options = (replace(yes, means=(*yes.means, replace(act, sure=True))), no)
-    say = Say(f"{CLOSE_SURE}_many", {"lines": lines})
-    return replace(
-        step, aside=(replace(ask, about=(*ask.about, act.tracking), options=options), shown_with(say, options))
-    )
+def still_asked(talk: Talk, moves: tuple[Move, ...]) -> tuple[str, ...]:
+    """The numbers a crew was asked about before it named more: they are asked about together."""
+    if not any(isinstance(move.act, Close) for move in moves):
+        return ()
+    return tuple(number for ask in talk.asks if ask.phrase == CLOSE_SURE for number in ask.about)
 
 
 def _line(values: Mapping[str, Value]) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.asking import READ_BACK_MINUTES, numbered, shown_with
 from bot.drafts import find, opened, put
-from bot.effects import Attach, Personal, Public, Say
+from bot.effects import Attach, Change, Personal, Public, Say
 from bot.facts import RequestFacts
 from bot.moves import AddPhotos, AddTo, Report
 from bot.talk import Ask, Silence, Talk
@@ -50,9 +50,9 @@ def land(step: Step, world: World) -> Step:
     if (draft := find(talk, "")) is not None:
         landed = replace(draft, photos=tuple(dict.fromkeys((*draft.photos, *talk.loose))))
         return step.having(replace(put(talk, landed), loose=()))
-    if talk.closed and talk.closed_at and world.facts.role == "crew" and world.now - talk.closed_at <= JUST_FILED:
-        done = Attach(talk.closed, talk.loose)
-        return step.having(replace(talk, loose=())).doing(done).saying("added", number=talk.closed)
+    if world.facts.role == "crew" and talk.closed and talk.closed_at and world.now - talk.closed_at <= JUST_FILED:
+        shown = Change(talk.closed, None, "crew", world.now, photos=talk.loose)
+        return step.having(replace(talk, loose=())).doing(shown).saying("added", number=talk.closed)
     last = talk.filed[-1] if talk.filed else None
     if last and world.now - last.at <= JUST_FILED:
         return add_to(AddTo(last.tracking, talk.loose), step, world)

@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import Final
 
 from bot.apply.followed import CLOSE_SURE
-from bot.moves import Close
+from bot.moves import Act, Close
 from bot.readers.candidate import LEXICAL, Candidate
 from bot.readers.nod import YES
 from bot.readers.scene import Scene
+from bot.talk import Talk, on_table
 
 _MERELY: Final = re.compile(
     r"^\W{0,4}(?:(?:all|and|both|y|ambos|it'?s|it|is|are|job|jobs|work|now|ya|est[aá]n?|please|mark(?:ed)?|as)\W{1,4}){0,5}"
@@ -37,6 +38,24 @@ def noted(said: str) -> str:
     return "" if told.lower() in _AND else told
 
 
+_SHOWN: Final = re.compile(
+    r"^\W{0,4}(?:(?:here|this|that|heres|here'?s|is|are|it|its|it'?s|attached|sent|sending|see|my|the|an?|your|one|after|"
+    r"finished|done|work|job|aqu[ií]|est[aá]|ah[ií]|va|van|le|les|mando|env[ií]o|adjunto|la|las|una|el|del|de|trabajo|"
+    r"despu[eé]s)\W{1,3}){0,6}"
+    r"(?:photos?|pics?|pictures?|images?|proof|fotos?|imagen|im[aá]genes|prueba)"
+    r"(?:\W{1,3}(?:of|the|it|attached|after|work|job|here|del?|el|trabajo|adjunta)\b){0,4}\W{0,6}$",
+    re.IGNORECASE,
+)
+"""Says of a photo that it is one, and nothing else."""
+
+
+def by_photo(photos: tuple[str, ...], talk: Talk) -> tuple[Act, ...]:
+    """A photo without a word in answer to "close it?": it is the photo of the work, and closes."""
+    ask = on_table(talk)
+    meant = ask.options[0].means if ask is not None and ask.phrase == CLOSE_SURE else ()
+    return tuple(replace(act, photos=photos, sure=True) for act in meant if isinstance(act, Close))
+
+
 def closing(scene: Scene) -> tuple[Candidate, ...]:
     """ "Yes, filled with cold mix", "done", "patched it", a photo: closes, and the words are its note."""
     ask = scene.ask
@@ -57,7 +76,9 @@ def _joined(*notes: str) -> str:
 def _after_yes(scene: Scene) -> str | None:
     """What follows the yes; None where the text is no yes."""
     if not scene.words:
-        return "" if scene.photos else None
+        return None
+    if scene.photos and _SHOWN.match(scene.text):
+        return ""
     first = scene.words[0]
     if first.low in YES or first.low == "1":
         return scene.text[first.end :]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.moves import Act, AddPhotos, AddTo, Close, Reopen, Report, SetDetail, SetPlace, SetService
+from bot.readers.crew import by_photo
 from bot.talk import Talk, on_table
 
 
@@ -14,6 +15,8 @@ def belong(photos: tuple[str, ...], acts: Sequence[Act], talk: Talk) -> tuple[Ac
     """
     if not photos or any(isinstance(act, AddTo | Close) and act.photos for act in acts):
         return ()
+    if not acts and (closing := by_photo(photos, talk)):
+        return closing
     if any(isinstance(act, Report | Reopen) for act in acts):
         return (AddPhotos("", photos),)
     touched = [act.draft for act in acts if isinstance(act, SetPlace | SetService | SetDetail)]

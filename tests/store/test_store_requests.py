@@ -336,3 +336,12 @@ def test_news_that_waits_is_not_told_to_whoever_has_the_number_next(desk: Desk) 
 def test_roles_belong_to_the_address(desk: Desk) -> None:
     desk.db.write(lambda c: people.set_role(c, "sms", ALICE, "crew", now=START))
     assert desk.sits(desk.hears("done").conversation).facts.role == "crew"
+
+
+def test_the_same_status_again_is_no_news(desk: Desk) -> None:
+    alice, _ = filed(desk)
+    for note in ("Filled it", "Filled it", ""):
+        desk.db.write(lambda c, note=note: requests.update(c, NUMBER, status="closed", by="Ann", at=START, note=note))
+    assert desk.answers(alice).what.status == "closed"  # type: ignore[union-attr]
+    assert desk.memory.sit(alice, desk.clock.now) is None
+    assert len(desk.table("select * from request_changes where status = 'closed'")) == 1
