@@ -30,6 +30,7 @@ CITY: Final = "city"
 
 CAPABILITIES: Final = {
     "sms": Capabilities("simulator"),
+    "slack": Capabilities("simulator", max_length=2800, counts="characters", buttons=True, opt_out_law=False),
 }
 """What the simulated phone can do, by the channel it stands for. No carrier stands in between."""
 

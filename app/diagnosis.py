@@ -2,6 +2,7 @@
 
 import re
 import time
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal
@@ -52,7 +53,14 @@ class Finding:
 
 def diagnose(settings: Settings) -> list[Finding]:
     """Look at everything; nothing is made and nothing is changed."""
-    return [*_runner(settings), *_data(settings), _disk(settings), *_city(settings), _sms(settings), _public(settings)]
+    return [
+        *_runner(settings),
+        *_data(settings),
+        _disk(settings),
+        *_city(settings),
+        *_doors(settings),
+        _public(settings),
+    ]
 
 
 def _data(settings: Settings) -> list[Finding]:
@@ -210,9 +218,33 @@ def _places(settings: Settings, file: CityFile) -> Finding:
     return Finding("places", "well", f"{file.name}'s place files are in {folder}.")
 
 
+def _doors(settings: Settings) -> list[Finding]:
+    return [_sms(settings), *_slack(settings)]
+
+
+def _slack(settings: Settings) -> list[Finding]:
+    if half := settings.half_set().get("slack"):
+        return [Finding("slack", "wrong", half)]
+    if not settings.slack_on:
+        return [Finding("slack", "off", "No Slack app is set: see docs/channels/slack.md.")]
+    from app.doors import slack
+    from channels.slack.checkup import check_up
+
+    try:
+        door = slack(settings)
+    except ValueError as error:
+        return [Finding("slack", "wrong", str(error))]
+    places = {
+        "FRONTDOOR_SLACK_HANDOFF_CHANNEL": settings.slack_handoff_channel,
+        "FRONTDOOR_SLACK_CREW_CHANNEL": settings.slack_crew_channel,
+    }
+    with closing(door):
+        return [Finding("slack", state, words) for state, words in check_up(door, places)]
+
+
 def _sms(settings: Settings) -> Finding:
-    if half := settings.half_set():
-        return Finding("sms", "wrong", half[0])
+    if half := settings.half_set().get("sms"):
+        return Finding("sms", "wrong", half)
     if not settings.sms_on:
         return Finding("sms", "off", "No Twilio account is set; the phone simulator at /sim takes its place.")
     if settings.twilio_from and not NUMBER.fullmatch(settings.twilio_from):
@@ -234,7 +266,9 @@ def _public(settings: Settings) -> Finding:
     if parts.query or parts.fragment or parts.username:
         words = f"FRONTDOOR_PUBLIC_URL: {settings.public_url} must end after the host: signatures are made over it."
         return Finding("public url", "wrong", words)
-    if settings.sms_on and (parts.scheme != "https" or parts.hostname in ("127.0.0.1", "localhost", "::1")):
+    if (settings.sms_on or settings.slack_on) and (
+        parts.scheme != "https" or parts.hostname in ("127.0.0.1", "localhost", "::1")
+    ):
         said = f"{settings.public_url} is not https on a host of its own" if settings.linked else "not set"
         words = f"FRONTDOOR_PUBLIC_URL: {said}: set the real address. Signatures and links are made with it."
         return Finding("public url", "look", words)

@@ -1,9 +1,14 @@
 """Which channels are on, and their adapters: the one list a new channel is added to."""
 
+from typing import TYPE_CHECKING
+
 from pydantic import SecretStr
 
 from app.settings import Settings
 from channels.contract import Channel
+
+if TYPE_CHECKING:
+    from channels.slack.adapter import Slack
 
 SIMULATOR = "simulator"
 
@@ -17,6 +22,8 @@ def doors(settings: Settings) -> dict[str, Channel]:
         channels["sms"] = sms(settings)
     if settings.x_on:
         channels["x"] = x(settings)
+    if settings.slack_on:
+        channels["slack"] = slack(settings)
     return channels
 
 
@@ -40,6 +47,24 @@ def sms(settings: Settings) -> Channel:
             messaging_service_sid=settings.twilio_messaging_service_sid or None,
             api_base=settings.twilio_api_base or None,
             public_url=settings.public_url,
+        )
+    )
+
+
+def slack(settings: Settings) -> "Slack":
+    """The Slack adapter. Raises ValueError in words when its settings cannot work."""
+    from channels.slack.account import SlackAccount
+    from channels.slack.adapter import Slack
+
+    return Slack(
+        SlackAccount(
+            bot_token=_opened(settings.slack_bot_token),
+            signing_secrets=tuple(secret.get_secret_value() for secret in settings.slack_signing_secret),
+            api_base=settings.slack_api_base or None,
+            public_url=settings.public_url,
+            handoff_channel=settings.slack_handoff_channel,
+            crew_channel=settings.slack_crew_channel,
+            app_token=_opened(settings.slack_app_token),
         )
     )
 

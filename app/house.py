@@ -53,6 +53,9 @@ from store.waits import WAITS, Waits
 SWEEP_BACK = timedelta(hours=24)
 """How far back a provider is asked for messages we never saw, never before the channel's first activation."""
 
+SLACK_PACE = 1.0
+"""Posts a second to one person or room in Slack (docs.slack.dev, rate limits: chat.postMessage)."""
+
 log = structlog.get_logger()
 
 
@@ -89,7 +92,7 @@ class House:
         self.outbox = LaneOutbox(
             self.database,
             channels=self.channels,
-            rates={"sms": settings.twilio_segments_per_second},
+            rates={"sms": settings.twilio_segments_per_second, "slack": SLACK_PACE},
             media_url=self.photos.address,
             case=fresh_case,
             waits=waits,
@@ -222,7 +225,7 @@ class House:
 
     def _posting(self, hold: float) -> Posting:
         sms = ("sms", self.settings.twilio_from) if self.settings.sms_on else None
-        return Posting(lambda: secrets.token_hex(12), segments, timedelta(seconds=hold), sms)
+        return Posting(lambda: secrets.token_hex(12), segments, timedelta(seconds=hold), sms, frozenset({"slack"}))
 
 
 def _count(claimed: Claimed, event: str, failure: SendFailed | None) -> None:

@@ -121,7 +121,18 @@ class Settings(BaseSettings):
         10.0, ge=0, description="US dollars a day at X's published prices, the same. 0: no limit."
     )
 
-    @field_validator("twilio_auth_token", mode="before")
+    slack_bot_token: SecretStr | None = Field(None, description="Slack bot token (xoxb-…).")
+    slack_signing_secret: Annotated[tuple[SecretStr, ...], NoDecode] = Field(
+        (), description="Slack signing secret; `new,old` while rotating."
+    )
+    slack_handoff_channel: str = Field("", description="Id of the Slack channel (C…) where agents take over.")
+    slack_crew_channel: str = Field(
+        "", description="Id of the Slack channel (C…) where crews report: every message in it is read."
+    )
+    slack_app_token: SecretStr | None = Field(None, description="Slack app-level token (xapp-…), for Socket Mode.")
+    slack_api_base: str = Field("", description="Replaces scheme and host of Slack's API: loopback or Slack only.")
+
+    @field_validator("twilio_auth_token", "slack_signing_secret", mode="before")
     @classmethod
     def _split_tokens(cls, value: object) -> object:
         if isinstance(value, str):
@@ -208,21 +219,35 @@ class Settings(BaseSettings):
         return self.x_enabled and not self.x_missing
 
     @property
+    def slack_on(self) -> bool:
+        """Slack is on when token and signing secret are set."""
+        return bool(self._is_set("slack_bot_token") and self.slack_signing_secret)
+
+    @property
     def demo_on(self) -> bool:
         """The simulator is on when asked for, or while no provider is configured."""
-        return self.demo if self.demo is not None else not (self.sms_on or self.x_on)
+        return self.demo if self.demo is not None else not (self.sms_on or self.slack_on or self.x_on)
 
-    def half_set(self) -> tuple[str, ...]:
+    def half_set(self) -> dict[str, str]:
         """Channels that were begun and not finished, one sentence each."""
-        needed = {
-            "FRONTDOOR_TWILIO_ACCOUNT_SID": self.twilio_account_sid,
-            "FRONTDOOR_TWILIO_AUTH_TOKEN": self.twilio_auth_token,
-            "FRONTDOOR_TWILIO_FROM": self.twilio_from or self.twilio_messaging_service_sid,
+        found = {}
+        for channel, (title, needed) in self._needed().items():
+            missing = [f"FRONTDOOR_{name.upper()}" for name in needed if not self._is_set(name)]
+            if missing and len(missing) < len(needed):
+                found[channel] = f"{title} off: set {' and '.join(missing)} too."
+        return found
+
+    def _needed(self) -> dict[str, tuple[str, tuple[str, ...]]]:
+        """By channel: what is off without these settings."""
+        sender = "twilio_from" if not self.twilio_messaging_service_sid else "twilio_messaging_service_sid"
+        return {
+            "sms": ("Text messages are", ("twilio_account_sid", "twilio_auth_token", sender)),
+            "slack": ("Slack is", ("slack_bot_token", "slack_signing_secret")),
         }
-        missing = [name for name, value in needed.items() if not value]
-        if missing and len(missing) < len(needed):
-            return (f"Text messages are off: set {' and '.join(missing)} too.",)
-        return ()
+
+    def _is_set(self, name: str) -> bool:
+        value = getattr(self, name)
+        return bool(value.get_secret_value() if isinstance(value, SecretStr) else value)
 
 
 def read_settings(**overrides: object) -> Settings:

@@ -1,4 +1,4 @@
-"""`python -m channels sms < form`: a provider's raw request, as our product sees it."""
+"""`python -m channels sms < form` or `slack < event.json`: a provider's raw request, as our product sees it."""
 
 import sys
 

@@ -7,19 +7,28 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 
 from bot.wire import Arrival
-from channels.contract import Unreadable
+from channels.contract import Unreadable, Webhook
 from channels.sms import inbound
 from channels.sms.form import parse
 
 
-def sms(body: bytes) -> Arrival:
+def sms(body: bytes) -> tuple[Arrival, ...]:
     """A Twilio form, signature not asked for."""
     form, now = parse(body.strip(b"\r\n")), datetime.now(UTC)
     path = f"{inbound.STATUS_PATH}example" if "MessageStatus" in form else "/channels/sms/inbound"
-    return inbound.receipt(path, form, now) if inbound.is_receipt(path, form) else inbound.message(form, now)
+    return (inbound.receipt(path, form, now) if inbound.is_receipt(path, form) else inbound.message(form, now),)
 
 
-READERS: dict[str, Callable[[bytes], Arrival]] = {"sms": sms}
+def slack(body: bytes) -> tuple[Arrival, ...]:
+    """A Slack event, press, form or command, signature not asked for."""
+    from channels.slack import Slack, SlackAccount
+
+    kind = "application/json" if body.lstrip().startswith(b"{") else "application/x-www-form-urlencoded"
+    adapter = Slack(SlackAccount("xoxb-nobody", ("nothing",)))
+    return adapter.read(Webhook("POST", "/channels/slack/events", "", {"content-type": kind}, body.strip(b"\r\n")))
+
+
+READERS: dict[str, Callable[[bytes], tuple[Arrival, ...]]] = {"sms": sms, "slack": slack}
 
 
 def show(channel: str, body: bytes) -> int:
@@ -29,9 +38,12 @@ def show(channel: str, body: bytes) -> int:
         print(f"no reader for {channel!r}; there are: {', '.join(sorted(READERS))}", file=sys.stderr)
         return 2
     try:
-        arrival = reader(body)
+        arrivals = reader(body)
     except (Unreadable, ValueError) as error:
         print(f"unreadable: {error}", file=sys.stderr)
         return 1
-    print(json.dumps({"is": type(arrival).__name__, **asdict(arrival)}, default=str, indent=1))
+    for arrival in arrivals:
+        print(json.dumps({"is": type(arrival).__name__, **asdict(arrival)}, default=str, indent=1))
+    if not arrivals:
+        print("acknowledged, and nothing is kept of it")
     return 0

@@ -62,10 +62,11 @@ _FREE: Final = (
     .where(
         LANES.c.free_at <= bindparam("now", type_=_MOMENT),
         or_(CIRCUITS.c.next_try.is_(None), CIRCUITS.c.next_try <= bindparam("now", type_=_MOMENT)),
+        select(OUTBOX.c.id).where(OUTBOX.c.lane == LANES.c.name, OPEN_POST).exists(),
     )
     .order_by(LANES.c.free_at)
 )
-"""Lanes that may go by their pace and whose provider, by its circuit, may be called."""
+"""Lanes with something to send that may go by their pace, and whose provider, by its circuit, may be called."""
 _MINE: Final = _HEAD.with_for_update(skip_locked=True)
 _NEXT: Final = (
     select(func.min(_DUE_AT, type_=_MOMENT).label("due"), LANES.c.free_at, LANES.c.channel, CIRCUITS.c.next_try)

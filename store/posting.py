@@ -60,6 +60,8 @@ class Posting:
     hold: timedelta
     alerts_from: tuple[str, str] | None = None
     """(channel, account) for on-call alerts; None sends them the way the resident came."""
+    by_person: frozenset[str] = frozenset()
+    """Channels whose provider paces each person or room by itself and counts posts, whatever their length."""
 
     def queue(
         self, conn: Connection, to: To, spoken: Sequence[Spoken], *, turn: int, now: datetime, staff: bool, out: bool
@@ -90,9 +92,10 @@ class Posting:
         kind = "alert" if one.to else "staff" if staff else "push" if one.push else "reply"
         life = PUSH_LIFE if kind in ("push", "alert") or (one.keep and not one.urgent) else REPLY_LIFE
         held = one.hold and not one.urgent
+        alone = channel in self.by_person
         return {
             "our_id": self.new_id(),
-            "lane": f"{channel}:{account}",
+            "lane": f"{channel}:{account}:{one.to or to.address}" if alone else f"{channel}:{account}",
             "turn": turn,
             "channel": channel,
             "conversation": None if one.to else to.conversation,
@@ -109,7 +112,7 @@ class Posting:
             "options": json.dumps(one.options) if one.options else "",
             "ask": one.ask,
             "answers": "" if one.to else to.answers,
-            "segments": max(1, self.segments(one.text)),
+            "segments": 1 if alone else max(1, self.segments(one.text)),
             "not_before": now + self.hold if held else now,
             "expires_at": now + life,
             "created_at": now,

@@ -74,7 +74,7 @@ def _begun(settings: Settings) -> Settings:
     from app import logs
 
     logs.configure(settings.log_level)
-    for words in settings.half_set():
+    for words in settings.half_set().values():
         print(words, file=sys.stderr)
     return settings
 
@@ -112,6 +112,22 @@ def doctor(data: Data = None, as_json: Json = False) -> None:
         for one in findings:
             print(f"{one.state:<8}{one.part:<12}{one.words}")
     raise typer.Exit(REFUSED if any(one.state == "wrong" for one in findings) else DONE)
+
+
+@line.command()
+def manifest(
+    channel: Annotated[str, typer.Argument(help="The channel whose provider wants one: slack.")], data: Data = None
+) -> None:
+    """Print the app's manifest, made from the settings, to be pasted at the provider."""
+    from channels.slack.manifest import manifest as made
+    from knowledge_base.city_file import read_city
+    from knowledge_base.starter import city_folder
+
+    if channel != "slack":
+        leave(MISUSED, f"{channel}: only slack has a manifest.")
+    settings = read_settings(data_dir=data)
+    by_socket = bool(settings.slack_app_token and settings.slack_app_token.get_secret_value())
+    emit(made(read_city(city_folder(settings.city)).name, settings.public_url, socket_mode=by_socket))
 
 
 def _opened(settings: Settings, say: "Say") -> "House":
@@ -164,6 +180,8 @@ def addresses(settings: Settings) -> list[str]:
         shown.append((f"{base}/sim", "phone simulator: text the city"))
     if settings.sms_on:
         shown.append((f"{settings.public_url}/channels/sms/inbound", "Twilio's webhook"))
+    if settings.slack_on:
+        shown.append((f"{settings.public_url}/channels/slack/events", "Slack's webhook"))
     shown += [(f"{base}/readyz", "is it well?"), (f"{base}/metrics", "figures")]
     width = max(len(address) for address, _ in shown)
     return ["Frontdoor is at", *(f"  {address:<{width}}  {words}" for address, words in shown)]

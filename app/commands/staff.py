@@ -199,7 +199,7 @@ def list_users(data: Data = None, as_json: Json = False) -> None:
 def add_user(
     address: str,
     role: Annotated[str, typer.Option(help="resident, liaison, crew or agent.")],
-    channel: Annotated[str, typer.Option(help="sms or simulator.")] = "sms",
+    channel: Annotated[str, typer.Option(help="sms, simulator or slack.")] = "sms",
     data: Data = None,
 ) -> None:
     """Give an address a role."""
@@ -213,14 +213,18 @@ def add_user(
 
 
 def _known(channel: str, address: str) -> None:
-    if channel not in ("sms", "simulator"):
-        leave(MISUSED, f"--channel {channel}: one of sms, simulator.")
+    if channel not in ("sms", "simulator", "slack"):
+        leave(MISUSED, f"--channel {channel}: one of sms, simulator, slack.")
+    if channel == "slack":
+        if not re.fullmatch(r"[UW][A-Z0-9]{2,20}", address):
+            leave(MISUSED, f"{address}: write the member's id, such as U0123ABCD (Slack: profile, Copy member ID).")
+        return
     if not re.fullmatch(r"\+[1-9]\d{6,14}", address):
         leave(MISUSED, f"{address}: write the number with plus and country code, such as +12155550100.")
 
 
 Why = Annotated[str, typer.Option("--reason", help="Why; recorded, never shown to residents.")]
-Where = Annotated[str, typer.Option(help="sms or simulator.")]
+Where = Annotated[str, typer.Option(help="sms, simulator or slack.")]
 
 
 def _mark_command(name: Mark, doc: str, done: str) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ME = "+12155550142"
 Json = Annotated[bool, typer.Option("--json", help="JSON lines in and out.")]
 Data = Annotated[Path | None, typer.Option("--data", help="The data folder.")]
-CHANNELS = ("sms",)
+CHANNELS = ("sms", "slack")
 KEYS = ("text", "media", "as", "at")
 """What one line of `chat --json` may hold."""
 ROLES = ("resident", "liaison", "crew", "agent")
@@ -34,7 +34,7 @@ ROLES = ("resident", "liaison", "crew", "agent")
 
 @line.command()
 def chat(
-    channel: Annotated[str, typer.Option(help="The channel to stand for: sms.")] = "sms",
+    channel: Annotated[str, typer.Option(help="The channel to stand for: sms or slack.")] = "sms",
     who: Annotated[str, typer.Option("--as", help="Who writes.")] = ME,
     role: Annotated[str | None, typer.Option(help="Make the writer resident, liaison, crew or agent first.")] = None,
     data: Data = None,
@@ -54,7 +54,7 @@ def chat(
     from store.lock import runner_lock
 
     try:
-        with runner_lock(settings.data_dir), closing(Chat(settings)) as parlour:
+        with runner_lock(settings.data_dir), closing(Chat(settings, channel)) as parlour:
             if role:
                 parlour.role(who, role)  # type: ignore[arg-type]  # checked above
             (_programs if as_json else _people)(parlour, who, Recorder(record, who) if record else None)

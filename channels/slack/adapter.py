@@ -117,6 +117,13 @@ class Slack:
             raise MediaRefused("refused")
         return photos.fetch(self._account, self._web, media.url, limit)
 
+    def asks(self, method: str, **given: Any) -> Any:
+        """One question to the API, for a check-up: Slack's whole answer, headers included. Raises SendFailed."""
+        try:
+            return self._client.api_call(method, params=given)
+        except Exception as error:
+            raise failure_of(error, self._clock()) from error
+
     def close(self) -> None:
         """Let go of kept connections."""
         self._web.close()

@@ -335,7 +335,7 @@ def test_settings_that_cannot_work_end_in_words(front: Front, monkeypatch: pytes
     [
         (), ("run",), ("chat",), ("why",), ("requests",), ("requests", "update"), ("handoffs",), ("handoffs", "claim"),
         ("classify",), ("places",), ("places", "build"), ("kb",), ("kb", "ask"), ("train",), ("measure",), ("bench",),
-        ("doctor",), ("migrate",), ("users",), ("users", "add"),
+        ("doctor",), ("manifest",), ("migrate",), ("users",), ("users", "add"),
     ],
 )  # fmt: skip
 def test_help_says_what_a_command_does(front: Front, words: tuple[str, ...]) -> None:

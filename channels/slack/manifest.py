@@ -1,0 +1,53 @@
+"""The app's manifest: what an administrator pastes at api.slack.com to make or renew the app."""
+
+from typing import Any, Final
+
+SCOPES: Final = (
+    "app_mentions:read",
+    "channels:history",
+    "channels:read",
+    "chat:write",
+    "commands",
+    "files:read",
+    "files:write",
+    "groups:history",
+    "groups:read",
+    "im:history",
+    "im:write",
+    "users:read",
+)
+"""What the bot may do, and nothing it has no need of."""
+EVENTS: Final = (
+    "app_mention",
+    "app_uninstalled",
+    "message.channels",
+    "message.groups",
+    "message.im",
+    "tokens_revoked",
+)
+
+
+def manifest(name: str, public_url: str, *, socket_mode: bool = False) -> dict[str, Any]:
+    """The manifest for a city of this name (docs.slack.dev, app manifests). Slack takes JSON."""
+    hook = f"{public_url}/channels/slack/events"
+    address = {} if socket_mode else {"request_url": hook}
+    command = {"command": "/311", "description": "Report a problem", "usage_hint": "pothole at 5th and Main"}
+    return {
+        "display_information": {
+            "name": name[:35],
+            "description": f"Reports to {name}, and people who answer them"[:140],
+        },
+        "features": {
+            "app_home": {"messages_tab_enabled": True, "messages_tab_read_only_enabled": False},
+            "bot_user": {"display_name": "311", "always_online": True},
+            "slash_commands": [command if socket_mode else {**command, "url": hook}],
+        },
+        "oauth_config": {"scopes": {"bot": list(SCOPES)}},
+        "settings": {
+            "event_subscriptions": {**address, "bot_events": list(EVENTS)},
+            "interactivity": {"is_enabled": True, **address},
+            "org_deploy_enabled": False,
+            "socket_mode_enabled": socket_mode,
+            "token_rotation_enabled": False,
+        },
+    }
