@@ -1,20 +1,33 @@
 """The results page: the newest run of each measurement, beside its bar and the machine's limits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from app.bench.report import newest
+from app.bench.report import figures, newest, table, variants
 from app.bench.weather import weather
 
-Row = tuple[str, str, str, str]
+Found = Mapping[str, Any]
+
+BARS = (
+    ("8 / 25 ms", "3 / 12 ms"),
+    ("100", "250"),
+    ("100 ms", "50 ms"),
+    ("1,000/s for 30 s, 0 lost", "2,000/s for 60 s"),
+    ("1 s", "300 ms"),
+    ("400 MB", "250 MB"),
+    ("5 s", "2 s"),
+)
+"""Floor and goal of each row (design of the product, part 4)."""
 
 
 def page(results: Path) -> str:
     """The Markdown of `docs/benchmarks.md`. FileNotFoundError when nothing was measured yet."""
     turn, http = _run(results, "turn"), _run(results, "http")
-    machine = http["machine"]
-    rows = [*_turn(turn["turn"]), *_http(http["http"])]
+    machine, runs = http["machine"], variants(results, "http")
+    columns = [_http(figures(run)) for run in runs.values()]
+    rows = [_turn(turn["turn"], len(columns)), *(list(row) for row in zip(NAMES, *columns, strict=True))]
+    bars = table(["", *runs, "floor", "goal"], [[*row, *bar] for row, bar in zip(rows, BARS, strict=True)])
     facts = (
         f"{machine['cpu']}, {machine['cores']} cores, Python {machine['python']}, SQLite {machine['sqlite']}; "
         f"load before the run {machine['load_1m']}. Durable write of 4 KiB {machine['fdatasync_ms']} ms; SQLite with "
@@ -22,7 +35,6 @@ def page(results: Path) -> str:
         f"{machine['sqlite_full_grouped_rows']:,.0f} rows/s in groups of 50; Flask saying hello on the same server and "
         f"client: {http['http']['flask hello/s']:,.0f} requests/s."
     )
-    table = ["| | measured | floor | goal |", "|---|---|---|---|", *(f"| {' | '.join(row)} |" for row in rows)]
     return "\n".join(
         [
             "# Benchmarks",
@@ -33,7 +45,7 @@ def page(results: Path) -> str:
             "",
             facts,
             "",
-            *table,
+            *bars,
             "",
             *weather(results),
         ]
@@ -47,38 +59,33 @@ def _run(results: Path, name: str) -> dict[str, Any]:
     return found
 
 
-def _turn(found: dict[str, Any]) -> Iterator[Row]:
+NAMES = (
+    "durable texts/s over HTTP, everything on",
+    "webhook ack p99 at 100/s",
+    "burst: acknowledged, refused, lost, drained",
+    "text in → reply handed to the provider, p95 at 50/s",
+    "memory, loaded",
+    "start to first answer, installed, empty folder or database",
+)
+
+
+def _turn(found: Found, columns: int) -> list[str]:
     wall = found["wall_ms"]
-    yield (
-        f"turn in process, {found['services']} services, p50 / p99",
-        f"{wall['p50']} / {wall['p99']} ms",
-        "8 / 25 ms",
-        "3 / 12 ms",
-    )
+    name = f"turn in process, {found['services']} services, p50 / p99"
+    return [name, f"{wall['p50']} / {wall['p99']} ms", *[""] * (columns - 1)]
 
 
-def _http(found: dict[str, Any]) -> Iterator[Row]:
-    calm, acks, burst, most = found["calm 50/s"], found["acks 100/s"], found["burst"], found["most"]
-    hello = found["flask hello/s"]
+def _http(found: Found) -> Iterator[str]:
+    """One column, in the order of NAMES."""
+    calm, acks, burst, most = found["calm 50/s"], found["acks 100/s"], found.get("burst"), found["most"]
+    yield f"{most['texts_per_s']} ({most['texts_per_s'] / found['flask hello/s']:.3f} of hello)"
+    yield f"{acks['ack_ms']['p99']} ms"
     yield (
-        "durable texts/s over HTTP, everything on",
-        f"{most['texts_per_s']} ({most['texts_per_s'] / hello:.3f} of hello)",
-        "100",
-        "250",
+        f"{burst['asked_per_s']}/s for {burst.get('seconds', 10)} s: {burst['acked_per_s']}/s, {burst['refused']}, "
+        f"{found['lost']}, in {burst['drained_s']} s"
+        if burst
+        else "left out"
     )
-    yield "webhook ack p99 at 100/s", f"{acks['ack_ms']['p99']} ms", "100 ms", "50 ms"
-    yield (
-        f"burst of {burst['asked_per_s']}/s for 10 s",
-        f"{burst['acked_per_s']}/s acknowledged, {burst['refused']} refused, "
-        f"{found['lost']} lost, drained in {burst['drained_s']} s",
-        "1,000/s for 30 s, 0 lost",
-        "2,000/s for 60 s",
-    )
-    yield (
-        "text in → reply handed to the provider, p95 at 50/s",
-        f"{calm['text_to_provider_ms']['p95']} ms",
-        "1 s",
-        "300 ms",
-    )
-    yield "memory, loaded", f"{found['memory_mb']['all']} MB", "400 MB", "250 MB"
-    yield "`frontdoor run` to first answer, installed, empty folder", f"{found['cold_start_s']} s", "5 s", "2 s"
+    yield f"{calm['text_to_provider_ms']['p95']} ms"
+    yield f"{found['memory_mb']['all']} MB"
+    yield f"{found['cold_start_s']} s"

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -44,6 +44,31 @@ def newest(folder: Path, name: str) -> dict[str, Any] | None:
     found = sorted(folder.glob(f"{name}-2*.json"))
     loaded: dict[str, Any] | None = json.loads(found[-1].read_text()) if found else None
     return loaded
+
+
+VARIANTS = {"": "SQLite, one process", "-postgresql-0": "PostgreSQL, one process"}
+VARIANTS |= {"-postgresql-1": "PostgreSQL, web and 1 worker", "-postgresql-2": "PostgreSQL, web and 2 workers"}
+"""What is appended to a run's name, and what it was measured on."""
+
+
+def variants(folder: Path, name: str) -> dict[str, dict[str, Any]]:
+    """The newest run of each variant there is, by what it was measured on."""
+    found = {title: newest(folder, name + suffix) for suffix, title in VARIANTS.items()}
+    return {title: run for title, run in found.items() if run is not None}
+
+
+def figures(run: Mapping[str, Any]) -> dict[str, Any]:
+    """What was measured, without the machine's facts."""
+    found: dict[str, Any] = next(value for name, value in run.items() if name != "machine")
+    return found
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """A table in Markdown, line by line."""
+    yield f"| {' | '.join(head)} |"
+    yield "|---" * len(head) + "|"
+    for row in rows:
+        yield f"| {' | '.join(row)} |"
 
 
 def show(title: str, figures: Mapping[str, Any], indent: str = "") -> None:

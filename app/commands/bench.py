@@ -39,7 +39,8 @@ def turn(turns: int = 2000, seed: int = 1, city: str | None = None, as_json: Jso
 @bench.command()
 def http(
     seconds: float = 15.0,
-    burst: Annotated[int, typer.Option(help="Texts a second for ten seconds; 0 leaves it out.")] = 1000,
+    burst: Annotated[int, typer.Option(help="Texts a second in a burst; 0 leaves it out.")] = 1000,
+    burst_seconds: Annotated[int, typer.Option(help="For so long. 30,000 texts take some minutes to answer.")] = 30,
     seed: int = 1,
     city: str | None = None,
     database: Annotated[str, typer.Option(help="A PostgreSQL server, where a database is made and dropped.")] = "",
@@ -55,7 +56,7 @@ def http(
 
     settings = read_settings(city=city)
     machine = limits()
-    figures = asyncio.run(measure(load(settings), seconds, burst, seed, database, workers))
+    figures = asyncio.run(measure(load(settings), seconds, burst, seed, database, workers, burst_seconds))
     name = f"http-postgresql-{workers}" if database else "http"
     _tell(name, "over HTTP", machine, figures, as_json)
 
