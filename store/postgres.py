@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import Any, Final, TypeVar
 
@@ -105,6 +105,7 @@ class Served:
         try:
             with self._opened(_SNAPSHOT, until) as conn:
                 yield conn
+                _seen(conn)
         except DBAPIError as error:
             raise in_words(error) or error from None
 
@@ -134,7 +135,9 @@ class Served:
     def data_version(self) -> int:
         """The server's snapshot: it is another one whenever a writing transaction began or ended anywhere."""
         with self._opened("BEGIN READ ONLY", time.monotonic() + READ_SECONDS) as conn:
-            return hash(conn.exec_driver_sql("SELECT pg_current_snapshot()::text").scalar_one())
+            version = hash(conn.exec_driver_sql("SELECT pg_current_snapshot()::text").scalar_one())
+            _seen(conn)
+        return version
 
     def damages(self) -> str:
         """The server looks after its own pages."""
@@ -198,6 +201,7 @@ class Served:
             driver_of(conn).until = over
             if self._clock.stale():
                 self._clock.measure(conn)
+            _replan(conn)
             _plain(conn, begin)
         except BaseException:
             conn.close()
@@ -240,6 +244,26 @@ def _begin(until: float, *, lax: bool) -> str:
         f"SET LOCAL statement_timeout = {left}; "
         f"SET LOCAL idle_in_transaction_session_timeout = {int(FROZEN_SECONDS * 1000)}{quick}"
     )
+
+
+PLANNED_SECONDS: Final = 10.0
+"""How long a connection keeps its plans: made while a table was empty, they read all of it when it is not any more."""
+
+
+def _replan(conn: Connection) -> None:
+    """Have the server plan its prepared statements again, when it is time."""
+    now = time.monotonic()
+    if now - conn.info.setdefault("planned", now) > PLANNED_SECONDS:
+        conn.info["planned"] = now
+        _plain(conn, "DISCARD PLANS")
+
+
+def _seen(conn: Connection) -> None:
+    """End a snapshot by a commit: with a rollback the driver forgets every statement it has prepared, and the server
+    plans each of them anew (ten times its cost, measured). What was read is good, whatever becomes of the connection.
+    """
+    with suppress(DBAPIError):
+        _plain(conn, "COMMIT")
 
 
 def _plain(conn: Connection, sql: str) -> None:

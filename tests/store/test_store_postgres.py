@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 import psycopg
 import pytest
 import servers
-from sqlalchemy import Connection, make_url, text
+from sqlalchemy import Connection, bindparam, func, make_url, select, text
 from sqlalchemy.exc import IntegrityError
 from store_desk import Clock, Desk
 
@@ -21,7 +21,10 @@ from store.engine import Database
 from store.failures import Busy, NotDurable, Unusable
 from store.listening import payloads, read
 from store.migrate import steps
+from store.tables import INBOX
 from tests.faults.wire import Wire, wire_to
+
+HOW_MANY = select(func.count()).select_from(INBOX).where(INBOX.c.id >= bindparam("at_least"))
 
 pytestmark = pytest.mark.postgres
 PUT = text("INSERT INTO meta (key, value) VALUES (:key, :value)")
@@ -305,3 +308,23 @@ def test_processes_that_start_at_once_make_one_schema(postgres_url: str) -> None
     said = {one.communicate(timeout=120)[0].decode().strip() for one in started}
     assert said == {steps()[-1]}
     assert {one.returncode for one in started} == {0}
+
+
+def test_what_a_reader_had_prepared_is_not_forgotten_with_its_snapshot(served: Database) -> None:
+    def prepared() -> int:
+        with served.read() as conn:
+            for _ in range(8):  # the driver prepares at the sixth
+                conn.execute(HOW_MANY, {"at_least": 1})
+            return int(conn.exec_driver_sql("select count(*) from pg_prepared_statements").scalar_one())
+
+    assert prepared() == prepared() > 0
+
+
+def test_plans_are_made_anew_after_a_while_and_statements_go_on(served: Database) -> None:
+    for _ in range(2):
+        with served.read() as conn:
+            for _ in range(8):
+                assert conn.execute(HOW_MANY, {"at_least": 1}).scalar_one() == 0
+            conn.info["planned"] -= 60.0
+    with served.read() as conn:
+        assert time.monotonic() - conn.info["planned"] < 60.0
