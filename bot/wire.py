@@ -19,7 +19,10 @@ class MediaRef:
 
 @dataclass(frozen=True, slots=True)
 class Inbound:
-    """One message from somebody. ``(channel, external_id)`` is its unique key for ever."""
+    """One message from somebody. ``(channel, external_id)`` is its unique key for ever.
+
+    Where the provider gives none ``external_id`` is empty: then the same words within seconds are one message.
+    """
 
     channel: str
     external_id: str

@@ -16,6 +16,7 @@ from store.dialects import insert
 from store.people import address_of
 from store.tables import CONVERSATIONS, INBOX, PHOTOS
 from store.topics import BOOT, announce
+from store.unnamed import named
 
 EVENTS: Final = "event"
 """The channel under which events of our own have their unique keys."""
@@ -81,6 +82,7 @@ def keep(
     its sender's budget rests waits for the end of the rest (civil time, as the message's own), unless it is
     ``urgent``: danger and the law.
     """
+    inbound = inbound if inbound.external_id else named(conn, inbound, now)
     key = {"channel": inbound.channel, "external_id": inbound.external_id}
     found = conn.execute(_MINE, _key(inbound)).first()
     conversation = None if found is None else int(found.id)
