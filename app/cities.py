@@ -3,6 +3,8 @@
 import threading
 from pathlib import Path
 
+import structlog
+
 from app.bundle import Bundle, Say, build, city_of
 from app.settings import BadSettings, Settings
 from bot.city import City
@@ -10,8 +12,12 @@ from knowledge_base.base import KnowledgeBase
 from knowledge_base.city import CityFile
 from knowledge_base.document import from_json, to_json
 from knowledge_base.files import load
+from knowledge_base.problems import ContentError
+from places.problems import PlacesError
 from store import revisions
 from store.engine import Database
+
+log = structlog.get_logger()
 
 KEPT = 3
 """Loaded bundles: the published one and those that open read-backs still need."""
@@ -26,6 +32,8 @@ class Cities:
         self.file = file
         self._loaded: dict[str, City] = {}
         self._lock = threading.Lock()
+        self.wanting = ""
+        """The published bundle, while it cannot be had here: turns are taken with the one before it."""
         self._published = ""
         self._published = self._publish(say)
 
@@ -45,13 +53,32 @@ class Cities:
         return bundle.name
 
     def refresh(self) -> None:
-        """Follow what another process published."""
+        """Follow what another process published, perhaps on another machine: then its parts are built here."""
         with self._database.read() as conn:
             newest = revisions.published(conn)
-        if newest is not None and newest.name != self._published:
+        if newest is None or newest.name in (self._published, self.wanting):
+            return
+        with self._lock:
+            there = newest.name in self._loaded or self._load(newest.name) is not None
+        if there or self._built_here(newest.name, newest.revision):
+            self._published, self.wanting = newest.name, ""
+        else:
+            self.wanting = newest.name
+
+    def _built_here(self, name: str, revision: str) -> bool:
+        """Build that bundle on this machine; False when what comes out is another one. Takes as long as training."""
+        with self._database.read() as conn:
+            document = revisions.document(conn, revision)
+        try:
+            knowledge = from_json(document or "")
+            bundle = build(self._settings, self.file, knowledge)
+        except (ValueError, OSError, ContentError, PlacesError):
+            log.error("a published bundle cannot be built here", bundle=name, exc_info=True)
+            return False
+        if bundle.name == name:
             with self._lock:
-                if newest.name in self._loaded or self._load(newest.name):
-                    self._published = newest.name
+                self._remember(city_of(bundle, self.file, knowledge))
+        return bundle.name == name
 
     def _publish(self, say: Say) -> str:
         with self._database.read() as conn:

@@ -38,7 +38,7 @@ def checks(house: House, silences: Mapping[str, float]) -> dict[str, str]:
         "thinking": _thinking(now),
         "loops": still(standing_still(silences)),
         "clock": jumped(house.astray()),
-        "city": "" if house.cities.get() else "No bundle is loaded.",
+        "city": not_had(house.cities.wanting),
         "provider": turned_away(now.refused) if now.refused else "",
         "provider down": provider_down(house.database),
         "budget": overspent(house.outbox.spent()),
@@ -85,6 +85,16 @@ def _thinking(now: Standing) -> str:
     if now.oldest_unread_seconds > TOO_OLD:
         return f"{now.unread} arrivals wait, the oldest for {now.oldest_unread_seconds:.0f} s: is the runner alive?"
     return ""
+
+
+def not_had(bundle: str) -> str:
+    """What it means that the published content is not the one spoken from here, and what to do."""
+    if not bundle:
+        return ""
+    return (
+        f"The published content (bundle {bundle}) cannot be put together on this machine, which goes on with the one "
+        "before it: its city files are others than where it was published. Give it the same, then start again."
+    )
 
 
 def still(loops: tuple[str, ...]) -> str:
