@@ -73,7 +73,7 @@ class Cities:
             knowledge = from_json(document or "")
             bundle = build(self._settings, self.file, knowledge)
         except (ValueError, OSError, ContentError, PlacesError):
-            log.error("a published bundle cannot be built here", bundle=name, exc_info=True)
+            log.error("a published bundle cannot be built here", why=name, exc_info=True)
             return False
         if bundle.name == name:
             with self._lock:
