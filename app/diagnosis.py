@@ -5,7 +5,7 @@ import time
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, Literal
+from typing import Final
 from urllib.parse import urlsplit
 
 from app.backup import MADE, UNFINISHED
@@ -15,6 +15,7 @@ from app.pulse import SILENT, last_beat
 from app.readiness import disk_of, overspent, still, turned_away
 from app.retention import LAST
 from app.settings import Settings
+from app.x_checkup import State, x_budget, x_told
 from bot.phrases import REQUIRED
 from bot.segments import segments
 from knowledge_base.check import check_city
@@ -31,8 +32,6 @@ from store.meta import Meta
 from store.migrate import current, steps
 from store.spending import spent
 from store.standing import Standing, standing
-
-State = Literal["well", "off", "look", "wrong"]
 
 ROOM: Final = 500 * 1024 * 1024
 """Free bytes below which a few days of photos may fill the disk."""
@@ -59,6 +58,7 @@ def diagnose(settings: Settings) -> list[Finding]:
         _disk(settings),
         *_city(settings),
         *_doors(settings),
+        *_x(settings),
         _public(settings),
     ]
 
@@ -82,6 +82,7 @@ def _data(settings: Settings) -> list[Finding]:
             *_outbox(standing(database)),
             *_provider(database),
             *_cost(database, settings),
+            *(Finding("x budget", *told) for told in x_budget(database, settings)),
         ]
     except OSError as error:
         return [Finding("database", "wrong", str(error))]
@@ -259,6 +260,10 @@ def _sms(settings: Settings) -> Finding:
     pace = f"{settings.twilio_segments_per_second:g} segments a second"
     hook = f"{settings.public_url}/channels/sms/inbound#rc=4&rp=all"
     return Finding("sms", "well", f"On, at {pace}. Point the number's webhook to {hook}")
+
+
+def _x(settings: Settings) -> list[Finding]:
+    return [Finding(part, state, words) for part, state, words in x_told(settings)]
 
 
 def _public(settings: Settings) -> Finding:

@@ -29,4 +29,6 @@ HEARTBEAT = Gauge("frontdoor_heartbeat_seconds", "Seconds since a loop of the ru
 BACKUP_AGE = Gauge("frontdoor_backup_age_seconds", "Age of the newest finished backup; infinite when there is none")
 SEGMENTS_TODAY = Gauge("frontdoor_segments_today", "Segments of the city's present day, counted before they leave")
 BUDGET_SPENT = Gauge("frontdoor_budget_spent_ratio", "Part of the city's daily budget that is gone; 0 without a budget")
+POLLED_CALLS = Gauge("frontdoor_provider_calls_today", "Calls to a provider paid by the call, of its day", ["channel"])
+POLLED_DOLLARS = Gauge("frontdoor_provider_dollars_today", "What they cost at its published prices", ["channel"])
 OVER_BUDGET = Gauge("frontdoor_outbox_over_budget", "Posts that wait for another day, by whose limit", ["limit"])

@@ -45,6 +45,11 @@ class Polling:
         self._next: dict[tuple[str, str], float] = {}
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The channels that are looked at."""
+        return tuple(self._channels)
+
+    @property
     def wanted(self) -> bool:
         """Whether there is anything to look at."""
         return bool(self._channels)

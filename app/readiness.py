@@ -10,6 +10,7 @@ from app.backup import MADE
 from app.house import House
 from app.outages import provider_down
 from app.pulse import standing_still
+from app.x_checkup import RESTS
 from casework.spending import ALARMS, alarm
 from store import circuit
 from store.promptness import lane_delays, reply_seconds
@@ -42,6 +43,7 @@ def checks(house: House, silences: Mapping[str, float]) -> dict[str, str]:
         "provider": turned_away(now.refused) if now.refused else "",
         "provider down": provider_down(house.database),
         "budget": overspent(house.outbox.spent()),
+        "polling": RESTS if any(not house.purse.allows(name) for name in house.polling.names) else "",
         "disk": nearly_full(house.settings.data_dir),
     }
 
@@ -119,6 +121,10 @@ def measure(house: House, silences: Mapping[str, float]) -> None:
     metrics.BACKUP_AGE.set(age)
     _promptness(house)
     _cost(house)
+    for name in house.polling.names:
+        used = house.purse.used(name)
+        metrics.POLLED_CALLS.labels(name).set(used.calls)
+        metrics.POLLED_DOLLARS.labels(name).set(used.dollars)
 
 
 def _promptness(house: House) -> None:

@@ -1,0 +1,66 @@
+"""What the doctor says of X: whether it is on, what its terms ask, and what today has cost."""
+
+from collections.abc import Iterator
+from typing import Literal
+from urllib.parse import urlsplit
+
+from app.settings import Settings
+from channels.twitter.terms import PRICES, TERMS
+from store.engine import Database
+from store.purse import Purse, Used
+
+State = Literal["well", "off", "look", "wrong"]
+
+
+def x_told(settings: Settings) -> Iterator[tuple[str, State, str]]:
+    """(part, state, words) of each finding about the channel itself."""
+    if not settings.x_enabled:
+        words = "Off. docs/channels/x.md says what its terms and prices ask before FRONTDOOR_X_ENABLED is set."
+        yield "x", "off", words
+        return
+    if settings.x_missing:
+        yield "x", "wrong", f"X is off: set {' and '.join(settings.x_missing)} too."
+        return
+    from app.doors import x
+
+    try:
+        x(settings)
+    except ValueError as error:
+        yield "x", "wrong", str(error)
+        return
+    looks = f"On as @{settings.x_handle.removeprefix('@')}, looked at every {settings.x_poll_seconds:g} s."
+    yield "x", "well", f"{looks} {_pushes(settings)}"
+    for words in (*TERMS, PRICES):
+        yield "x terms", "look", words
+
+
+def _pushes(settings: Settings) -> str:
+    parts = urlsplit(settings.public_url)
+    if parts.scheme != "https" or parts.port is not None:
+        return "For pushes X wants an https address without a port: set FRONTDOOR_PUBLIC_URL."
+    return f"For pushes, register {settings.public_url}/channels/x/webhook."
+
+
+def x_budget(database: Database, settings: Settings) -> Iterator[tuple[State, str]]:
+    """What today has cost, of what it may."""
+    if not settings.x_on:
+        return
+    purse = Purse(database, settings.allowances)
+    used, may = purse.used("x"), purse.allowance("x")
+    words = f"{used.calls} of {may.calls or 'any number of'} calls, {money(used)} of "
+    words += f"${may.dollars:.2f} today (UTC)." if may.dollars else "whatever it costs today (UTC)."
+    if purse.allows("x"):
+        yield "well", words
+    else:
+        yield "wrong", f"{words} {RESTS}"
+
+
+RESTS = (
+    "X is not looked at until the next day: raise FRONTDOOR_X_CALLS_PER_DAY or FRONTDOOR_X_DOLLARS_PER_DAY if it is no "
+    "flood. Nothing is lost: the list goes on where it was left."
+)
+
+
+def money(used: Used) -> str:
+    """Dollars and cents."""
+    return f"${used.dollars:.2f}"

@@ -1,0 +1,42 @@
+"""What operators are told about X: what its terms ask, what is missing, and what today has cost."""
+
+from pathlib import Path
+
+import pytest
+from command_line import Front
+from x_house import ANA, on_x
+
+from app.readiness import checks, measure
+from channels.twitter.fake import HANDLE, US
+
+WHOLE = {"HANDLE": HANDLE, "USER_ID": US, "API_KEY": "k", "API_SECRET": "s", "ACCESS_TOKEN": "t", "ACCESS_SECRET": "a"}
+
+
+def test_off_and_half_set_are_said_in_words(front: Front, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "docs/channels/x.md" in front("doctor").out
+    for name, value in {**WHOLE, "ENABLED": "true"}.items():
+        monkeypatch.setenv(f"FRONTDOOR_X_{name}", value)
+    monkeypatch.delenv("FRONTDOOR_X_API_SECRET")
+    assert "FRONTDOOR_X_API_SECRET" in front("doctor").out
+    monkeypatch.setenv("FRONTDOOR_X_API_SECRET", "hush-secret")
+    told = front("doctor").out
+    for asked in ("Enterprise", "automated", "24 hours", "train", "$0.200", "every 30 s"):
+        assert asked in " ".join(told.split()), asked
+    assert "hush" not in told
+    monkeypatch.setenv("FRONTDOOR_X_USER_ID", "RivertownHelp")
+    assert "digits only" in " ".join(front("doctor").out.split())
+
+
+def test_what_today_costs_is_shown_and_a_spent_day_is_said(tmp_path: Path) -> None:
+    with on_x(tmp_path, x_dollars_per_day=0.01) as it:
+        for number in range(20):
+            it.fake.post(ANA, f"@{HANDLE} pothole {number}")
+        assert checks(it.house, {})["polling"] == ""
+        it.wait(seconds=30)
+        assert "FRONTDOOR_X_DOLLARS_PER_DAY" in checks(it.house, {})["polling"]
+        measure(it.house, {})
+        shown = it.client.get("/metrics").text
+        assert 'frontdoor_provider_calls_today{channel="x"}' in shown
+        used, answers = it.house.purse.used("x"), len(it.fake.said)
+        assert used.dollars == pytest.approx(20 * 0.001 + answers * 0.010)
+        assert f'frontdoor_provider_dollars_today{{channel="x"}} {used.dollars}' in shown
