@@ -21,12 +21,12 @@ def danger_lines() -> tuple[tuple[str, str], ...]:
     """Every text with its kind, once."""
     told = [
         (text, kind)
-        for file in ("danger_en.txt", "danger_es.txt", "danger_ways.txt")
+        for file in ("danger_en.txt", "danger_es.txt", "danger_ways.txt", "danger_voices.txt")
         for kind, line in (row.split(" | ", 1) for row in _rows(file))
         if kind != _BY_RULE
         for text in expanded(line)
     ]
-    ordinary = ("ordinary.txt", "ordinary_es.txt", "past.txt", "ordinary_ways.txt")
+    ordinary = ("ordinary.txt", "ordinary_es.txt", "past.txt", "ordinary_ways.txt", "ordinary_voices.txt")
     told += [(text, CALM) for file in ordinary for line in _rows(file) for text in expanded(line)]
     return tuple(dict(told).items())
 

@@ -1,6 +1,6 @@
 """Danger as learned from texts: one product on the vector the classifier computes anyway, beside the fixed rules."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,6 +37,10 @@ class HazardHead:
         p = 1.0 - float(chances[calm])
         chances[calm] = 0.0
         return Hazard(self.kinds[int(chances.argmax())], p, self.words.known(normal))
+
+    def single_words(self) -> Iterable[str]:
+        """The words it learned from, without the pairs."""
+        return (gram for gram in self.words.words if " " not in gram)
 
     def arrays(self) -> dict[str, NDArray[np.generic]]:
         """What a model file keeps."""

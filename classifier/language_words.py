@@ -9,6 +9,7 @@ NAMES: Final = {
     "ht": "Haitian Creole", "tl": "Tagalog", "so": "Somali", "km": "Khmer", "th": "Thai", "am": "Amharic",
     "hy": "Armenian", "el": "Greek", "gu": "Gujarati", "pa": "Punjabi", "ta": "Tamil", "te": "Telugu", "ka": "Georgian",
     "my": "Burmese", "lo": "Lao", "ne": "Nepali", "nl": "Dutch", "sw": "Swahili",
+    "ro": "Romanian", "tr": "Turkish", "sq": "Albanian",
 }  # fmt: skip
 """English names of the languages known at least by name, by ISO 639-1 code."""
 
@@ -41,7 +42,9 @@ SMALL_WORDS: Final = {
     " colchon muebles fugas gas atienden"
     " dejaron quisieran escriban escribanme escribir manden mandarme envien mensajes mensaje"
     " textos numero arreglar reparar recoger limpiar quitar pongan estamos era han ha he pues porque mismo"
-    " ninguno",
+    " ninguno"
+    " prende prenden prendio sirve sirven funciona funcionan cuadra enfrente atras queda quedo salio sale"
+    " llega llego limpien tiraron quiere quieren abren abre cierran cierra pasa pasan",
     "fr": "le la les des un une est et il y a dans sur pour avec pas ne que qui je vous nous mon ma ma rue devant"
     " depuis bonjour merci au aux ce cette ces mes notre chez trou lampadaire poubelle ordures arbre tombe eau"
     " mort chien voiture s'il plait du en sont ete tres plus sans toujours ma maison c'est jai cest lest mais"
@@ -50,11 +53,17 @@ SMALL_WORDS: Final = {
     " meus minhas rua buraco lixo arvore luz casa agua obrigado obrigada ola voce voces isso aqui ali muito"
     " mais quando onde porque ha foi sao mas ja tambem ate pelo pela bom dia boa tarde noite preciso ajuda"
     " cachorro carro lampada poste quebrada quebrado caiu na frente calcada vazamento coleta morto falo"
-    " portugues foram nossa nosso",
+    " portugues foram nossa nosso"
+    " onde posso pode podem pagar conta dias semana ontem hoje recolhido recolhida recolheram endereco"
+    " exato desculpe pessoa falar consertar arrumar queimada apagada biblioteca abre senhor senhora cidade"
+    " nosso bairro esquina foi vem vai sem sobre entre",
     "it": "il lo la i gli le un una di del della dei delle che e sono non c'e ce nella nel sulla per con mia mio"
     " strada buca albero spazzatura luce casa acqua grazie ciao buongiorno davanti da alla anche molto piu"
     " quando dove perche questo questa aiuto lampione rotto rotta caduto caduta cane morto macchina rifiuti"
-    " marciapiede hanno si ma come parlo italiano al allangolo ho bisogno siamo",
+    " marciapiede hanno si ma come parlo italiano al allangolo ho bisogno siamo"
+    " vorrei parlare persona favore potete posso pagare bolletta settimana ieri oggi domani raccolto"
+    " raccolta vicino indirizzo biblioteca apre quanto costa abbiamo abbia sta stanno anni via piazza"
+    " angolo",
     "de": "der die das ein eine einen ist sind und nicht in auf an mit von vor zu im am ich wir sie es mein meine"
     " unsere strasse schlagloch mull baum licht haus wasser danke hallo bitte seit hier kein keine auch wenn"
     " wo wann warum dem den des fur vom zum zur hat haben wurde defekt kaputt laterne strassenlaterne auto"
@@ -71,15 +80,27 @@ SMALL_WORDS: Final = {
     "tl": "ang ng sa mga ay na may ko namin aming po opo hindi ito iyan dito doon at si ni kay kung ano saan kailan"
     " bakit salamat kalsada butas basura puno ilaw bahay tubig pakiayos paki nasira sira patay aso sasakyan"
     " tulong kailangan walang wala meron mayroon harap malapit kami ako kayo tayo bumagsak natumba kapitbahay"
-    " maingay po magandang umaga nagsasalita pa rin ba lang naman",
+    " maingay po magandang umaga nagsasalita pa rin ba lang naman"
+    " gusto kong kita tao isang makipag usap pwede puwede pwedeng magbayad kinuha kinukuha ngayong linggo"
+    " kahapon bukas gabi araw sobrang malaking maraming sana din daw pala tapos yung nung dun",
     "so": "waa iyo ka ku oo aan ma waxaa waxa ayaa uu ay jira wadada guriga guri biyo nal qashin god geed"
     " mahadsanid fadlan maya haa xagee goorma sidee dhacay soo la u igu naga caawimaad albaabka hortiisa"
-    " dariiqa eey baabuur jaban dhintay salaan waan rabaa halkan",
+    " dariiqa eey baabuur jaban dhintay salaan waan rabaa halkan"
+    " lama qaadin toddobaadkan maxay inaan hadlo qof weyn waddada waddo halkee xafiiska magaalada lacag"
+    " bixiyaa ma jiro shaqeynayo nalka laydhka xaafadda todobaad",
     "nl": "de het een is en niet van op aan voor met ik wij mijn straat gat boom vuilnis licht huis water dank"
     " hallo graag er zijn ligt staat kapot voor sinds onze deze dit geen lantaarnpaal hond dood auto buurman"
     " weg stoep",
     "sw": "na ya wa ni kwa za la katika hii hiyo yangu yetu barabara shimo takataka mti taa nyumba maji asante"
     " habari tafadhali iko hakuna mbele imevunjika kuna msaada nahitaji mbwa amekufa gari",
+    "ro": "este sunt nu o un pe strada mea mare groapa gunoiul si la din pentru cu va rog unde cand cum buna ziua"
+    " multumesc lumina stradal stalp nostru noastra aceasta saptamana luat ridicat persoana vorbesc"
+    " cineva apa casa am ai are",
+    "tr": "bir ve bu var yok icin ile lutfen sokak sokagimizda sokagim buyuk cukur cop copler cok evimin"
+    " onunde lamba yanmiyor merhaba tesekkurler ne zaman nerede nasil hafta biriyle"
+    " konusmak istiyorum su degil alinmadi yol",
+    "sq": "ka nje ne rruge rruga te madhe eshte nuk dhe per me gropa grope drita mbeturinat jave"
+    " pershendetje faleminderit ku kur dua flas shtepia ime uji",
 }
 """Frequent words, folded (no accents or apostrophes)."""
 
@@ -91,6 +112,8 @@ MARKS: Final = {
     "pl": "łąęśźżćń",
     "vi": "ạảầấậẩẫăắằặẳẵẹẻẽềếệểễỉịọỏồốộổỗơớờợởỡụủưứừựửữỳỵỷỹđ",
     "ht": "",
+    "ro": "țș",
+    "tr": "ışğ",
 }
 """Letters and signs that (nearly) only one of the known languages uses; ``ò è`` and ``é`` tell too little."""
 
@@ -100,6 +123,9 @@ SHARED_MARKS: Final = {
     "fr": "éèêàçâîô",
     "it": "àèéìòù",
     "ht": "èòé",
+    "sq": "ëç",
+    "ro": "ăâî",
+    "tr": "öüç",
 }
 """Letters that several use: weak evidence, but none of English."""
 

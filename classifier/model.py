@@ -65,7 +65,8 @@ class Model:
     ) -> "Model":
         """Read a model; BadModel when the files are not one.
 
-        ``protected`` words (street names) are never repaired. Without the encoder it was trained with, words alone
+        ``protected`` words (street names) are never repaired, nor those danger was learned from: "robbery" is no slip
+        of "rubber". Without the encoder it was trained with, words alone
         decide, by thresholds of their own.
         """
         about, arrays = load(path)
@@ -73,6 +74,8 @@ class Model:
         if encoder is not None and encoder.name != about["encoder"]:
             encoder = None
         intents: list[dict[str, Any]] = about["intents"]
+        danger = head_of(about["hazards"], arrays) if encoder else None
+        protected = {*protected, *(danger.single_words() if danger else ())}
         return cls(
             bundle=path.stem.removeprefix("model-"),
             intents=tuple((i["intent"], i["kind"]) for i in intents),
@@ -87,7 +90,7 @@ class Model:
                 np.asarray(arrays["vectors"], dtype=np.float32) if encoder else None,
             ),
             city=np.array([i["kind"] != "small_talk" for i in intents], dtype=bool),
-            danger=head_of(about["hazards"], arrays) if encoder else None,
+            danger=danger,
         )
 
     @property

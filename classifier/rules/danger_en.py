@@ -81,6 +81,8 @@ SETS: Final = {
 }
 
 FIRE: Final = """
+    alight now|again|and|by|against|next|behind|in|please|help|$; set|setting|sets|lit|lighting ~6 alight;
+    just|suddenly lit|went up ~2 running|run|flames|evacuating;
     @smoke ~2 coming|comming|pouring|billowing|everywhere;
     @fire; on fire|fyre|fier; catching|caught|catch|catches fire; set|setting|lit|lighting ~3 fire; in flames;
     blaze ~4 @burnable; ablaze; engulfed; @burnable ~2 burnt|burn up; its|is|still burning now|fast|badly|bad|hard|

@@ -37,6 +37,12 @@ SETS: Final = {
 
 
 FIGURES: Final = """
+    not|isnt|arent|aint|nobody|noone|never in ~1 danger; me|nos|le|les|se robaron|robo|quitaron|quito ~2
+    carro|coche|troca|camioneta|bici|bicicleta|moto|placa|placas|cartera|bolsa|mochila|telefono|celular|paquete|
+    paquetes|llantas|rines|catalizador|bote|herramienta|herramientas|bateria|estereo; @alarming
+    allowed|legal|permitted|banned|prohibited|forbidden; where|donde ~4 detector|detectors|alarms|detectores|alarmas
+    $; stop|keep|prevent ~3 from burning ~1 trash|leaves|garbage|wood|brush; spraypainted|sprayed|spraypainting|
+    graffitied|pintaron|dibujaron ~1 @alarming;
     playground|court|field|festival|band|dj|show is|was|are|looks ~1 fire $; leaves|weeds|snow|trash|mulch ~2 drowning
     my|our|the ~1 yard|lawn|garden|street|sidewalk; could|can|might you|we|i? ~1 drown in; shoot|shot
     me|you|us|him|her|them an|a ~1 email|text|message|note|call; light|lights|bulb|lamp|streetlight|sign is|are|was

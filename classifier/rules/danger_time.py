@@ -25,7 +25,7 @@ PAST: Final = """
     ~1 incendio|accidente|tiroteo|explosion; in january|february|march|april|may|june|july|august|september|
     october|november|december; on new|memorial|labor|july; during ~1
     storm|hurricane|blizzard|parade|game|superstorm; en enero|febrero|marzo|abril|mayo|junio|julio|agosto|
-    septiembre|octubre|noviembre|diciembre;
+    septiembre|octubre|noviembre|diciembre; en la? primavera|verano|otono|invierno;
 """
 """Points and stretches of time that are over."""
 
@@ -67,7 +67,8 @@ UNTIL: Final = """
 """Openings whose danger may follow a word or two later ("before a child drowns")."""
 
 HYPOTHETICAL: Final = """
-    un|algun dia ~1 va|van a ~4; what|que do|should|hago|hacemos|hacer|debo ~3 if|when|si|cuando ~5; what ~2
+    un|algun|cualquier dia ~1 va|van a ~3 atropellar|matar|lastimar|chocar|caer|caerse|ahogar|ahogarse|accidentar|
+    quemar|morir|herir|explotar; what|que do|should|hago|hacemos|hacer|debo ~3 if|when|si|cuando ~5; what ~2
     in case of ~4; what|which|que|cual number|numero ~3 call|llamo|llamar|marco for|if|when|si ~5;
     could|might|may|would|will|can|gonna|going|bound|likely|wants|want|prevent|avoid|if|should|shall|someday|
     eventually|wont|dont ~2 get|be|become|cause|catch|start|hurt|die|fall|kill|hit|injure|trip|break|drown|

@@ -112,7 +112,11 @@ OPT_OUT: Final = """
     hearing|receiving|getting; ^ not another @mild? text|txt|message|msg please|pls|ever|again|from|to|$;
     no|not one asked|told|wants|wanted you|u|yall to @talk; nobody asked|told|wants|wanted you|u|yall to @talk;
     @talk me|us one more time and|or; @not accept|allow|permit @mild? @texts; i|ive|we already? opted out;
-    ceasing|terminate|terminating|ending|cancelling|canceling my? ~1 @consent; nobody wants ~1 @texts
+    ceasing|terminate|terminating|ending|cancelling|canceling my? ~1 @consent; nobody wants ~1 @texts;
+    like|wanna out|off of? @mild? @mild? @texts; your|ur|the|these texts|txts|messages|msgs|texting
+    are|r|is ~2 annoying|spam|unwanted|harassment|harassing|useless ~2 stop|quit|end;
+    my|this|a is? ~1 work|office|job|business|wifes|husbands|moms|shared phone|cell|number|line ~2 @not
+    @courtesy? ever? @talk; no more @mild? @es_texts
 """
 
 NEW_NUMBER: Final = """
@@ -137,8 +141,13 @@ HIDDEN: Final = """
     you|they|yall|u|why|we|city|nobody|who|she|he|guys do|dont|never|didnt|doesnt|cant|wont not? ~1 @talk;
     message|text board|boards|sign|signs; cancel|end|stop my? water|trash|gas|electric|cable|newspaper|mail;
     @not @courtesy? ever? @talk @me at|after|before|so|until|till|unless|while|during|in|if|back|when|for|
-    about; @not @talk about|while|the|her|him|them|it; off hold; jury|voter|petition|waiting|wait|tax|fly
+    about; @not @talk about|while|the|her|him|them; @not @talk it
+    to|in|like|at|as|until|from|over|here|there; off hold;
+    jury|voter|petition|waiting|wait|tax|fly|pickup|collection|bulk|trash|snow|shoveling|guest|repair|work
     list|lists|roll;
+    off ~1 water|paper|auto|gas|tax ~1 autopay|bill|bills|billing|pay|payment; unsubscribe|unsub
+    link|links|button|page|form|email|option; unsubscribe|unsub ~2 paper ~1 bill|bills|statements|mail;
+    stop|cancel|end|discontinue|start|transfer my|the|our|water|trash? service|services at|on|in|for|by|when|next|this;
 """
 
 NOT_FROM_OTHERS: Final = """
@@ -168,9 +177,12 @@ WHOLE_OUT: Final = """
     ^ go away $; ^ get lost $; ^ fuck|piss|buzz off $; ^ please? go away $; ^ @courtesy? leave me|us alone ~2
     $; ^ i|we quit $; ^ lose this|my number $; ^ not interested ~2 remove|stop; ^ stop|quit|cease
     texts|text|msgs $; ^ do|please not disturb $; ^ never again text|message; ^ please remove|delete $; ^
-    remove please $; ^ unsubscribe ~3 $; ^ cancel everything|all ~1 $; ^ im out $; ^ take me off|out $; ^ i?
+    remove please $; ^ unsubscribe ~1 $; ^ unsubscribe me|us|my ~3 $;
+    ^ unsubscribe from|to this|these|all|your|ur|the|text|texts|messages|list|everything ~2 $;
+    ^ cancel everything|all ~1 $; ^ im out $; ^ take me off|out $; ^ i?
     want off|out $; ^ i|id want|like|wanna to? be|get? removed|out|off $; ^ no more please|thanks|thank ~1 $;
-    ^ please no more $; ^ @not @courtesy? @talk me|us back please|pls|ever|$
+    ^ please no more $; ^ @not @courtesy? @talk me|us back please|pls|ever|$; ^
+    @courtesy? no text|txt|sms|msg|message please|pls|plz|anymore|thanks|$
 """
 WHOLE_IN: Final = """
     ^ start again $; ^ sign|count me up|in $; ^ join $; ^ restart ~1 $;

@@ -71,7 +71,8 @@ OPT_OUT: Final = """
     @es_writing|mandar|enviar; no quiero ~1 saber|oir ~2 ustedes|usted|nada; no ~1 comuniquen|comunique ~2
     conmigo|mas; me quiero|quisiera salir|borrar|quitar ~2; no molestar|moleste|molesten mas|ya|$;
     dejen|deje|deja mi numero|telefono|celular $; dejen|deje|deja mi numero|telefono|celular en paz|tranquilo;
-    no me|nos lleguen|llegue ~2 @es_texts; no les|le|te di|doy|dimos mi? @es_consent
+    no me|nos lleguen|llegue ~2 @es_texts; no les|le|te di|doy|dimos mi? @es_consent; dejo|dejamos
+    de recibir ~2 @es_texts
 """
 
 NEW_NUMBER: Final = """
@@ -90,10 +91,15 @@ OPT_IN: Final = """
 
 HIDDEN: Final = """
     no|nunca me|nos @es_write|@es_send hasta|despues|antes|cuando|de? noche|tan|tarde; no|nunca me|nos
-    @es_send a|al con|otro|otra|otras; por que|porque|xq|pq no|nunca me|nos @es_write|@es_send
+    @es_send a|al con|otro|otra|otras; por que|porque|xq|pq no|nunca me|nos @es_write|@es_send; no me|nos
+    llamen|llame|llames ~1 solo|solamente|mejor|nomas|sino
+    texto|textos|texteen|mensaje|mensajes|escriban|mensajeen|por
 """
 
-SHORT_OUT: Final = "alto parar paren pare para basta baja cancelar detener detente parenle parale salir desuscribir"
+SHORT_OUT: Final = (
+    "fin terminar terminen alto parar paren pare para basta baja cancelar detener detente parenle parale salir"
+    " desuscribir"
+)
 SHORT_IN: Final = "empezar comenzar iniciar reanudar reactivar"
 SHORT_HELP: Final = "ayuda informacion ayudame ayudenme aiuda alluda"
 

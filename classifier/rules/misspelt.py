@@ -22,7 +22,7 @@ KEYS: Final = word_set(
     escribir escribirme escuela everybody everyone everything explode exploded exploding explosion explosive
     exploto exposed fainted favor fight fighting firefighters fireworks fixed flames flipped flood flooded
     flooding following friend fuego furnace further garage gasolina gasoline generator girlfriend golpeando
-    grabbed gracias graffiti grandfather grandma grandmother gritando gunshot gunshots gushing hablar hallway
+    grabbed gracias graffiti grandfather guardrail grandma grandmother gritando gunshot gunshots gushing hablar hallway
     handgun hanging harassing having headache heart heatstroke herida herido heridos hissing hitting hombre
     hospital hostage house huele human humano hurry hurting husband hydrant hypothermia immediately incendio
     inconsciente injured inside interested internet intruder inundacion inundada inundado inundando jumping

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from once import once
 
-from classifier.alarm import DOUBTED, FEARED, alarm, feared
+from classifier.alarm import DOUBTED, FEARED, HINTED, alarm, feared
 from classifier.corpus import Corpus, Example, from_json
 from classifier.danger_lines import CALM, MOST, danger_lines, expanded
 from classifier.model import Model
@@ -75,7 +75,7 @@ def test_what_no_rule_hears_is_feared(fearing: Model, text: str, kind: str) -> N
 def test_ordinary_words_are_not_feared(fearing: Model, text: str) -> None:
     hazard = fearing.rank(text).hazard
     assert hazard is not None
-    assert hazard.p < 0.2
+    assert hazard.p < HINTED
 
 
 def test_a_model_without_dangers_fears_nothing(town_model: Model) -> None:
@@ -108,11 +108,15 @@ def test_what_is_denied_or_imagined_is_not_feared() -> None:
 
 
 @pytest.mark.slow
-def test_the_list_of_other_voices_is_heard_this_well(fearing: Model) -> None:
-    rows = [json.loads(line) for line in (TEXTS / "danger_heldout.jsonl").read_text("utf-8").splitlines()]
-    heard = [alarm(row["text"], fearing.rank(row["text"]).hazard) for row in rows]
-    alarmed = [hit is not None and hit.intent in ("danger", "crisis") for hit in heard]
-    dangers = [told for row, told in zip(rows, alarmed, strict=True) if row["expect"] == "danger"]
-    others = [told for row, told in zip(rows, alarmed, strict=True) if row["expect"] == "none"]
-    assert sum(dangers) / len(dangers) >= 0.95
-    assert sum(others) / len(others) <= 0.035
+@pytest.mark.parametrize(
+    ("name", "fewest", "most"),
+    [("danger_heldout.jsonl", 0.99, 0.015), ("danger_second.jsonl", 0.97, 0.06)],
+)
+def test_lists_nobody_learned_from_are_heard_this_well(fearing: Model, name: str, fewest: float, most: float) -> None:
+    rows = [json.loads(line) for line in (TEXTS / name).read_text("utf-8").splitlines()]
+    heard = {row["text"]: alarm(row["text"], fearing.rank(row["text"]).hazard) for row in rows}
+    alarmed = {text for text, hit in heard.items() if hit is not None and hit.intent in ("danger", "crisis")}
+    dangers = {row["text"] for row in rows if row["expect"] == "danger"}
+    missed, frightened = sorted(dangers - alarmed), sorted(alarmed - dangers)
+    assert len(missed) <= (1 - fewest) * len(dangers), missed
+    assert len(frightened) <= most * (len(heard) - len(dangers)), frightened

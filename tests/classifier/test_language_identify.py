@@ -86,3 +86,14 @@ def test_public_sentences_of_four_words_or_more(shared: Path, code: str) -> None
         texts = [text for text, _ in told[code] if len(text.split()) >= 4]
         right = sum(identify(text, previous) == code for text in texts)
         assert right / len(texts) >= 0.97
+
+
+def test_texts_of_four_words_or_more_are_told_apart() -> None:
+    file = Path(__file__).parent / "rule_texts" / "language.jsonl"
+    rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    wrong = [
+        (row["language"], identify(row["text"]), row["text"])
+        for row in rows
+        if identify(row["text"]) not in (("en", "es") if row["language"] == "mixed" else (row["language"],))
+    ]
+    assert len(wrong) <= 0.03 * len(rows), wrong

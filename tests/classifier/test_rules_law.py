@@ -1,5 +1,6 @@
 """Opting out in any reasonable wording, and the city's stops, ends and cancels that are none."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,12 @@ def test_without_a_keyword_list_a_clear_wish_is_still_heard() -> None:
 @pytest.mark.parametrize("text", ["", " ", "...", "👍", "stop sign " * 500, "s " * 2500])
 def test_odd_texts_are_survived(text: str) -> None:
     assert law(text, full_table()) is None
+
+
+def test_the_heldout_list_is_told_apart_without_a_slip() -> None:
+    rows = [json.loads(line) for line in (TEXTS / "opt_out_heldout.jsonl").read_text("utf-8").splitlines()]
+    taken = {
+        row["text"]: (hit := law(row["text"], full_table())) is not None and hit.intent == "opt_out" for row in rows
+    }
+    assert [row["text"] for row in rows if row["expect"] == "opt_out" and not taken[row["text"]]] == []
+    assert [row["text"] for row in rows if row["expect"] != "opt_out" and taken[row["text"]]] == []
