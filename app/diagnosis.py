@@ -247,7 +247,8 @@ def _sms(settings: Settings) -> Finding:
     if half := settings.half_set().get("sms"):
         return Finding("sms", "wrong", half)
     if not settings.sms_on:
-        return Finding("sms", "off", "No Twilio account is set; the phone simulator at /sim takes its place.")
+        instead = "; the phone simulator at /sim takes its place" if settings.demo_on else ""
+        return Finding("sms", "off", f"No Twilio account is set{instead}.")
     if settings.twilio_from and not NUMBER.fullmatch(settings.twilio_from):
         words = "FRONTDOOR_TWILIO_FROM: write the number with plus and country code, such as +12155550100."
         return Finding("sms", "wrong", words)

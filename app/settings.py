@@ -129,7 +129,9 @@ class Settings(BaseSettings):
     slack_crew_channel: str = Field(
         "", description="Id of the Slack channel (C…) where crews report: every message in it is read."
     )
-    slack_app_token: SecretStr | None = Field(None, description="Slack app-level token (xapp-…), for Socket Mode.")
+    slack_app_token: SecretStr | None = Field(
+        None, description="Slack app-level token (xapp-…). It names our app: other apps' events are dropped."
+    )
     slack_api_base: str = Field("", description="Replaces scheme and host of Slack's API: loopback or Slack only.")
 
     @field_validator("twilio_auth_token", "slack_signing_secret", mode="before")

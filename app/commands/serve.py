@@ -126,8 +126,7 @@ def manifest(
     if channel != "slack":
         leave(MISUSED, f"{channel}: only slack has a manifest.")
     settings = read_settings(data_dir=data)
-    by_socket = bool(settings.slack_app_token and settings.slack_app_token.get_secret_value())
-    emit(made(read_city(city_folder(settings.city)).name, settings.public_url, socket_mode=by_socket))
+    emit(made(read_city(city_folder(settings.city)).name, settings.public_url))
 
 
 def _opened(settings: Settings, say: "Say") -> "House":

@@ -32,7 +32,7 @@ class SlackAccount:
     crew_channel: str = ""
     """Where every message is meant for us, mention or not."""
     app_token: str = field(default="", repr=False)
-    """For Socket Mode; it also names our app."""
+    """The app-level token names our app."""
 
     def __post_init__(self) -> None:
         if not self.bot_token.startswith("xox") or not self.bot_token.isascii() or not self.bot_token.isprintable():

@@ -21,6 +21,8 @@ SPOKEN: Final = frozenset({"", "file_share", "thread_broadcast", "me_message"})
 """Subtypes of a message that somebody wrote; all others are Slack's own, or an app's."""
 STAFF: Final = "staff:"
 """How the ids of our staff cards' buttons and forms begin (`cards.py`)."""
+OPEN: Final = "menu"
+"""What a command without words says: the safe word for "where are we?"."""
 FORM: Final = "report"
 """The form in which a whole report may be sent at once."""
 Body = Mapping[str, Any]
@@ -52,9 +54,9 @@ class Reader:
         return Nothing
 
     def command(self, body: Body) -> tuple[Arrival, ...]:
-        """``/311 words``: said to us in private, wherever it was typed. Without words there is nothing to keep."""
-        team, text = _word(body, "team_id"), plain(_word(body, "text"), frozenset())
-        if not self._is_ours(team, body) or not text:
+        """``/311 words``: said to us in private, wherever it was typed. Without words it asks what there is."""
+        team, text = _word(body, "team_id"), plain(_word(body, "text"), frozenset()) or OPEN
+        if not self._is_ours(team, body):
             return Nothing
         key = f"{team}:command:{_must(body, 'trigger_id', KEY)}"
         return (self._inbound(key, team, _must(body, "user_id", PLACE), text),)

@@ -27,11 +27,15 @@ EVENTS: Final = (
 )
 
 
-def manifest(name: str, public_url: str, *, socket_mode: bool = False) -> dict[str, Any]:
+def manifest(name: str, public_url: str) -> dict[str, Any]:
     """The manifest for a city of this name (docs.slack.dev, app manifests). Slack takes JSON."""
     hook = f"{public_url}/channels/slack/events"
-    address = {} if socket_mode else {"request_url": hook}
-    command = {"command": "/311", "description": "Report a problem", "usage_hint": "pothole at 5th and Main"}
+    command = {
+        "command": "/311",
+        "url": hook,
+        "description": "Report a problem",
+        "usage_hint": "pothole at 5th and Main",
+    }
     return {
         "display_information": {
             "name": name[:35],
@@ -40,14 +44,14 @@ def manifest(name: str, public_url: str, *, socket_mode: bool = False) -> dict[s
         "features": {
             "app_home": {"messages_tab_enabled": True, "messages_tab_read_only_enabled": False},
             "bot_user": {"display_name": "311", "always_online": True},
-            "slash_commands": [command if socket_mode else {**command, "url": hook}],
+            "slash_commands": [command],
         },
         "oauth_config": {"scopes": {"bot": list(SCOPES)}},
         "settings": {
-            "event_subscriptions": {**address, "bot_events": list(EVENTS)},
-            "interactivity": {"is_enabled": True, **address},
+            "event_subscriptions": {"request_url": hook, "bot_events": list(EVENTS)},
+            "interactivity": {"is_enabled": True, "request_url": hook},
             "org_deploy_enabled": False,
-            "socket_mode_enabled": socket_mode,
+            "socket_mode_enabled": False,
             "token_rotation_enabled": False,
         },
     }

@@ -160,7 +160,6 @@ def doctor(front: Front) -> list[tuple[str, str]]:
 def test_the_doctor_asks_slack(front: Front, monkeypatch: pytest.MonkeyPatch) -> None:
     assert [state for state, _ in doctor(front)] == ["off"]
     with FakeSlack() as slack:
-        slack.api.scopes = SCOPES
         given(monkeypatch, slack)
         assert doctor(front) == [("well", "The token is good in the workspace T0FAKE.")]
         slack.api.scopes = tuple(scope for scope in SCOPES if scope != "files:read")
@@ -189,10 +188,6 @@ def test_the_manifest_is_made_from_the_settings(front: Front, monkeypatch: pytes
     assert made["settings"]["event_subscriptions"]["request_url"] == hook
     assert made["features"]["slash_commands"][0]["url"] == made["settings"]["interactivity"]["request_url"] == hook
     assert made["oauth_config"]["scopes"]["bot"] == list(SCOPES)
-    monkeypatch.setenv("FRONTDOOR_SLACK_APP_TOKEN", "xapp-1-A0-1-x")
-    made = json.loads(front("manifest", "slack").out)
-    assert made["settings"]["socket_mode_enabled"]
-    assert "request_url" not in made["settings"]["event_subscriptions"]
     assert front("manifest", "sms").status == 2
 
 

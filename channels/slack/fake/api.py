@@ -9,6 +9,7 @@ from typing import Any
 from channels.fakes import Fault, On, Out
 from channels.slack.fake.described import OutOfLine, given_in, typed
 from channels.slack.fake.ledger import Ledger, Photo, Stored, direct
+from channels.slack.manifest import SCOPES
 
 Validate = Callable[[str, str, dict[str, str], bytes], None]
 """Method, path, headers, body of every call; raises when the call breaks the provider's description."""
@@ -28,7 +29,7 @@ class Api:
     team: str
     user: str
     own_url: str = ""
-    scopes: tuple[str, ...] = ("chat:write", "files:read", "files:write", "im:write", "im:history", "commands")
+    scopes: tuple[str, ...] = SCOPES
     validate: Validate | None = None
     errors: dict[str, str] = field(default_factory=dict)
     """Channel or user → the error word that posts to it end in."""
