@@ -2,21 +2,20 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, select
 
+from app.agents import Agents, Refused, Step, finding_of, service_of
 from app.bundle import calendar_of, resumes_of
 from app.cities import Cities
 from app.clock import Clock
 from app.photos import Photographer
 from app.settings import Settings
-from bot.moves import Act, SetPlace, SetService
-from bot.suggest import suggest
-from bot.talk import Staff, Waiting
+from bot.city import City
+from bot.wire import Capabilities
 from casework.handoff import State
 from casework.request import IllegalMove, Status
 from casework.tracking import normalise
@@ -25,20 +24,15 @@ from knowledge_base.city_file import read_city
 from knowledge_base.service import Service
 from knowledge_base.starter import city_folder
 from photos.judged import WORDS
-from places.place import Finding, Place
-from store import handoffs, requests, why
-from store.codec import TALK
+from places.place import Place
+from store import handoffs, requests
 from store.engine import Database
 from store.meta import Meta
 from store.migrate import migrate
-from store.people import Mark, mark, marked, set_role, with_roles
+from store.people import Mark, mark, marked, named, set_role, with_roles
 from store.tables import TRANSCRIPT
 
 T = TypeVar("T")
-
-
-class Refused(Exception):
-    """What was asked cannot be done; the message says why and what to do."""
 
 
 class Desk:
@@ -52,6 +46,7 @@ class Desk:
         self.database = (Database.open if fresh else Database.existing)(settings.url)
         migrate(self.database)
         self._clock = Clock(Meta(self.database).civil_offset())
+        self._agents = Agents(self.database, self._city, Capabilities)
 
     def close(self) -> None:
         """Finish."""
@@ -131,10 +126,6 @@ class Desk:
             raise Refused("Say why it is not done: --reason. The resident is told.")
         return filed_at
 
-    def reply(self, case: str, text: str, by: str) -> None:
-        """An agent's words, if the channel can carry them."""
-        self._do(lambda conn, now: handoffs.reply(conn, case, text, by, now))
-
     def correct(self, tracking: str, *, by: str, service: str, place: str) -> str:
         """Put service or place right, with the promise of the right service."""
         if not service and not place:
@@ -154,7 +145,7 @@ class Desk:
         """Handoffs with the bot's suggestion."""
         states: tuple[State, ...] = ("waiting", "claimed", "closed") if everything else ("waiting", "claimed")
         rows = self.read(lambda conn: handoffs.list_cases(conn, states=states))
-        return [handoffs.as_json(row, suggested=self._suggested(row.conversation)) for row in rows]
+        return [handoffs.as_json(row) for row in rows]
 
     def case(self, name: str) -> dict[str, Any]:
         """One handoff with its transcript and what staff noted for each other."""
@@ -165,34 +156,38 @@ class Desk:
         notes = [{"at": note.at.isoformat(), "by": note.by, "text": note.text} for note in noted]
         said = [{"at": line.at.isoformat(), "who": line.by or line.who, "text": line.text} for line in lines]
         return {
-            **handoffs.as_json(row, suggested=self._suggested(row.conversation)),
+            **handoffs.as_json(row),
             "transcript": said,
             "notes": notes,
         }
 
-    def on_case(self, step: Callable[[Connection, datetime], None]) -> None:
-        """One step on a handoff."""
-        self._do(step)
+    def on_case(self, act: str, case: str, *, by: str, text: str = "") -> str:
+        """One step of an agent on a case, by its name (`app.agents`). What there is to say about it."""
+        return self._step(lambda: self._agents.step(act, case, text), by)
 
     def correct_draft(self, name: str, *, by: str, service: str, place: str) -> str:
         """The very acts a resident has, by the agent who holds the case."""
-        row = self._ask(lambda conn: handoffs.get_case(conn, name))
-        talk = TALK.read(row.talk)
-        draft = talk.drafts[-1].id if talk.drafts else ""
-        acts: list[Act] = []
-        if service:
-            self._service(service)
-            acts.append(SetService(draft, service))
-        if place:
-            acts.append(SetPlace(draft, self._finding(place), place))
-        if not acts or not draft:
-            raise Refused("There is no draft to correct." if acts else "Say what is right: --service or --place.")
-        self._do(lambda conn, now: handoffs.act(conn, name, tuple(acts), by, now))
+        self._step(lambda: self._agents.correct(name, service=service, place=place), by)
         return f"{name}: corrected."
 
-    def give_role(self, channel: str, address: str, role: str) -> None:
-        """Make an address a crew's, a liaison's or an agent's."""
-        self._do(lambda conn, now: set_role(conn, channel, address, role, now=now))  # type: ignore[arg-type]
+    def _step(self, prepared: Callable[[], Step], by: str) -> str:
+        told: list[str] = []
+        try:
+            step = prepared()
+        except handoffs.NoSuchCase as error:
+            raise Refused(str(error)) from None
+        self._do(lambda conn, now: told.append(step(conn, by, now).words))
+        return told[-1]
+
+    def give_role(self, channel: str, address: str, role: str, name: str = "") -> None:
+        """Make an address a crew's, a liaison's or an agent's. On one channel no two people go by one name."""
+
+        def unit(conn: Connection, now: datetime) -> None:
+            if name and (other := named(conn, channel, name)) not in ("", address):
+                raise Refused(f"{name} is the {channel} user ending in {other[-2:]} already: give another name.")
+            set_role(conn, channel, address, role, now=now, name=name)  # type: ignore[arg-type]
+
+        self._do(unit)
 
     def mark(self, channel: str, address: str, what: Mark, *, by: str, reason: str) -> None:
         """Block or flag an address, or take it back."""
@@ -217,12 +212,6 @@ class Desk:
         rows = self.read(with_roles)
         return [{"channel": row.channel, "ending": row.address[-2:], "role": row.role} for row in rows]
 
-    def _suggested(self, conversation: int) -> str:
-        taken = self.read(lambda conn: why.last_turn(conn, conversation))
-        if taken is None or not isinstance(taken.talk.floor, Staff | Waiting):
-            return ""
-        return suggest(taken.talk, taken.event, taken.facts, self._cities().get(taken.bundle))
-
     def _picture(self, path: Path) -> str:
         if not path.is_file():
             raise Refused(f"{path}: no such file.")
@@ -234,30 +223,20 @@ class Desk:
     def _cities(self) -> Cities:
         return Cities(self.database, self._settings, self._file, lambda _: None)
 
+    def _city(self) -> City:
+        return self._cities().get()
+
     def _knowledge(self) -> KnowledgeBase:
-        return self._cities().get().knowledge
+        return self._city().knowledge
 
     def _service(self, code: str) -> Service:
-        found = self._knowledge().service(code)
-        if found is None:
-            codes = sorted(self._knowledge().services)
-            near = get_close_matches(code, codes, cutoff=0.5)
-            offer = f"did you mean {' or '.join(near)}?" if near else f"one of {', '.join(codes)}."
-            raise Refused(f"There is no service {code}: {offer}")
-        return found
+        return service_of(self._city(), code)
 
     def _due(self, service: Service, start: datetime) -> datetime:
         return calendar_of(self._file, start).due(service.promised, start)
 
-    def _finding(self, words: str) -> Finding:
-        found = self._cities().get().gazetteer.find(words)
-        if found.place is None:
-            options = f" Did you mean {' or '.join(found.option_texts)}?" if found.option_texts else ""
-            raise Refused(f"“{words}” is not one place of {self._file.name}.{options}")
-        return found
-
     def _place(self, words: str) -> Place:
-        found = self._finding(words).place
+        found = finding_of(self._city(), words).place
         assert found is not None
         return found
 

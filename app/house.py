@@ -10,6 +10,7 @@ from functools import partial
 import structlog
 
 from app import metrics
+from app.agents import Agents
 from app.backup import refuse_unfinished
 from app.bundle import Say
 from app.cities import Cities
@@ -21,12 +22,14 @@ from app.photos import Photographer
 from app.polling import Polling
 from app.retention import Nightly
 from app.settings import Settings
+from app.staff_door import StaffDoor
 from bot.city import City
 from bot.effects import Flag, Turn
 from bot.events import Event
 from bot.facts import Facts, Need
 from bot.fixed import fixed
 from bot.manager import Manager
+from bot.matter import matter
 from bot.segments import segments
 from bot.talk import Talk
 from bot.turn import turn
@@ -83,7 +86,8 @@ class House:
         self.database = Database.open(settings.url, real)
         migrate(self.database)
         self.cities = Cities(self.database, settings, read_city(city_folder(settings.city)), say)
-        self.intake = Intake(self.database, clock)
+        self.agents = Agents(self.database, self.cities.get, self._capabilities)
+        self.intake = Intake(self.database, clock, staff=StaffDoor(self.database, self.agents, clock).prepared)
         self.photos = Photographer(self.database, settings, self.channels)
         self.memory = Memory(self.database, self._capabilities, self._posting(hold), limits, urgent)
         self.meta = Meta(self.database)
@@ -113,6 +117,7 @@ class House:
             turn=_counted_turn,
             fixed=fixed,
             compose=partial(compose, link=self.links.whole),
+            matter=matter,
             report=_failed_turn,
         )
 

@@ -1,6 +1,7 @@
 """Step 3 of the one way through: what arrived becomes durable, or nothing of it does."""
 
 import secrets
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
@@ -26,6 +27,10 @@ LATE = timedelta(hours=1)
 """How old a message that only the sweep found may be to be answered by itself (design §2)."""
 
 
+Keeps = Callable[[Connection], None]
+Staff = Callable[[StaffAct], Keeps]
+
+
 class CannotKeep(Exception):
     """The arrival is not durable and nothing of it was kept: the provider is asked to come again."""
 
@@ -38,8 +43,10 @@ class CannotKeep(Exception):
 class Intake:
     """Keeps arrivals under their unique keys. A repeat is a quiet success."""
 
-    def __init__(self, database: Database, clock: Clock, within: float = WITHIN) -> None:
+    def __init__(self, database: Database, clock: Clock, within: float = WITHIN, staff: Staff | None = None) -> None:
+        """``staff``: what an act of staff writes, looked up before the transaction; None where no channel has any."""
         self._database = database
+        self._staff = staff
         self._clock = clock
         self._within = within
         self.tide = Tide()
@@ -52,7 +59,8 @@ class Intake:
         first = arrivals[0]
         self.tide.arrived(first.address if isinstance(first, Inbound) else "")
         try:
-            self._database.write(lambda conn: self._all(conn, arrivals), within=self._within)
+            acts = {one: self._act(one) for one in arrivals if isinstance(one, StaffAct)}
+            self._database.write(lambda conn: self._all(conn, arrivals, acts), within=self._within)
         except Busy:
             raise CannotKeep("busy") from None
         except NotDurable as error:
@@ -82,7 +90,12 @@ class Intake:
             opted_out=cleaned.carrier_keyword == "STOP" or _opts_out(cleaned.text),
         )
 
-    def _all(self, conn: Connection, arrivals: tuple[Arrival, ...]) -> None:
+    def _act(self, act: StaffAct) -> Keeps:
+        if self._staff is None:
+            raise CannotKeep("nobody here takes acts of staff")
+        return self._staff(act)
+
+    def _all(self, conn: Connection, arrivals: tuple[Arrival, ...], acts: Mapping[StaffAct, Keeps]) -> None:
         for arrival in arrivals:
             match arrival:
                 case Inbound():
@@ -91,7 +104,7 @@ class Intake:
                 case Delivery():
                     note(conn, arrival, self._database.now())
                 case StaffAct():
-                    raise CannotKeep("staff acts arrive with the channel that has them")
+                    acts[arrival](conn)
                 case _:
                     assert_never(arrival)
 

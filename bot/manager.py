@@ -10,6 +10,7 @@ from bot.effects import Turn
 from bot.events import Event, What
 from bot.facts import ByNumber, Facts, Near, Need, RequestFacts
 from bot.talk import Talk
+from casework.card import Matter
 
 MAX_LOOKS: Final = 2
 """How often one turn may ask for more facts (dialogue contract)."""
@@ -79,6 +80,8 @@ class Outcome:
     bundle: str
     left_out: str
     """What staff read where more came than was read: a phrase whose {count} the store knows."""
+    matter: Matter | None = None
+    """What the turn knows of its case, for the person who takes it; None where there is no case."""
 
 
 class Memory(Protocol):
@@ -118,6 +121,8 @@ class Manager:
     turn: Callable[[Talk, Event, Facts, City], Turn | Need]
     fixed: Callable[[Talk, Event, Facts, City], Turn]
     compose: Callable[[Turn, Event, Facts, City], tuple[Spoken, ...]]
+    matter: Callable[[Talk, Turn, Event, Facts, City], Matter | None]
+    """What a person who takes the case must know (`bot.matter`)."""
     report: Callable[[str, int], None]
     """Tells operators about a failed turn: error type and conversation id."""
 
@@ -134,10 +139,11 @@ class Manager:
         city = self.city(sitting.bundle)
         if sitting.failures >= FAILURES_BEFORE_FIXED or sitting.starts > STARTS_BEFORE_FIXED:
             turn = self.fixed(sitting.talk, event, sitting.facts, city)
-            return self._commit(sitting, event, sitting.facts, turn, city)
+            return self._commit(sitting, event, sitting.facts, turn, city, None)
         try:
             facts, turn = self._decide(sitting, event, city)
-            return self._commit(sitting, event, facts, turn, city)
+            told = self.matter(sitting.talk, turn, event, facts, city)
+            return self._commit(sitting, event, facts, turn, city, told)
         except OSError:
             raise
         except Exception as error:  # any fault of a turn must end in an honest line, never in silence (G10)
@@ -166,6 +172,8 @@ class Manager:
                     assert_never(want)
         return replace(facts, near=near, by_number=by_number)
 
-    def _commit(self, sitting: Sitting, event: Event, facts: Facts, turn: Turn, city: City) -> bool:
+    def _commit(
+        self, sitting: Sitting, event: Event, facts: Facts, turn: Turn, city: City, told: Matter | None
+    ) -> bool:
         spoken, left_out = self.compose(turn, event, facts, city), city.knowledge.phrase("texts_kept", "en")
-        return self.memory.commit(sitting, Outcome(event, facts, turn, spoken, city.bundle, left_out))
+        return self.memory.commit(sitting, Outcome(event, facts, turn, spoken, city.bundle, left_out, told))

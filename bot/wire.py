@@ -69,9 +69,13 @@ class StaffAct:
     channel: str
     external_id: str
     by: str
+    """Who did it, as their channel knows them."""
     case: str
     act: str
+    """What was done, by its name (`app.agents`)."""
     text: str = ""
+    thread: str = ""
+    """Provider id of the card it was done at, where that alone tells which case it is."""
 
 
 Arrival = Inbound | Delivery | StaffAct

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, select, update
 from bot import effects as wanted
 from bot.events import Heard, StaffDid, StaffSaid
 from bot.manager import Outcome, Sitting, Spoken
-from store import resting
+from store import cards, resting
 from store.codec import ASK, EVENT, FACTS, MOVES, TALK
 from store.columns import AnyRow
 from store.effects import Doer, carry_out
@@ -107,6 +107,7 @@ def write_turn(conn: Connection, paper: Paper, posting: Posting, real: datetime)
         carry_out(conn, effect, doer)
     ids, spoken = _queue(conn, paper, who, posting, turn, real)
     _transcribe(conn, outcome, sitting.conversation, list(zip(spoken, ids, strict=True)))
+    cards.follow(conn, sitting.conversation, outcome.matter)
     return True
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.exc import ArgumentError
 
 from store.embedded import Embedded, file_of
 from store.failures import Missing
-from store.topics import Topics
+from store.topics import CLOCK, Topics
 from store.writer import QUEUE
 
 if TYPE_CHECKING:
@@ -75,7 +75,12 @@ class Database:
         error is raised here and undoes only itself. ``within`` seconds without having got its turn: Busy, and nothing
         of it was kept. A commit that fails: NotDurable. ``lax``: what must outlive this process but not a power cut.
         """
-        return self._back.write(unit, within, lax=lax)
+
+        def on_our_clock(conn: Connection) -> T:
+            conn.info[CLOCK] = self.now
+            return unit(conn)
+
+        return self._back.write(on_our_clock, within, lax=lax)
 
     @property
     def waiting(self) -> int:

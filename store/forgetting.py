@@ -92,6 +92,10 @@ def erase_words(conn: Connection, conversations: Sequence[int]) -> int:
     kept = conn.execute(update(INBOX).where(INBOX.c.conversation.in_(conversations)).values(payload="")).rowcount
     posts = update(OUTBOX).where(or_(OUTBOX.c.conversation.in_(conversations), OUTBOX.c.turn.in_(turns)))
     said = conn.execute(posts.values(text="", media="")).rowcount
+    cases = select(HANDOFFS.c.id).where(HANDOFFS.c.conversation.in_(conversations))
+    cards = update(OUTBOX).where(OUTBOX.c.kind == "card", OUTBOX.c.ask.in_(cases))
+    conn.execute(cards.values(text="", media="", card=""))
+    conn.execute(update(HANDOFFS).where(HANDOFFS.c.conversation.in_(conversations)).values(matter=""))
     conn.execute(update(CHANGES).where(CHANGES.c.tracking.in_(of)).values(words=""))
     conn.execute(
         update(REQUESTS)

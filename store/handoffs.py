@@ -10,12 +10,15 @@ from sqlalchemy import Connection, bindparam, select, update
 from bot.events import StaffDid, StaffLeft, StaffSaid, StaffTook, What
 from bot.moves import Act
 from bot.wire import Capabilities
-from casework.handoff import Reason, State
+from casework.card import read_matter
+from casework.handoff import Reason, State, joined, parted
+from store import cards
 from store.codec import TALK
 from store.columns import AnyRow
 from store.dialects import insert
 from store.filing import moment
 from store.inbox import keep_event
+from store.people import consent_of
 from store.tables import CONVERSATIONS, HANDOFFS, NOTES, TRANSCRIPT
 from store.topics import announce
 
@@ -24,14 +27,10 @@ _UNDELIVERED: Final = select(HANDOFFS.c.id).where(
     HANDOFFS.c.conversation == bindparam("of"), HANDOFFS.c.reason == "undelivered", HANDOFFS.c.state != "closed"
 )
 _LIST: Final = (
-    select(HANDOFFS, CONVERSATIONS.c.channel, CONVERSATIONS.c.talk)
+    select(HANDOFFS, CONVERSATIONS.c.channel, CONVERSATIONS.c.address, CONVERSATIONS.c.talk)
     .join(CONVERSATIONS, CONVERSATIONS.c.id == HANDOFFS.c.conversation)
     .order_by(HANDOFFS.c.urgent.desc(), HANDOFFS.c.opened_at, HANDOFFS.c.id)
 )
-
-
-_OF: Final = ": "
-"""Between a reason and its hazard in the one column: "danger: gas"."""
 
 
 class NoSuchCase(LookupError):
@@ -54,18 +53,20 @@ def open_case(
     """
     if reason == "undelivered" and conn.execute(_UNDELIVERED, {"of": conversation}).first():
         return
-    why = f"{reason}{_OF}{hazard}" if hazard else reason
+    why = joined(reason, hazard)
     row = {"id": case, "conversation": conversation, "reason": why, "urgent": urgent, "opened_at": now}
     if conn.execute(_OPEN, row).scalar() is None and urgent:
         changed = {"urgent": True} | ({"reason": why} if hazard else {})
         conn.execute(update(HANDOFFS).where(HANDOFFS.c.id == case, HANDOFFS.c.state != "closed").values(**changed))
     announce(conn, "cases", case)
+    cards.show(conn, case)
 
 
 def end_case(conn: Connection, case: str, outcome: str, now: datetime) -> None:
     """The case is over."""
     where = (HANDOFFS.c.id == case, HANDOFFS.c.state != "closed")
     conn.execute(update(HANDOFFS).where(*where).values(state="closed", outcome=outcome, closed_at=now))
+    cards.show(conn, case)
 
 
 def put_back(conn: Connection, case: str) -> None:
@@ -74,6 +75,7 @@ def put_back(conn: Connection, case: str) -> None:
     conn.execute(
         update(HANDOFFS).where(*where).values(state="waiting", by="", outcome="", claimed_at=None, closed_at=None)
     )
+    cards.show(conn, case)
 
 
 def get_case(conn: Connection, case: str) -> AnyRow:
@@ -96,6 +98,7 @@ def claim(conn: Connection, case: str, by: str, now: datetime) -> None:
     row = get_case(conn, case)
     if won:
         _tell(conn, row, StaffTook(case, by), now)
+        cards.show(conn, case)
     elif row.state == "closed":
         raise Held(f"Handoff {case} is closed.")
     elif row.by != by:
@@ -103,7 +106,7 @@ def claim(conn: Connection, case: str, by: str, now: datetime) -> None:
 
 
 def reply(conn: Connection, case: str, text: str, by: str, now: datetime) -> None:
-    """An explicit send to the resident, if the channel can carry it. Only the holder may."""
+    """An explicit send to the resident, if they may be written to and the channel can carry it. Only the holder may."""
     words = text.strip()
     if not words:
         raise Held("There is nothing to send: write the words for the resident.")
@@ -111,6 +114,8 @@ def reply(conn: Connection, case: str, text: str, by: str, now: datetime) -> Non
     most = Capabilities(row.channel).max_length
     if len(words) > most:
         raise Held(f"{len(words)} letters are too many for one reply: at most {most}. Nothing was sent.")
+    if consent_of(conn, row.channel, row.address) == "out":
+        raise Held("They have opted out and must not be written to. Nothing was sent.")
     _tell(conn, row, StaffSaid(words, by, case), now)
 
 
@@ -119,13 +124,15 @@ def act(conn: Connection, case: str, acts: tuple[Act, ...], by: str, now: dateti
     _tell(conn, _held(conn, case, by), StaffDid(acts, by), now)
 
 
-def note(conn: Connection, case: str, text: str, by: str, now: datetime) -> None:
-    """A remark that stays inside. Anybody on the staff may."""
+def note(conn: Connection, case: str, text: str, by: str, now: datetime, *, message: str = "") -> int:
+    """A remark that stays inside. Anybody on the staff may. Its id; ``message``: where it was written, if elsewhere."""
     row = get_case(conn, case)
-    conn.execute(NOTES.insert(), {"conversation": row.conversation, "case": case, "by": by, "text": text, "at": now})
-    conn.execute(
-        TRANSCRIPT.insert(), {"conversation": row.conversation, "who": "note", "by": by, "text": text, "at": now}
-    )
+    said = {"conversation": row.conversation, "by": by, "text": text, "at": now}
+    made = conn.execute(NOTES.insert(), {**said, "case": case}).inserted_primary_key
+    assert made is not None
+    conn.execute(TRANSCRIPT.insert(), {**said, "who": "note", "message": message})
+    cards.show(conn, case)
+    return int(made[0])
 
 
 def release(conn: Connection, case: str, by: str, now: datetime) -> None:
@@ -140,10 +147,10 @@ def close(conn: Connection, case: str, by: str, now: datetime) -> None:
 
 def reason_of(row: AnyRow) -> str:
     """Why a person was called, without of what danger."""
-    return str(row.reason).partition(_OF)[0]
+    return parted(row.reason)[0]
 
 
-def as_json(row: AnyRow, *, suggested: str = "") -> dict[str, Any]:
+def as_json(row: AnyRow) -> dict[str, Any]:
     """The case as `handoffs list --json` prints it. ``suggested`` is the bot's own unsent turn."""
     return {
         "id": row.id,
@@ -153,7 +160,7 @@ def as_json(row: AnyRow, *, suggested: str = "") -> dict[str, Any]:
         "channel": row.channel,
         "waiting_since": moment(row.opened_at),
         "drafts": _drafts(row.talk),
-        "suggested": suggested or None,
+        "suggested": read_matter(row.matter).suggested or None,
     }
 
 

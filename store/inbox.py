@@ -131,6 +131,12 @@ def keep_event(conn: Connection, conversation: int, key: str, what: What, now: d
     return _insert(conn, row, now) is not None
 
 
+def keep_act(conn: Connection, conversation: int, channel: str, key: str, now: datetime) -> bool:
+    """Note an act of staff on this conversation under its unique key. False for a repeat, which must do nothing."""
+    row = {"channel": channel, "external_id": key, "kind": "act", "conversation": conversation, "payload": ""}
+    return _insert(conn, {**row, "state": "read"}, now) is not None
+
+
 def want_photo(
     conn: Connection, photo: str, media: MediaRef, *, channel: str, conversation: int | None, now: datetime
 ) -> None:

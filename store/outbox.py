@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from bot.wire import Claimed, Receipt, SendFailed
 from casework.spending import FREE, Caps
-from store import circuit, claiming
+from store import cards, circuit, claiming
 from store.claiming import LaneTaken, Pace
 from store.columns import AnyRow
 from store.dialects import alone
@@ -123,6 +123,7 @@ class LaneOutbox:
                     waits=self._waits,
                 )
                 self._heard(conn, row.channel, failure)
+                cards.settled(conn, row)
 
         self._db.write(unit, within=WITHIN)
 
@@ -203,6 +204,7 @@ class LaneOutbox:
             },
         )
         replay(conn, row.our_id, receipt.provider_id, now)
+        cards.settled(conn, row, receipt.provider_id)
 
 
 def _mine(conn: Connection, claimed: Claimed) -> AnyRow | None:

@@ -58,10 +58,29 @@ def with_roles(conn: Connection) -> list[AnyRow]:
     return list(conn.execute(query.order_by(ADDRESSES.c.role, ADDRESSES.c.id)))
 
 
-def set_role(conn: Connection, channel: str, address: str, role: Role, *, now: datetime) -> None:
-    """Make an address a crew's, a liaison's or an agent's, or a resident's again."""
+def set_role(conn: Connection, channel: str, address: str, role: Role, *, now: datetime, name: str = "") -> None:
+    """Make an address a crew's, a liaison's or an agent's, or a resident's again; ``name``: what staff call them."""
     row = address_of(conn, channel, address, now=now)
     conn.execute(update(ADDRESSES).where(ADDRESSES.c.id == row).values(role=role))
+    if name:
+        whose = select(ADDRESSES.c.person).where(ADDRESSES.c.id == row).scalar_subquery()
+        conn.execute(update(PEOPLE).where(PEOPLE.c.id == whose).values(name=name))
+
+
+def named(conn: Connection, channel: str, name: str) -> str:
+    """The address that staff call by this name on a channel; "" where nobody has it."""
+    theirs = select(ADDRESSES.c.address).join(PEOPLE, PEOPLE.c.id == ADDRESSES.c.person)
+    found = conn.execute(
+        theirs.where(ADDRESSES.c.channel == channel, PEOPLE.c.name == name, ADDRESSES.c.role != "resident")
+    )
+    return found.scalars().first() or ""
+
+
+def known_as(conn: Connection, channel: str, address: str) -> tuple[Role, str]:
+    """Somebody's role, and what staff call them: the address itself where no name was given."""
+    named = select(ADDRESSES.c.role, PEOPLE.c.name).join(PEOPLE, PEOPLE.c.id == ADDRESSES.c.person)
+    found = conn.execute(named.where(ADDRESSES.c.channel == channel, ADDRESSES.c.address == address)).first()
+    return (found.role, found.name or address) if found else ("resident", address)
 
 
 def set_consent(

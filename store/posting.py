@@ -79,8 +79,7 @@ class Posting:
         if mine:
             self._settle_order(conn, rows, before, replacing=not staff)
         for lane, channel in sorted({(row["lane"], row["channel"]) for row in rows}):
-            conn.execute(_LANE, {"name": lane, "channel": channel, "free_at": now})
-            announce(conn, "send", lane)
+            open_lane(conn, lane, channel, now)
         conn.execute(_POST, rows)
         return [row["our_id"] for row in rows]
 
@@ -136,6 +135,12 @@ class Posting:
         behind = [row.id for row in before if row.priority > first]
         if behind:
             conn.execute(update(OUTBOX).where(OUTBOX.c.id.in_(behind)).values(priority=first))
+
+
+def open_lane(conn: Connection, name: str, channel: str, now: datetime) -> None:
+    """Have a lane for the posts that this transaction queues, and whoever drains it hear of them."""
+    conn.execute(_LANE, {"name": name, "channel": channel, "free_at": now})
+    announce(conn, "send", name)
 
 
 def _priority(one: Spoken, kind: str) -> int:

@@ -6,6 +6,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, and_, bindparam, or_, select, update
 
 from bot.wire import Delivery
+from store import cards
 from store.claiming import tell
 from store.columns import AnyRow
 from store.dialects import alone, insert
@@ -98,6 +99,7 @@ def _apply(conn: Connection, row: AnyRow, word: dict[str, Any], now: datetime) -
     }
     conn.execute(update(OUTBOX).where(OUTBOX.c.id == row.id).values(**values))
     announce(conn, "send", row.lane)
+    cards.settled(conn, row)
     if word["error"]:
         _undelivered(conn, row, word["error"], now)
 

@@ -1,5 +1,6 @@
 """What a transaction is about, noted while it is written and told when it is durable."""
 
+from datetime import datetime
 from typing import Final
 
 from sqlalchemy import Connection
@@ -9,6 +10,9 @@ TOPICS: Final = "topics"
 
 BOOT: Final = "boot"
 """Where a connection knows the process that will think about what it keeps; empty when anybody may."""
+
+CLOCK: Final = "clock"
+"""Where a connection knows the database's real time: a function of nothing."""
 
 Topics = frozenset[tuple[str, str]]
 """Pairs of topic and key. Topics: ``think``, ``send``, ``photos``, ``cases``."""
@@ -21,6 +25,12 @@ def announce(conn: Connection, topic: str, key: object) -> None:
     the case that opened. Ids only: they may travel through the database's own notifications.
     """
     conn.info.setdefault(TOPICS, set()).add((topic, str(key)))
+
+
+def real(conn: Connection) -> datetime:
+    """The database's real time, for whoever queues a post in the middle of something else."""
+    now: datetime = conn.info[CLOCK]()
+    return now
 
 
 def taken(conn: Connection) -> Topics:

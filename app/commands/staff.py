@@ -2,22 +2,20 @@
 
 import re
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
-from typing import Annotated, TypeVar, get_args
+from typing import Annotated, Final, TypeVar, get_args
 
 import typer
-from sqlalchemy import Connection
 
+from app.agents import RESUMES, Refused
 from app.commands import reading
 from app.commands.given import At, By, moment
 from app.commands.line import MISUSED, REFUSED, leave, line
 from app.commands.output import emit, lines, table
-from app.desk import Desk, Refused
+from app.desk import Desk
 from app.outages import provider_down
 from app.settings import read_settings
 from casework.request import Status
-from store import handoffs as cases
 from store.people import Mark
 
 T = TypeVar("T")
@@ -144,35 +142,44 @@ def show_handoff(case: str, data: Data = None, as_json: Json = False) -> None:
     emit(found) if as_json else lines(reading.case(reading.on_clocks(found, zone)))
 
 
-def _case_step(name: str, step: Callable[..., None], doc: str, done: str) -> None:
+def _case_step(act: str, doc: str, done: str) -> None:
     def run(case: str, by: By, data: Data = None, at: At = None) -> None:
-        working(data, at, lambda desk: desk.on_case(lambda conn, now: step(conn, case, by, now)))
-        typer.echo(f"{case}: {done}.")
+        _step(act, case, by, data, at, done)
 
-    handoffs.command(name, help=doc)(run)
-
-
-_case_step("claim", cases.claim, "Take it: first to claim wins, the bot goes silent.", "yours")
-_case_step("release", cases.release, "Hand back to the bot, which goes on where it was.", "back with the bot")
-_case_step("close", cases.close, "The conversation is over.", "closed")
+    handoffs.command(act, help=doc)(run)
 
 
-def _case_words(name: str, step: Callable[[Connection, str, str, str, datetime], None], doc: str, done: str) -> None:
+def _case_words(act: str, doc: str, done: str) -> None:
     def run(case: str, text: str, by: By, data: Data = None, at: At = None) -> None:
-        working(data, at, lambda desk: desk.on_case(lambda conn, now: step(conn, case, text, by, now)))
-        typer.echo(f"{case}: {done}.")
+        _step(act, case, by, data, at, done, text)
 
-    handoffs.command(name, help=doc)(run)
-
-
-@handoffs.command("reply")
-def reply(case: str, text: str, by: By, data: Data = None, at: At = None) -> None:
-    """Send these words to the resident."""
-    working(data, at, lambda desk: desk.reply(case, text, by))
-    typer.echo(f"{case}: sent.")
+    handoffs.command(act, help=doc)(run)
 
 
-_case_words("note", cases.note, "A remark that stays inside.", "noted")
+def _step(act: str, case: str, by: str, data: Path | None, at: str | None, done: str, text: str = "") -> None:
+    """One step of an agent: the same as with the buttons of its card."""
+    told = working(data, at, lambda desk: desk.on_case(act, case, by=by, text=text))
+    typer.echo(f"{case}: {done}." + (f" {told}" if told else ""))
+
+
+_case_step("claim", "Take it: first to claim wins, the bot goes silent.", "yours")
+_case_step("use", "Send the reply that the bot suggests.", "sent")
+_case_step("file", "File what the resident has reported so far, as far as service and place are known.", "filed")
+_case_step("close", "The conversation is over.", "closed")
+_case_words("reply", "Send these words to the resident.", "sent")
+_case_words("note", "A remark that stays inside.", "noted")
+
+
+@handoffs.command("release")
+def release(
+    case: str,
+    by: By,
+    resume: Annotated[str, typer.Option(help=f"Where the bot goes on: {', '.join(RESUMES)}.")] = RESUMES[0],
+    data: Data = None,
+    at: At = None,
+) -> None:
+    """Hand back to the bot: it goes on where it was, asks for the service again, or begins anew."""
+    _step("release", case, by, data, at, "back with the bot", resume)
 
 
 @handoffs.command("correct")
@@ -195,36 +202,44 @@ def list_users(data: Data = None, as_json: Json = False) -> None:
     emit(rows) if as_json else table(rows, ("role", "channel", "ending"), "Nobody has a role yet: see `users add`.")
 
 
+NUMBER: Final = (r"\+[1-9]\d{6,14}", "write the number with plus and country code, such as +12155550100")
+FORMS: Final = {
+    "sms": NUMBER,
+    "simulator": NUMBER,
+    "slack": (r"[UW][A-Z0-9]{2,39}", "write the member's id, such as U0123ABCD (in Slack: profile, copy member ID)"),
+}
+"""How somebody is named on each channel, and what to write instead of anything else."""
+
+Where = Annotated[str, typer.Option(help=f"One of {', '.join(FORMS)}.")]
+
+
 @users.command("add")
 def add_user(
     address: str,
     role: Annotated[str, typer.Option(help="resident, liaison, crew or agent.")],
-    channel: Annotated[str, typer.Option(help="sms, simulator or slack.")] = "sms",
+    channel: Where = "sms",
+    name: Annotated[str, typer.Option(help="What staff call them: who holds a case.")] = "",
     data: Data = None,
 ) -> None:
     """Give an address a role."""
     if role not in ("resident", "liaison", "crew", "agent"):
         leave(MISUSED, f"--role {role}: one of resident, liaison, crew, agent.")
     _known(channel, address)
-    working(data, None, lambda desk: desk.give_role(channel, address, role), fresh=True)
+    working(data, None, lambda desk: desk.give_role(channel, address, role, name.strip()), fresh=True)
     typer.echo(f"The {channel} user ending in {address[-2:]} is now {role}.")
     if channel == "sms":
         typer.echo("For `frontdoor chat` and /sim give the role there as well: the same with --channel simulator.")
 
 
 def _known(channel: str, address: str) -> None:
-    if channel not in ("sms", "simulator", "slack"):
-        leave(MISUSED, f"--channel {channel}: one of sms, simulator, slack.")
-    if channel == "slack":
-        if not re.fullmatch(r"[UW][A-Z0-9]{2,20}", address):
-            leave(MISUSED, f"{address}: write the member's id, such as U0123ABCD (Slack: profile, Copy member ID).")
-        return
-    if not re.fullmatch(r"\+[1-9]\d{6,14}", address):
-        leave(MISUSED, f"{address}: write the number with plus and country code, such as +12155550100.")
+    if channel not in FORMS:
+        leave(MISUSED, f"--channel {channel}: one of {', '.join(FORMS)}.")
+    form, words = FORMS[channel]
+    if not re.fullmatch(form, address):
+        leave(MISUSED, f"{address}: {words}.")
 
 
 Why = Annotated[str, typer.Option("--reason", help="Why; recorded, never shown to residents.")]
-Where = Annotated[str, typer.Option(help="sms, simulator or slack.")]
 
 
 def _mark_command(name: Mark, doc: str, done: str) -> None:

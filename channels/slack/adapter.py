@@ -86,9 +86,9 @@ class Slack:
         """One call to post the message, or to put another in its place; then its photos. Raises SendFailed."""
         try:
             given = outbound.arguments(self._account, post)
-            receipt = outbound.receipt_of(
-                (self._client.chat_update if post.updates else self._client.chat_postMessage)(**given).data
-            )
+            call = self._client.chat_update if post.updates else self._client.chat_postMessage
+            call = self._client.chat_postEphemeral if "user" in given else call
+            receipt = outbound.receipt_of(call(**given).data, given["channel"])
         except Exception as error:
             raise failure_of(error, self._clock()) from error
         if post.media:

@@ -1,40 +1,155 @@
-"""Cards for staff (`Post.card`): a heading, fields and buttons, as Slack's blocks.
+"""Cards for staff (`casework.card`) as Slack's blocks. A button comes back as a StaffAct with its act and its case.
 
-A card is JSON: ``{"title", "case", "fields": [[name, value], …], "acts": [[act, label], …]}``. A button comes back as a
-StaffAct with its act and the card's case.
+All words are plain text: nothing a resident wrote pings anybody or becomes a link.
 """
 
-import json
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Final, assert_never
 
-from slack_sdk.models.blocks import ActionsBlock, Block, ButtonElement, HeaderBlock, PlainTextObject, SectionBlock
+from slack_sdk.models.blocks import (
+    ActionsBlock,
+    Block,
+    ButtonElement,
+    ContextBlock,
+    HeaderBlock,
+    InteractiveElement,
+    Option,
+    OverflowMenuElement,
+    PlainTextObject,
+    SectionBlock,
+)
 
+from casework.card import Card, Line, Matter, Remark, Reported, Whisper, clock, read
 from channels.slack.inbound import STAFF
 
 MAX_TITLE: Final = 150
-MAX_FIELDS: Final = 10
 MAX_FIELD: Final = 2000
 MAX_TEXT: Final = 3000
-MAX_ACTS: Final = 25
+MAX_REPORTS: Final = 6
+"""Reports shown of one case; the others are in `handoffs show`."""
+MAX_GUESSES: Final = 3
+
+_WHO: Final = {"resident": "Resident", "bot": "City", "staff": "Staff", "note": "Note"}
+_DELIVERY: Final = {"": "", "waiting": " (on its way)", "sent": " ✓", "failed": " ✗ not delivered"}
+_HOW: Final = "Words below this card are notes for staff. Begin with > to have them sent to the resident."
 
 
-def render(card: str, text: str) -> list[Block]:
-    """The blocks of one card; ``text`` is what the card says in words."""
-    given: dict[str, Any] = json.loads(card)
-    made: list[Block] = [HeaderBlock(text=_plain(str(given.get("title", "")) or text, MAX_TITLE))]
-    if text:
-        made.append(SectionBlock(text=_plain(text, MAX_TEXT)))
-    fields = [_plain(f"{name}\n{value}", MAX_FIELD) for name, value in given.get("fields", [])][:MAX_FIELDS]
-    if fields:
-        made.append(SectionBlock(fields=list(fields)))
-    acts = [_button(str(given.get("case", "")), act, label) for act, label in given.get("acts", [])][:MAX_ACTS]
+def shown(card: str) -> Card | Remark | Whisper:
+    """What a post of this kind is."""
+    return read(card)
+
+
+def render(card: Card | Remark | Whisper) -> list[Block]:
+    """The blocks of a card, of a line below one, or of an answer to one agent."""
+    match card:
+        case Card():
+            return list(_card(card))
+        case Remark(line=line):
+            return [SectionBlock(text=_plain(_line(line), MAX_TEXT))]
+        case Whisper():
+            return list(_whisper(card))
+        case _:
+            assert_never(card)
+
+
+def _card(card: Card) -> Iterator[Block]:
+    why = f"{card.reason}: {card.hazard}" if card.hazard else card.reason
+    yield HeaderBlock(text=_plain(f"{'🚨 ' if card.urgent else ''}{why.replace('_', ' ')} · {card.case}", MAX_TITLE))
+    yield SectionBlock(text=_plain("\n".join(_state(card)), MAX_TEXT))
+    for report in card.matter.reports[:MAX_REPORTS]:
+        yield SectionBlock(text=_plain(_report(report), MAX_FIELD))
+    if card.lines:
+        yield SectionBlock(text=_plain("\n".join(map(_line, card.lines)), MAX_TEXT))
+    matter = card.matter
+    if matter.suggested and card.state != "closed":
+        yield SectionBlock(text=_plain(f"The bot would say ({matter.costs}):\n{matter.suggested}", MAX_TEXT))
+    acts = list(_acts(card))
     if acts:
-        made.append(ActionsBlock(elements=list(acts)))
-    return made
+        yield ActionsBlock(elements=acts)
+    if card.state == "claimed":
+        yield ContextBlock(elements=[_plain(_HOW, MAX_FIELD)])
 
 
-def _button(case: str, act: str, label: str) -> ButtonElement:
-    return ButtonElement(text=_plain(label, 75), action_id=f"{STAFF}{act}", value=case)
+def _state(card: Card) -> Iterator[str]:
+    """Where the case stands, line by line."""
+    matter, zone = card.matter, card.zone
+    yield f"{card.channel}, number or name ending in {card.contact}, writes {matter.language}"
+    match card.state:
+        case "waiting":
+            yield f"Waits for a person since {clock(card.since, zone)}"
+            if matter.opens:
+                yield f"The office is closed until {clock(matter.opens, zone)}; the resident was told so"
+        case "claimed":
+            yield f"Held by {card.by}"
+            if matter.until:
+                yield f"Back in the queue at {clock(matter.until, zone)} unless something is said before"
+        case "closed":
+            yield "Back with the bot" if card.outcome == "released" else "Closed"
+    if card.opted_out:
+        yield "Has opted out: nothing can be sent"
+    if card.unreachable:
+        yield "Texts do not reach this number"
+    if card.provider_down:
+        yield "The provider does not answer: what is sent now leaves when it is back"
+
+
+def _report(report: Reported) -> str:
+    if report.service:
+        what = f"{report.service[1]} ({report.certainty:.0%} sure)"
+    else:
+        what = " or ".join(f"{name}?" for _, name in report.guesses) or "Service not known yet"
+    where = f"{report.place}{'' if report.verified else ' (not verified)'}" if report.place else "place not known yet"
+    more = [f"{report.photos} photo{'s' if report.photos > 1 else ''}"] if report.photos else []
+    more += [f"promised by {report.due:%a %-d %b}"] if report.due else []
+    return "\n".join([f"{what}, {where}", *more])
+
+
+def _line(line: Line) -> str:
+    name = line.by or _WHO[line.who]
+    note = " (note, not sent)" if line.who == "note" else ""
+    return f"{name}{note}: {line.text}{_DELIVERY[line.delivery]}"
+
+
+def _acts(card: Card) -> Iterator[InteractiveElement]:
+    if card.state == "waiting":
+        yield _button(card.case, "claim", "Claim", style="primary")
+    if card.state != "claimed":
+        return
+    if card.matter.suggested and not card.opted_out:
+        yield _button(card.case, "use", "Send what the bot would say")
+    for code, name in _choices(card.matter):
+        yield _button(card.case, "service", f"It is: {name}", code)
+    if any(report.service for report in card.matter.reports):
+        yield _button(card.case, "file", "File it", style="primary")
+    yield OverflowMenuElement(
+        action_id=f"{STAFF}release",
+        options=[
+            _option(card.case, "there", "Back to the bot, where it was"),
+            _option(card.case, "service", "Back to the bot: ask for the service"),
+            _option(card.case, "anew", "Back to the bot, from the start"),
+        ],
+    )
+    yield _button(card.case, "close", "Close", style="danger")
+
+
+def _choices(matter: Matter) -> tuple[tuple[str, str], ...]:
+    """What the newest report may be instead."""
+    return matter.reports[-1].guesses[:MAX_GUESSES] if matter.reports else ()
+
+
+def _whisper(card: Whisper) -> Iterator[Block]:
+    yield SectionBlock(text=_plain(card.text, MAX_TEXT))
+    if card.note:
+        yield ActionsBlock(elements=[_button(card.case, "send_note", "Send it to the resident", card.note)])
+
+
+def _button(case: str, act: str, label: str, text: str = "", style: str | None = None) -> ButtonElement:
+    name = f"{STAFF}{act}:{text}" if text else f"{STAFF}{act}"
+    return ButtonElement(text=_plain(label, 75), action_id=name, value=f"{case} {text}".strip(), style=style)
+
+
+def _option(case: str, text: str, label: str) -> Option:
+    return Option(value=f"{case} {text}", text=_plain(label, 75))
 
 
 def _plain(text: str, most: int) -> PlainTextObject:

@@ -23,6 +23,8 @@ STAFF: Final = "staff:"
 """How the ids of our staff cards' buttons and forms begin (`cards.py`)."""
 OPEN: Final = "menu"
 """What a command without words says: the safe word for "where are we?"."""
+TALK: Final = "talk"
+"""The act of writing below a card."""
 FORM: Final = "report"
 """The form in which a whole report may be sent at once."""
 Body = Mapping[str, Any]
@@ -71,7 +73,7 @@ class Reader:
         key = f"{team}:action:{user}:{_must(action, 'action_ts', TS)}"
         name, value = _word(action, "action_id"), _word(action, "value")
         if name.startswith(STAFF):
-            return (StaffAct(NAME, key, user, case=value, act=name.removeprefix(STAFF)),)
+            return (_act(key, user, name, value or _word(_part(action, "selected_option"), "value")),)
         answer = _answer(value)
         if answer is None:
             return Nothing
@@ -89,8 +91,7 @@ class Reader:
             return Nothing
         key = f"{team}:view:{_must(view, 'id', KEY)}"
         if name.startswith(STAFF):
-            case = _word(view, "private_metadata")
-            return (StaffAct(NAME, key, user, case=case, act=name.removeprefix(STAFF), text=text),)
+            return (_act(key, user, name, f"{_word(view, 'private_metadata')} {text}"),)
         return (self._inbound(key, team, user, text),) if name == FORM else Nothing
 
     # -- messages
@@ -110,6 +111,8 @@ class Reader:
             return Nothing
         user = _must(event, "user", PLACE)
         key = f"{team}:{channel}:{ts}"
+        if channel == self.account.handoff_channel and _word(event, "thread_ts"):
+            return (StaffAct(NAME, key, user, case="", act=TALK, text=text, thread=thread),) if text else Nothing
         return (self._inbound(key, team, user, text, thread=thread, media=media, overheard=not called),)
 
     def _changed(self, body: Body, event: Body) -> tuple[Arrival, ...]:
@@ -177,6 +180,12 @@ def place_of(thread: str) -> tuple[str, str]:
     """A conversation's thread → (channel, first message); both "" for the plain direct message."""
     channel, _, ts = thread.partition(":")
     return channel, ts
+
+
+def _act(key: str, user: str, name: str, value: str) -> StaffAct:
+    """A button or form of a card: ``staff:act`` with the case, and after it what the act is about."""
+    case, _, text = value.partition(" ")
+    return StaffAct(NAME, key, user, case=case, act=name.split(":")[1], text=text)
 
 
 def _us(body: Body) -> frozenset[str]:

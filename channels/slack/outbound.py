@@ -14,6 +14,7 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.wire import Post, Receipt, SendFailed
+from casework.card import Whisper
 from channels.slack import cards
 from channels.slack.account import PLACE, SlackAccount
 from channels.slack.inbound import TS, place_of
@@ -30,8 +31,16 @@ DELIVERED: Final = 9
 """The rank of "delivered": what Slack took is there at once, and no receipt follows."""
 
 
+def whispered(post: Post) -> str:
+    """The one user who may see this post; "" for everybody there."""
+    shown = cards.shown(post.card) if post.card else None
+    return shown.to if isinstance(shown, Whisper) else ""
+
+
 def arguments(account: SlackAccount, post: Post) -> dict[str, Any]:
-    """The arguments of ``chat.postMessage``, or of ``chat.update`` where the post takes another's place."""
+    """The arguments of ``chat.postMessage``, of ``chat.update`` where the post takes another's place, or of
+    ``chat.postEphemeral`` where one user alone may see it.
+    """
     if not post.text and not post.card:
         raise SendFailed("rejected", "no text")
     channel, ts = place_of(post.updates or post.thread)
@@ -42,8 +51,10 @@ def arguments(account: SlackAccount, post: Post) -> dict[str, Any]:
         "channel": channel,
         "text": escaped(spoken(post)),
         "blocks": [block.to_dict() for block in blocks(post, account.public_url)],
-        "metadata": {"event_type": EVENT, "event_payload": {"our_id": post.our_id}},
     }
+    if user := whispered(post):
+        return {**given, "user": user} | ({"thread_ts": ts} if ts else {})
+    given["metadata"] = {"event_type": EVENT, "event_payload": {"our_id": post.our_id}}
     if post.updates:
         return {**given, "ts": ts}
     if ts:
@@ -60,7 +71,7 @@ def spoken(post: Post) -> str:
 def blocks(post: Post, home: str) -> list[Block]:
     """A staff card, or the words in sections and the answers as buttons."""
     if post.card:
-        return cards.render(post.card, post.text)
+        return cards.render(cards.shown(post.card))
     made: list[Block] = [SectionBlock(text=_text(part, home)) for part in _parts(post.text)]
     if post.options:
         made.append(ActionsBlock(elements=[_button(post.ask, *option) for option in post.options[:MAX_BUTTONS]]))
@@ -92,9 +103,12 @@ def _button(ask: str, key: str, label: str) -> ButtonElement:
     )
 
 
-def receipt_of(given: Any) -> Receipt:
-    """Slack's answer to a post → Receipt. Raises SendFailed when it does not say what became of it."""
-    channel, ts = given.get("channel"), given.get("ts")
+def receipt_of(given: Any, place: str = "") -> Receipt:
+    """Slack's answer to a post → Receipt. Raises SendFailed when it does not say what became of it.
+
+    What only one user sees has a ``message_ts`` and no channel: it went to ``place``.
+    """
+    channel, ts = given.get("channel") or place, given.get("ts") or given.get("message_ts")
     if not isinstance(channel, str) or not isinstance(ts, str) or not ts:
         raise SendFailed("in_doubt", "an answer without channel and ts")
     return Receipt(f"{channel}:{ts}", "delivered", DELIVERED)

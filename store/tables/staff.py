@@ -1,4 +1,4 @@
-"""What people of the city hold: handoffs, their notes, ideas for the city, and drafts parked under a code."""
+"""What people of the city hold: handoffs and their cards, notes, ideas for the city, and drafts parked under a code."""
 
 from datetime import datetime
 from typing import Final
@@ -25,6 +25,26 @@ class Handoff(Row, table=True):
     opened_at: datetime = Field(sa_type=Moment)
     claimed_at: datetime | None = Field(default=None, sa_type=Moment)
     closed_at: datetime | None = Field(default=None, sa_type=Moment)
+    matter: str = ""
+
+
+class CardPosted(Row, table=True):
+    """A case's card in one room of staff (`casework.card.Room.key`).
+
+    ``provider_id``: of the card itself, "" until it lies there; ``post``: our id of what was queued last;
+    ``shown``: a digest of the card as it was queued last; ``said``: the last line of the talk that lies below it.
+    """
+
+    __tablename__ = "cards"
+    case: str = Field(primary_key=True, foreign_key="handoffs.id")
+    room: str = Field(primary_key=True)
+    channel: str
+    account: str
+    address: str
+    provider_id: str = Field(default="", index=True)
+    post: str = Field(default="", index=True)
+    shown: str = ""
+    said: int = 0
 
 
 class Note(Row, table=True):
@@ -61,6 +81,7 @@ class Parked(Row, table=True):
 
 
 HANDOFFS: Final = core(Handoff)
+CARDS: Final = core(CardPosted)
 NOTES: Final = core(Note)
 IDEAS: Final = core(Idea)
 PARKED: Final = core(Parked)

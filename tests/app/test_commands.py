@@ -314,6 +314,12 @@ def test_doctor_migrate_and_users(front: Front, monkeypatch: pytest.MonkeyPatch)
     assert "Rivertown" in front("doctor").out
     added = front("users", "add", "+12155550101", "--role", "crew")
     assert (added.status, "5550101" in added.out) == (0, False)
+    ann = ("users", "add", "U0ANN", "--channel", "slack", "--role", "agent", "--name", "Ann")
+    assert front(*ann).status == 0
+    assert front(*ann).status == 0
+    refused(front("users", "add", "U0LUIS", *ann[3:]), "Ann is the slack user ending in NN already", 1)
+    refused(front("users", "add", "@ann", *ann[3:]), "write the member's id", 2)
+    refused(front("users", "add", "U0ANN", "--channel", "pigeon", "--role", "crew"), "sms, simulator, slack", 2)
     refused(front("users", "add", "+12155550101", "--role", "king"), "resident, liaison, crew, agent", 2)
     monkeypatch.setenv("FRONTDOOR_TWILIO_ACCOUNT_SID", "AC1")
     half = front("doctor")

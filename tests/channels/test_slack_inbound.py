@@ -41,14 +41,19 @@ FILE = {"id": "F1", "mimetype": "image/png", "url_private": "https://files.slack
 WORDY = [
     {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [{"type": "text", "text": "hi"}]}]}
 ]
-CREW = "C0CREW"
+CREW, HANDOFFS = "C0CREW", "C0HANDOFF"
 
 
 @pytest.fixture(scope="module")
 def alone() -> Slack:
     """An adapter that knows its workspace and never speaks to anybody."""
     account = SlackAccount(
-        "xoxb-1", (SECRET, "old"), "http://127.0.0.1:9", crew_channel=CREW, app_token="xapp-1-A0CITY-1-x"
+        "xoxb-1",
+        (SECRET, "old"),
+        "http://127.0.0.1:9",
+        handoff_channel=HANDOFFS,
+        crew_channel=CREW,
+        app_token="xapp-1-A0CITY-1-x",
     )
     made = Slack(account)
     made.identity.team = TEAM
@@ -220,6 +225,18 @@ def test_acts_of_staff(alone: Slack) -> None:
     assert claim == StaffAct("slack", f"{TEAM}:action:{USER}:1596530385.194939", USER, "case-7", "claim")
     (reply,) = alone.read(submitted("staff:reply", "case-7", words="On our way"))
     assert reply == StaffAct("slack", f"{TEAM}:view:V1", USER, "case-7", "reply", "On our way")
+    (right,) = alone.read(pressed("case-7 pothole", "staff:service:pothole", ROOM))
+    assert (right.case, right.act, right.text) == ("case-7", "service", "pothole")  # type: ignore[union-attr]
+
+
+def test_words_below_a_card_are_an_act_of_staff(alone: Slack) -> None:
+    """Nothing of them may be taken for a resident's, mention or not, however Slack tells it."""
+    below = StaffAct("slack", f"{TEAM}:{HANDOFFS}:{TS}", USER, "", "talk", "> we come", f"{HANDOFFS}:{ROOT}")
+    assert alone.read(wrote("&gt; we come", HANDOFFS, thread_ts=ROOT)) == (below,)
+    called = {**said(f"<@{BOT}> &gt; we come", HANDOFFS, thread_ts=ROOT), "type": "app_mention"}
+    assert alone.read(event(called)) == (below,)
+    assert alone.read(wrote("lunch?", HANDOFFS)) == ()
+    assert alone.read(wrote("", HANDOFFS, thread_ts=ROOT, files=[FILE])) == ()
 
 
 def test_the_same_message_has_the_same_key_however_it_is_told(alone: Slack) -> None:

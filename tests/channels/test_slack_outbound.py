@@ -3,15 +3,17 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from conftest import PATIENT, QUICK
 from kit import post, refuses, sends
 
 from bot.wire import Post
+from casework.card import Card, Line, Matter, Remark, Reported, Whisper, write
 from channels.slack import Slack
 from channels.slack.fake import FakeSlack, Fault
+from channels.slack.fake.ledger import Stored
 
 USER, ROOM = "U0STAFF", "C0ROOM"
 Make = Callable[..., Slack]
@@ -96,22 +98,82 @@ def test_our_own_addresses_are_links_and_nobody_elses(app: Make, workspace: Fake
     assert (shown["type"], shown["verbatim"]) == ("mrkdwn", True)
 
 
+NOON = datetime(2026, 11, 23, 17, tzinfo=UTC)
+GUESSED = Reported(guesses=(("pothole", "Pothole"), ("sewer", "Sewer")), place="12 Oak St", photos=2)
+SURE = Reported(("pothole", "Pothole"), 0.97, place="12 Oak St", verified=True, due=date(2026, 11, 30))
+WAITING = Card("c7", "asked", "", False, "waiting", "", "", "sms", "…67", NOON)
+SAID = (
+    Line("resident", "", "a hole <!here>", NOON),
+    Line("staff", "Ana", "On our way", NOON, "sent"),
+    Line("staff", "Ana", "Still there?", NOON, "failed"),
+    Line("note", "Luis", "He called before", NOON),
+)
+
+
 def test_a_card_and_its_change(app: Make, workspace: FakeSlack) -> None:
-    card = {
-        "title": "Person wanted",
-        "case": "c7",
-        "fields": [["Reason", "asked <!here>"]],
-        "acts": [["claim", "Claim"]],
-    }
     slack = app()
-    receipt = slack.send(to(address=ROOM, text="Somebody waits", card=json.dumps(card)))
+    receipt = slack.send(to(address=ROOM, text="Somebody waits", card=write(WAITING)))
     assert workspace.posts[0].buttons == [("Claim", "c7")]
-    changed = slack.send(to("p2", "Taken", card=json.dumps({**card, "acts": []}), updates=receipt.provider_id))
+    closed = write(replace(WAITING, state="closed"))
+    changed = slack.send(to("p2", "Taken", card=closed, updates=receipt.provider_id))
     assert changed.provider_id == receipt.provider_id
     assert len(workspace.posts) == 1
     assert (workspace.posts[0].text, workspace.posts[0].buttons) == ("Taken", [])
     found = slack.look_up(to("p2", "Taken", updates=receipt.provider_id), frozenset())
     assert found is not None
+
+
+def words(post: Stored) -> str:
+    """All that a post says."""
+    return json.dumps(post.blocks, ensure_ascii=False)
+
+
+def test_a_claimed_card_says_how_to_go_on(app: Make, workspace: FakeSlack) -> None:
+    matter = Matter("es", (SURE, GUESSED), "Is it in the road?", "1 segment", NOON + timedelta(minutes=30))
+    card = replace(WAITING, state="claimed", by="Ana", matter=matter, lines=SAID, urgent=True, provider_down=True)
+    app().send(to(address=ROOM, text="Held", card=write(card)))
+    (post,) = workspace.posts
+    told = ("writes es", "Held by Ana", "Mon 23 Nov, 17:30", "Pothole (97% sure), 12 Oak St", "promised by Mon 30 Nov")
+    told += ("Pothole? or Sewer?, 12 Oak St (not verified)", "2 photos", "a hole <!here>", "Ana: On our way ✓")
+    told += ("Ana: Still there? ✗", "Luis (note, not sent): He called before", "(1 segment)", "does not answer")
+    assert [one for one in told if one not in words(post)] == []
+    assert [value for _, value in post.buttons] == [
+        *("c7", "c7 pothole", "c7 sewer", "c7", "c7 there", "c7 service", "c7 anew", "c7"),
+    ]
+    app().send(to("p2", address=ROOM, text="Held", card=write(replace(card, opted_out=True, unreachable="30003"))))
+    assert "Has opted out" in words(workspace.posts[1])
+    assert "do not reach" in words(workspace.posts[1])
+    assert "Send what the bot would say" not in words(workspace.posts[1])
+
+
+def test_a_card_after_hours(app: Make, workspace: FakeSlack) -> None:
+    card = replace(WAITING, matter=Matter(opens=NOON + timedelta(hours=18)), zone="America/New_York")
+    app().send(to(address=ROOM, text="Waits", card=write(card)))
+    assert "closed until Tue 24 Nov, 06:00" in words(workspace.posts[0])
+
+
+def test_a_line_below_a_card(app: Make, workspace: FakeSlack) -> None:
+    slack = app()
+    root = slack.send(to(address=ROOM, text="Held", card=write(WAITING)))
+    slack.send(to("p2", "hi", address=ROOM, card=write(Remark("c7", SAID[0])), thread=root.provider_id))
+    assert f"{ROOM}:{workspace.posts[1].thread_ts}" == root.provider_id
+    assert workspace.posts[1].blocks[0]["text"] == {
+        "type": "plain_text",
+        "text": "Resident: a hole <!here>",
+        "emoji": False,
+    }
+
+
+def test_an_answer_for_one_pair_of_eyes(app: Make, workspace: FakeSlack) -> None:
+    slack = app()
+    root = slack.send(to(address=ROOM, text="Held", card=write(WAITING)))
+    card = write(Whisper("c7", "U1", "A note. 1 segment.", "31"))
+    receipt = slack.send(to("p2", "A note. 1 segment.", address=ROOM, card=card, thread=root.provider_id))
+    assert receipt.provider_id.startswith(f"{ROOM}:")
+    assert len(workspace.posts) == 1
+    (told,) = workspace.ledger.whispers
+    assert (told.only, told.buttons) == ("U1", [("Send it to the resident", "c7 31")])
+    assert f"{ROOM}:{told.thread_ts}" == root.provider_id
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from app.settings import Settings
 from bot.city import City
 from bot.fixed import fixed
 from bot.manager import Manager
+from bot.matter import matter
 from bot.segments import segments
 from bot.turn import turn
 from bot.wire import Arrival, Capabilities, Delivery, Inbound, MediaRef, Post, Receipt, SendFailed
@@ -141,7 +142,7 @@ class Town:
                                  case=fresh_case, jitter=lambda: 0.5)  # fmt: skip
         self.deliver = Deliver(self.outbox, {"sms": self.provider})
         self.manager = Manager(self.memory, lambda _name: self.city, civil.now, fresh, fresh_case, turn, fixed, compose,
-                               lambda _error, _conversation: None)  # fmt: skip
+                               matter, lambda _error, _conversation: None)  # fmt: skip
 
     def new_id(self) -> str:
         """Our id for a post."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from PIL import Image
 
+from app.agents import Refused
 from app.chat import Chat, Heard
 from app.clock import Clock
 from app.desk import Desk
@@ -16,7 +17,6 @@ from app.journey import filed, plain, waited
 from app.settings import Settings
 from casework.budget import UNLIMITED, Budget, Limits
 from casework.request import Status
-from store import handoffs
 
 START = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
 PHONES = ("resident", "neighbor", "crew", "liaison", "agent", "maria", "luis")
@@ -166,13 +166,13 @@ class Play:
 
     def agent(self, act: str, by: str, words: str) -> None:
         self._nothing_left()
-        now = self.clock.now()
-        step = {"claim": handoffs.claim, "release": handoffs.release, "close": handoffs.close}.get(act)
-        if step:
-            self.chat.house.database.write(lambda conn: step(conn, self.case, by, now))
-        else:
-            say = handoffs.reply if act == "reply" else handoffs.note
-            self.chat.house.database.write(lambda conn: say(conn, self.case, words, by, now))
+        desk = Desk(Settings(data_dir=self.folder), self.clock.now())
+        try:
+            desk.on_case(act, self.case, by=by, text=words)
+        except Refused as error:
+            self.said.append((by, str(error)))
+        finally:
+            desk.close()
         self._took(self.chat.say(phone(self.who)))
 
     def block(self, who: str, un: str) -> None:
@@ -202,8 +202,8 @@ STEPS: list[tuple[str, Callable[..., None]]] = [
         Play.status,
     ),
     (r"\[handoff (\w+)\]", Play.handoff),
-    (r"\[(claim|release|close) by (\w+)()\]", Play.agent),
-    (r"\[(reply|note) by (\w+): (.+)\]", Play.agent),
+    (r"\[(claim|release|close|use|file) by (\w+)()\]", Play.agent),
+    (r"\[(reply|note|service|place|release) by (\w+): (.+)\]", Play.agent),
     (r"\[(\w+) is (un)?blocked\]", Play.block),
     (r"\[(\w+) is (\w+)\]", Play.role),
     (r"\[texts have a budget\]", Play.budget),

@@ -13,6 +13,7 @@ from bot.manager import Outcome, Sitting, Spoken
 from bot.moves import Move, Thanks
 from bot.talk import Draft, Slot, Talk, Where
 from bot.wire import Capabilities, Delivery, Inbound, MediaRef
+from casework.card import Matter
 from knowledge_base.service import Promise, Service
 from places.place import Parts, Place
 from store.engine import Database
@@ -138,6 +139,7 @@ class Desk:
         *says: str | Spoken,
         effects: tuple[Effect, ...] = (),
         wake: datetime | None = None,
+        matter: Matter | None = None,
         **talk: object,
     ) -> bool:
         """Commit a turn that says and does this."""
@@ -145,7 +147,13 @@ class Desk:
         after: Talk = replace(sitting.talk, counter=sitting.talk.counter + 1, **talk)  # type: ignore[arg-type]
         turn = Turn(after, effects, wake, (Move(Thanks()),))
         outcome = Outcome(
-            Event(sitting.what, self.clock.now), sitting.facts, turn, spoken, "bundle-1", "{count} more texts are kept."
+            Event(sitting.what, self.clock.now),
+            sitting.facts,
+            turn,
+            spoken,
+            "bundle-1",
+            "{count} more texts are kept.",
+            matter,
         )
         return self.memory.commit(sitting, outcome)
 

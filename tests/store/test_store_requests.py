@@ -12,6 +12,7 @@ from bot.effects import CallStaff, FollowRequest, NewTenancy
 from bot.events import PhotoSettled, RequestMoved, StaffLeft, StaffSaid, StaffTook
 from bot.manager import Spoken
 from bot.talk import Ask, Draft
+from casework.card import Matter
 from casework.request import IllegalMove
 from store import handoffs, people, requests, revisions, why
 from store.changing import NoSuchRequest
@@ -147,7 +148,9 @@ def test_block_keys_name_crossings_and_landmarks_too() -> None:
 def called(desk: Desk) -> int:
     """A conversation with a case."""
     kept = desk.hears("person please")
-    desk.answers(kept.conversation, effects=(CallStaff("c1", "asked", urgent=True),), drafts=(Draft("d1"),))
+    called = CallStaff("c1", "asked", urgent=True)
+    told = Matter(suggested="Where is it?")
+    desk.answers(kept.conversation, effects=(called,), matter=told, drafts=(Draft("d1"),))
     return kept.conversation
 
 
@@ -155,7 +158,7 @@ def test_a_case_has_the_shape_of_the_surface(desk: Desk) -> None:
     called(desk)
     with desk.db.read() as conn:
         (row,) = handoffs.list_cases(conn)
-        shown = handoffs.as_json(row, suggested="Where is it?")
+        shown = handoffs.as_json(row)
     drafts = shown.pop("drafts")
     assert [draft["id"] for draft in drafts] == ["d1"]
     assert shown == {

@@ -13,7 +13,7 @@ from channels.slack.manifest import SCOPES
 
 Validate = Callable[[str, str, dict[str, str], bytes], None]
 """Method, path, headers, body of every call; raises when the call breaks the provider's description."""
-CREATES = ("/api/chat.postMessage", "/api/chat.update")
+CREATES = ("/api/chat.postMessage", "/api/chat.update", "/api/chat.postEphemeral")
 PING = re.compile(r"<[!@#]|<(?!https?://)\w+:")
 """What would ping somebody, or link to anything but a web page."""
 FILE = re.compile(r"F[0-9]{8}")
@@ -86,6 +86,8 @@ class Api:
                 return _yes(said, {"X-OAuth-Scopes": ",".join(self.scopes)})
             case "chat.postMessage":
                 return self._post(given)
+            case "chat.postEphemeral":
+                return self._whisper(given)
             case "chat.update":
                 return self._update(given)
             case "conversations.open":
@@ -122,6 +124,23 @@ class Api:
             )
         )
         return _yes({"channel": channel, "ts": message.ts, "message": message.resource()}, accepted=message)
+
+    def _whisper(self, given: dict[str, Any]) -> Out:
+        if word := self.errors.get(given["channel"]):
+            return _no(word)
+        self._watch(given)
+        message = Stored(
+            channel=given["channel"],
+            ts=self.ledger.ts(),
+            user=self.user,
+            text=given["text"],
+            thread_ts=given.get("thread_ts", ""),
+            blocks=given.get("blocks", []),
+            bot=True,
+            only=given["user"],
+        )
+        self.ledger.whispers.append(message)
+        return _yes({"message_ts": message.ts}, accepted=message)
 
     def _update(self, given: dict[str, Any]) -> Out:
         message = self.ledger.messages.get((given["channel"], given["ts"]))

@@ -21,6 +21,8 @@ class Stored:
     metadata: dict[str, Any] = field(default_factory=dict)
     files: list[str] = field(default_factory=list)
     bot: bool = False
+    only: str = ""
+    """The one user who sees it: then it is in no history."""
 
     @property
     def our_id(self) -> str:
@@ -31,7 +33,10 @@ class Stored:
     def buttons(self) -> list[tuple[str, str]]:
         """(label, value) of every button."""
         rows = [block for block in self.blocks if block.get("type") == "actions"]
-        return [(one["text"]["text"], one["value"]) for row in rows for one in row["elements"]]
+        each = [one for row in rows for one in row["elements"]]
+        # An overflow menu is as many buttons as it has options.
+        flat = [(one, entry) for one in each for entry in one.get("options", [one])]
+        return [(entry["text"]["text"], entry["value"]) for _, entry in flat]
 
     def resource(self) -> dict[str, Any]:
         """The message as Slack's JSON."""
@@ -58,6 +63,7 @@ class Ledger:
         self.clock = clock
         self.messages: dict[tuple[str, str], Stored] = {}
         self.photos: dict[str, Photo] = {}
+        self.whispers: list[Stored] = []
         self.accepted: Counter[str] = Counter()
         """How often each of our ids was posted: above one, somebody was told twice."""
         self.changes: list[Stored] = []

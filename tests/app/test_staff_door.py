@@ -1,0 +1,239 @@
+"""Acts of agents by their cards, against a whole house: the same domain as the command line's, and nobody surprised."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from app.clock import Clock
+from app.desk import Desk
+from app.house import House
+from app.settings import Settings
+from bot.wire import Capabilities, Inbound, Post, StaffAct
+from casework.card import Card, Remark, Room, Whisper, read, write_rooms
+from channels.simulator.adapter import Simulator
+from store.cards import ROOMS
+from store.people import set_role
+
+MARIA = "+12155550142"
+
+
+@dataclass
+class Hall:
+    """A house with one resident on a phone and a room where agents sit."""
+
+    house: House
+    posts: list[Post]
+    acts: int = 0
+    seen: dict[str, Card] = field(default_factory=dict)
+
+    def texts(self, words: str) -> list[str]:
+        """Maria writes; what she hears."""
+        self.acts += 1
+        now = self.house.clock.now()
+        self.house.intake.keep(Inbound("simulator", f"m{self.acts}", "city", MARIA, words, now))
+        return self.settles()
+
+    def does(self, act: str, text: str = "", by: str = "U1", key: str = "", thread: str = "") -> list[str]:
+        """An agent presses a button, or writes below the card; what Maria hears of it."""
+        self.acts += 1
+        case = "" if thread else self.card.case
+        self.house.intake((StaffAct("hall", key or f"a{self.acts}", by, case, act, text, thread),))
+        return self.settles()
+
+    def settles(self) -> list[str]:
+        """Everything happens that has to."""
+        before = len(self.posts)
+        self.house.settle()
+        for post in self.posts:
+            if post.card and isinstance(shown := read(post.card), Card):
+                self.seen[shown.case] = shown
+        return [post.text for post in self.posts[before:] if post.address == MARIA]
+
+    @property
+    def card(self) -> Card:
+        """The newest card."""
+        return list(self.seen.values())[-1]
+
+    def whispers(self, by: str = "U1") -> list[Whisper]:
+        """What one agent alone was told."""
+        shown = [read(post.card) for post in self.posts if post.card]
+        return [one for one in shown if isinstance(one, Whisper) and one.to == by]
+
+    def remarks(self) -> list[str]:
+        """What lies below the cards."""
+        shown = [read(post.card) for post in self.posts if post.card]
+        return [one.line.text for one in shown if isinstance(one, Remark)]
+
+
+@pytest.fixture
+def hall(tmp_path: Path) -> Iterator[Hall]:
+    """Ann and Luis are agents; whoever U3 is is not."""
+    posts: list[Post] = []
+    phones = Simulator(posts.append, Capabilities("simulator"), tmp_path)
+    room = Simulator(posts.append, Capabilities("hall", counts="characters", buttons=True), tmp_path)
+    house = House(Settings(data_dir=tmp_path), {"simulator": phones, "hall": room}, Clock(), 0.0)
+    house.meta.set(ROOMS, write_rooms([Room("hall", "", "cases")]))
+    for who, name in (("U1", "Ann"), ("U2", "Luis")):
+        house.database.write(
+            lambda conn, who=who, name=name: set_role(conn, "hall", who, "agent", now=house.database.now(), name=name)
+        )
+    yield Hall(house, posts)
+    house.close()
+
+
+def test_the_first_wins_and_the_other_hears_who(hall: Hall) -> None:
+    hall.texts("i want a person")
+    assert hall.card.state == "waiting"
+    hall.does("claim")
+    hall.does("claim", by="U2")
+    assert (hall.card.state, hall.card.by) == ("claimed", "Ann")
+    assert [one.text for one in hall.whispers("U2")] == [f"Handoff {hall.card.case} is held by Ann."]
+    assert hall.whispers("U1") == []
+
+
+def test_a_button_pressed_twice_is_one_act(hall: Hall) -> None:
+    hall.texts("i want a person")
+    hall.does("claim")
+    assert hall.does("reply", "Hello, this is Ann.", key="same") == ["Hello, this is Ann."]
+    assert hall.does("reply", "Hello, this is Ann.", key="same") == []
+    assert [one.text for one in hall.whispers()] == ["On its way to the resident: 1 segment, in English."]
+
+
+def test_words_below_a_card_are_notes_until_they_are_sent(hall: Hall) -> None:
+    hall.texts("i want a person")
+    below = next(f"sim-{post.our_id}" for post in hall.posts if post.card)
+    assert hall.does("talk", "before my claim", thread=below) == []
+    assert hall.whispers() == []
+    hall.does("claim")
+    assert hall.does("talk", "She sounds upset", thread=below) == []
+    assert hall.does("talk", "Luis thinks so too", thread=below, by="U2") == []
+    assert hall.whispers("U2") == []
+    assert hall.does("talk", "> We come tomorrow.", thread=below) == ["We come tomorrow."]
+    hall.does("talk", "Mañana vamos a su calle", thread=below)
+    offer = hall.whispers()[-1]
+    assert offer.text == (
+        "A note: staff see it, the resident does not. To the resident it would be 1 segment, in Spanish, but the "
+        "resident writes English."
+    )
+    assert hall.does("send_note", offer.note) == ["Mañana vamos a su calle"]
+    assert hall.remarks() == ["We come tomorrow.", "Mañana vamos a su calle"]
+
+
+def test_an_agent_corrects_files_and_leaves(hall: Hall) -> None:
+    hall.texts("the street light is out at 12 main st")
+    hall.texts("agent please")
+    hall.does("claim")
+    (report,) = hall.card.matter.reports
+    assert (report.place, report.verified) == ("12 Main St", True)
+    assert hall.does("service", "pothole") == []
+    assert hall.does("place", "40 elm st") == []
+    (report,) = hall.card.matter.reports
+    assert (report.service, report.place) == (("pothole", "Pothole"), "40 Elm St")
+    (filed,) = hall.does("file")
+    assert filed.startswith("Filed: Pothole at 40 Elm St.")
+    hall.does("file")
+    assert hall.whispers()[-1].text == "There is nothing to file."
+    hall.does("service", "unicorns")
+    assert hall.whispers()[-1].text.startswith("There is no service unicorns")
+    hall.does("place", "no such street anywhere 12")
+    assert "is not one place of Rivertown" in hall.whispers()[-1].text
+    (left,) = hall.does("close")
+    assert left.startswith("The person has closed this talk.")
+    assert hall.card.state == "closed"
+
+
+@pytest.mark.parametrize(
+    ("where", "asked"),
+    [
+        ("there", "Graffiti at 40 Elm St. Is that right?"),
+        ("service", "at 40 Elm St"),
+        ("anew", "The person has left this talk."),
+    ],
+)
+def test_the_bot_goes_on_where_the_agent_says(hall: Hall, where: str, asked: str) -> None:
+    hall.texts("graffiti at 40 elm st")
+    hall.texts("agent")
+    hall.does("claim")
+    (said,) = hall.does("release", where)
+    assert said.startswith("The person has left this talk.")
+    assert asked in said
+    assert ("Is that right?" in said) == (where == "there")
+    hall.does("release", "elsewhere")
+    assert hall.whispers()[-1].text.startswith("Where shall the bot go on?")
+
+
+def test_the_suggested_reply_is_one_key_away(hall: Hall) -> None:
+    hall.texts("agent")
+    hall.does("claim")
+    assert hall.texts("graffiti at 40 elm st") == []
+    assert (hall.card.matter.suggested or "").startswith("Graffiti at 40 Elm St. Is that right?")
+    assert hall.card.matter.costs == "1 segment"
+    assert hall.does("use")[0].startswith("Graffiti at 40 Elm St. Is that right?")
+    assert not hall.card.matter.suggested
+    hall.does("use")
+    assert hall.whispers()[-1].text.startswith("There is nothing to send")
+
+
+def test_who_is_no_agent_may_do_nothing(hall: Hall) -> None:
+    hall.texts("agent")
+    for act in ("claim", "reply", "note", "file", "close", "talk"):
+        hall.does(act, "> hello", by="U3")
+    assert hall.card.state == "waiting"
+    assert {one.text for one in hall.whispers("U3")} == {
+        "Only agents may do that. Ask your administrator to add you: "
+        "frontdoor users add U3 --channel hall --role agent."
+    }
+    assert len(hall.whispers("U3")) == 6
+
+
+def test_acts_on_cases_that_are_not_there_are_acknowledged(hall: Hall) -> None:
+    hall.house.intake((StaffAct("hall", "x1", "U1", "nosuch", "claim"),))
+    hall.house.intake((StaffAct("hall", "x2", "U1", "", "talk", "> hi", "nowhere"),))
+    assert hall.settles() == []
+
+
+def test_nobody_who_opted_out_is_written_to(hall: Hall) -> None:
+    hall.texts("agent")
+    hall.does("claim")
+    hall.texts("stop texting me")
+    assert hall.card.opted_out
+    assert hall.does("reply", "Hello?") == []
+    assert hall.whispers()[-1].text == "They have opted out and must not be written to. Nothing was sent."
+
+
+def test_the_command_line_and_the_card_never_disagree(hall: Hall, tmp_path: Path) -> None:
+    """Acts on one are read on the other, step by step."""
+    hall.texts("graffiti at 40 elm st")
+    hall.texts("agent")
+
+    def line(act: str, by: str, text: str = "") -> None:
+        desk = Desk(Settings(data_dir=tmp_path), None)
+        desk.on_case(act, hall.card.case, by=by, text=text)
+        desk.close()
+        hall.settles()
+
+    def same() -> None:
+        desk = Desk(Settings(data_dir=tmp_path), None)
+        (row,) = desk.cases(True)
+        shown = hall.card
+        desk.close()
+        assert (row["state"], row["by"] or "", row["reason"]) == (shown.state, shown.by, shown.reason)
+        assert (row["suggested"] or "") == (shown.matter.suggested or "")
+        assert [one["place"]["found"]["text"] for one in row["drafts"]] == [one.place for one in shown.matter.reports]
+
+    same()
+    line("claim", "Luis")
+    same()
+    hall.does("claim")
+    assert hall.whispers()[-1].text.endswith("is held by Luis.")
+    line("note", "Luis", "called before")
+    assert hall.remarks() == ["called before"]
+    hall.does("reply", "Hello, Luis here.", by="U2")
+    same()
+    hall.does("service", "pothole", by="U2")
+    same()
+    line("release", "Luis", "service")
+    same()
+    assert hall.card.outcome == "released"
