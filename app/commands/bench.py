@@ -1,4 +1,4 @@
-"""Commands that measure: bench turn, http, storm and workers, and bench page for their results."""
+"""Commands that measure: bench turn, http, storm, workers and idle, bench page for their results, and rehearse."""
 
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.commands.line import line
-from app.commands.output import emit
+from app.commands.line import DONE, REFUSED, line
+from app.commands.output import emit, lines
 from app.settings import read_settings
 
 if TYPE_CHECKING:
@@ -110,6 +110,46 @@ def workers(
     machine = limits()
     figures = measure(load(read_settings(city=city)), database, texts, rounds, seed)
     _tell("workers", "workers on PostgreSQL", machine, figures, as_json)
+
+
+@bench.command()
+def idle(
+    seconds: Annotated[float, typer.Option(help="How long nobody writes.")] = 30.0,
+    database: Annotated[str, typer.Option(help="A PostgreSQL server, where a database is made and dropped.")] = "",
+    as_json: Json = False,
+) -> None:
+    """What it costs while nobody writes: `run` on SQLite, or `web` and a `worker` on PostgreSQL."""
+    from app.bench.idle import measure
+    from app.bench.machine import limits
+
+    name = "idle-postgresql" if database else "idle"
+    _tell(name, "idle", limits(), measure(seconds, database, workers=1 if database else 0), as_json)
+
+
+@line.command()
+def rehearse(
+    city: str | None = None,
+    database: Annotated[str, typer.Option(help="A PostgreSQL server, where a database is made and dropped.")] = "",
+    workers: Annotated[int, typer.Option(help="There: web and so many workers. 0: all in one process.")] = 0,
+    as_json: Json = False,
+) -> None:
+    """A snow day in little, with your city's content, its provider played by us: two minutes, nothing of yours touched.
+
+    A burst of texts while the provider is away, its return, and one sender who floods. Status 1 if a promise broke.
+    """
+    import asyncio
+
+    from app.bench.storm import QUICK, measure
+    from app.bundle import load
+    from app.rehearsing import broken, told
+
+    found = asyncio.run(measure(load(read_settings(city=city)), QUICK, database, workers))
+    trouble = broken(found)
+    if as_json:
+        emit({"broken": trouble, **found})
+    else:
+        lines([*told(found), *(trouble or ["Nothing was lost, filed twice or told twice."])])
+    raise typer.Exit(REFUSED if trouble else DONE)
 
 
 @bench.command()

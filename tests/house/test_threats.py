@@ -17,6 +17,8 @@ def test_every_threat_has_its_test(row: list[str]) -> None:
     assert named, "a row without a test is no promise"
     for path, test in named:
         assert re.search(rf"^def {test}\(", (ROOT / path).read_text(), re.MULTILINE), f"{path} has no {test}"
+    for journey in re.findall(r"`(\w+)`", row[-1]):
+        assert (ROOT / f"tests/journeys/{journey}.txt").exists(), f"there is no journey {journey}"
 
 
 def test_the_page_has_rows() -> None:
