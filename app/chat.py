@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
@@ -19,6 +19,8 @@ from bot.talk import Talk
 from bot.wire import Capabilities, Inbound, MediaRef, Post
 from casework.budget import UNLIMITED, Limits
 from channels.simulator.adapter import Simulator
+from channels.twitter.adapter import CAPABILITIES as X
+from channels.twitter.adapter import IN_PUBLIC
 from store import handoffs, requests, why
 from store.codec import TALK
 from store.inbox import conversation_of
@@ -31,8 +33,13 @@ CITY: Final = "city"
 CAPABILITIES: Final = {
     "sms": Capabilities("simulator"),
     "slack": Capabilities("simulator", max_length=2800, counts="characters", buttons=True, opt_out_law=False),
+    "x": replace(X, name="simulator", in_public=replace(IN_PUBLIC, name="simulator")),
 }
 """What the simulated phone can do, by the channel it stands for. No carrier stands in between."""
+
+
+DIRECT: Final = "dm:"
+"""Before the writer's name, where there is a public: this one writes directly, and nobody reads along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,7 @@ class Chat:
         """``limits``: none as a rule, since a script talks faster than people do."""
         self.clock = clock or Clock()
         self._posts: list[Post] = []
+        self._open = CAPABILITIES[mimics].in_public is not None
         channel = Simulator(self._posts.append, CAPABILITIES[mimics], Path("/"))
         self.house = House(settings, {"simulator": channel}, self.clock, hold=0.0, limits=limits)
         self._shared = settings.demo_on
@@ -87,12 +95,21 @@ class Chat:
         texts = list(parts) or ([""] if media else [])
         for number, text in enumerate(texts):
             photos = tuple(MediaRef(local=str(Path(path).absolute())) for path in media) if number == 0 else ()
-            self.house.intake.keep(
-                Inbound("simulator", f"sim-{secrets.token_hex(8)}", CITY, who, text, self.clock.now(), media=photos)
-            )
+            self._write(who, text, photos)
         self.house.settle()
         self._lived = self.clock.now()
         return Heard(self._replies(), self._filed(), self._state(who))
+
+    def _write(self, who: str, text: str, photos: tuple[MediaRef, ...]) -> None:
+        address, thread = self._side(who)
+        said = Inbound("simulator", f"sim-{secrets.token_hex(8)}", CITY, address, text, self.clock.now(), thread)
+        self.house.intake.keep(replace(said, media=photos, public=bool(thread)))
+
+    def _side(self, who: str) -> tuple[str, str]:
+        """(address, thread): in public everybody has one thread of their own, elsewhere there is none."""
+        if not self._open or who.startswith(DIRECT):
+            return who.removeprefix(DIRECT) if self._open else who, ""
+        return who, f"post-{who}"
 
     def pass_until(self, moment: datetime) -> None:
         """Take every time-driven turn on the way, in order. A moment before what has happened changes nothing."""
@@ -139,11 +156,12 @@ class Chat:
 
     def _state(self, who: str) -> dict[str, Any]:
         with self.house.database.read() as conn:
-            found = conversation_of(conn, "simulator", CITY, who)
+            address, thread = self._side(who)
+            found = conversation_of(conn, "simulator", CITY, address, thread)
             taken = why.last_turn(conn, found) if found is not None else None
-            talk = current_talk(self.house, who)
+            talk = current_talk(self.house, address, thread=thread)
             cases = [row for row in handoffs.list_cases(conn) if row.conversation == found]
-            consent = consent_of(conn, "simulator", who)
+            consent = consent_of(conn, "simulator", address)
         case = cases[-1] if cases else None
         return {
             "asking": asking(talk),
@@ -156,9 +174,9 @@ class Chat:
         }
 
 
-def current_talk(house: House, who: str, channel: str = "simulator", account: str = CITY) -> Talk:
+def current_talk(house: House, who: str, channel: str = "simulator", account: str = CITY, thread: str = "") -> Talk:
     """What the conversation with this address remembers now."""
     with house.database.read() as conn:
-        found = conversation_of(conn, channel, account, who)
+        found = conversation_of(conn, channel, account, who, thread)
         text = conn.execute(select(CONVERSATIONS.c.talk).where(CONVERSATIONS.c.id == found)).scalar()
     return TALK.read(text) if text else Talk()

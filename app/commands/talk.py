@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ME = "+12155550142"
 Json = Annotated[bool, typer.Option("--json", help="JSON lines in and out.")]
 Data = Annotated[Path | None, typer.Option("--data", help="The data folder.")]
-CHANNELS = ("sms", "slack")
+CHANNELS = ("sms", "slack", "x")
 KEYS = ("text", "media", "as", "at")
 """What one line of `chat --json` may hold."""
 ROLES = ("resident", "liaison", "crew", "agent")
@@ -34,8 +34,8 @@ ROLES = ("resident", "liaison", "crew", "agent")
 
 @line.command()
 def chat(
-    channel: Annotated[str, typer.Option(help="The channel to stand for: sms or slack.")] = "sms",
-    who: Annotated[str, typer.Option("--as", help="Who writes.")] = ME,
+    channel: Annotated[str, typer.Option(help="The channel to stand for: sms, slack or x.")] = "sms",
+    who: Annotated[str, typer.Option("--as", help="Who writes; on x `dm:NAME` writes directly, NAME in public.")] = ME,
     role: Annotated[str | None, typer.Option(help="Make the writer resident, liaison, crew or agent first.")] = None,
     data: Data = None,
     as_json: Json = False,
