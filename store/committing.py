@@ -14,7 +14,7 @@ from store.codec import ASK, EVENT, FACTS, MOVES, TALK
 from store.columns import AnyRow
 from store.effects import Doer, carry_out
 from store.filing import Filer
-from store.posting import Posting, To
+from store.posting import Posting, To, one_answer
 from store.tables import ADDRESSES, CONVERSATIONS, INBOX, TRANSCRIPT, TURNS
 
 _WHO: Final = (
@@ -23,6 +23,7 @@ _WHO: Final = (
         CONVERSATIONS.c.account,
         CONVERSATIONS.c.address,
         CONVERSATIONS.c.thread,
+        CONVERSATIONS.c.public,
         ADDRESSES.c.consent,
         ADDRESSES.c.role,
         ADDRESSES.c.person,
@@ -149,6 +150,8 @@ def _queue(
     spoken = [one for one in outcome.spoken if one.to or consent == "in" or (changed and one.keep) or one.owed]
     what = outcome.event.what
     answers = what.messages[-1].id if isinstance(what, Heard) else ""
+    if who.public and answers:
+        spoken = one_answer(conn, paper.sitting.conversation, answers, spoken)
     to = To(paper.sitting.conversation, who.channel, who.account, who.address, who.thread, answers)
     staff = isinstance(what, StaffSaid)
     ids = posting.queue(conn, to, spoken, turn=turn, now=real, staff=staff, out=consent == "out")

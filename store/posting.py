@@ -34,6 +34,15 @@ _OPEN_ROWS: Final = (
     .with_for_update()
 )
 """Locked: a claim of one of them comes before or after this turn, never in the middle of it."""
+_ANSWERED: Final = (
+    select(OUTBOX.c.id)
+    .where(
+        OUTBOX.c.conversation == bindparam("conversation"),
+        OUTBOX.c.answers == bindparam("answers"),
+        OUTBOX.c.state != "dropped",
+    )
+    .limit(1)
+)
 _POST: Final = OUTBOX.insert()
 _LANE: Final = insert(LANES).on_conflict_do_nothing(index_elements=["name"])
 
@@ -141,6 +150,17 @@ def open_lane(conn: Connection, name: str, channel: str, now: datetime) -> None:
     """Have a lane for the posts that this transaction queues, and whoever drains it hear of them."""
     conn.execute(_LANE, {"name": name, "channel": channel, "free_at": now})
     announce(conn, "send", name)
+
+
+def one_answer(conn: Connection, conversation: int, answers: str, spoken: Sequence[Spoken]) -> list[Spoken]:
+    """Where everybody reads along, a message is answered once: with what is most urgent, and never again.
+
+    Texts to others (on-call staff) are no answers.
+    """
+    mine = sorted((one for one in spoken if not one.to), key=lambda one: not one.urgent)[:1]
+    if mine and conn.execute(_ANSWERED, {"conversation": conversation, "answers": answers}).first() is not None:
+        mine = []
+    return [one for one in spoken if one.to or one in mine]
 
 
 def _priority(one: Spoken, kind: str) -> int:

@@ -184,6 +184,17 @@ def test_the_door_answers_a_challenge_and_refuses_everything_unsigned(tmp_path: 
         assert it.kept() == 0
 
 
+def test_who_names_us_is_answered_once(tmp_path: Path) -> None:
+    with on_x(tmp_path) as it:
+        one = it.fake.post(ANA, f"@{HANDLE} I smell gas at 12 Main St and there is a big pothole, who do I call?")
+        it.wait(seconds=30)
+        for _ in range(5):
+            it.wait(minutes=20)
+        hanging = [said.replies_to for said in it.fake.said if said.thread]
+        assert hanging.count(one.id) == 1
+        assert "911" in it.fake.said[0].text
+
+
 def test_the_house_lends_its_photos_while_they_live(tmp_path: Path) -> None:
     with on_x(tmp_path) as it:
         assert it.x.picture is not None
