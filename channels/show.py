@@ -28,7 +28,16 @@ def slack(body: bytes) -> tuple[Arrival, ...]:
     return adapter.read(Webhook("POST", "/channels/slack/events", "", {"content-type": kind}, body.strip(b"\r\n")))
 
 
-READERS: dict[str, Callable[[bytes], tuple[Arrival, ...]]] = {"sms": sms, "slack": slack}
+def x(body: bytes) -> tuple[Arrival, ...]:
+    """An X Activity event to an account of number 1 named City, signature not asked for."""
+    from channels.twitter.inbound import arrivals
+    from channels.twitter.posts import Us
+
+    hook = Webhook("POST", "/channels/x/webhook", "", {}, body.strip(b"\r\n"))
+    return arrivals(hook, Us("1", "City"), datetime.now(UTC))
+
+
+READERS: dict[str, Callable[[bytes], tuple[Arrival, ...]]] = {"sms": sms, "slack": slack, "x": x}
 
 
 def show(channel: str, body: bytes) -> int:

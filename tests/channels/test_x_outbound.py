@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from described_x import x_validator
-from kit import post, refuses
+from kit import post, refuses, sends
 
 from bot.wire import MediaRef, Post
 from channels.contract import Charges, MediaRefused, Polls, Sweeps, Uploads
@@ -66,6 +66,15 @@ def test_it_is_what_the_house_needs(make: Callable[..., TwitterX]) -> None:
     assert isinstance(x, Uploads)
     assert isinstance(x, Charges)
     assert not isinstance(x, Sweeps)
+
+
+def test_the_kit(fake: FakeX, make: Callable[..., TwitterX]) -> None:
+    asked = fake.post(RESIDENT, f"@{HANDLE} pothole")
+    sends(make(), lambda: [said.text for said in fake.said], address=RESIDENT, thread=asked.thread, answers=asked.id)
+
+
+def test_the_kit_directly(fake: FakeX, make: Callable[..., TwitterX]) -> None:
+    sends(make(), lambda: [said.text for said in fake.said], address=RESIDENT)
 
 
 def test_a_public_answer_hangs_on_the_post_that_summoned_us(fake: FakeX, make: Callable[..., TwitterX]) -> None:
