@@ -168,8 +168,16 @@ def kills(database: str, number: int = 20) -> None:
     """
     os.environ.update(PEER_BEAT="0.3", PEER_STALLED="1.5", FRONTDOOR_DATABASE_URL=database)
     migrate()
-    from tests.faults import kill_loop
+    from tests.faults import kill_loop, works
 
+    class Deferring(works.Works):
+        """The department: its commands defer jobs too."""
+
+        def _one(self, database: Database) -> None:
+            keeping(database)
+            super()._one(database)
+
+    kill_loop.Works = Deferring  # type: ignore[misc]
     kill_loop.WARM, kill_loop.COLD = (*SELF, "launch"), SELF
     sys.argv = ["kills", "--kills", str(number), "--cold", "0", "--database", database]
     kill_loop.main()

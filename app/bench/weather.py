@@ -93,8 +93,15 @@ def _workers(engines: Mapping[str, Found]) -> Iterator[str]:
     for title, found in engines.items():
         fair = found.get("gain, a core a worker")
         more = f"; with a core a worker {fair}" if fair is not None else ""
-        yield f"- Gain of two workers over one, {title}: {found['gain']}{more} (asked for: 1.6)."
+        doubt = " Other work had the machine: this says nothing." if _disturbed(found) else ""
+        yield f"- Gain of two workers over one, {title}: {found['gain']}{more} (asked for: 1.6).{doubt}"
     yield ""
+
+
+def _disturbed(found: Found) -> bool:
+    """Whether more wanted to run than twice the cores: rates then tell of the others."""
+    runs = [run for value in found.values() if isinstance(value, list) for run in value]
+    return any(run["load_1m"] > 2 * run["of_cores"] for run in runs)
 
 
 def _runs(title: str, found: Found) -> Iterator[list[str]]:

@@ -33,10 +33,10 @@ def http(rate: float) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def workers(gain: float) -> dict[str, Any]:
+def workers(gain: float, load: float = 1.0) -> dict[str, Any]:
     """One run of both crews."""
     run = {
-        "load_1m": 1, "texts_per_s": 60, "ms_of_processor_a_text": {"workers": 10, "postgresql": 5}, "cores_busy": 1,
+        "load_1m": load, "texts_per_s": 60, "ms_of_processor_a_text": {"workers": 10, "postgresql": 5}, "cores_busy": 1,
         "of_cores": 2,
     }  # fmt: skip
     return {"1 worker": [run], "median texts/s": {}, "gain": gain, "gain, a core a worker": 1.9}
@@ -61,8 +61,8 @@ def test_databases_stand_side_by_side(tmp_path: Path) -> None:
 
 
 def test_engines_are_told_apart_and_both_gains_named(tmp_path: Path) -> None:
-    keep(tmp_path, turn=TURN, http=http(162.0), workers=workers(1.4), workers_procrastinate=workers(1.2))
+    keep(tmp_path, turn=TURN, http=http(162.0), workers=workers(1.4), workers_procrastinate=workers(1.2, 9.0))
     words = page(tmp_path)
-    assert "our own loops: 1.4; with a core a worker 1.9" in words
-    assert "Procrastinate, a lock a lane: 1.2; with a core a worker 1.9" in words
+    assert "our own loops: 1.4; with a core a worker 1.9 (asked for: 1.6).\n" in words
+    assert "Procrastinate, a lock a lane: 1.2; with a core a worker 1.9 (asked for: 1.6). Other work had" in words
     assert "storm" not in words
