@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from pydantic import SecretStr
 
 from app.settings import Settings
+from casework.card import Room
 from channels.contract import Channel
 
 if TYPE_CHECKING:
@@ -25,6 +26,13 @@ def doors(settings: Settings) -> dict[str, Channel]:
     if settings.slack_on:
         channels["slack"] = slack(settings)
     return channels
+
+
+def rooms(settings: Settings, zone: str) -> tuple[Room, ...]:
+    """Where staff see every case, on the city's clocks."""
+    if settings.slack_on and settings.slack_handoff_channel:
+        return (Room("slack", "", settings.slack_handoff_channel, zone),)
+    return ()
 
 
 def simulator(settings: Settings) -> Channel:

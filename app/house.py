@@ -15,7 +15,7 @@ from app.backup import refuse_unfinished
 from app.bundle import Say
 from app.cities import Cities
 from app.clock import Clock
-from app.doors import doors
+from app.doors import doors, rooms
 from app.intake import CannotKeep, Intake, urgent
 from app.links import Links
 from app.photos import Photographer
@@ -36,6 +36,7 @@ from bot.turn import turn
 from bot.wire import Capabilities, Claimed, SendFailed
 from bot.wording import compose
 from casework.budget import UNLIMITED, Limits
+from casework.card import write_rooms
 from casework.handoff import fresh_case
 from casework.spending import FREE, Caps
 from casework.tracking import fresh
@@ -43,6 +44,7 @@ from channels.contract import Channel, Charges, Closes, Sweeps, Uploads
 from channels.delivery import Deliver
 from knowledge_base.city_file import read_city
 from knowledge_base.starter import city_folder
+from store.cards import ROOMS
 from store.engine import Database
 from store.failures import Busy, NotDurable
 from store.memory import Memory
@@ -136,7 +138,14 @@ class House:
         )
         if settings.demo_on:
             house.clock.offset = house.meta.civil_offset()
+        house.seat()
         return house
+
+    def seat(self) -> None:
+        """Have every process of this installation know the rooms where staff see cases."""
+        seated = write_rooms(rooms(self.settings, self.cities.file.time_zone))
+        if seated != (self.meta.get(ROOMS) or write_rooms(())):
+            self.meta.set(ROOMS, seated)
 
     def close(self) -> None:
         """Finish queued writes, close the database and let go of the channels' connections."""

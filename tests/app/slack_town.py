@@ -32,6 +32,7 @@ class Workplace:
         channels["slack"]._clock = self.clock  # type: ignore[attr-defined]  # signatures are dated by the fake's clock
         clock = Clock(system=self.clock, steady=lambda: self.clock().timestamp())
         self.house = House(self.settings, channels, clock, 0.0, real=self.clock)
+        self.house.seat()
         self._server = make_server("127.0.0.1", 0, site(self.house), threaded=True)
         slack.poster.app_url = f"http://127.0.0.1:{self._server.server_port}"
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)

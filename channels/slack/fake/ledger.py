@@ -31,12 +31,15 @@ class Stored:
 
     @property
     def buttons(self) -> list[tuple[str, str]]:
-        """(label, value) of every button."""
+        """(label, value) of every button; a menu is as many as it has options."""
+        each = (entry for one in self.elements for entry in one.get("options", [one]))
+        return [(entry["text"]["text"], entry["value"]) for entry in each]
+
+    @property
+    def elements(self) -> list[dict[str, Any]]:
+        """Every button and menu."""
         rows = [block for block in self.blocks if block.get("type") == "actions"]
-        each = [one for row in rows for one in row["elements"]]
-        # An overflow menu is as many buttons as it has options.
-        flat = [(one, entry) for one in each for entry in one.get("options", [one])]
-        return [(entry["text"]["text"], entry["value"]) for _, entry in flat]
+        return [one for row in rows for one in row["elements"]]
 
     def resource(self) -> dict[str, Any]:
         """The message as Slack's JSON."""

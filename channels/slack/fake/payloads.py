@@ -60,8 +60,8 @@ class Envelope:
         kind = "im" if said.channel.startswith("D") else "channel"
         return inner | {"deleted_ts": said.ts, "previous_message": said.resource(), "channel_type": kind}
 
-    def pressed(self, user: str, on: Stored, value: str, action_id: str, ts: str) -> Json:
-        """Somebody pressed a button of a message."""
+    def pressed(self, user: str, on: Stored, picked: Json, ts: str) -> Json:
+        """Somebody pressed a button of a message, or picked from a menu."""
         return {
             "type": "block_actions",
             "user": {"id": user, "team_id": self.team},
@@ -71,7 +71,7 @@ class Envelope:
             "container": {"type": "message", "message_ts": on.ts, "channel_id": on.channel},
             "message": on.resource(),
             "trigger_id": f"{ts}.trigger",
-            "actions": [{"type": "button", "action_id": action_id, "value": value, "action_ts": ts}],
+            "actions": [{**picked, "action_ts": ts}],
         }
 
     def command(self, user: str, text: str, number: int) -> dict[str, str]:

@@ -110,10 +110,12 @@ class FakeSlack:
         return self._event(self.says.deleted(message, self.ledger.ts()))
 
     def press(self, user: str, message: Stored, label: str) -> Posted:
-        """Somebody presses the button with this label."""
-        value = dict(message.buttons)[label]
-        action = next(one for row in message.blocks for one in row.get("elements", []) if one.get("value") == value)
-        pressed = self.says.pressed(user, message, value, action["action_id"], self.ledger.ts())
+        """Somebody presses the button with this label, or picks it from a menu."""
+        each = [(one, entry) for one in message.elements for entry in one.get("options", [one])]
+        action, entry = next(pair for pair in each if pair[1]["text"]["text"] == label)
+        picked = {"type": action["type"], "action_id": action["action_id"]}
+        picked |= {"value": entry["value"]} if entry is action else {"selected_option": entry}
+        pressed = self.says.pressed(user, message, picked, self.ledger.ts())
         return self._post(as_action(pressed), again=False)
 
     def command(self, user: str, text: str) -> Posted:
