@@ -98,15 +98,14 @@ class Slack:
     def look_up(self, post: Post, taken: frozenset[str]) -> Receipt | None:
         """Read the thread, or the direct message, since our first attempt, and find our id in a message's metadata."""
         since = f"{((post.first_attempt_at or self._clock()) - SKEW).timestamp():.6f}"
-        channel, ts = place_of(post.updates or post.thread)
+        place, ts = outbound.where(post)
         try:
-            if not channel:
-                channel = self._direct(post.address)
+            channel = self._direct(place)
             asked: dict[str, Any] = {"channel": channel, "include_all_metadata": True, "limit": 200, "oldest": since}
+            if ts:
+                asked["ts"] = ts
             if post.updates:
                 asked |= {"oldest": ts, "latest": ts, "inclusive": True}
-            elif ts:
-                asked["ts"] = ts
             return self._found(post, asked, taken)
         except Exception as error:
             raise failure_of(error, self._clock()) from error

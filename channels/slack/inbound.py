@@ -188,6 +188,12 @@ def _act(key: str, user: str, name: str, value: str) -> StaffAct:
     return StaffAct(NAME, key, user, case=case, act=name.split(":")[1], text=text)
 
 
+def direct_of(key: str) -> str:
+    """The channel of the direct message that a message with this key was said in, "" where it was said elsewhere."""
+    channel = key.partition(":")[2].partition(":")[0]
+    return channel if channel.startswith("D") and PLACE.fullmatch(channel) else ""
+
+
 def _us(body: Body) -> frozenset[str]:
     """Our own user ids, as the envelope names them."""
     given = body.get("authorizations")

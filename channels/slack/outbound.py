@@ -17,7 +17,7 @@ from bot.wire import Post, Receipt, SendFailed
 from casework.card import Whisper
 from channels.slack import cards
 from channels.slack.account import PLACE, SlackAccount
-from channels.slack.inbound import TS, place_of
+from channels.slack.inbound import TS, direct_of, place_of
 from channels.slack.words import escaped, linked
 
 MAX_TEXT: Final = 2800
@@ -43,8 +43,7 @@ def arguments(account: SlackAccount, post: Post) -> dict[str, Any]:
     """
     if not post.text and not post.card:
         raise SendFailed("rejected", "no text")
-    channel, ts = place_of(post.updates or post.thread)
-    channel = channel or post.address
+    channel, ts = where(post)
     if not PLACE.fullmatch(channel) or (ts and not TS.fullmatch(ts)):
         raise SendFailed("bad_address", "neither a channel nor a user of Slack")
     given: dict[str, Any] = {
@@ -60,6 +59,12 @@ def arguments(account: SlackAccount, post: Post) -> dict[str, Any]:
     if ts:
         given["thread_ts"] = ts
     return {**given, "unfurl_links": False, "unfurl_media": False}
+
+
+def where(post: Post) -> tuple[str, str]:
+    """The channel and thread a post goes to: the thread's, the direct message that is answered, or the person."""
+    channel, ts = place_of(post.updates or post.thread)
+    return channel or direct_of(post.answers) or post.address, ts
 
 
 def spoken(post: Post) -> str:

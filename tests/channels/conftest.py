@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 from openapi import slack_validator, validator
+from patience import PATIENT, QUICK
 
-from channels.outside import Limits
 from channels.slack import Slack, SlackAccount
 from channels.slack import fake as slack_fake
 from channels.sms import TwilioAccount, TwilioSms
@@ -17,10 +17,6 @@ from channels.sms.fake import ACCOUNT, NUMBER, TOKEN, FakeTwilio, Faults
 from channels.sms.fake.api import Validate
 
 PUBLIC = "https://city.example"
-PATIENT = Limits(connect=10.0, total=10.0)
-"""A loopback answer comes within this on the busiest machine."""
-QUICK = Limits(connect=0.5, total=0.5)
-"""Short enough to wait for an answer that never comes."""
 
 
 SPECS = Path(os.environ.get("FRONTDOOR_SHARED", Path(__file__).parents[3] / "shared")) / "specs"

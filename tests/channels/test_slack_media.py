@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 
 import pytest
-from conftest import QUICK
+from patience import QUICK
 
 from bot.wire import MediaRef
 from channels.contract import MediaRefused

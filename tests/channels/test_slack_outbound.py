@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from conftest import PATIENT, QUICK
 from kit import post, refuses, sends
+from patience import PATIENT, QUICK
 
 from bot.wire import Post
 from casework.card import Card, Line, Matter, Remark, Reported, Whisper, write
@@ -46,6 +46,17 @@ def test_a_direct_message(app: Make, workspace: FakeSlack) -> None:
     assert (receipt.provider_id, receipt.status, receipt.rank) == (f"D0STAFF:{kept.ts}", "delivered", 9)
     assert (kept.channel, kept.thread_ts, kept.text, kept.our_id) == ("D0STAFF", "", "Hello", "p1")
     assert kept.blocks == [{"type": "section", "text": {"type": "plain_text", "text": "Hello", "emoji": False}}]
+
+
+def test_an_answer_goes_where_the_question_was_asked(app: Make, workspace: FakeSlack) -> None:
+    mine = to(answers="T0FAKE:D0ELSE:1595926230.009600")
+    app().send(mine)
+    assert workspace.posts[0].channel == "D0ELSE"
+    assert app().look_up(mine, frozenset()) is not None
+    assert "/api/conversations.open" not in [path for _, path in workspace.calls]
+    app().send(to("p2", answers="T0FAKE:command:1.2.x"))
+    app().send(to("p3", answers=f"T0FAKE:{ROOM}:1595926230.009600"))
+    assert [one.channel for one in workspace.posts[1:]] == ["D0STAFF", "D0STAFF"]
 
 
 def test_a_thread(app: Make, workspace: FakeSlack) -> None:
