@@ -19,8 +19,8 @@ from channels.contract import Channel, Forged, Unreadable, Webhook
 BODY_LIMIT: Final = 64 * 1024
 """Bytes of one webhook (threat 13). Providers' own limits are far below, but for those named next."""
 
-BODY_LIMITS: Final[Mapping[str, int]] = {"slack": 1024 * 1024}
-"""Slack tells a text of 40,000 characters twice, each of them in up to twelve bytes."""
+BODY_LIMITS: Final[Mapping[str, int]] = {"slack": 1024 * 1024, "x": 1024 * 1024}
+"""Slack tells a text of 40,000 characters twice, each of them in up to twelve bytes; X one of 25,000 as well."""
 
 ADDRESSES: Final[Mapping[str, str]] = {
     "/channels/sms/inbound": "sms",

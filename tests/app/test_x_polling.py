@@ -44,7 +44,7 @@ def test_public_and_private_of_one_person_never_merge(tmp_path: Path) -> None:
     with on_x(tmp_path) as it:
         one = it.fake.post(ANA, f"@{HANDLE} big pothole")
         message = it.fake.write(ANA, "it is at 12 Main St")
-        it.wait(seconds=60)
+        it.wait(seconds=62)
         assert it.talks() == [(ANA, one.thread, True), (ANA, "", False)]
         assert push(it, it.fake.event(message)) == 200
         assert it.kept() == 2
