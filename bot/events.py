@@ -27,6 +27,8 @@ class Message:
     """The earlier message which this one takes the place of."""
     gone: bool = False
     """That earlier message was deleted: nothing takes its place."""
+    was: tuple[str, ...] = ()
+    """The photos which that earlier message had brought."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from bot.apply import apply
 from bot.apply.people import call, want_person
 from bot.city import City
 from bot.drafts import shown
+from bot.edits import amending, corrected
 from bot.effects import Personal, Say
 from bot.events import Heard
 from bot.facts import ByNumber, Facts
@@ -58,7 +59,7 @@ class Hearing:
 
 def hear(talk: Talk, what: Heard, world: World, reads: Reads) -> Hearing:
     """Read and apply. The language follows the last message where the city has words in it."""
-    reading = reads(talk, what, world.facts, world.city, world.now)
+    reading = _reading(talk, what, world, reads)
     known = reading.language in world.city.knowledge.languages
     spoken = reading.language if known and _worded(world) else talk.language
     step = Step(replace(talk, language=spoken, last_heard=world.now), world.facts.consent)
@@ -68,7 +69,8 @@ def hear(talk: Talk, what: Heard, world: World, reads: Reads) -> Hearing:
         step = apply(move, step, world)
     step = _while_out(talk, step, world)
     acts = tuple(move.act for move in reading.moves)
-    step = told_on(talk, reading.moves, _noted(talk, _answered(talk, acts, step), world), world)
+    answered = _pressed_off(_answered(talk, acts, step), world)
+    step = told_on(talk, reading.moves, _noted(talk, answered, world), world)
     if _empty(acts) and on_table(talk) is None:
         step = _prompted(step)
     if not step.says and not all(isinstance(act, Thanks) for act in acts):
@@ -78,6 +80,23 @@ def hear(talk: Talk, what: Heard, world: World, reads: Reads) -> Hearing:
         step, failed = _foreign(reading.language, step, world), False
     step, failed = _lost(talk, step, acts, failed, world)
     return Hearing(step, reading.moves, reading.unused, failed)
+
+
+def _reading(talk: Talk, what: Heard, world: World, reads: Reads) -> Reading:
+    """What was meant. An edit of what a request was filed from is read beside that request, and only corrects it."""
+    edited = corrected(talk, world)
+    told = {message.id for message, _ in edited}
+    rest = Heard(tuple(message for message in what.messages if message.id not in told))
+    reading = reads(talk, rest, world.facts, world.city, world.now) if rest.messages or not edited else NOTHING_SAID
+    for message, filed in edited:
+        alone = Talk(drafts=(filed.draft,), language=talk.language, greeted=True)
+        again = reads(alone, Heard((replace(message, photos=()),)), world.facts, world.city, world.now)
+        spoken = reading.language or again.language
+        reading = Reading((*reading.moves, *amending(filed, message, again)), spoken, reading.unused)
+    return reading
+
+
+NOTHING_SAID: Final = Reading((), "", "")
 
 
 def _while_out(before: Talk, step: Step, world: World) -> Step:
@@ -130,6 +149,14 @@ def _answered(before: Talk, acts: tuple[Act, ...], step: Step) -> Step:
         return step
     step = step.having(replace(step.talk, asks=tuple(one for one in step.talk.asks if one.id != ask.id)))
     return step.saying("fine") if repeat else step
+
+
+def _pressed_off(step: Step, world: World) -> Step:
+    """A question beside the drafts is settled by one of its own buttons, also when newer ones stand."""
+    pressed = {message.ask for message in world.heard} - {""}
+    aside = ("other", "photo", "rating")
+    kept = tuple(one for one in step.talk.asks if one.id not in pressed or one.kind not in aside)
+    return step if kept == step.talk.asks else step.having(replace(step.talk, asks=kept))
 
 
 def _noted(before: Talk, step: Step, world: World) -> Step:

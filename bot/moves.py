@@ -233,6 +233,13 @@ class Repeat:
 
 
 @dataclass(frozen=True, slots=True)
+class Lapsed:
+    """A button was pressed under a question that is settled by now, or was never put."""
+
+    kind: Literal["lapsed"] = "lapsed"
+
+
+@dataclass(frozen=True, slots=True)
 class AboutUs:
     """ "Are you a robot?", "how many reports do you have?", "can somebody help?" and nothing else: about us."""
 
@@ -344,6 +351,7 @@ Act = Annotated[
     | AboutUs
     | Skip
     | Repeat
+    | Lapsed
     | Unclear
     | WantPerson
     | Threat

@@ -162,6 +162,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "about_aid": "",
     "fine": "",
     "reminder": "",
+    "ask_gone": "",
     "public_move": "",
     "person_soon": "",
     "person_later": "when",

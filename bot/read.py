@@ -23,6 +23,7 @@ from bot.readers import (
     orders,
     own,
     photos,
+    presses,
     quiet,
     report,
     tidy,
@@ -56,8 +57,11 @@ def read(talk: Talk, heard: Heard, facts: Facts, city: City, now: datetime) -> R
     lawful = [(message, law.read(message, facts)) for message in heard.messages]
     moves = [move for _, move in lawful if move is not None]
     rest = [message for message, move in lawful if move is None]
+    moves += presses.moves(rest, talk)
+    rest = [message for message in rest if not message.ask]
     if not rest:
-        return Reading(tuple(moves), language.of_law(heard.messages, talk.language), "")
+        spoken = [message for message in heard.messages if not message.ask]
+        return Reading(_by(facts, moves), language.of_law(spoken, talk.language) if spoken else talk.language, "")
     told = scenes(rest, talk, facts, city, now)
     unused = []
     for scene in told:

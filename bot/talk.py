@@ -40,6 +40,8 @@ class Where:
     None of these: the place was wrong and is asked for again."""
     masked: bool = False
     """Taken from an earlier report of this address: shown without its house number."""
+    before: "Where | None" = field(default=None, compare=False)
+    """What was known before ``source`` completed or corrected it: what stands again when that message is taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +209,8 @@ class Talk:
     closed: str = ""
     """The request this crew closed last: a photo that soon follows is of its work."""
     closed_at: datetime | None = None
+    deleted: tuple[MessageId, ...] = ()
+    """Messages taken back lately: what still arrives of them says nothing (`bot.edits`)."""
     to_survey: tuple[str, ...] = ()
     """Closed requests whose survey waits for quiet and daytime."""
     schema: int = SCHEMA

@@ -5,6 +5,7 @@ from typing import assert_never
 from bot import news, staff
 from bot.apply.followed import still_asked
 from bot.city import City
+from bot.edits import taken_back
 from bot.effects import NewTenancy, Turn
 from bot.events import (
     Event,
@@ -40,6 +41,7 @@ def turn(talk: Talk, event: Event, facts: Facts, city: City) -> Turn | Need:
 def decide(talk: Talk, world: World, reads: Reads) -> Turn | Need:
     """The same with any reader: tests and replays hand in moves of their own."""
     if isinstance(world.event.what, Heard):
+        talk, world = taken_back(talk, world)
         talk = counted(talk, world)
         if why := unanswered(talk, world):
             return stored(talk, world, why, reads)

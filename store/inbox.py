@@ -46,6 +46,16 @@ _SAID_IN: Final = (
         CONVERSATIONS.c.address == bindparam("address"),
     )
 )
+_EARLIER: Final = (
+    select(INBOX.c.payload)
+    .join(CONVERSATIONS, CONVERSATIONS.c.id == INBOX.c.conversation)
+    .where(
+        INBOX.c.channel == bindparam("channel"),
+        INBOX.c.external_id == bindparam("external_id"),
+        INBOX.c.kind == "message",
+        CONVERSATIONS.c.address == bindparam("address"),
+    )
+)
 _KEEP: Final = insert(INBOX).on_conflict_do_nothing(index_elements=["channel", "external_id"]).returning(INBOX.c.id)
 
 
@@ -94,6 +104,7 @@ def keep(
             return NOT_OURS
         conversation = _new_conversation(conn, inbound, now)
     photos = tuple(photo_id() for _ in inbound.media)
+    first, was = _first_version(conn, inbound)
     message = Message(
         inbound.external_id,
         inbound.text,
@@ -102,8 +113,9 @@ def keep(
         inbound.location,
         inbound.carrier_keyword,
         inbound.ask,
-        inbound.corrects,
+        first,
         inbound.gone,
+        was,
     )
     payload = MESSAGE.write(message)
     waits = found is not None and resting(found.rest_until, inbound.received_at) and not _urgent(inbound, urgent)
@@ -116,6 +128,21 @@ def keep(
     for photo, media in zip(photos, inbound.media, strict=True):
         want_photo(conn, photo, media, channel=inbound.channel, conversation=conversation, now=now)
     return Kept(row, conversation, new=True)
+
+
+def _first_version(conn: Connection, inbound: Inbound) -> tuple[str, tuple[str, ...]]:
+    """Which message these words take the place of, by its first version's name, and the photos that one brought.
+
+    Providers name any version. What is unknown here, or somebody else's, is taken at its word: nothing rests on it.
+    """
+    if not inbound.corrects:
+        return "", ()
+    given = {"channel": inbound.channel, "external_id": inbound.corrects, "address": inbound.address}
+    payload = conn.execute(_EARLIER, given).scalar()
+    if payload is None:
+        return inbound.corrects, ()
+    earlier = MESSAGE.read(payload)
+    return earlier.corrects or earlier.id, (*earlier.photos, *earlier.was)
 
 
 def keep_event(conn: Connection, conversation: int, key: str, what: What, now: datetime) -> bool:

@@ -19,6 +19,7 @@ from bot.moves import (
     Follow,
     Help,
     Idea,
+    Lapsed,
     LessNews,
     Move,
     NewNumber,
@@ -106,6 +107,8 @@ def apply(move: Move, step: Step, world: World) -> Step:
             return talking.about_us(act, step, world)
         case Repeat():
             return step.asking_again()
+        case Lapsed():
+            return step.saying("ask_gone").asking_again()
         case WantPerson() as act:
             return people.want_person(act.reason, step, world)
         case Threat():

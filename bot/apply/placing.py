@@ -33,8 +33,14 @@ def with_finding(draft_id: str, finding: Finding, words: str, message: str, step
             return step.asking_again()
         finding = Finding("clarify", options=world.facts.places[:3], evidence=REMEMBERED)
     heard = words or world.said(message)
-    place = _joined(draft.place, finding, heard, message)
+    place = replace(_joined(draft.place, finding, heard, message), before=_earlier(draft.place, message))
     return step.having(put(step.talk, replace(changed(draft), place=place, waived=draft.waived - {"place"})))
+
+
+def _earlier(old: Where, message: str) -> Where | None:
+    """What stands again when this message is taken back, one step deep; nothing where the message said it all."""
+    earlier = old.before if old.source == message else old
+    return replace(earlier, before=None) if earlier is not None and earlier != Where() else None
 
 
 def _joined(old: Where, finding: Finding, words: str, message: str) -> Where:
