@@ -10,11 +10,12 @@ from zoneinfo import ZoneInfo
 from pydantic import Discriminator, TypeAdapter
 
 from casework.handoff import Reason, State
+from casework.tracking import spot
 
 LINES: Final = 8
 """How much of the talk a card shows: the newest lines. All of it is one `handoffs show` away."""
 
-_CALLABLE: Final = re.compile(r"(?<![\w.])\+?\(?\d(?:[\s().\-/]{0,2}\d){6,}(?!\w)")
+_CALLABLE: Final = re.compile(r"\+?\(?\d(?:[\s().+/‐-―-]{0,3}\d){6,}")
 """Seven digits and more: a number somebody could call. Places, dates and counts have fewer."""
 _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
@@ -168,8 +169,14 @@ def ending(address: str) -> str:
 
 
 def masked(text: str) -> str:
-    """Words without anything somebody could be called or written to by."""
-    return _MAIL.sub("…@…", _CALLABLE.sub(lambda found: ending(found[0]), text))
+    """Words without anything somebody could be called or written to by. Tracking numbers stay."""
+    ours = [span for number, span in spot(text) if not number.replace("-", "").isdecimal()]
+
+    def told(found: re.Match[str]) -> str:
+        tracking = any(start <= found.start() and found.end() <= end for start, end in ours)
+        return found[0] if tracking else ending(found[0])
+
+    return _MAIL.sub("…@…", _CALLABLE.sub(told, text))
 
 
 def in_words(card: Card) -> str:
