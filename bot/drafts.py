@@ -15,7 +15,7 @@ SURE: Final = 0.5
 def find(talk: Talk, wanted: DraftId) -> Draft | None:
     """The draft with this id; for "" the one on the table, else the newest."""
     if wanted:
-        drafts = (*talk.drafts, talk.away) if talk.away else talk.drafts
+        drafts = (*talk.drafts, *talk.left, *((talk.away,) if talk.away else ()))
         return next((draft for draft in drafts if draft.id == wanted), None)
     asked = on_table(talk)
     about = asked.about if asked else ()
@@ -30,12 +30,25 @@ def put(talk: Talk, draft: Draft) -> Talk:
         return replace(talk, drafts=tuple(draft if old.id == draft.id else old for old in talk.drafts))
     if talk.away is not None and talk.away.id == draft.id:
         talk = replace(talk, away=None, away_at=None)
-    return replace(talk, drafts=(*talk.drafts, draft))
+    return replace(drop(talk, (draft.id,)), drafts=(*talk.drafts, draft))
 
 
 def drop(talk: Talk, ids: tuple[DraftId, ...]) -> Talk:
     """The talk without these drafts."""
-    return replace(talk, drafts=tuple(draft for draft in talk.drafts if draft.id not in ids))
+    drafts, left = (tuple(one for one in some if one.id not in ids) for some in (talk.drafts, talk.left))
+    return replace(talk, drafts=drafts, left=left)
+
+
+MOST_LEFT: Final = 3
+"""Reports left out of a read-back that a talk remembers."""
+
+
+def left_out(talk: Talk, draft: Draft, now: datetime) -> Talk:
+    """The talk without this draft; one that was read back is remembered, in case it is wanted after all."""
+    talk = drop(talk, (draft.id,))
+    if draft.quoted is None:
+        return talk
+    return replace(talk, left=(*talk.left, draft)[-MOST_LEFT:], left_at=now)
 
 
 def sent_away(talk: Talk, draft: Draft, now: datetime) -> Talk:

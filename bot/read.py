@@ -18,6 +18,7 @@ from bot.readers import (
     danger,
     language,
     law,
+    leftout,
     numbers,
     options,
     orders,
@@ -32,6 +33,7 @@ from bot.readers import (
 )
 from bot.readers import place as places
 from bot.readers.candidate import Candidate, choose
+from bot.readers.nod import WRONG, nods
 from bot.readers.scene import Scene
 from bot.readers.scenes import scenes
 from bot.talk import Talk
@@ -149,19 +151,27 @@ def _candidates(scene: Scene) -> list[Candidate]:
     ]
     told = frozenset(i for i, word in enumerate(scene.words) if word.says_something)
     whole = told | {i for i, word in enumerate(scene.words) if word.low.isdecimal()}
-    if any(whole <= one.words for one in exact) and told:
+    put_right = correction.propose(scene)
+    if any(whole <= one.words for one in exact) and told and not (put_right and _called_wrong(scene)):
         return exact
     found = [
         *exact,
+        *leftout.propose(scene),
         *withdraw.propose(scene),
         *own.still_there(scene),
         *(own.usual(scene) or own.status(scene)),
-        *correction.propose(scene),
+        *put_right,
         *added.propose(scene),
     ]
     if not any(one.reader.startswith("option") for one in exact):
         found += answers.detail(scene)
     return [*found, *report.propose(scene, tidy.spoken_for(scene, exact))]
+
+
+def _called_wrong(scene: Scene) -> bool:
+    """ "Wrong, it's 52": a mere "wrong" is an answer of its own; with what is right beside it, a correction."""
+    beside = (word for word in scene.words if word.says_something or word.low.isdecimal())
+    return any(intent == "wrong" for intent, _ in nods(scene)) and any(word.low not in WRONG for word in beside)
 
 
 def _located(scene: Scene, moves: Sequence[Move]) -> list[Move]:

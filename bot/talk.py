@@ -206,6 +206,9 @@ class Talk:
     away: Draft | None = None
     """The draft that ended with whose job it is instead: a place put right soon after takes it up again."""
     away_at: datetime | None = None
+    left: tuple[Draft, ...] = ()
+    """Read back and then left out or dropped, newest last, at most three: soon after they are taken up again."""
+    left_at: datetime | None = None
     closed: str = ""
     """The request this crew closed last: a photo that soon follows is of its work."""
     closed_at: datetime | None = None

@@ -16,6 +16,8 @@ SMALL: Final = CORRECTION | STRONG_JOIN | CORNER | frozenset(
     "de del si yo uh um number num number: block blk cuadra hundred would be should was sorry thanks thx "
     "south north but oh wait to near nearby somewhere by close around about past before after next right just up "
     "down toward towards like maybe probably think guess believe creo como cerca por junto pasando antes despues "
+    "esta mal eso nope nah correcto error oops disculpe equivoque verdad bien realidad perdon in front "
+    "both are they dos ambos ambas estan "
     "casi or so ish approx approximately exactly there was said say con la las los a unos unas quizas itd id and"
     )
 )  # fmt: skip

@@ -66,7 +66,7 @@ def apply(move: Move, step: Step, world: World) -> Step:
         case AddPhotos() as act:
             return photos.add_photos(act, step)
         case Drop() as act:
-            return drafting.drop(act, step)
+            return drafting.drop(act, step, world)
         case Refuse() as act:
             return drafting.refuse(act, step)
         case Skip() as act:

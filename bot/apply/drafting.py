@@ -5,8 +5,7 @@ from typing import Final
 
 from bot.apply.people import want_person
 from bot.apply.placing import whose, with_finding
-from bot.drafts import SURE, changed, find, opened, put
-from bot.drafts import drop as without
+from bot.drafts import SURE, changed, find, left_out, opened, put
 from bot.moves import Drop, Move, NotService, Refuse, Report, SetDetail, SetService, Skip
 from bot.talk import Draft, Slot
 from bot.world import Step, World
@@ -93,12 +92,12 @@ def set_detail(act: SetDetail, move: Move, step: Step) -> Step:
     return step.having(put(step.talk, replace(changed(draft), details=details)))
 
 
-def drop(act: Drop, step: Step) -> Step:
+def drop(act: Drop, step: Step, world: World) -> Step:
     """Forget one draft."""
     draft = find(step.talk, act.draft)
     if draft is None:
         return step.saying("dropped") if act.draft == UNTOLD else step
-    step = step.having(without(step.talk, (draft.id,)))
+    step = step.having(left_out(step.talk, draft, world.now))
     if draft.undone:
         return step.saying("dropped_undone", number=draft.undone)
     return step if any(say.phrase == "dropped" for say in step.says) else step.saying("dropped")

@@ -20,8 +20,10 @@ JUST: Final = timedelta(minutes=30)
 """This soon after filing "it" is what was filed."""
 
 _GOES_ON: Final = re.compile(
-    r"^\W*(?:(?:and|also|now|oh|btw|y|también|tambien|además|ademas|ahora|por cierto)\W+)*"
-    r"(?:it|its|it's|they|they're|lo|está|esta|se (?:ve|est[aá]|hizo))\b",
+    r"^\W*(?:(?:and|also|now|oh|btw|actually|well|so|but|like|sorry|pero|bueno|y|"
+    r"también|tambien|además|ademas|ahora|por cierto)\W+)*"
+    r"(?:(?:it|its|it's|they|they're|lo|está|esta|se (?:ve|est[aá]|hizo))\b"
+    r"|(?:there (?:are|is|were|was)|there'?s|theres|hay|son)\b.*\b(?:of (?:them|those|it)|de (?:ellos|esos|eso))\W*$)",
     re.IGNORECASE,
 )
 _ADDS: Final = re.compile(

@@ -1,16 +1,19 @@
 """Corrections: "no, I meant Oak Avenue", "not the streetlight, the traffic light", "wrong address, it's 12 Elm"."""
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from bot.apply.filing import UNDO
 from bot.moves import Act, Amend, NotService, SetPlace, SetService
 from bot.readers import place as places
 from bot.readers.candidate import STRONG, Candidate
-from bot.readers.cues import CORRECTS, DEFINITE, wrong_part
+from bot.readers.cues import ADDS, CORRECTS, DEFINITE, EVERY, REFUSED_NUMBER, wrong_part
 from bot.readers.naming import service_named, service_words
 from bot.readers.place import Spot
 from bot.readers.placing import together
 from bot.readers.scene import Scene, parts_of
+from bot.readers.topics import LEAST
 from bot.readers.words import Span, matched
 from bot.talk import Draft, Filed
 from classifier import rules
@@ -21,18 +24,25 @@ from places.place import NOTHING, Finding, Parts
 def propose(scene: Scene) -> tuple[Candidate, ...]:
     """What is put right on the draft on the table, or on what was filed in the last ten minutes."""
     contrast = next(iter(rules.negated(scene.text)), None)
-    draft, filed = _corrected(scene), _just_filed(scene)
-    corrects = contrast is not None or CORRECTS.search(scene.text) or wrong_part(scene.text)
+    draft, filed = _corrected(scene), _just_filed(scene, contrast.rejected if contrast else None)
+    number = REFUSED_NUMBER.search(scene.text) if contrast is None else None
+    corrects = contrast or number or CORRECTS.search(scene.text) or wrong_part(scene.text)
     if not (corrects or (draft is None and _definite(scene, filed))):
         return ()
     if draft is None and not filed:
         return ()
-    rejected = contrast.rejected if contrast else None
+    rejected = contrast.rejected if contrast else number.span() if number else None
     meant = (contrast.meant if contrast else None) or _after(scene, rejected)
     at = draft or (filed[-1].draft if filed else None)
     spot = _place(scene, meant, at)
     services = _services(scene, rejected, meant, spot, at)
-    acts = _on_draft(scene, draft, spot, services) if draft else _on_filed(filed, spot, services)
+    if services[1] and not services[0] and not _stated(scene, draft, spot, services[1]):
+        services = (), "", 0.0
+    acts = (
+        _on_draft(scene, draft, spot, services)
+        if draft
+        else _on_filed(filed, spot, services, every=EVERY.search(scene.text) is not None)
+    )
     acts = acts or (_unsaid(scene, draft) if draft else ())
     if not acts:
         return ()
@@ -48,20 +58,44 @@ def _corrected(scene: Scene) -> Draft | None:
     return named[0] if len(several) > 1 and len(named) == 1 else scene.draft
 
 
-def _just_filed(scene: Scene) -> tuple[Filed, ...]:
-    """Of what one yes filed in the last ten minutes that which is named, by its service or its house number."""
-    last = scene.talk.filed[-1] if scene.talk.filed else None
-    if last is None or scene.now - last.at > UNDO:
-        return ()
-    batch = tuple(one for one in scene.talk.filed if one.at == last.at)
+def _just_filed(scene: Scene, rejected: Span | None = None) -> tuple[Filed, ...]:
+    """Of what was filed in the last ten minutes that which is named, by service or number; else the last yes."""
+    recent = tuple(one for one in scene.talk.filed if scene.now - one.at <= UNDO)
     said = {word.low for word in scene.words}
-    by_name = tuple(one for one in batch if service_named(scene, one.service))
-    by_number = tuple(one for one in batch if str(parts_of(one.draft).number) in said)
-    return next((some for some in (by_name, by_number) if 0 < len(some) < len(batch)), batch)
+    told = scene.says(scene.everything - (scene.within(rejected) if rejected else frozenset()))
+    by_name = tuple(one for one in recent if matched(told, service_words(scene.city.knowledge, one.service)))
+    by_number = tuple(one for one in recent if str(parts_of(one.draft).number) in said)
+    meant = (by_name, by_number, _likeliest(scene, recent))
+    batch = tuple(one for one in recent if one.at == recent[-1].at)
+    return next((some for some in meant if 0 < len(some) < len(recent)), batch)
+
+
+FAR: Final = 5.0
+"""How many times likelier one of several requests must be than the next to be meant by words that do not name it."""
+
+
+def _likeliest(scene: Scene, recent: tuple[Filed, ...]) -> tuple[Filed, ...]:
+    """ "The car": of an abandoned vehicle and missed trash the former, though neither is called so."""
+    told = scene.everything - scene.found(CORRECTS)
+    if len(recent) < 2 or not scene.says(told):
+        return ()
+    found = {one.intent: one.p for one in scene.rank_words(told).candidates}
+    ranked = sorted(recent, key=lambda one: -found.get(one.service, 0.0))
+    best, other = (found.get(one.service, 0.0) for one in ranked[:2])
+    return (ranked[0],) if best > LEAST and best > FAR * other else ()
+
+
+_IT_IS_AT: Final = re.compile(
+    r"^\W*(?:(?:its|it'?s|it is|both(?: of them)?(?: are)?|they(?:'?re| are)|(?:l[oa]s dos )?est[aá]n?)"
+    r"\s+(?:\w+\s+){0,2}?(?:at|on|in|en)|es en)\b",
+    re.IGNORECASE,
+)
 
 
 def _definite(scene: Scene, filed: tuple[Filed, ...]) -> bool:
-    """ "The graffiti is at 14 Main", when graffiti was just filed: no other is meant."""
+    """ "The graffiti is at 14 Main", when graffiti was just filed, "both are at 14": no other is meant."""
+    if filed and _IT_IS_AT.search(scene.text) and not ADDS.search(scene.text):
+        return True
     return len(filed) == 1 and bool(service_named(scene, filed[0].service)) and DEFINITE.search(scene.text) is not None
 
 
@@ -70,7 +104,7 @@ def _after(scene: Scene, rejected: Span | None) -> Span:
     if rejected is None:
         return (0, len(scene.text))
     before, after = (0, rejected[0]), (rejected[1], len(scene.text))
-    return max(after, before, key=lambda span: len(scene.says(scene.within(span))))
+    return max(after, before, key=lambda span: (len(scene.says(scene.within(span))), len(scene.within(span))))
 
 
 def _place(scene: Scene, meant: Span, draft: Draft | None) -> Spot | None:
@@ -97,8 +131,42 @@ def _services(
         return refused, "", 0.0
     ranking = scene.rank_words(words)
     fresh = [one for one in ranking.candidates if one.kind == "service" and one.intent not in refused]
-    sure = ranking.decision == "accept" or (ranking.decision == "choose" and bool(refused))
+    named = bool(fresh) and bool(matched(scene.says(words), service_words(scene.city.knowledge, fresh[0].intent)))
+    told = bool(refused) or (named and _STATES.search(scene.text) is not None)
+    sure = ranking.decision == "accept" or (ranking.decision == "choose" and told)
     return (refused, fresh[0].intent, fresh[0].p) if fresh and sure else (refused, "", 0.0)
+
+
+_STATES: Final = re.compile(
+    r"\b(?:it'?s|it is|it was|that'?s|they'?re|this is|i mean[t]?|meant|(?:should|must|would) (?:be|say|have been)|"
+    r"make (?:it|that)|change (?:it|that|this)? ?to|es|era|son|quise decir|digo|sino|cambi\w+ a|p[oó]n\w*|"
+    r"wrong|incorrect|mistake|mal|equivoc\w+)\W+"
+    r"(?:(?:really|actually|more|like|just|an?|the|some|about|of|kind|for|en realidad|m[aá]s bien|una?|el|la|los|las|"
+    r"sobre|de)\W+)*(?P<what>\w+)",
+    re.IGNORECASE,
+)
+_THE: Final = frozenset({"the", "my", "that", "el", "la", "los", "las", "mi", "ese", "esa"})
+
+
+def _stated(scene: Scene, draft: Draft | None, spot: Spot | None, code: str) -> bool:
+    """Whether the words say what it is: "it's graffiti", "wrong, illegal parking", "sorry, the sidewalk".
+
+    "The car is at 47" says where a thing is, and "the sidewalk too" that there is one more: the service stands.
+    What is read back again may be put right in any words that do not name it.
+    """
+    if draft is not None and not (draft.service and spot and service_named(scene, draft.service.value)):
+        return True
+    if ADDS.search(scene.text):
+        return False
+    placed = spot.words if spot else frozenset[int]()
+    for match in _STATES.finditer(scene.text):
+        if any(word.says_something for word in scene.says(scene.within(match.span("what")) - placed)):
+            return True
+    beside = sorted(scene.everything - placed - scene.found(CORRECTS))
+    told = scene.says(frozenset(beside))
+    definite = any(scene.words[at].low in _THE and at + 1 in beside for at in beside)
+    named = matched(told, service_words(scene.city.knowledge, code)) == told
+    return bool(told) and named and not (spot and definite)
 
 
 def _refused(scene: Scene, rejected: Span, draft: Draft | None) -> tuple[str, ...]:
@@ -144,15 +212,15 @@ def _unsaid(scene: Scene, draft: Draft) -> tuple[Act, ...]:
 
 
 def _on_filed(
-    filed: tuple[Filed, ...], spot: Spot | None, services: tuple[tuple[str, ...], str, float]
+    filed: tuple[Filed, ...], spot: Spot | None, services: tuple[tuple[str, ...], str, float], *, every: bool
 ) -> tuple[Act, ...]:
-    """The newest is put right, and its place with all that one yes filed there."""
+    """The newest is put right, and its place with all that one yes filed there, or with every one of them."""
     if not filed:
         return ()
     last, place = filed[-1], filed[-1].draft.place.found
     service = services[1] if services[1] != last.service else ""
     changed = spot.finding if spot is not None and not places.same(place, spot.finding) else None
-    beside = (one for one in filed[:-1] if changed and place and one.draft.place.found == place)
+    beside = (one for one in filed[:-1] if changed and place and (every or one.draft.place.found == place))
     acts = [Amend(one.tracking, finding=changed) for one in beside]
     return (*acts, Amend(last.tracking, finding=changed, service=service)) if changed or service else ()
 

@@ -7,7 +7,8 @@ from typing import Final, Literal
 from bot.readers.words import Word
 
 CORRECTS: Final = re.compile(
-    r"(?:^\W*no\b(?!\s+(?:photo|pic|one))|\bwrong\b|\bi mean[t]?\b|\bmeant\b|\bactually\b|\bsorry\b|\boops\b|"
+    r"(?:^\W*(?:no|nope|nah)\b(?!\s+(?:photo|pic|one))|"
+    r"\bmal\b(?=\W*[,.;:]|\s+(?:es|era|son)\b)|\bwrong\b|\bi mean[t]?\b|\bmeant\b|\bactually\b|\bsorry\b|\boops\b|"
     r"\bwait\b|\bhold on\b|\b(?:address|location|number|street|place) (?:is|should)\b|\bespera\b|"
     r"\b(?:direcci[oó]n|lugar|n[uú]mero|calle) (?:es|era)\b|"
     r"\bmy bad\b|\bcorrection\b|\bshould (?:be|say|have)\b|\bchange (?:it|the|that|my|to)\b|\binstead\b|\brather\b|"
@@ -17,6 +18,15 @@ CORRECTS: Final = re.compile(
     re.IGNORECASE,
 )
 """What follows puts something right."""
+
+EVERY: Final = re.compile(r"\b(?:both|all of (?:them|it)|l[oa]s (?:dos|tres)|amb[oa]s|tod[oa]s)\b", re.IGNORECASE)
+""" "Both are at 14": all that was told together."""
+
+REFUSED_NUMBER: Final = re.compile(
+    r"\b(?:not|no)\s+(?:(?:at|in|en|on|number|n[uú]mero|el|la|era)\s+)*(?P<number>\d+)\b(?!\s*(?:st|nd|rd|th)\b)",
+    re.IGNORECASE,
+)
+""" "47, not 45": the house number that is wrong."""
 
 ANOTHER: Final = re.compile(
     r"\b(?:another|one more|a second|second one|also|too|as well|additional|otr[oa]|también|tambien|además|ademas)\b",

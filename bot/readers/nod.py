@@ -12,7 +12,7 @@ YES: Final = listed(
 )
 NO: Final = listed("no nope nah nop n")
 
-_WRONG: Final = listed("wrong incorrect mistake incorrecto incorrecta equivocado equivocada mal error")
+WRONG: Final = listed("wrong incorrect mistake incorrecto incorrecta equivocado equivocada mal error")
 _COURTESY: Final = (
     FILLERS
     | YES
@@ -74,7 +74,7 @@ def _opened(scene: Scene) -> list[tuple[str, frozenset[int]]]:
     said = [_spoken(word.low) for word in scene.words]
     rest = said[1:]
     others = [word for word in scene.words if word.says_something or word.low.isdecimal()]
-    if others and all(word.low in _WRONG for word in others):
+    if others and all(word.low in WRONG for word in others):
         return [("wrong", scene.everything)]
     if not all(word in _COURTESY for word in rest):
         return []
