@@ -33,6 +33,7 @@ def matter(before: Talk, turn: Turn, event: Event, facts: Facts, city: City) -> 
         suggested=suggested,
         costs=costs(suggested, facts.capabilities) if suggested else "",
         until=floor.since + CLAIM_IDLE if isinstance(floor, Staff) else None,
+        photos=(*turn.talk.loose, *(photo for draft in turn.talk.drafts for photo in draft.photos)),
         opens=None if calendar.is_open(now) else calendar.next_open(now),
     )
 

@@ -66,6 +66,8 @@ class Matter:
     """What sending it would cost, in words."""
     until: datetime | None = None
     """When the claim runs out, as long as nothing is said."""
+    photos: tuple[str, ...] = ()
+    """Ids of what the resident sent so far and nothing was filed with."""
     opens: datetime | None = None
     """When the office opens, where it was closed."""
 

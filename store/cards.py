@@ -33,7 +33,18 @@ from casework.handoff import CLAIM_IDLE, parted
 from store.columns import AnyRow
 from store.dialects import insert
 from store.posting import REPLY, URGENT, open_lane
-from store.tables import ADDRESSES, CARDS, CIRCUITS, CONVERSATIONS, HANDOFFS, META, OPEN_POST, OUTBOX, TRANSCRIPT
+from store.tables import (
+    ADDRESSES,
+    CARDS,
+    CIRCUITS,
+    CONVERSATIONS,
+    HANDOFFS,
+    META,
+    OPEN_POST,
+    OUTBOX,
+    PHOTOS,
+    TRANSCRIPT,
+)
 from store.topics import real
 from store.waits import PUSH_LIFE
 
@@ -42,6 +53,12 @@ ROOMS: Final = "rooms"
 
 CARD: Final = "card"
 """The kind of these posts."""
+
+PHOTO: Final = "A photo"
+"""What a photo below a card says in words."""
+
+MOST: Final = 50
+"""Cards put right at once when a provider goes down or comes back: those of whoever is writing just now."""
 
 _ROOMS: Final = select(META.c.value).where(META.c.key == ROOMS)
 _SHOWN: Final = select(HANDOFFS.c.id).where(
@@ -81,6 +98,14 @@ _NEXT: Final = (
 """What was said elsewhere. A note that names a message was written in the room itself."""
 _NEWEST: Final = select(func.coalesce(func.max(TRANSCRIPT.c.id), 0)).where(
     TRANSCRIPT.c.conversation == bindparam("conversation")
+)
+_USABLE: Final = select(PHOTOS.c.id, PHOTOS.c.created_at).where(PHOTOS.c.state == "ok").order_by(PHOTOS.c.created_at)
+_CLAIMED: Final = (
+    select(HANDOFFS.c.id)
+    .join(CONVERSATIONS, CONVERSATIONS.c.id == HANDOFFS.c.conversation)
+    .where(HANDOFFS.c.state == "claimed", CONVERSATIONS.c.channel == bindparam("channel"), _ROOMS.exists())
+    .order_by(HANDOFFS.c.claimed_at.desc())
+    .limit(MOST)
 )
 _PUT: Final = insert(CARDS).on_conflict_do_nothing(index_elements=["case", "room"])
 _IN_ROOM: Final = select(CARDS).where(CARDS.c.case == bindparam("case"), CARDS.c.room == bindparam("room"))
@@ -141,6 +166,12 @@ def settled(conn: Connection, post: AnyRow, provider_id: str = "") -> None:
     elif post.updates and now.error == "rejected":
         _set(conn, kept, provider_id="")  # somebody deleted the card: the next change is a new one
     show(conn, kept.case)
+
+
+def weather(conn: Connection, channel: str) -> None:
+    """This channel's provider went down or came back: whoever speaks with a resident there must know."""
+    for case in conn.execute(_CLAIMED, {"channel": channel}).scalars().all():
+        show(conn, case)
 
 
 def whisper(conn: Connection, case: str, to: str, text: str, channel: str, note: str = "") -> None:
@@ -221,12 +252,21 @@ def _show_in(conn: Connection, kept: AnyRow, card: Card, conversation: int) -> N
 
 
 def _go_on(conn: Connection, kept: AnyRow, card: Card, conversation: int) -> None:
-    """Below a claimed card the next line that was said."""
+    """Below a claimed card the next line that was said, and after them all the next photo, each once."""
     row = conn.execute(_NEXT, {"conversation": conversation, "said": kept.said}).first()
+    below = {"urgent": card.urgent, "thread": kept.provider_id}
     if row is not None:
         line = _line(row)
-        post = _queue(conn, kept, Remark(kept.case, line), line.text, urgent=card.urgent, thread=kept.provider_id)
+        post = _queue(conn, kept, Remark(kept.case, line), line.text, **below)
         _set(conn, kept, said=row.id, post=post)
+        return
+    for photo in conn.execute(_USABLE.where(PHOTOS.c.id.in_(card.matter.photos or ("",)))):
+        post = f"card-{kept.case}-{sha256(kept.room.encode()).hexdigest()[:8]}-{photo.id}"
+        if conn.execute(select(OUTBOX.c.id).where(OUTBOX.c.our_id == post)).first() is None:
+            shown = Remark(kept.case, Line("resident", "", PHOTO, photo.created_at))
+            _queue(conn, kept, shown, PHOTO, **below, post=post, media=photo.id)
+            _set(conn, kept, post=post)
+            return
 
 
 def _set(conn: Connection, kept: AnyRow, **values: str | int) -> None:
@@ -243,9 +283,11 @@ def _queue(
     urgent: bool,
     updates: str = "",
     thread: str = "",
+    post: str = "",
+    media: str = "",
 ) -> str:
     """One row of the outbox, in the room's own lane: no room waits for another. ``ask`` names the case it is about."""
-    now, post = real(conn), f"card-{secrets.token_hex(12)}"
+    now, post = real(conn), post or f"card-{secrets.token_hex(12)}"
     lane = f"{kept.channel}:{kept.account}:{kept.address}"
     open_lane(conn, lane, kept.channel, now)
     conn.execute(
@@ -261,6 +303,7 @@ def _queue(
             "keep": True,
             "priority": URGENT if urgent else REPLY,
             "text": text,
+            "media": media,
             "ask": shown.case,
             "card": write(shown),
             "updates": updates,
@@ -272,4 +315,4 @@ def _queue(
     return post
 
 
-__all__ = ["CARD", "ROOMS", "Room", "card_of", "case_at", "follow", "settled", "show", "whisper"]
+__all__ = ["CARD", "ROOMS", "Room", "card_of", "case_at", "follow", "settled", "show", "weather", "whisper"]

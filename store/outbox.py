@@ -131,6 +131,7 @@ class LaneOutbox:
         """What a failure says about the provider, told to every process: down, or there after all."""
         if circuit.unanswered(failure):
             circuit.failed(conn, channel, self._db.now())
+            cards.weather(conn, channel)
             self._strained.add(channel)
         else:
             self._back(conn, channel, self._db.now())
@@ -139,6 +140,7 @@ class LaneOutbox:
         """The provider answers: those that wait because it could not be reached may go now, in their order."""
         if channel in self._strained and circuit.answered(conn, channel):
             lift(conn, channel, now)
+            cards.weather(conn, channel)
 
     def taken(self, channel: str, address: str) -> frozenset[str]:
         """Provider ids that rows for this person own already."""

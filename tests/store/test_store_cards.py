@@ -1,6 +1,7 @@
 """Cards of cases in the rooms of staff: what they show, in which order, and that a storm of changes is one edit."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from store_desk import ALICE, START, Clock, Desk
@@ -13,6 +14,8 @@ from store import cards, handoffs
 from store.cards import ROOMS
 from store.meta import Meta
 from store.outbox import LaneOutbox
+from store.photos import PhotoShelf
+from store.tables import PHOTOS
 
 HALL = Room("desk", "", "hall", "America/New_York")
 Say = Callable[..., None]
@@ -187,6 +190,49 @@ def test_a_room_that_is_down_gets_the_newest_card_when_it_is_back(desk: Desk, ou
     clock.forward(minutes=1)
     assert card(sends(outbox)).state == "claimed"
     assert outbox.claim() is None
+
+
+def test_an_agent_sees_that_the_residents_provider_is_down(desk: Desk, outbox: LaneOutbox, clock: Clock) -> None:
+    conversation = called(desk)
+    step(desk, handoffs.claim, "Ann")
+    desk.answers(conversation)
+    drained(outbox)
+    step(desk, handoffs.reply, "Hello", "Ann")
+    desk.answers(conversation, Spoken("Hello"))
+    seen: list[bool] = []
+    for _ in range(12):
+        claimed = outbox.claim()
+        if claimed is None:
+            clock.forward(minutes=3)
+        elif claimed.post.channel == "sms":
+            outbox.failed(claimed, SendFailed("unavailable"))
+        else:
+            outbox.sent(claimed, Receipt("m1", "sent", 3))
+            seen += [card(claimed).provider_down] if not claimed.post.thread else []
+    assert seen[-1]
+    clock.forward(minutes=30)
+    seen += [card(one).provider_down for one in drained(outbox) if one.post.updates]
+    assert not seen[-1]
+
+
+def test_photos_lie_below_a_claimed_card_once_each(desk: Desk, outbox: LaneOutbox, tmp_path: Path) -> None:
+    kept = desk.hears("person please", media=2)
+    with desk.db.read() as conn:
+        photos = tuple(row.id for row in conn.execute(PHOTOS.select().order_by(PHOTOS.c.id)))
+    called = CallStaff("c1", "asked")
+    desk.answers(kept.conversation, effects=(called,), matter=Matter(photos=photos, suggested=""))
+    step(desk, handoffs.claim, "Ann")
+    desk.answers(kept.conversation)
+    assert not [one for one in drained(outbox) if one.post.media]
+    shelf = PhotoShelf(desk.db, tmp_path / "photos")
+    shelf.keep(photos[0], b"jpeg", width=4, height=3)
+    shelf.refuse(photos[1], "not_image")
+    for _ in range(2):
+        desk.answers(kept.conversation, matter=Matter(photos=photos))
+    shown = [one for one in drained(outbox) if one.post.media]
+    assert [(len(one.post.media), one.post.text, bool(one.post.thread)) for one in shown] == [(1, "A photo", True)]
+    step(desk, handoffs.note, "seen", "Ann")
+    assert not [one for one in drained(outbox) if one.post.media]
 
 
 def test_a_card_that_somebody_deleted_is_posted_anew(desk: Desk, outbox: LaneOutbox) -> None:
