@@ -16,6 +16,7 @@ from app.photos import Photographer
 from app.settings import Settings
 from bot.city import City
 from bot.wire import Capabilities
+from casework.correction import correction
 from casework.handoff import State
 from casework.request import IllegalMove, Status
 from casework.tracking import normalise
@@ -132,14 +133,19 @@ class Desk:
             raise Refused("Say what is right: --service CODE or --place TEXT.")
         chosen = self._service(service) if service else None
         found = self._place(place) if place else None
+        code = chosen.code if chosen else ""
         filed_at = self._checked(tracking)
-        due = self._due(chosen, filed_at) if chosen else None
+        is_now = self.show(tracking)
+        if code in ("", is_now["service"]) and (found is None or found.text == is_now["place"]["text"]):
+            raise Refused(f"{number(tracking)} says so already: nothing was changed.")
+        now = self.now()
+        follows = correction(chosen, "", filed_at, now, calendar_of(self._file, now).due)
         self._do(
-            lambda conn, now: requests.correct(
-                conn, number(tracking), by=by, at=now, service=service, place=found, due=due
+            lambda conn, at: requests.correct(
+                conn, number(tracking), by=by, at=at, service=code, place=found, follows=follows
             )
         )
-        return f"{number(tracking)}: {', '.join(filter(None, (service, found.text if found else '')))}."
+        return f"{number(tracking)}: {', '.join(filter(None, (code, found.text if found else '')))}."
 
     def cases(self, everything: bool) -> list[dict[str, Any]]:
         """Handoffs with the bot's suggestion."""
@@ -231,9 +237,6 @@ class Desk:
 
     def _service(self, code: str) -> Service:
         return service_of(self._city(), code)
-
-    def _due(self, service: Service, start: datetime) -> datetime:
-        return calendar_of(self._file, start).due(service.promised, start)
 
     def _place(self, words: str) -> Place:
         found = finding_of(self._city(), words).place

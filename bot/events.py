@@ -100,6 +100,8 @@ class RequestMoved:
     late: bool = False
     shown: bool = False
     """Only a photo was added: nothing else is new."""
+    corrected: bool = False
+    """Service or place were put right: what it is now is the news."""
     kind: Literal["request_moved"] = "request_moved"
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from bot.apply.filing import due_text
+from bot.apply.filing import due_text, on_call
 from bot.drafts import changed, put, unsurveyed
 from bot.effects import CallStaff, Personal, Public, Say, Unreachable, Value
 from bot.events import PhotoSettled, RequestMoved, Undeliverable
@@ -31,7 +31,9 @@ def request_moved(news: RequestMoved, step: Step, world: World) -> Step:
         values["date"] = Public(due_text(world.service(news.service), news.due, world, language))
     media = (news.photo,) if news.photo else ()
     step = step.doing(Say(_phrase(news, world), values, keep=True, push=True, media=media))
-    return step if news.shown else _to_survey(news, step)
+    if news.corrected and news.mine:
+        step = step.doing(*on_call(world.service(news.service), news.place, news.tracking, world))
+    return step if news.shown or news.corrected else _to_survey(news, step)
 
 
 def sentence(note: str) -> str:
@@ -44,6 +46,8 @@ def _phrase(news: RequestMoved, world: World) -> str:
     if news.shown:
         return "news_photo"
     ahead = news.due is not None and news.due > world.now
+    if news.corrected and "news_corrected" in world.city.knowledge.phrases:  # a revision may be older than the phrase
+        return "news_corrected" if ahead and news.status in OPEN else "news_corrected_undated"
     if news.late and news.status in OPEN:
         return "news_late" if ahead else "news_late_undated"
     match news.status:

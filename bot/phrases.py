@@ -139,6 +139,8 @@ _VALUES: Final[Mapping[str, str]] = {
     "number_unknown": "number",
     "news_open": "service place number status note date",
     "news_undated": "service place number status note",
+    "news_corrected": "service place number date",
+    "news_corrected_undated": "service place number",
     "news_waiting": "service place number reason",
     "news_closed": "service place number note",
     "news_photo": "service place number",

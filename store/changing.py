@@ -1,5 +1,6 @@
 """Steps on a request that is filed: its new state, a line of history, and an event for everybody who follows it."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Final
@@ -7,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, bindparam, func, select, update
 
 from bot.events import RequestMoved
+from casework.correction import priority_after
 from casework.pause import Resumes
 from casework.request import OPEN, Status, is_late, move
 from places.place import Place
@@ -94,7 +96,7 @@ def take(conn: Connection, step: Step, *, silent_for: int | None = None) -> int:
     if values:
         conn.execute(update(REQUESTS).where(REQUESTS.c.id == row.id).values(**values))
     attach(conn, step.tracking, step.photos)
-    change = _history(conn, step, status, _what(row, step, status), step.reason or _corrected(row, step))
+    change = _history(conn, step, status, _what(row, step, status), step.reason or _corrected(row, step, values))
     _tell(conn, step, change, silent_for, late=broken)
     return change
 
@@ -135,6 +137,9 @@ def _broken(row: AnyRow, step: Step) -> bool:
 
 def _values(row: AnyRow, step: Step, status: Status) -> dict[str, Any]:
     values: dict[str, Any] = {"status": status} if status != row.status else {}
+    priority = priority_after(row.priority, step.priority, step.hazard or row.hazard)
+    if priority != row.priority:
+        values["priority"] = priority
     if status == "in_progress":
         values["work_started"] = True
     if status not in OPEN and row.closed_at is None:
@@ -147,8 +152,6 @@ def _values(row: AnyRow, step: Step, status: Status) -> dict[str, Any]:
         values["note"] = step.note
     if step.service:
         values["service"] = step.service
-    if step.priority and not (step.priority == "routine" and row.priority == "raised"):
-        values["priority"] = step.priority
     if step.private is not None:
         values["private"] = step.private
     if step.hazard:
@@ -166,8 +169,11 @@ def _what(row: AnyRow, step: Step, status: Status) -> str:
     return "correct" if step.place is not None or step.service else "status"
 
 
-def _corrected(row: AnyRow, step: Step) -> str:
-    """What was put right, for those who read the history: ``service: pothole → street_light``."""
+_YES: Final = {True: "yes", False: "no"}
+
+
+def _corrected(row: AnyRow, step: Step, values: Mapping[str, Any]) -> str:
+    """What was put right and what hangs on it, for those who read the history: ``service: pothole → street_light``."""
     told = []
     if step.service and step.service != row.service:
         told.append(f"service: {row.service} → {step.service}")
@@ -175,6 +181,12 @@ def _corrected(row: AnyRow, step: Step) -> str:
         told.append(f"place: {row.place_text or row.place_words} → {step.place.text}")
     if step.hazard:
         told.append(f"danger: {step.hazard}")
+    if "priority" in values:
+        told.append(f"priority: {row.priority} → {values['priority']}")
+    if "private" in values and values["private"] != row.private:
+        told.append(f"private: {_YES[row.private]} → {_YES[values['private']]}")
+    if step.service and step.due is not None and row.due is not None and step.due != row.due:
+        told.append(f"due: {row.due:%Y-%m-%d} → {step.due:%Y-%m-%d}")
     return "; ".join(told)
 
 
@@ -207,8 +219,11 @@ def _tell(conn: Connection, step: Step, change: int, silent_for: int | None, *, 
 
 
 def listeners(conn: Connection, row: AnyRow) -> list[int]:
-    """The owner's conversation and those of the followers, each once; not where the number has changed hands."""
-    followers = conn.execute(_FOLLOWERS, {"tracking": row.tracking}).scalars()
+    """The owner's conversation and those of the followers, each once; not where the number has changed hands.
+
+    What turned out to be a private matter is told to its owner alone.
+    """
+    followers: Iterable[int] = [] if row.private else conn.execute(_FOLLOWERS, {"tracking": row.tracking}).scalars()
     moved_out = conn.execute(_MOVED_OUT, {"conversation": row.conversation, "person": row.person}).first() is not None
     return list(dict.fromkeys([*([] if moved_out else [row.conversation]), *followers]))
 
@@ -227,5 +242,6 @@ def moved(row: AnyRow, step: Step, conversation: int, late: bool) -> RequestMove
         photo=step.photos[0] if step.photos else None,
         mine=mine,
         late=late,
+        corrected=step.place is not None or step.service != "",
         shown=step.photos != () and not any((step.status, step.note, step.reason, step.due, step.place, step.service)),
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from casework.correction import NOTHING, Correction
 from casework.pause import Resumes
 from casework.request import Status
 from places.place import Place
@@ -146,12 +147,25 @@ def correct(
     at: datetime,
     service: str = "",
     place: Place | None = None,
-    due: datetime | None = None,
-    note: str = "",
+    follows: Correction = NOTHING,
 ) -> int:
-    """Staff put service or place right; the status stays. Owner and followers hear once each. NoSuchRequest."""
+    """Staff put service or place right; the status stays. Owner and followers hear once each. NoSuchRequest.
+
+    ``follows``: what hangs on the right service.
+    """
     return take(
-        conn, Step(tracking=tracking, by=by, at=at, service=service, place=place, due=due, note=note, what="correct")
+        conn,
+        Step(
+            tracking=tracking,
+            by=by,
+            at=at,
+            service=service,
+            place=place,
+            due=follows.due,
+            priority=follows.priority,
+            private=follows.private,
+            what="correct",
+        ),
     )
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.apply.apart import by_follower
-from bot.apply.filing import after_hours_of, due_since, due_text, on_call, priority_of
+from bot.apply.filing import after_hours_of, due_text, on_call
 from bot.apply.own import UNDO_LATE, mine, unchangeable, which
 from bot.apply.people import want_person
 from bot.asking import LAPSES, nearby, none_of, numbered, shown_with
@@ -15,6 +15,7 @@ from bot.facts import RequestFacts
 from bot.moves import Act, Amend, Repeat
 from bot.talk import Ask, Filed, Slot, Where
 from bot.world import Step, World, typed
+from casework.correction import correction
 from knowledge_base.service import Service
 from places.place import Finding, Place
 
@@ -56,20 +57,17 @@ def _what_is_wrong(request: RequestFacts, step: Step, world: World) -> Step:
 def _changed(act: Amend, request: RequestFacts, place: Place | None, step: Step, world: World) -> Step:
     """The change with everything that hangs on the service: promise, urgency, who may see it, who is woken."""
     service = world.service(act.service or None)
-    due = due_since(service, request.filed_at, world) if service else None
-    priority = priority_of(service, act.hazard) if service or act.hazard else ""
+    follows = correction(service, act.hazard, request.filed_at, world.now, world.city.calendar.due)
     change = Change(
-        request.tracking, None, "resident", world.now, act.text, due, place=place,
-        service=service.code if service else "", priority=priority,
-        private=service.privacy == "private" if service else None, hazard=act.hazard,
+        request.tracking, None, "resident", world.now, act.text, follows.due, place=place,
+        service=service.code if service else "", priority=follows.priority, private=follows.private, hazard=act.hazard,
     )  # fmt: skip
     step = _remembered(request, place, service, step).doing(change)
     where = place.text if place else request.place
-    if service:
-        step = step.doing(*on_call(service, where, request.tracking, world))
     if not (place or service):
         return step.saying("amended", number=request.tracking)
-    return _told(request, where, service, due or request.due, step, world)
+    step = step.doing(*on_call(service or world.service(request.service), where, request.tracking, world))
+    return _told(request, where, service, follows.due or request.due, step, world)
 
 
 def _told(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Final, Literal
+from typing import Final
 
 from bot.dates import weekday_and_date, with_time
 from bot.drafts import drop, find, put, shown
@@ -11,6 +11,7 @@ from bot.effects import Alert, File, Internal, NotReady, Personal, Public, Ready
 from bot.moves import FileThem, Move
 from bot.talk import Draft, Filed, Staff, Talk
 from bot.world import Step, World
+from casework.correction import priority_of
 from knowledge_base.service import Service
 
 UNDO: Final = timedelta(minutes=10)
@@ -60,12 +61,6 @@ def due(service: Service, world: World) -> datetime:
     return world.city.calendar.due(service.promised, world.now)
 
 
-def due_since(service: Service, since: datetime, world: World) -> datetime:
-    """When this service's promise runs out for a request filed then; made now where that date has gone by."""
-    moment = world.city.calendar.due(service.promised, since)
-    return moment if moment > world.now else due(service, world)
-
-
 def due_text(service: Service | None, moment: datetime, world: World, language: str) -> str:
     """Weekday and date; with the time where the promise is one of hours."""
     local = world.city.calendar.local(moment)
@@ -73,25 +68,10 @@ def due_text(service: Service | None, moment: datetime, world: World, language: 
     return with_time(local, language) if in_hours else weekday_and_date(local, language)
 
 
-def priority(draft: Draft, service: Service) -> Literal["routine", "raised", "hazard"]:
-    """Hazards first; past danger raises."""
-    return priority_of(service, draft.hazard or "", urgent=draft.urgent)
-
-
-def priority_of(
-    service: Service | None, hazard: str, *, urgent: bool = False
-) -> Literal["routine", "raised", "hazard"]:
-    """The same for a service, or None, and the danger that was named or ""."""
-    if hazard or (service and service.hazard):
-        return "hazard"
-    return "raised" if urgent else "routine"
-
-
 def _file(ready: Ready, number: str, confirmed: bool, world: World) -> File:
-    return File(
-        ready, number, due(ready.service, world), world.now, confirmed, priority(ready.draft, ready.service),
-        ready.draft.continues,
-    )  # fmt: skip
+    draft, service = ready.draft, ready.service
+    urgency = priority_of(service, draft.hazard or "", urgent=draft.urgent)
+    return File(ready, number, due(service, world), world.now, confirmed, urgency, draft.continues)
 
 
 def _alerts(files: Iterable[File], world: World) -> Iterable[Alert]:
@@ -100,9 +80,9 @@ def _alerts(files: Iterable[File], world: World) -> Iterable[Alert]:
         yield from on_call(one.ready.service, shown(one.ready.draft.place), one.tracking, world)
 
 
-def on_call(service: Service, place: str, number: str, world: World) -> tuple[Alert, ...]:
+def on_call(service: Service | None, place: str, number: str, world: World) -> tuple[Alert, ...]:
     """What on-call staff hear of a request of this service now: nothing while the office is open."""
-    if not after_hours_of(service, world):
+    if service is None or not after_hours_of(service, world):
         return ()
     name = Public(world.name(service.code, "en"))
     return (Alert("alert_hazard", {"service": name, "place": Internal(place), "number": Public(number)}),)

@@ -159,6 +159,17 @@ class Play:
         desk.close()
         self._took(self.chat.say(phone(self.who)))
 
+    def correct(self, tracking: str, service: str, place: str) -> None:
+        self._nothing_left()
+        desk = Desk(Settings(data_dir=self.folder), self.clock.now())
+        try:
+            desk.correct(self._numbered(tracking), by="Ana", service=service, place=place)
+        except Refused as error:
+            self.said.append(("Ana", plain(str(error))))
+        finally:
+            desk.close()
+        self._took(self.chat.say(phone(self.who)))
+
     def handoff(self, reason: str) -> None:
         assert self.heard is not None
         found = self.heard.state["handoff"]
@@ -201,6 +212,7 @@ STEPS: list[tuple[str, Callable[..., None]]] = [
         r"\[status (\S+(?: \d\})?) (\w+)(?:, note (.+?))?(?:, reason (.+?))?(?:, due in (\d+)d)?(, photo)?\]",
         Play.status,
     ),
+    (r"\[correct (\S+(?: \d\})?)(?: service (\w+))?(?: place (.+))?\]", Play.correct),
     (r"\[handoff (\w+)\]", Play.handoff),
     (r"\[(claim|release|close|use|file) by (\w+)()\]", Play.agent),
     (r"\[(reply|note|service|place|release) by (\w+): (.+)\]", Play.agent),

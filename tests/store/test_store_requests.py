@@ -13,6 +13,7 @@ from bot.events import PhotoSettled, RequestMoved, StaffLeft, StaffSaid, StaffTo
 from bot.manager import Spoken
 from bot.talk import Ask, Draft
 from casework.card import Matter
+from casework.correction import Correction
 from casework.request import IllegalMove
 from store import handoffs, people, requests, revisions, why
 from store.changing import NoSuchRequest
@@ -127,15 +128,34 @@ def test_closing_and_reopening_stamp_the_request(desk: Desk) -> None:
 
 def test_staff_correct_service_and_place(desk: Desk) -> None:
     alice, _ = filed(desk)
+    later = START + timedelta(days=9)
+    follows = Correction(later, "hazard", True)
+    right = market_street(99, text="99 Market St")
     desk.db.write(
-        lambda c: requests.correct(
-            c, NUMBER, by="Ann", at=START, service="sewer_backup", place=market_street(99, text="99 Market St")
-        )
+        lambda c: requests.correct(c, NUMBER, by="Ann", at=START, service="sewer_backup", place=right, follows=follows)
     )
     told = desk.sits(alice).what
     assert isinstance(told, RequestMoved)
     assert (told.service, told.place, told.status) == ("sewer_backup", "99 Market St", "received")
+    assert (told.corrected, told.due) == (True, later)
     assert desk.table("select block, number from requests") == [{"block": "MARKET ST|0", "number": 99}]
+    with desk.db.read() as conn:
+        shown = requests.show(conn, NUMBER)
+    assert (shown["priority"], shown["private"]) == ("hazard", True)
+    assert [one.split(": ")[0] for one in shown["history"][-1]["reason"].split("; ")] == [
+        "service", "place", "priority", "private", "due",
+    ]  # fmt: skip
+
+
+def test_followers_hear_nothing_of_what_became_private(desk: Desk) -> None:
+    alice, bob = filed(desk)
+    desk.db.write(
+        lambda c: requests.correct(
+            c, NUMBER, by="Ann", at=START, service="no_heat", follows=Correction(None, "routine", True)
+        )
+    )
+    assert desk.sits(alice)
+    assert desk.memory.sit(bob, START) is None
 
 
 def test_block_keys_name_crossings_and_landmarks_too() -> None:
