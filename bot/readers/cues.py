@@ -47,6 +47,8 @@ DEFINITE: Final = re.compile(
 CONTINUES: Final = re.compile(
     r"^\W*(?:it|its|it's|they|they're|he|she|this|is|are|was|were|has|have|had|been|looks?|smells?|stinks?|blocks|"
     r"\w+ing|makes|causes|full|no(?!\s+(?:hay|heat|water|hot|light|sirve|funciona|street|stop))|not|still|so|very|really|almost|i|we|you|please|because|since|which|that|who|"
+    r"(?:just|only|solo|sólo|nomás|nomas) (?:the|a|el|la|un|una)|"
+    r"(?:please |pls |plz |(?:can|could) (?:you|u) |por favor )?(?:\w+ (?:it|them)|\w+(?:en|ar)l[oa]s?)|"
     r"está|están|es|son|fue|lleva|huele|bloque\w+|lo|la gente|ya|muy|casi|yo|porque|que)\b"
     r"|\b(?:in|on|of|under|over|around|inside|from|through) it\b",
     re.IGNORECASE,

@@ -1,28 +1,18 @@
 """When a cut between two pieces stands: both sides are a problem, question or place of their own."""
 
-import re
 from collections.abc import Sequence
-from typing import Final
 
-from bot.readers.cues import CONTINUES, CORRECTS
-from bot.readers.naming import service_words
+from bot.readers.cues import CORRECTS
+from bot.readers.going_on import COUNTS, TERSE, runs_on, unmarked, where
 from bot.readers.questions import asks
 from bot.readers.scene import Scene
 from bot.readers.topics import Problem
-from bot.readers.words import BESIDE, JOINERS, ONE, matched
-
-_LISTED: Final = re.compile(r"[\n;•]|\d[.)]|\s[*–—-]\s")
-_COUNTED: Final = re.compile(r"\b(?:and|also|plus|another|y|e|además|también|otr[oa]|then|luego)\b|[&+]", re.IGNORECASE)
-"""Between two pieces: somebody makes a list, or counts up problems."""
-
-TERSE: Final = 2
-COUNTED: Final = 4
-"""Telling words up to which a piece is a problem by its brevity: "rats too"; more of them after "and"."""
+from bot.readers.words import BESIDE, JOINERS, ONE, UPON, matched
 
 
 def separate(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
     """A cut stands when both sides have a topic and it differs, or each side has a verified place of its own."""
-    if _put_right(scene, group, part):
+    if _put_right(scene, group, part) or (unmarked(scene, group[-1], part) and not _elsewhere(group, part)):
         return False
     heads = [one for one in group if stands(scene, one)]
     elsewhere = _elsewhere(group, part)
@@ -32,7 +22,7 @@ def separate(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
         return elsewhere or (any(one.place for one in group) and part.topic == "article")
     if part.topic == heads[-1].topic == "article":
         return False
-    if part.topic != "article" and not elsewhere and _runs_on(scene, group[-1], part):
+    if part.topic != "article" and not elsewhere and runs_on(scene, group, part):
         return False
     return part.code != heads[-1].code or elsewhere
 
@@ -45,24 +35,7 @@ def _put_right(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
     start, end = scene.words[max(places[-1].spot.words)].end, scene.words[min(part.spot.words)].start
     cues = [cue.span() for cue in CORRECTS.finditer(scene.text) if start <= cue.start() < end]
     spent = part.spot.words.union(*map(scene.within, cues))
-    return bool(cues) and not _COUNTED.search(scene.text[start:end]) and not scene.says(part.words - spent)
-
-
-def _runs_on(scene: Scene, before: Problem, part: Problem) -> bool:
-    """Whether a piece only goes on about what was said, instead of naming a problem of its own."""
-    told = scene.says(part.words - part.spot.words)
-    plain = [scene.words[at] for at in sorted(part.words - part.spot.words) if scene.words[at].low not in JOINERS]
-    named = len(matched(plain, service_words(scene.city.knowledge, part.code)))
-    if part.topic == "idea" or named > 1:
-        return False
-    if CONTINUES.search(scene.text[slice(*part.span)]):
-        return True
-    between = scene.text[before.span[1] : part.span[0]]
-    if named or _LISTED.search(between):
-        return False
-    if between.strip() == "," and len(told) <= TERSE:
-        return True
-    return part.topic == "unsure" or len(told) > (COUNTED if _COUNTED.search(between) else TERSE)
+    return bool(cues) and not COUNTS.search(scene.text[start:end]) and not scene.says(part.words - spent)
 
 
 def stands(scene: Scene, part: Problem) -> bool:
@@ -84,6 +57,12 @@ def _elsewhere(group: Sequence[Problem], part: Problem) -> bool:
 def bare(scene: Scene, part: Problem) -> bool:
     """Only a place and joining words: "and 40 Oak St", "the one at 5th is out", but not "I live at", not "near"."""
     cues = scene.found(CORRECTS)
-    beside = [scene.words[at].low for at in sorted(part.words - part.spot.words)]
+    beside = [scene.words[at].low for at in sorted(part.words - part.spot.words - _upon(scene, part))]
     alike = bool(ONE & set(beside)) and not scene.says(part.words - part.spot.words - cues)
     return part.place is not None and (alike or all(low in JOINERS - BESIDE for low in beside))
+
+
+def _upon(scene: Scene, part: Problem) -> frozenset[int]:
+    """What the thing told before is on or in: "on the bridge"; "near the bank" says nothing new."""
+    words = where(scene, part)
+    return words if words and scene.words[min(words)].low in UPON else frozenset()

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from bot.readers import place as places
-from bot.readers.cues import CORRECTS
+from bot.readers.cues import ANOTHER, CORRECTS
 from bot.readers.cuts import bare, separate, stands
+from bot.readers.going_on import places_it
 from bot.readers.pieces import pieces, sentences
 from bot.readers.place import Spot, progress
 from bot.readers.scene import Scene
@@ -33,21 +34,46 @@ def problems(scene: Scene, spoken_for: frozenset[int]) -> tuple[Problem, ...]:
     if len(spans) < 2:
         return (every,)
     parts = [read(scene, span, spoken_for, places.look(scene, span)) for span in spans]
+    parts = [parts[0], *(_merely_there(scene, parts[:at], parts[at]) for at in range(1, len(parts)))]
     groups = _grouped(scene, parts)
     if len(groups) == 1:
         return (_surer(scene.text, every, parts),)
     read_again = (_again(scene, group, spoken_for) for group in groups)
-    return _shared(scene, tuple(one for one in read_again if one is not None), every)
+    return _shared(scene, _folded(scene.text, [one for one in read_again if one is not None]), every)
+
+
+def _folded(text: str, told: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Each problem once: the same service told twice with at most one place between the two is told once."""
+    kept: list[Problem] = []
+    for one in told:
+        same = [other for other in kept if one.topic == other.topic == "service" and one.code == other.code]
+        twin = next((other for other in same if not one.spot.named or not other.spot.named), None)
+        if twin is None or ANOTHER.search(text[slice(*one.span)]):
+            kept.append(one)
+        elif one.spot.named:
+            kept[kept.index(twin)] = replace(twin, spot=one.spot)
+    return tuple(kept)
+
+
+def _merely_there(scene: Scene, before: Sequence[Problem], part: Problem) -> Problem:
+    """ "and on the bridge at Main and 7th": the same once more, or where it reaches, and no problem of the bridge."""
+    there = bare(scene, part) or (any(one.stands for one in before) and places_it(scene, before[-1], part))
+    return replace(part, topic="", code="", certainty=0.0, guesses=()) if there else part
 
 
 def _hulls(scene: Scene, whole: Spot) -> tuple[Span, ...]:
     """The characters of sure places, of the whole and of each sentence: "5th and Main" is not cut."""
     spots = [whole, *(spot for span in sentences(scene.text) for spot in _along(scene, span))]
-    return tuple(
-        (scene.words[min(spot.words)].start, scene.words[max(spot.words)].end)
-        for spot in spots
-        if spot.sure and spot.words
-    )
+    return tuple(_hull(scene, spot) for spot in spots if spot.sure and spot.words)
+
+
+def _hull(scene: Scene, spot: Spot) -> Span:
+    """From the first character of a place to its last; the "n" of "Oak and 7th n the drain" is an "and"."""
+    first, last = min(spot.words), max(spot.words)
+    followed = last + 1 < len(scene.words) and scene.words[last].end + 1 == scene.words[last + 1].start
+    if followed and last > first and scene.words[last].low == "n":
+        last -= 1
+    return scene.words[first].start, scene.words[last].end
 
 
 def _along(scene: Scene, span: Span) -> Iterator[Spot]:

@@ -100,6 +100,9 @@ TEMPER: Final = listed(
 BESIDE: Final = listed("by near cerca")
 """Those of them that only say what a place is close to."""
 
+UPON: Final = listed("on in under inside en bajo sobre")
+"""Words before what something is on, in or under."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:

@@ -13,8 +13,8 @@ from bot.moves import Report
 pytestmark = pytest.mark.slow
 
 QUESTION = "?"
-FEWEST = 0.85
-"""Share told rightly: 125 of 146 when the list was new; the bar is 0.9."""
+FEWEST = 0.92
+"""Share told rightly: 125 of the first 146 when they were new, 11 of the last 23; the bar is 0.9."""
 
 
 def rightly(text: str, problems: Sequence[str]) -> bool:

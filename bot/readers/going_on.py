@@ -1,0 +1,93 @@
+"""Whether a piece of a text only goes on about what was said before it, instead of naming a problem of its own."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from bot.readers.cues import ANOTHER, CONTINUES
+from bot.readers.naming import service_words
+from bot.readers.scene import Scene
+from bot.readers.topics import Problem
+from bot.readers.words import JOINERS, Word, matched
+
+COUNTS: Final = re.compile(
+    r"\b(?:and|n|also|plus|another|y|e|además|también|otr[oa]|then|luego)\b|[&+]",
+    re.IGNORECASE,
+)
+"""Between two pieces: somebody counts up problems."""
+_LISTED: Final = re.compile(r"[\n;•]|\d[.)]|\s[*–—-]\s")
+_NTH: Final = re.compile(
+    r"^\W*(?:and |y )?(?:first|second|third|1st|2nd|3rd|number (?:one|two|three|\d)|"
+    r"primer[oa]?|segund[oa]|tercer[oa]?)\b",
+    re.IGNORECASE,
+)
+"""Somebody makes a list, by marks between the pieces or by counting at their beginning."""
+
+_WHERE: Final = re.compile(
+    r"\b(?:on|in|under|underneath|behind|by|near|beside|across|along|over|against|inside|outside|next to|in front of|"
+    r"out of|off|onto|into|en|bajo|debajo de|detrás de|detras de|cerca de|junto a|frente a|sobre|contra)\s+"
+    r"(?:the|a|an|my|our|this|that|el|la|los|las|un|una|mi|del|al)\s+(?:\w+\s+)?\w+\W*$",
+    re.IGNORECASE,
+)
+"""A piece that ends in what something is on, under or next to."""
+_THING: Final = re.compile(r"^\W*(?:the|a|my|our|el|la|los|las|mi)\s+\w+\W*$", re.IGNORECASE)
+
+TERSE: Final = 2
+COUNTED: Final = 4
+"""Telling words up to which a piece is a problem by its brevity: "rats too"; more of them after "and"."""
+
+
+def runs_on(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
+    """Whether this piece goes on about the group before it; one with words of its own service does not."""
+    told = scene.says(part.words - part.spot.words)
+    named = len(_naming(scene, part))
+    if part.topic == "idea" or named > 1:
+        return False
+    text, before = scene.text[slice(*part.span)], scene.text[group[-1].span[1] : part.span[0]]
+    if CONTINUES.search(text) and not (named and ANOTHER.search(text)):
+        return True
+    if part.topic == "unsure" and _told_before(group, part) and not ANOTHER.search(before + text):
+        return True
+    if named or _LISTED.search(before) or _NTH.search(text):
+        return False
+    if before.strip() == "," and len(told) <= TERSE:
+        return True
+    return part.topic == "unsure" or len(told) > (COUNTED if COUNTS.search(before) else TERSE)
+
+
+def where(scene: Scene, part: Problem) -> frozenset[int]:
+    """The words of what the problem is on or under: "on the bridge" of "on the bridge at Main and 7th"."""
+    start, end = part.span
+    if part.spot.words:
+        end = max(start, scene.words[min(part.spot.words)].start)
+    text = re.sub(r"\W*\b(?:at|by|en|on|in)?\W*$", "", scene.text[start:end])
+    found = _WHERE.search(text)
+    return scene.within((start + found.start(), start + found.end())) if found else frozenset()
+
+
+def _naming(scene: Scene, part: Problem) -> tuple[Word, ...]:
+    """The words that name the piece's service, but not those that only say what it is on or under."""
+    words = part.words - part.spot.words - where(scene, part)
+    plain = [scene.words[at] for at in sorted(words) if scene.words[at].low not in JOINERS]
+    return matched(plain, service_words(scene.city.knowledge, part.code))
+
+
+def places_it(scene: Scene, before: Problem, part: Problem) -> bool:
+    """ "across the road | and the sidewalk", "tarps under the bridge": it says only where the other thing is."""
+    named = matched([scene.words[at] for at in where(scene, part)], service_words(scene.city.knowledge, part.code))
+    if named and not _naming(scene, part):
+        return True
+    own = part.words - part.spot.words
+    rest = scene.text[part.span[0] : scene.words[max(own)].end] if own else ""
+    rest = re.sub(r"\s+(?:at|by|en|on|in)\W*$", "", rest)
+    return bool(_WHERE.search(scene.text[slice(*before.span)]) and _THING.match(rest))
+
+
+def _told_before(group: Sequence[Problem], part: Problem) -> bool:
+    """Whether an unsure piece may be the problem told just before it."""
+    return any(one.topic == "service" and one.code in part.guesses for one in group)
+
+
+def unmarked(scene: Scene, before: Problem, part: Problem) -> bool:
+    """Whether nothing but a place parts the two: neither a mark nor a conjunction."""
+    return scene.text[before.span[1] - 1].isalnum() and scene.text[before.span[1] : part.span[0]].isspace()
