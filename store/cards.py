@@ -90,7 +90,10 @@ _LAST: Final = _LINES.order_by(TRANSCRIPT.c.id.desc()).limit(LINES)
 _NEXT: Final = (
     _LINES.where(
         TRANSCRIPT.c.id > bindparam("said"),
-        or_(TRANSCRIPT.c.who.in_(("resident", "staff")), and_(TRANSCRIPT.c.who == "note", TRANSCRIPT.c.message == "")),
+        or_(
+            TRANSCRIPT.c.who.in_(("resident", "bot", "staff")),
+            and_(TRANSCRIPT.c.who == "note", TRANSCRIPT.c.message == ""),
+        ),
     )
     .order_by(TRANSCRIPT.c.id)
     .limit(1)

@@ -15,11 +15,18 @@ from app.clock import Clock
 from app.desk import Desk
 from app.journey import filed, plain, waited
 from app.settings import Settings
+from bot.wire import StaffAct
 from casework.budget import UNLIMITED, Budget, Limits
+from casework.card import Room, write_rooms
 from casework.request import Status
+from store.cards import ROOMS
+from store.people import set_role
 
 START = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
 PHONES = ("resident", "neighbor", "crew", "liaison", "agent", "maria", "luis")
+DESK = "desk"
+CARD = re.compile(r"(URGENT: )?Handoff \w+ \(")
+"""How a card in words begins; what an agent alone is told does not name the reason."""
 ABROAD = {"tourist": "+447700900150", "islander": "+18765550151"}
 
 
@@ -35,6 +42,8 @@ class Play:
     who: str = "resident"
     roles: dict[str, str] = field(default_factory=dict)
     case: str = ""
+    card: str = ""
+    presses: int = 0
     limits: Limits = UNLIMITED
 
     def __post_init__(self) -> None:
@@ -74,7 +83,11 @@ class Play:
 
     def _took(self, heard: Heard) -> None:
         self.heard = heard
-        self.said += [(name_of(reply["to"]), told(reply)) for reply in heard.replies]
+        for reply in heard.replies:
+            name, text = name_of(reply["to"]), told(reply)
+            if name != DESK or text not in (self.card, ""):  # an edit that says the same in words
+                self.said.append((name, text))
+            self.card = text if name == DESK and CARD.match(text) else self.card
         self.numbers += [row["tracking"] for row in heard.filed]
         if heard.state.get("handoff"):
             self.case = heard.state["handoff"]["id"]
@@ -186,6 +199,21 @@ class Play:
             desk.close()
         self._took(self.chat.say(phone(self.who)))
 
+    def room(self) -> None:
+        self.chat.house.meta.set(ROOMS, write_rooms([Room("simulator", "", DESK, "America/New_York")]))
+
+    def at_the_desk(self, by: str, act: str, words: str) -> None:
+        """A button of the newest card, or words below it."""
+        self._nothing_left()
+        house, self.presses = self.chat.house, self.presses + 1
+        now = house.database.now()
+        house.database.write(lambda conn: set_role(conn, "simulator", by, "agent", now=now, name=by))
+        house.intake((StaffAct("simulator", f"press-{self.presses}", by, self.case, act, words),))
+        self._took(self.chat.say(phone(self.who)))
+
+    def written(self, by: str, words: str) -> None:
+        self.at_the_desk(by, "talk", words)
+
     def block(self, who: str, un: str) -> None:
         desk = Desk(Settings(data_dir=self.folder), self.clock.now())
         desk.mark("simulator", phone(who), "unblock" if un else "block", by="Ana", reason="abuse")
@@ -216,6 +244,9 @@ STEPS: list[tuple[str, Callable[..., None]]] = [
     (r"\[handoff (\w+)\]", Play.handoff),
     (r"\[(claim|release|close|use|file) by (\w+)()\]", Play.agent),
     (r"\[(reply|note|service|place|release) by (\w+): (.+)\]", Play.agent),
+    (r"\[staff have a room\]", Play.room),
+    (r"\[(\w+) presses (\w+)(?:: (.+))?\]", Play.at_the_desk),
+    (r"\[(\w+) writes: (.+)\]", Play.written),
     (r"\[(\w+) is (un)?blocked\]", Play.block),
     (r"\[(\w+) is (\w+)\]", Play.role),
     (r"\[texts have a budget\]", Play.budget),
@@ -234,7 +265,8 @@ def told(reply: dict[str, Any]) -> str:
 
 def name_of(address: str) -> str:
     """The name of a number; on-call staff are "staff"."""
-    return next((who for who in (*PHONES, *ABROAD) if phone(who) == address), "staff")
+    known = (*PHONES, *ABROAD)
+    return address if address == DESK else next((who for who in known if phone(who) == address), "staff")
 
 
 __all__ = ["Play"]

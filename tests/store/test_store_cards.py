@@ -12,6 +12,7 @@ from bot.wire import Claimed, Delivery, Receipt, SendFailed
 from casework.card import Card, Line, Matter, Remark, Reported, Room, Whisper, read, write_rooms
 from store import cards, handoffs
 from store.cards import ROOMS
+from store.forgetting import erase_words
 from store.meta import Meta
 from store.outbox import LaneOutbox
 from store.photos import PhotoShelf
@@ -302,3 +303,11 @@ def test_nobody_who_opted_out_can_be_written_to(desk: Desk, outbox: LaneOutbox) 
         step(desk, handoffs.reply, "Hello", "Ann")
     step(desk, handoffs.note, "They opted out", "Ann")
     assert card(take(outbox)).opted_out
+
+
+def test_what_is_past_its_time_leaves_no_word_in_a_card(desk: Desk, outbox: LaneOutbox) -> None:
+    conversation = called(desk)
+    assert desk.table("select 1 from outbox where kind = 'card' and card != ''")
+    desk.db.write(lambda conn: erase_words(conn, [conversation]) and None)
+    assert desk.table("select text, card from outbox where kind = 'card'") == [{"text": "", "card": ""}]
+    assert desk.table("select matter from handoffs") == [{"matter": ""}]
