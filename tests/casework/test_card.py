@@ -30,7 +30,7 @@ from casework.tracking import fresh
 
 NOON = datetime(2026, 11, 23, 17, tzinfo=UTC)
 REPORT = Reported(("pothole", "Pothole"), 0.9, (("sewer", "Sewer"),), "12 Oak St", True, 2, date(2026, 11, 30))
-MATTER = Matter("es", (REPORT,), "Where is it?", "1 segment", NOON, NOON)
+MATTER = Matter("es", (REPORT,), "Where is it?", "1 segment", NOON, opens=NOON)
 LINE = Line("staff", "Ana", "We come", NOON, "sent")
 CARD = Card("c7", "danger", "gas", True, "waiting", "", "", "sms", "…67", NOON, MATTER, (LINE,), True, "30003", True)
 SEPARATORS = ("", " ", "-", ".", "/", " - ", ") ", "–")

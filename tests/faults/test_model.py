@@ -102,7 +102,7 @@ class Histories(RuleBasedStateMachine):
         sid = f"SM{next(self.ids)}"
         arrival = (self.town.inbound(who, "pothole", sid),)
         with pytest.raises(Died):
-            self.town.write(breaks_off(lambda conn: self.town.intake._all(conn, arrival)))
+            self.town.write(breaks_off(lambda conn: self.town.intake._all(conn, arrival, {})))
         self.town.restart()
         assert self.town.rows("select 1 from inbox where external_id = :sid", sid=sid) == []
 
