@@ -97,6 +97,8 @@ class File:
     priority: Literal["routine", "raised", "hazard"] = "routine"
     instead_of: str | None = None
     """The old request this one continues (reported again after its reopen window)."""
+    alone_within: int = 0
+    """Metres within which no open request of this service may lie: one came up meanwhile, the turn is taken anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +182,20 @@ class Park:
 
 
 @dataclass(frozen=True, slots=True)
+class Unpark:
+    """Nothing lies under this code any more: the report is filed, followed or taken back where it began."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Adopt:
+    """Take the draft parked under this code: it is this conversation's now, and both addresses are one person's."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Keep:
     """An idea for the city: stored and clustered, neither question nor request."""
 
@@ -219,6 +235,8 @@ Effect = (
     | Alert
     | Consent
     | Park
+    | Unpark
+    | Adopt
     | Keep
     | Flag
     | NewTenancy

@@ -29,6 +29,8 @@ class Message:
     """That earlier message was deleted: nothing takes its place."""
     was: tuple[str, ...] = ()
     """The photos which that earlier message had brought."""
+    overheard: bool = False
+    """Said where people also talk to each other, and not to us: in public it is heard and not answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,14 @@ class RequestMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class MovedOn:
+    """A draft begun here was taken up in another conversation of the same person: it is no longer this one's."""
+
+    draft: str
+    kind: Literal["moved_on"] = "moved_on"
+
+
+@dataclass(frozen=True, slots=True)
 class Undeliverable:
     """A post to this address failed for good."""
 
@@ -136,6 +146,7 @@ What = Annotated[
     | StaffLeft
     | StaffDid
     | RequestMoved
+    | MovedOn
     | Undeliverable
     | Slowed
     | Silent,
@@ -152,3 +163,5 @@ class Event:
     numbers: tuple[str, ...] = ()
     case: str = ""
     """A fresh handoff id, should one be opened."""
+    code: str = ""
+    """A fresh pairing code, should a report have to move to private."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from bot.talk import Draft
 from bot.wire import Capabilities
 from casework.request import Status
 from places.place import Place
@@ -35,6 +36,15 @@ class RequestFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Parcel:
+    """A draft under a pairing code. ``over``: the code is too old, or was used."""
+
+    code: str
+    draft: Draft
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything a turn is told besides the talk, the event and the city."""
 
@@ -55,6 +65,10 @@ class Facts:
     """Answers to Near, by ``Near.key``."""
     by_number: Mapping[str, RequestFacts | None] = field(default_factory=dict)
     """Answers to ByNumber, by normalised number."""
+    parcels: Mapping[str, Parcel] = field(default_factory=dict)
+    """What lies under the pairing codes which these messages name, by code; nothing under a code that is none."""
+    waiting: tuple[Parcel, ...] = ()
+    """Drafts that this very address began in public and may go on with here."""
     unheard: bool = False
     """Nothing we said has left yet, and what waits is replaced by the next answer: that one greets once more."""
     unseen: frozenset[str] = frozenset()

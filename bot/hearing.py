@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.apply import apply
+from bot.apply.pairing import from_public
 from bot.apply.people import call, want_person
 from bot.city import City
 from bot.drafts import shown
@@ -59,10 +60,11 @@ class Hearing:
 
 def hear(talk: Talk, what: Heard, world: World, reads: Reads) -> Hearing:
     """Read and apply. The language follows the last message where the city has words in it."""
-    reading = _reading(talk, what, world, reads)
+    reading = _reading(from_public(Step(talk), world).talk, what, world, reads)
     known = reading.language in world.city.knowledge.languages
     spoken = reading.language if known and _worded(world) else talk.language
     step = Step(replace(talk, language=spoken, last_heard=world.now), world.facts.consent)
+    step = from_public(step, world)
     if _echo(talk, world, reading.moves):
         return Hearing(step, (), world.said(""), False)
     for move in reading.moves:

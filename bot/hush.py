@@ -7,13 +7,12 @@ from bot.apply.people import PASSED_ON
 from bot.drafts import shown
 from bot.effects import Effect, Personal, Say
 from bot.events import Heard, PhotoSettled
+from bot.square import fit
 from bot.talk import Staff, Talk, Waiting
 from bot.world import Step, World
 
 _SAYS_WHO = frozenset({"help", "opted_in", "opted_in_none", "opted_in_going", "opted_out"})
 """Answers that name us themselves; the greeting comes with the next one."""
-
-PUBLIC_MOVE = "public_move"
 
 
 def hushed(step: Step, before: Talk, world: World) -> Step:
@@ -28,7 +27,7 @@ def hushed(step: Step, before: Talk, world: World) -> Step:
     if isinstance(step.talk.floor, Staff):
         return _only(step, lambda say: say.keep or say.push)
     if world.facts.capabilities.public:
-        return _in_public(step, world)
+        return fit(step, world)
     if _away(before) and _away(step.talk) and isinstance(world.event.what, Heard):
         return _passed_on(step, before, world)
     return _greeted(step, world)
@@ -53,16 +52,6 @@ def _passed_on(step: Step, before: Talk, world: World) -> Step:
     if PASSED_ON in step.talk.offered or step.says:
         return step
     return step.noting(PASSED_ON).doing(Say("passed_on", keep=True))
-
-
-def _in_public(step: Step, world: World) -> Step:
-    """Public phrases only; a report moves to a private channel, which is said once."""
-    phrases = world.city.knowledge.phrases
-    step = _only(step, lambda say: say.phrase in phrases and phrases[say.phrase].audience == "public")
-    live = any(not draft.parked for draft in step.talk.drafts)
-    if not live or PUBLIC_MOVE in step.talk.offered:
-        return step
-    return step.noting(PUBLIC_MOVE).saying(PUBLIC_MOVE)
 
 
 def _greeted(step: Step, world: World) -> Step:

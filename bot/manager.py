@@ -11,6 +11,7 @@ from bot.events import Event, What
 from bot.facts import ByNumber, Facts, Near, Need, RequestFacts
 from bot.talk import Talk
 from casework.card import Matter
+from casework.pairing import fresh as fresh_code
 
 MAX_LOOKS: Final = 2
 """How often one turn may ask for more facts (dialogue contract)."""
@@ -125,6 +126,7 @@ class Manager:
     """What a person who takes the case must know (`bot.matter`)."""
     report: Callable[[str, int], None]
     """Tells operators about a failed turn: error type and conversation id."""
+    code: Callable[[], str] = fresh_code
 
     def think(self, conversation: int) -> int:
         """Answer what is unread in one conversation, in order. Returns how many turns were committed."""
@@ -135,7 +137,8 @@ class Manager:
         return taken
 
     def _one(self, sitting: Sitting) -> bool:
-        event = Event(sitting.what, self.now(), tuple(self.number() for _ in range(NUMBERS_PER_TURN)), self.case())
+        numbers = tuple(self.number() for _ in range(NUMBERS_PER_TURN))
+        event = Event(sitting.what, self.now(), numbers, self.case(), self.code())
         city = self.city(sitting.bundle)
         if sitting.failures >= FAILURES_BEFORE_FIXED or sitting.starts > STARTS_BEFORE_FIXED:
             turn = self.fixed(sitting.talk, event, sitting.facts, city)

@@ -233,6 +233,14 @@ class Repeat:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeUp:
+    """A pairing code: go on here with the report that was begun in public."""
+
+    code: str
+    kind: Literal["take_up"] = "take_up"
+
+
+@dataclass(frozen=True, slots=True)
 class Lapsed:
     """A button was pressed under a question that is settled by now, or was never put."""
 
@@ -351,6 +359,7 @@ Act = Annotated[
     | AboutUs
     | Skip
     | Repeat
+    | TakeUp
     | Lapsed
     | Unclear
     | WantPerson

@@ -23,6 +23,7 @@ from bot.readers import (
     options,
     orders,
     own,
+    pairing,
     photos,
     presses,
     quiet,
@@ -60,7 +61,8 @@ def read(talk: Talk, heard: Heard, facts: Facts, city: City, now: datetime) -> R
     moves = [move for _, move in lawful if move is not None]
     rest = [message for message, move in lawful if move is None]
     moves += presses.moves(rest, talk)
-    rest = [message for message in rest if not message.ask]
+    codes, rest = pairing.taken([message for message in rest if not message.ask], facts)
+    moves += codes
     if not rest:
         spoken = [message for message in heard.messages if not message.ask]
         return Reading(_by(facts, moves), language.of_law(spoken, talk.language) if spoken else talk.language, "")

@@ -212,6 +212,10 @@ class Talk:
     closed: str = ""
     """The request this crew closed last: a photo that soon follows is of its work."""
     closed_at: datetime | None = None
+    code: str = ""
+    """The pairing code told in this public conversation, under which its report waits to be taken up in private."""
+    miscoded: tuple[datetime, ...] = ()
+    """When codes were sent that were none, newest last, at most as many as are allowed (`casework.pairing`)."""
     deleted: tuple[MessageId, ...] = ()
     """Messages taken back lately: what still arrives of them says nothing (`bot.edits`)."""
     to_survey: tuple[str, ...] = ()

@@ -2,7 +2,8 @@
 
 from typing import assert_never
 
-from bot import news, staff
+from bot import news, square, staff
+from bot.apply import pairing
 from bot.apply.followed import still_asked
 from bot.city import City
 from bot.edits import taken_back
@@ -10,6 +11,7 @@ from bot.effects import NewTenancy, Turn
 from bot.events import (
     Event,
     Heard,
+    MovedOn,
     PhotoSettled,
     RequestMoved,
     Silent,
@@ -52,10 +54,11 @@ def decide(talk: Talk, world: World, reads: Reads) -> Turn | Need:
     arranged = arrange(taken.step, world)
     missing: tuple[Near | ByNumber, ...] = (
         *numbers(taken.moves, world, still_asked(talk, taken.moves)),
-        *wants(arranged, world),
+        *(square.wants(arranged, world) if world.facts.capabilities.public else wants(arranged, world)),
     )
     if missing:
         return Need(missing)
+    arranged = square.dealt_with(arranged, world) if world.facts.capabilities.public else arranged
     step = settle(arranged, talk, world, taken.failed)
     step = step.doing(NewTenancy("silence")) if renewed else step
     step = hushed(step.having(surveyed(step.talk)), talk, world)
@@ -82,6 +85,8 @@ def _happened(step: Step, world: World) -> Step:
             return news.photo_settled(what, step, world)
         case RequestMoved():
             return news.request_moved(what, step, world)
+        case MovedOn():
+            return pairing.moved_on(what, step)
         case Undeliverable():
             return news.undeliverable(what, step, world)
         case StaffSaid():

@@ -12,7 +12,7 @@ from bot.events import Event
 from bot.facts import Facts
 from bot.manager import Spoken
 from bot.segments import folded, segments, thrifty
-from bot.weighing import weighted
+from bot.weighing import links, weighted
 from bot.wire import Capabilities
 from knowledge_base.base import KnowledgeBase
 from knowledge_base.service import Phrase
@@ -88,7 +88,7 @@ def compose(
 
 
 def _spoken(says: list[Say], voice: Voice, turn: Turn) -> tuple[Spoken, ...]:
-    text = _joined(says, voice)
+    text = _for_all(_joined(says, voice), voice)
     if not text:
         return ()
     urgent = any(say.phrase.startswith("danger_") for say in says)
@@ -102,6 +102,17 @@ def _spoken(says: list[Say], voice: Voice, turn: Turn) -> tuple[Spoken, ...]:
     ask = turn.talk.asks[-1].id if options and turn.talk.asks else ""
     last = Spoken(texts[-1], "", keep, push, hold, urgent, owed, media, options, ask)
     return (*(Spoken(one, "", keep, push, hold, urgent, owed) for one in texts[:-1]), last)
+
+
+def _for_all(text: str, voice: Voice) -> str:
+    """In public one post without a link, or the way to a private answer: a second post would answer the first."""
+    if not voice.capabilities.public or (voice.fits(text) and not links(text)):
+        return text
+    return filled(ELSEWHERE, {}, voice.language, voice)
+
+
+ELSEWHERE: Final = "public_elsewhere"
+"""Said instead of what is too long for one public post, or holds a link."""
 
 
 def _joined(says: list[Say], voice: Voice) -> str:

@@ -17,6 +17,8 @@ class Contacts:
     power_utility: str = ""
     on_call: tuple[str, ...] = ()
     web: str = ""
+    text_phone: str = ""
+    """The number residents text; "" where the city takes no texts."""
 
 
 @dataclass(frozen=True, slots=True)

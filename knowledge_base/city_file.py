@@ -63,6 +63,7 @@ class ContactsShape(Shape):
     power_utility: Phone = ""
     on_call: tuple[Phone, ...] = ()
     web: str = ""
+    text_phone: Phone = ""
 
 
 class HolidaysShape(Shape):

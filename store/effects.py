@@ -11,12 +11,12 @@ from bot.effects import Effect
 from bot.facts import Role
 from casework.request import IllegalMove
 from store.changing import NoSuchRequest, Step, get, take
-from store.codec import DRAFT
 from store.dialects import insert
 from store.filing import Filer, ThinkAgain, attach, file
 from store.handoffs import end_case, open_case, put_back
+from store.parcels import adopt, park, unpark
 from store.people import flag_unreachable, mark, new_tenancy, set_consent
-from store.tables import CHANGES, FOLLOWERS, IDEAS, OUTBOX, PARKED, RATINGS, REQUESTS
+from store.tables import CHANGES, FOLLOWERS, IDEAS, OUTBOX, RATINGS, REQUESTS
 
 _UNSENT: Final = (
     update(OUTBOX)
@@ -79,7 +79,11 @@ def carry_out(conn: Connection, effect: Effect, who: Doer) -> None:
         case wanted.Consent():
             set_consent(conn, who.filer.channel, who.address, effect.state, source=effect.source, at=who.now)
         case wanted.Park():
-            _park(conn, effect, who)
+            park(conn, effect, who.filer.conversation, who.now)
+        case wanted.Unpark():
+            unpark(conn, effect.code, who.filer.conversation)
+        case wanted.Adopt():
+            adopt(conn, effect.code, who.filer.conversation, who.filer.person, who.now)
         case wanted.Keep():
             conn.execute(IDEAS.insert(), {"conversation": who.filer.conversation, "text": effect.idea, "at": who.now})
         case wanted.Flag():
@@ -185,15 +189,3 @@ def _rate(conn: Connection, effect: wanted.RateRequest, who: Doer) -> None:
     again = {"score": effect.score, "words": effect.words, "at": who.now}
     statement = insert(RATINGS).on_conflict_do_update(index_elements=["tracking", "conversation"], set_=again)
     conn.execute(statement, row)
-
-
-def _park(conn: Connection, effect: wanted.Park, who: Doer) -> None:
-    row = {
-        "code": effect.code,
-        "conversation": who.filer.conversation,
-        "draft": DRAFT.write(effect.draft),
-        "at": who.now,
-    }
-    park = insert(PARKED).on_conflict_do_nothing().returning(PARKED.c.code)
-    if conn.execute(park, row).scalar() is None:
-        raise ThinkAgain(effect.code)

@@ -9,8 +9,8 @@ from sqlalchemy import Connection, update
 
 from bot.effects import File
 from places.place import Place
-from store.dialects import insert
-from store.near import block_key
+from store.dialects import alone, insert
+from store.near import block_key, near
 from store.tables import CHANGES, PHOTOS, REQUESTS
 
 _FILE: Final = insert(REQUESTS).on_conflict_do_nothing(index_elements=["tracking"]).returning(REQUESTS.c.id)
@@ -59,6 +59,7 @@ def file(conn: Connection, effect: File, who: Filer) -> None:
         "unit": draft.place.parts.unit,
         **place_columns(effect.ready.place),
     }
+    _first_here(conn, effect)
     if conn.execute(_FILE, row).scalar() is None:
         raise ThinkAgain(effect.tracking)
     conn.execute(
@@ -73,6 +74,16 @@ def file(conn: Connection, effect: File, who: Filer) -> None:
         },
     )
     attach(conn, effect.tracking, draft.photos)
+
+
+def _first_here(conn: Connection, effect: File) -> None:
+    """ThinkAgain when the same problem was filed here since the turn looked: many tell of one thing at one moment."""
+    place, service = effect.ready.place, effect.ready.service.code
+    if not effect.alone_within or place is None:
+        return
+    alone(conn, f"near:{service}")
+    if near(conn, service, place, effect.alone_within):
+        raise ThinkAgain(service)
 
 
 def attach(conn: Connection, tracking: str, photos: tuple[str, ...]) -> None:

@@ -116,6 +116,7 @@ def keep(
         first,
         inbound.gone,
         was,
+        inbound.overheard,
     )
     payload = MESSAGE.write(message)
     waits = found is not None and resting(found.rest_until, inbound.received_at) and not _urgent(inbound, urgent)

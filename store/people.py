@@ -46,6 +46,16 @@ def new_tenancy(conn: Connection, channel: str, address: str, *, now: datetime, 
     return person
 
 
+def join(conn: Connection, address: int, person: int, *, now: datetime, proof: str) -> None:
+    """From now on this address is this person's, who has another one too. Earlier requests stay with whoever had it."""
+    held = conn.execute(select(ADDRESSES.c.person).where(ADDRESSES.c.id == address).with_for_update()).scalar_one()
+    if held == person:
+        return
+    conn.execute(update(TENANCIES).where(TENANCIES.c.address == address, TENANCIES.c.until.is_(None)).values(until=now))
+    conn.execute(_NEW_TENANCY, {"address": address, "person": person, "since": now, "proof": proof})
+    conn.execute(update(ADDRESSES).where(ADDRESSES.c.id == address).values(person=person))
+
+
 def _new_person(conn: Connection, now: datetime) -> int:
     made = conn.execute(_NEW_PERSON, {"name": "", "created_at": now}).inserted_primary_key
     assert made is not None

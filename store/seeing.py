@@ -10,7 +10,7 @@ from bot.facts import RequestFacts
 from casework.request import is_late
 from places.place import Place
 from store.columns import AnyRow
-from store.tables import FOLLOWERS, REQUESTS
+from store.tables import CONVERSATIONS, FOLLOWERS, REQUESTS
 
 OWN: Final = 10
 """Own requests a turn is told of (bot.facts)."""
@@ -22,10 +22,17 @@ PLACES: Final = 3
 """Last places a turn is told of."""
 
 _FOLLOWED: Final = select(FOLLOWERS.c.tracking).where(FOLLOWERS.c.conversation == bindparam("conversation"))
+_HERE: Final = (
+    select(CONVERSATIONS.c.address_id).where(CONVERSATIONS.c.id == bindparam("conversation")).scalar_subquery()
+)
+_SAME_ADDRESS: Final = select(CONVERSATIONS.c.id).where(CONVERSATIONS.c.address_id == _HERE)
+"""A private matter is shown at the address it was told from, and at no other one of the same person: addresses are
+joined by a code that stood in public (docs/decisions/0013)."""
 _OWN: Final = (
     select(REQUESTS)
     .where(
         REQUESTS.c.person == bindparam("person"),
+        or_(REQUESTS.c.private.is_(False), REQUESTS.c.conversation.in_(_SAME_ADDRESS)),
         or_(REQUESTS.c.closed_at.is_(None), REQUESTS.c.closed_at >= bindparam("since", type_=REQUESTS.c.due.type)),
     )
     .order_by(REQUESTS.c.id.desc())
@@ -47,7 +54,7 @@ _BY_NUMBER: Final = select(REQUESTS).where(REQUESTS.c.tracking == bindparam("tra
 def own(conn: Connection, person: int, conversation: int, now: datetime) -> tuple[AnyRow, ...]:
     """This person's requests, then those this conversation follows; newest first, at most ten."""
     since = now - timedelta(days=OWN_DAYS)
-    mine = list(conn.execute(_OWN, {"person": person, "since": since}))
+    mine = list(conn.execute(_OWN, {"person": person, "conversation": conversation, "since": since}))
     if len(mine) < OWN:
         known = {row.id for row in mine}
         followed = conn.execute(_FOLLOWED_ROWS, {"conversation": conversation, "since": since})
@@ -77,8 +84,13 @@ def by_number(
 def is_mine(conn: Connection, row: AnyRow, person: int, conversation: int) -> bool:
     """Filed by this person, or followed by this conversation."""
     if row.person == person:
-        return True
+        return not row.private or row.conversation in _here(conn, conversation)
     return row.tracking in set(conn.execute(_FOLLOWED, {"conversation": conversation}).scalars())
+
+
+def _here(conn: Connection, conversation: int) -> set[int]:
+    """The conversations of this one's address."""
+    return set(conn.execute(_SAME_ADDRESS, {"conversation": conversation}).scalars())
 
 
 def as_seen(
@@ -86,7 +98,7 @@ def as_seen(
 ) -> RequestFacts:
     """A request's row as facts. What a resident typed as a place is shown to that resident and to staff alone."""
     place = row.place_text if (mine or staff or not row.private) else ""
-    owner = row.person == person
+    owner = row.person == person and (mine or not row.private)
     if not place and (owner or staff):
         place = row.place_words
     return RequestFacts(

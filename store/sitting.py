@@ -13,7 +13,7 @@ from bot.facts import Facts
 from bot.talk import Talk
 from bot.wire import Capabilities
 from casework.budget import resting
-from store import reached, seeing
+from store import parcels, reached, seeing
 from store.codec import MESSAGE, TALK, WHAT
 from store.columns import AnyRow
 from store.tables import ADDRESSES, CONVERSATIONS, INBOX, RESTING, UNREAD
@@ -96,7 +96,9 @@ def look(
     what = _what(rows)
     unseen = reached.unseen(conn, row.id, talk) if isinstance(what, Heard) else frozenset[str]()
     facts = replace(
-        _facts(conn, row, now, capabilities), unheard=reached.unheard(conn, row.id, row.version, talk), unseen=unseen
+        _facts(conn, row, what, now, capabilities),
+        unheard=reached.unheard(conn, row.id, row.version, talk),
+        unseen=unseen,
     )
     return Found(row, what, rows, talk, facts, kept is None, upto)
 
@@ -140,10 +142,16 @@ def _what(rows: tuple[AnyRow, ...]) -> What:
     return WHAT.read(rows[0].payload)
 
 
-def _facts(conn: Connection, row: AnyRow, now: datetime, capabilities: Callable[[str], Capabilities]) -> Facts:
+def _facts(
+    conn: Connection, row: AnyRow, what: What, now: datetime, capabilities: Callable[[str], Capabilities]
+) -> Facts:
     requests = seeing.own(conn, row.person, row.id, now)
+    able = capabilities(row.channel)
+    said = what.messages if isinstance(what, Heard) and not row.public else ()
     return Facts(
-        capabilities=capabilities(row.channel).heard_by_all(bool(row.public)),
+        parcels=parcels.named(conn, [message.text for message in said], now) if said else {},
+        waiting=parcels.of_address(conn, row.address_id, now) if said and able.in_public else (),
+        capabilities=able.heard_by_all(bool(row.public)),
         consent=row.consent,
         role=row.role,
         address=row.address,

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot import tenancy
-from bot.apply import amending, drafting, filing, followed, law, own, people, photos, placing, talking
+from bot.apply import amending, drafting, filing, followed, law, own, pairing, people, photos, placing, talking
 from bot.moves import (
     AboutUs,
     AddPhotos,
@@ -38,6 +38,7 @@ from bot.moves import (
     SetPlace,
     SetService,
     Skip,
+    TakeUp,
     Thanks,
     Threat,
     Unclear,
@@ -107,6 +108,8 @@ def apply(move: Move, step: Step, world: World) -> Step:
             return talking.about_us(act, step, world)
         case Repeat():
             return step.asking_again()
+        case TakeUp() as act:
+            return pairing.take_up(act, step, world)
         case Lapsed():
             return step.saying("ask_gone").asking_again()
         case WantPerson() as act:

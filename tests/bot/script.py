@@ -40,6 +40,8 @@ class Script:
     near: tuple[RequestFacts, ...] = ()
     known: dict[str, RequestFacts] = field(default_factory=dict)
     language: str = "en"
+    code: str = ""
+    """The fresh pairing code every event brings."""
     turn: Turn = NOTHING_YET
     spoken: tuple[Spoken, ...] = ()
     said: int = 0
@@ -61,7 +63,7 @@ class Script:
     def happens(self, what: What, reads: Callable[..., Reading] = read) -> str:
         """Any event."""
         used = sum(isinstance(one, File) for one in self.effects)
-        event = Event(what, self.now, NUMBERS[used:], "case1")
+        event = Event(what, self.now, NUMBERS[used:], "case1", self.code)
         facts = self.facts
         for _ in range(MAX_LOOKS + 1):
             result = decide(self.talk, World(event, facts, self.city), reads)

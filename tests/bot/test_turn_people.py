@@ -21,7 +21,6 @@ from bot.events import (
     StaffTook,
     Undeliverable,
 )
-from bot.facts import Facts
 from bot.fixed import fixed
 from bot.moves import (
     AddPhotos,
@@ -47,7 +46,6 @@ from bot.moves import (
 from bot.segments import segments
 from bot.suggest import suggest
 from bot.talk import Bot, Staff, Talk, Waiting
-from bot.wire import Capabilities
 
 DANGERS = ("fire", "gas", "wires", "carbon_monoxide", "injury", "weapon", "crime", "flood", "person", "crisis")
 
@@ -364,13 +362,6 @@ def test_a_dead_number_is_flagged() -> None:
     chat = Script()
     assert chat.happens(Undeliverable("unreachable", "post1")) == ""
     assert Unreachable("unreachable") in chat.effects
-
-
-def test_in_public_nothing_personal_is_said_and_the_report_moves_to_private() -> None:
-    square = Facts(Capabilities("square", public=True, counts="weighted", max_length=280, opt_out_law=False))
-    chat = Script(facts=square)
-    assert chat.does(POTHOLE).startswith("Thanks for telling us. Please send us a private message")
-    assert chat.does(Report("graffiti", 0.9)) == ""
 
 
 def test_the_fixed_turn_is_honest_and_calls_a_person() -> None:

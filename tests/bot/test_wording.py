@@ -28,6 +28,7 @@ LONG = {
     "examples": "pothole, missed trash, graffiti", "note": "Crew is on the way.", "reason": "Waiting for parts.",
     "lines": "- Pothole, 12 Elm St\n- Graffiti, 12 Elm St", "what": "fire", "text": "smoke", "case": "c1",
     "phone": "+12155550150", "link": "7KQ2M-4XRTJ",
+    "code": "K7Q2-M4XM", "text_to": "215-555-0101", "numbers": "7KQ2M-4XRTJ, 7KQ2M-4XRDQ, 7KQ2M-4XRCV",
 }  # fmt: skip
 PAGES = "https://city.example/t/"
 

@@ -10,7 +10,7 @@ from typing import Any
 from PIL import Image
 
 from app.agents import Refused
-from app.chat import Chat, Heard
+from app.chat import DIRECT, Chat, Heard
 from app.clock import Clock
 from app.desk import Desk
 from app.journey import filed, plain, waited
@@ -23,6 +23,8 @@ from store.cards import ROOMS
 from store.people import set_role
 
 START = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
+CODE = re.compile(r"(?<![\w-])[0-9A-Z]{4}-[0-9A-Z]{4}(?![\w-])")
+"""A pairing code as it is told."""
 PHONES = ("resident", "neighbor", "crew", "liaison", "agent", "maria", "luis")
 DESK = "desk"
 CARD = re.compile(r"(URGENT: )?Handoff \w+ \(")
@@ -45,6 +47,8 @@ class Play:
     card: str = ""
     presses: int = 0
     limits: Limits = UNLIMITED
+    channel: str = "sms"
+    code: str = ""
 
     def __post_init__(self) -> None:
         self.clock = Clock(START - datetime.now(UTC))
@@ -69,7 +73,7 @@ class Play:
             self._expect(line)
         else:
             who, _, text = line.partition(">")
-            assert who in PHONES or who in ABROAD, f"nobody is called {who}"
+            assert who.removeprefix(DIRECT) in PHONES or who in ABROAD, f"nobody is called {who}"
             self._say(who, text.strip().split(" | "), [])
 
     def _say(self, who: str, parts: list[str], media: list[str]) -> None:
@@ -84,7 +88,9 @@ class Play:
     def _took(self, heard: Heard) -> None:
         self.heard = heard
         for reply in heard.replies:
-            name, text = name_of(reply["to"]), told(reply)
+            if code := CODE.search(reply["text"]):
+                self.code = code[0]
+            name, text = name_of(reply["to"]), CODE.sub("{code}", told(reply))
             if name != DESK or text not in (self.card, ""):  # an edit that says the same in words
                 self.said.append((name, text))
             self.card = text if name == DESK and CARD.match(text) else self.card
@@ -101,7 +107,7 @@ class Play:
 
     def _expect(self, line: str) -> None:
         head, _, wanted = line.partition(">")
-        to = head.removeprefix("city").removeprefix(" to ").strip() or self.who
+        to = head.removeprefix("city").removeprefix(" to ").strip() or self.who.removeprefix(DIRECT)
         at = next((n for n, (who, _) in enumerate(self.said) if who == to), None)
         assert at is not None, f"the city said nothing to {to}; it said {self.said}"
         _, text = self.said.pop(at)
@@ -113,6 +119,7 @@ class Play:
         assert not self.said, f"the city also said: {self.said}"
 
     def _numbered(self, text: str) -> str:
+        text = text.replace("{code}", self.code)
         back = {"{number}": -1, "{number 2}": -2, "{number 3}": -3}
         for name, place in back.items():
             if name in text:
@@ -120,10 +127,17 @@ class Play:
         return text
 
     def _open(self) -> Chat:
-        chat = Chat(Settings(data_dir=self.folder), clock=self.clock, limits=self.limits)
+        chat = Chat(Settings(data_dir=self.folder), self.channel, self.clock, self.limits)
         for who, role in self.roles.items():
             chat.role(phone(who), role)  # type: ignore[arg-type]
         return chat
+
+    def on(self, channel: str) -> None:
+        """The rest is said on another channel, where everybody is still the same."""
+        self._nothing_left()
+        self.channel = channel
+        self.chat.close()
+        self.chat = self._open()
 
     def files(self, wanted: str) -> None:
         assert self.heard is not None
@@ -249,13 +263,15 @@ STEPS: list[tuple[str, Callable[..., None]]] = [
     (r"\[(\w+) writes: (.+)\]", Play.written),
     (r"\[(\w+) is (un)?blocked\]", Play.block),
     (r"\[(\w+) is (\w+)\]", Play.role),
+    (r"\[on (sms|slack|x)\]", Play.on),
     (r"\[texts have a budget\]", Play.budget),
 ]
 
 
 def phone(who: str) -> str:
     """An invented number for each name."""
-    return ABROAD.get(who) or f"+1215555015{PHONES.index(who)}"
+    direct, name = (DIRECT, who.removeprefix(DIRECT)) if who.startswith(DIRECT) else ("", who)
+    return ABROAD.get(who) or f"{direct}+1215555015{PHONES.index(name)}"
 
 
 def told(reply: dict[str, Any]) -> str:

@@ -1,0 +1,103 @@
+"""Pairing codes in the store: taken up once, both addresses one person's from then on, and nothing older is seen."""
+
+from store_desk import ALICE, BOB, START, Desk, filing
+
+from bot.effects import Adopt, FollowRequest, NewTenancy, Park, Unpark
+from bot.events import MovedOn
+from bot.talk import Draft
+from casework.pairing import LIFE
+
+CODE = "K7Q2-M4XM"
+DRAFT = Draft("d7", words=("SM1",))
+
+
+def parked(desk: Desk) -> int:
+    """Alice has parked a draft."""
+    kept = desk.hears("hole somewhere", who=ALICE)
+    desk.answers(kept.conversation, effects=(Park(CODE, DRAFT),))
+    return kept.conversation
+
+
+def test_a_code_is_known_by_the_words_and_taken_up_once(desk: Desk) -> None:
+    alice = parked(desk)
+    bob = desk.hears(f"hello {CODE}", who=BOB).conversation
+    sitting = desk.sits(bob)
+    assert [(one.code, one.draft, one.over) for one in sitting.facts.parcels.values()] == [(CODE, DRAFT, False)]
+    assert desk.commits(sitting, effects=(Adopt(CODE),))
+    assert desk.sits(alice).what == MovedOn("d7")
+    late = desk.hears(CODE, who="+12155550199").conversation
+    sitting = desk.sits(late)
+    assert sitting.facts.parcels[CODE].over
+    assert not desk.commits(sitting, effects=(Adopt(CODE),))
+
+
+def test_a_code_runs_out(desk: Desk) -> None:
+    parked(desk)
+    desk.clock.now = START + LIFE
+    sitting = desk.sits(desk.hears(CODE, who=BOB).conversation)
+    assert sitting.facts.parcels[CODE].over
+    assert not desk.commits(sitting, effects=(Adopt(CODE),))
+
+
+def test_what_was_completed_in_public_lies_under_no_code(desk: Desk) -> None:
+    alice = parked(desk)
+    desk.hears("done", who=ALICE)
+    desk.answers(alice, effects=(Unpark(CODE),))
+    assert desk.sits(desk.hears(CODE, who=BOB).conversation).facts.parcels[CODE].over
+
+
+def test_what_is_told_later_lies_under_the_same_code(desk: Desk) -> None:
+    alice = parked(desk)
+    desk.hears("more", who=ALICE)
+    more = Draft("d7", words=("SM1", "SM2"))
+    desk.answers(alice, effects=(Park(CODE, more),))
+    assert desk.sits(desk.hears(CODE, who=BOB).conversation).facts.parcels[CODE].draft == more
+
+
+def test_nobody_parks_under_somebody_elses_code(desk: Desk) -> None:
+    parked(desk)
+    bob = desk.hears("hole", who=BOB).conversation
+    assert not desk.commits(desk.sits(bob), effects=(Park(CODE, DRAFT),))
+
+
+def test_both_addresses_are_one_persons_from_then_on_and_not_before(desk: Desk) -> None:
+    alice = desk.hears("hole", who=ALICE).conversation
+    desk.answers(alice, effects=(filing("AAAAA-AAAAA"),))
+    parked(desk)
+    bob = desk.hears(CODE, who=BOB).conversation
+    desk.answers(bob, effects=(Adopt(CODE), filing("CCCCC-CCCCC"), filing("DDDDD-DDDDD", privacy="private")))
+    desk.hears("status", who=BOB)
+    assert {one.tracking for one in desk.sits(bob).facts.own} == {"CCCCC-CCCCC", "DDDDD-DDDDD"}
+    desk.answers(alice)  # its draft has moved on
+    desk.hears("status", who=ALICE)
+    sitting = desk.sits(alice)
+    assert [one.tracking for one in sitting.facts.own] == ["CCCCC-CCCCC"], "no private matter of the other address"
+    hidden = desk.memory.by_number(sitting, "DDDDD-DDDDD")
+    assert hidden is not None
+    assert (hidden.mine, hidden.place) == (False, "")
+    proofs = desk.table("select proof, until from tenancies order by id")
+    assert [(row["proof"], row["until"] is None) for row in proofs] == [
+        ("first contact", False), ("first contact", True), ("pairing code", True),
+    ]  # fmt: skip
+
+
+def test_a_number_given_out_again_sees_nothing_of_either(desk: Desk) -> None:
+    alice = parked(desk)
+    bob = desk.hears(CODE, who=BOB).conversation
+    desk.answers(bob, effects=(Adopt(CODE), filing("CCCCC-CCCCC")))
+    desk.hears("wrong number", who=BOB)
+    desk.answers(bob, effects=(NewTenancy("said so"),))
+    desk.hears("status", who=BOB)
+    assert desk.sits(bob).facts.own == ()
+    desk.answers(alice)
+    desk.hears("status", who=ALICE)
+    assert [one.tracking for one in desk.sits(alice).facts.own] == ["CCCCC-CCCCC"]
+
+
+def test_of_two_who_tell_of_one_thing_at_one_moment_the_first_files(desk: Desk) -> None:
+    alice, bob = desk.hears("hole", who=ALICE).conversation, desk.hears("hole", who=BOB).conversation
+    first, second = desk.sits(alice), desk.sits(bob)
+    assert desk.commits(first, effects=(filing("AAAAA-AAAAA", alone_within=40),))
+    assert not desk.commits(second, effects=(filing("CCCCC-CCCCC", alone_within=40),))
+    assert desk.commits(desk.sits(bob), effects=(FollowRequest("AAAAA-AAAAA"),))
+    assert [row["tracking"] for row in desk.table("select tracking from requests")] == ["AAAAA-AAAAA"]
