@@ -12,12 +12,12 @@ from typing import Any
 import psycopg
 from psycopg.rows import dict_row
 
-from channels.sms.fake.ledger import Ledger
 from tests.faults.history import History, Told
 from tests.faults.replay import Found, Replay
 
 Rows = Callable[[str], list[Any]]
-_HEARD = re.compile(r'"id":"(SM\w+)"')
+_HEARD = re.compile(r'"id":"([\w:.]+)"')
+"""What a turn's event calls by an id: messages, by their keys."""
 _FILED = (
     "select address, place_text, tracking from requests join conversations on "
     "conversations.id = requests.conversation order by requests.id"
@@ -46,6 +46,8 @@ class Verdict:
     stop_seconds: float
     receipts: int = 0
     commands: int = 0
+    doors: dict[str, int] = field(default_factory=dict)
+    """Messages by the channel they came in by."""
     troubles: dict[str, list[str]] = field(default_factory=dict)
     """Sentences by kind: what was lost, filed twice, told twice, out of order, told after opting out, and so on."""
 
@@ -114,10 +116,9 @@ def find(rows: Rows) -> Found:
 
 
 def judge(
-    books: Books, ledger: Ledger, history: History, *, kills: int, orphans: int, stop_seconds: float, seconds: float
+    books: Books, told: list[Told], history: History, *, kills: int, orphans: int, stop_seconds: float, seconds: float
 ) -> Verdict:
-    """Replay the history and compare the books."""
-    told = [Told(one.to, one.our_id, one.body) for one in ledger.outgoing()]
+    """Replay the history and compare the books; ``told`` is what the providers took."""
     found = find(books.rows)
     troubles = Replay(history, found, told).wrongs()
     if damages := books.damages():
@@ -130,4 +131,5 @@ def judge(
         explained_copies=len(told) - answers, failed_turns=len(found.failed), orphans=orphans,
         stop_seconds=round(stop_seconds, 2), receipts=len(history.kept("receipt")),
         commands=len(history.kept("command")), troubles=troubles,
+        doors=Counter(row["channel"] for row in found.inbox if row["kind"] == "message"),
     )  # fmt: skip

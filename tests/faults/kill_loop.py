@@ -11,34 +11,29 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO
 
 import httpx
 
-from channels.sms.fake import ACCOUNT, NUMBER, TOKEN, FakeTwilio, Faults, encode, sign
-from tests.faults.books import Books, Verdict, judge
+from channels.sms.fake import ACCOUNT, NUMBER, TOKEN, FakeTwilio, Faults
+from tests.faults.books import Books, Verdict, find, judge
 from tests.faults.bugs import BUGS, put_in
-from tests.faults.history import History, Op
+from tests.faults.entrances import others
+from tests.faults.people import PATIENCE, PUBLIC, Resident, World
 from tests.faults.places_to_report import places
 from tests.faults.postman import Postman
-from tests.faults.replay import IN, OUT, REPORT, YES
-from tests.faults.works import NOTE, Works
+from tests.faults.works import Works
 
 ROOT = Path(__file__).parents[2]
-PUBLIC = "https://city.example"
-INBOUND = "/channels/sms/inbound"
 WARM = (sys.executable, "-m", "tests.faults.launch")
 COLD = (sys.executable, "-c", "from app.commands import main; main()")
 CHANCES = {"throttle": 0.02, "error": 0.02, "reset_before": 0.02, "reset_after": 0.03, "wrong_json": 0.02, "slow": 0.05}
-PATIENCE = 180.0
-"""Seconds a resident waits for one answer: many times what the longest doubt of the short waits takes."""
 
 
 @dataclass(frozen=True)
@@ -57,12 +52,17 @@ class Plan:
     """A deliberate one (`bugs.py`), on SQLite: the verdict has to name it."""
     folder: Path | None = None
     """Where the data and the log stay; else they are thrown away."""
+    doors: tuple[str, ...] = ("sms",)
+    """By which channels residents write, evenly: of sms, slack and x."""
 
 
 class Process:
     """`frontdoor run` (or another part), started, killed and started again."""
 
-    def __init__(self, folder: Path, api: str, log: IO[bytes], database: str = "", part: str = "run") -> None:
+    def __init__(
+        self, folder: Path, api: str, log: IO[bytes], database: str = "", part: str = "run", **more: str
+    ) -> None:
+        """``more``: further settings by name."""
         self.port, self._log, self._part = free_port(), log, part
         self.env = {
             **os.environ, "PYTHONPATH": str(ROOT), "OPENBLAS_NUM_THREADS": "1", "FRONTDOOR_DATA_DIR": str(folder),
@@ -72,7 +72,7 @@ class Process:
             "FRONTDOOR_TWILIO_SEGMENTS_PER_SECOND": "1000", "FRONTDOOR_DEMO": "false",
             "FRONTDOOR_SENDER_PER_MINUTE": "0",  # these residents write as fast as they are answered,
             "FRONTDOOR_NUMBER_SEGMENTS_PER_DAY": "0",  # in a long run beyond what a number may cost a day
-            "FRONTDOOR_DATABASE_URL": database,
+            "FRONTDOOR_DATABASE_URL": database, **more,
         }  # fmt: skip
         self._parent = self._popen(WARM, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self._line()  # "warm"
@@ -152,100 +152,6 @@ class Process:
         return subprocess.Popen(command, cwd=ROOT, env=self.env, stderr=self._log, **more)  # type: ignore[call-overload,no-any-return]
 
 
-class WithAPerson(Exception):
-    """The honest line was said: from here on a person answers, and this resident waits for one."""
-
-
-class Resident(threading.Thread):
-    """Reports, confirms and asks, one text at a time, until the time is over; then finishes what was begun."""
-
-    def __init__(self, number: str, places: Sequence[str], world: "World", seed: int) -> None:
-        super().__init__(name=number, daemon=True)
-        self.number, self._places, self._world = number, places, world
-        self._random, self._count, self._heard = random.Random(seed), 0, 0
-
-    def run(self) -> None:
-        """One conversation after another, spread over the whole run: no kill shall meet silence."""
-        try:
-            for number, place in enumerate(self._places):
-                while self._world.passed < number / len(self._places) and not self._world.over.is_set():
-                    time.sleep(0.01)
-                if self._world.over.is_set():
-                    return
-                self._talk(place)
-        except WithAPerson:
-            return
-        except TimeoutError:
-            self._world.told.impatient.append(f"{self.number} waits {PATIENCE:.0f} s for text {self._count}")
-
-    def _talk(self, place: str) -> None:
-        self._say(REPORT + place)
-        self._say(YES)
-        if self._count == 2:
-            self._say("what about my pothole")
-        elif self._random.random() < 0.15:
-            self._say(OUT)
-            self._say(IN, answered=False)
-
-    def _say(self, words: str, *, answered: bool = True) -> None:
-        """One text, posted until it is promised; then its answer is awaited, where one is owed."""
-        self._count += 1
-        sid = f"SM{self.number[-4:]}{self._count:028x}"
-        op = self._world.told.begin(Op("text", self.number, sid, words))
-        body = encode([("MessageSid", sid), ("AccountSid", ACCOUNT), ("From", self.number), ("To", NUMBER),
-                       ("Body", words), ("NumMedia", "0")])  # fmt: skip
-        self._world.post(op, body, self._random)
-        until = time.monotonic() + PATIENCE
-        while answered and self._world.heard(self.number) <= self._heard:
-            if time.monotonic() > until:
-                raise TimeoutError(words)
-            time.sleep(0.01)
-        self._heard = self._world.heard(self.number)
-        if self._world.apologised(self.number):
-            raise WithAPerson
-
-
-@dataclass
-class World:
-    """The provider's side: its webhooks and its books."""
-
-    fake: FakeTwilio
-    url: str
-    told: History = field(default_factory=History)
-    over: threading.Event = field(default_factory=threading.Event)
-    passed: float = 1.0
-    """Share of the run that is over: residents have places for so much of it."""
-
-    def __post_init__(self) -> None:
-        self.http = httpx.Client(trust_env=False, timeout=15.0, limits=httpx.Limits(max_keepalive_connections=0))
-
-    def post(self, op: Op, body: bytes, chance: random.Random) -> None:
-        """Sign and post until 2xx, with a pause as a provider has; now and then once more although it was promised."""
-        headers = {"X-Twilio-Signature": sign(TOKEN, PUBLIC + INBOUND, body),
-                   "Content-Type": "application/x-www-form-urlencoded"}  # fmt: skip
-        while not self._once(body, headers):
-            time.sleep(chance.uniform(0.02, 0.15))
-        self.told.ok(op)
-        if chance.random() < 0.15:
-            self.told.repeats += 1
-            self._once(body, headers)
-
-    def _once(self, body: bytes, headers: dict[str, str]) -> bool:
-        self.told.tries += 1
-        try:
-            return self.http.post(self.url + INBOUND, content=body, headers=headers).status_code == 200
-        except httpx.TransportError:
-            return False
-
-    def apologised(self, number: str) -> bool:
-        """Whether this number got the honest line (`failed` in the demo city's phrases)."""
-        return any("something went wrong on our side" in words for words in self.fake.sent_to(number))
-
-    def heard(self, number: str) -> int:
-        """How many different answers this number got: news of a request answers nothing."""
-        return len({one.our_id for one in self.fake.outgoing if one.to == number and NOTE not in one.body})
-
-
 def children_of(pid: int) -> list[int]:
     """Process ids of its children."""
     try:
@@ -282,18 +188,34 @@ def scene(folder: Path, residents: int, seed: int) -> Iterator[tuple[Process, Wo
 
 @contextmanager
 def stage(
-    folder: Path, residents: int, seed: int, database: str = "", parts: tuple[str, ...] = ("run",)
+    folder: Path,
+    residents: int,
+    seed: int,
+    database: str = "",
+    parts: tuple[str, ...] = ("run",),
+    doors: tuple[str, ...] = ("sms",),
 ) -> Iterator[tuple[list[Process], World, list[Resident]]]:
-    """The same with several processes; the first of them is the one that residents reach."""
+    """The same with several processes; the first of them is the one that residents reach, by these doors."""
     faults = Faults(CHANCES, duplicate=0.3, reorder=0.3, retry_after=0.2, slow_seconds=0.15, seed=seed)  # type: ignore[arg-type]
     port = free_port()
-    with FakeTwilio(f"http://127.0.0.1:{port}", PUBLIC, faults=faults) as fake, (folder / "log").open("wb") as log:
-        processes = [Process(folder / "data", fake.url, log, database, part) for part in parts]
-        fake.poster = Postman(TOKEN, PUBLIC, processes[0].url)
-        world = World(fake, processes[0].url)
+    with (
+        FakeTwilio(f"http://127.0.0.1:{port}", PUBLIC, faults=faults) as fake,
+        others(doors, seed) as beside,
+        (folder / "log").open("wb") as log,
+    ):
+        more = {name: value for door in beside.values() for name, value in door.settings().items()}
+        processes = [Process(folder / "data", fake.url, log, database, part, **more) for part in parts]
+        url = processes[0].url
+        fake.poster = Postman(TOKEN, PUBLIC, url)
+        world = World(fake, url, beside=beside)
         fake.poster.told = world.told
+        for door in beside.values():
+            door.leads_to(url)
         there = places(seed)
-        people = [Resident(f"+121555502{n:02d}", there[n::residents], world, seed + n) for n in range(residents)]
+        people = [
+            Resident(_name(doors[n % len(doors)], n), there[n::residents], world, seed + n, doors[n % len(doors)])
+            for n in range(residents)
+        ]
         try:
             yield processes, world, people
         except BaseException:
@@ -310,7 +232,7 @@ def run(plan: Plan, say: Callable[[str], None] = lambda _: None) -> Verdict:
     parts = ("web", "worker") if plan.database else ("run",)
     with (
         _folder(plan) as folder,
-        stage(folder, plan.residents, plan.seed, plan.database, parts) as (
+        stage(folder, plan.residents, plan.seed, plan.database, parts, plan.doors) as (
             processes,
             world,
             people,
@@ -342,9 +264,14 @@ def run(plan: Plan, say: Callable[[str], None] = lambda _: None) -> Verdict:
         books.wait_until_quiet(PATIENCE)
         assert all(alive(process.pid) for process in processes), "one ended by itself"
         took = max(process.stop() for process in processes)
-        return judge(books, world.fake.ledger, world.told, kills=plan.kills,
+        return judge(books, world.everything_told(find(books.rows)), world.told, kills=plan.kills,
                      orphans=sum(process.orphans for process in processes), stop_seconds=took,
                      seconds=time.monotonic() - begun)  # fmt: skip
+
+
+def _name(door: str, number: int) -> str:
+    """What a resident is called at this door: an invented number, a user of Slack, an account of X."""
+    return {"sms": f"+121555502{number:02d}", "slack": f"U0RES{number:02d}"}.get(door, f"30000000000000000{number:02d}")
 
 
 @contextmanager
@@ -381,6 +308,7 @@ def main() -> None:
     line.add_argument("--seed", type=int, default=311)
     line.add_argument("--database", default="", help="an empty one on PostgreSQL: web and worker apart")
     line.add_argument("--bug", default="", choices=["", *BUGS], help="a deliberate one, on SQLite: it must be found")
+    line.add_argument("--doors", type=lambda given: tuple(given.split(",")), default=("sms",), help="sms,slack,x")
     line.add_argument("--folder", type=Path, help="a new folder where data and log stay")
     given = line.parse_args()
     verdict = run(Plan(**vars(given)), lambda words: print(words, flush=True))

@@ -46,7 +46,8 @@ def warm() -> None:
     from bot.wire import Post, SendFailed
     from classifier.encoder import installed_encoder
 
-    for part in ("app.house", "app.runner", "app.site", "gunicorn.workers.gthread"):
+    parts = ("app.house", "app.runner", "app.site", "gunicorn.workers.gthread")
+    for part in (*parts, "channels.slack.rest", "channels.twitter.outbound", "channels.twitter.rest"):
         import_module(part)
     nobody = sms(read_settings(twilio_api_base="http://127.0.0.1:9"))
     with suppress(SendFailed):

@@ -109,8 +109,8 @@ class Replay:
 
     def _invented(self) -> Iterator[str]:
         known = {op.key for op in self.history.ops if op.kind == "text"}
-        for sid, row in self._rows.items():
-            if sid not in known and row["channel"] == "sms":
+        for sid in self._rows:
+            if sid not in known:
                 yield f"the inbox has a text {sid} that nobody sent"
         for one in self.told:
             if one.our_id not in self._posts:

@@ -10,8 +10,9 @@ import pytest
 
 from channels.sms.fake import ACCOUNT, NUMBER, TOKEN, FakeTwilio, encode, sign
 from tests.faults.books import Books
-from tests.faults.kill_loop import INBOUND, PUBLIC, Process
+from tests.faults.kill_loop import Process
 from tests.faults.machine_clock import MachineClock, machine_clock
+from tests.faults.people import INBOUND, PUBLIC
 from tests.faults.places_to_report import places
 from tests.faults.rehearsal import FORM
 

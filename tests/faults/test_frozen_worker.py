@@ -16,7 +16,8 @@ from channels.sms.fake import NUMBER, FakeTwilio, Faults
 from store.engine import Database
 from store.migrate import migrate
 from tests.faults.books import Books
-from tests.faults.kill_loop import PUBLIC, Process, alive
+from tests.faults.kill_loop import Process, alive
+from tests.faults.people import PUBLIC
 
 ENDS = 60.0
 """Seconds in which everything waited for must have come, however busy the machine is."""

@@ -20,6 +20,21 @@ def test_nothing_is_lost_filed_twice_or_told_twice_when_killed(capsys: pytest.Ca
 
 
 @pytest.mark.slow
+def test_the_same_with_residents_at_all_three_doors(capsys: pytest.CaptureFixture[str]) -> None:
+    verdict = run(Plan(kills=min(KILLS, 40), residents=9, cold=1, doors=("sms", "slack", "x")))
+    _kept(verdict, capsys)
+    assert set(verdict.doors) == {"sms", "slack", "x"}
+    assert min(verdict.doors.values()) > 20, "one of the doors was too quiet to prove anything"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("door", ["slack", "x"])
+def test_a_deliberate_bug_is_found_at_the_other_doors_too(door: str) -> None:
+    verdict = run(Plan(kills=4, residents=6, cold=0, bug="a claim is not settled", doors=(door,)))
+    assert "told_twice" in verdict.troubles
+
+
+@pytest.mark.slow
 def test_a_deliberate_bug_is_found_by_the_same_loop() -> None:
     verdict = run(Plan(kills=4, residents=6, cold=0, bug="a rank falls"))
     assert "receipts_lost" in verdict.troubles

@@ -11,7 +11,8 @@ from store.engine import Database
 from store.migrate import migrate
 from store.waits import FIRST_LOOK, LEASE, NEXT_LOOK
 from tests.faults.books import Books
-from tests.faults.kill_loop import PUBLIC, Process, alive
+from tests.faults.kill_loop import Process, alive
+from tests.faults.people import PUBLIC
 from tests.faults.rehearsal import ALICE, Rehearsal, rehearsal
 from tests.faults.test_frozen_worker import ANA, text, until_true
 

@@ -20,7 +20,8 @@ from app.commands.line import MISUSED
 from channels.sms.fake import ACCOUNT, NUMBER, TOKEN, FakeTwilio, encode, sign
 from knowledge_base.starter import city_folder
 from tests.faults.books import Books
-from tests.faults.kill_loop import INBOUND, PUBLIC, ROOT, alive, children_of, free_port
+from tests.faults.kill_loop import ROOT, alive, children_of, free_port
+from tests.faults.people import INBOUND, PUBLIC
 
 ENDS = 90.0
 """Seconds in which everything waited for must have come, however busy the machine is."""

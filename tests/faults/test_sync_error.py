@@ -13,7 +13,8 @@ import pytest
 
 from channels.sms.fake import ACCOUNT, NUMBER, TOKEN, encode, sign
 from tests.faults.books import Books
-from tests.faults.kill_loop import INBOUND, PUBLIC, Process, children_of, free_port
+from tests.faults.kill_loop import Process, children_of, free_port
+from tests.faults.people import INBOUND, PUBLIC
 from tests.faults.rehearsal import FORM
 
 ENDS = 30.0
