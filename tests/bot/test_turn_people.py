@@ -7,7 +7,7 @@ import pytest
 from script import Script
 from test_turn_report import ELM, OAK, POTHOLE
 
-from bot.effects import Alert, CallStaff, CloseCase, Consent, File, RateRequest, Unreachable
+from bot.effects import Alert, CallStaff, CloseCase, Consent, File, RateRequest, Say, Unreachable
 from bot.events import (
     Event,
     Heard,
@@ -370,6 +370,17 @@ def test_the_fixed_turn_is_honest_and_calls_a_person() -> None:
     turn = fixed(chat.talk, Event(Silent(), chat.now, (), "case9"), chat.facts, chat.city)
     assert turn.effects[0] == CallStaff("case9", "failed")
     assert isinstance(turn.talk.floor, Waiting)
+
+
+def test_the_fixed_turn_is_honest_in_public_too_where_the_citys_words_for_it_are() -> None:
+    square = Facts(Capabilities("square", public=True, counts="weighted", max_length=280, opt_out_law=False))
+    chat = Script(facts=square)
+    event = Event(Silent(), chat.now, (), "case9")
+    assert Say("failed", keep=True) in fixed(chat.talk, event, chat.facts, chat.city).effects
+    phrases = dict(chat.city.knowledge.phrases)
+    phrases["failed"] = replace(phrases["failed"], audience="personal")
+    city = replace(chat.city, knowledge=replace(chat.city.knowledge, phrases=phrases))
+    assert fixed(chat.talk, event, chat.facts, city).effects == (CallStaff("case9", "failed"),)
 
 
 def test_the_suggested_reply_is_the_same_turn_unsent() -> None:

@@ -23,7 +23,7 @@ _FILED = (
     "conversations.id = requests.conversation order by requests.id"
 )
 _FAILED = (
-    "select address from handoffs join conversations on conversations.id = handoffs.conversation "
+    "select address, thread from handoffs join conversations on conversations.id = handoffs.conversation "
     "where reason = 'failed'"
 )
 
@@ -111,7 +111,7 @@ def find(rows: Rows) -> Found:
                       rows("select tracking, status from request_changes where what = 'status'")),
         turns={row["id"]: _HEARD.findall(row["event"]) for row in rows("select id, event from turns")},
         cases=frozenset(row["conversation"] for row in rows("select conversation from handoffs")),
-        failed=frozenset(row["address"] for row in rows(_FAILED)),
+        failed=frozenset(f"{row['address']}/{row['thread']}".rstrip("/") for row in rows(_FAILED)),
     )  # fmt: skip
 
 
@@ -131,5 +131,5 @@ def judge(
         explained_copies=len(told) - answers, failed_turns=len(found.failed), orphans=orphans,
         stop_seconds=round(stop_seconds, 2), receipts=len(history.kept("receipt")),
         commands=len(history.kept("command")), troubles=troubles,
-        doors=Counter(row["channel"] for row in found.inbox if row["kind"] == "message"),
+        doors=dict(Counter(row["channel"] for row in found.inbox if row["kind"] == "message")),
     )  # fmt: skip
