@@ -9,6 +9,7 @@ from typing import Final
 from babel.core import Locale, UnknownLocaleError
 from sqlalchemy import Connection
 
+from app.outages import leaves
 from bot.city import City
 from bot.effects import NotReady, Ready
 from bot.matter import costs
@@ -107,7 +108,7 @@ class Agents:
 
         def send(conn: Connection, by: str, now: datetime) -> Done:
             handoffs.reply(conn, case, text, by, now)
-            return Done(f"On its way to the resident: {told}.")
+            return Done(f"{leaves(conn, row.channel, self._database.now())}: {told}.")
 
         return send
 

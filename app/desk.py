@@ -28,6 +28,7 @@ from photos.judged import WORDS
 from places.place import Place
 from store import handoffs, requests
 from store.engine import Database
+from store.lock import is_held
 from store.meta import Meta
 from store.migrate import migrate
 from store.people import Mark, mark, marked, named, set_role, with_roles
@@ -169,7 +170,14 @@ class Desk:
 
     def on_case(self, act: str, case: str, *, by: str, text: str = "") -> str:
         """One step of an agent on a case, by its name (`app.agents`). What there is to say about it."""
-        return self._step(lambda: self._agents.step(act, case, text), by)
+        told = self._step(lambda: self._agents.step(act, case, text), by)
+        return f"{told} {self._unserved()}".strip() if act in ("reply", "use") else told
+
+    def _unserved(self) -> str:
+        """That nothing leaves, where the folder's one runner is not there; "" where it is, or others may run."""
+        folder = self._settings.data_dir
+        runs = not self._settings.embedded or is_held(folder)
+        return "" if runs else f"Nobody runs {folder} now: it leaves after `frontdoor run`."
 
     def correct_draft(self, name: str, *, by: str, service: str, place: str) -> str:
         """The very acts a resident has, by the agent who holds the case."""

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from app.backup import MADE, UNFINISHED
 from app.cities import belongs_to_another
+from app.mistyped import mistyped
 from app.outages import provider_down
 from app.pulse import SILENT, last_beat
 from app.readiness import disk_of, overspent, still, turned_away
@@ -53,6 +54,7 @@ class Finding:
 def diagnose(settings: Settings) -> list[Finding]:
     """Look at everything; nothing is made and nothing is changed."""
     return [
+        *(Finding("settings", "look", words) for words in mistyped()),
         *_runner(settings),
         *_data(settings),
         _disk(settings),

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from sqlalchemy import Connection
+
 from store import circuit
 from store.circuit import Outage
 from store.engine import Database
@@ -14,9 +16,23 @@ def provider_down(database: Database) -> str:
         return " ".join(_words(one, now) for one in circuit.outages(conn))
 
 
-def _words(one: Outage, now: datetime) -> str:
-    minutes = int((now - one.since).total_seconds() // 60)
+def leaves(conn: Connection, channel: str, now: datetime) -> str:
+    """What becomes of a text that was just queued: whether it leaves within seconds or waits for its provider."""
+    down = next((one for one in circuit.outages(conn) if one.channel == channel), None)
+    if down is None:
+        return "On its way to the resident"
     return (
-        f"The provider of {one.channel} has not answered for {minutes} min: {one.waiting} texts to residents wait and "
-        "leave in their order when it is back. Nothing has to be sent again by hand."
+        f"It waits: the provider of {channel} has not answered for {_minutes(down, now)} min, and it leaves by itself "
+        "when that is back"
+    )
+
+
+def _minutes(one: Outage, now: datetime) -> int:
+    return int((now - one.since).total_seconds() // 60)
+
+
+def _words(one: Outage, now: datetime) -> str:
+    return (
+        f"The provider of {one.channel} has not answered for {_minutes(one, now)} min: {one.waiting} texts to "
+        "residents wait and leave in their order when it is back. Nothing has to be sent again by hand."
     )

@@ -18,7 +18,7 @@ from store.columns import AnyRow
 from store.dialects import insert
 from store.filing import moment
 from store.inbox import keep_event
-from store.people import consent_of
+from store.people import consent_of, deaf
 from store.tables import CONVERSATIONS, HANDOFFS, NOTES, TRANSCRIPT
 from store.topics import announce
 
@@ -116,6 +116,8 @@ def reply(conn: Connection, case: str, text: str, by: str, now: datetime) -> Non
         raise Held(f"{len(words)} letters are too many for one reply: at most {most}. Nothing was sent.")
     if consent_of(conn, row.channel, row.address) == "out":
         raise Held("They have opted out and must not be written to. Nothing was sent.")
+    if deaf(conn, row.channel, row.address, row.conversation):
+        raise Held("Texts do not reach them, and they have not written since: call them. Nothing was sent.")
     _tell(conn, row, StaffSaid(words, by, case), now)
 
 

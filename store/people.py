@@ -3,12 +3,12 @@
 from datetime import datetime
 from typing import Final, Literal
 
-from sqlalchemy import Connection, bindparam, delete, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, func, or_, select, update
 
 from bot.facts import Role
 from store.columns import AnyRow
 from store.dialects import insert
-from store.tables import ADDRESS_STEPS, ADDRESSES, OUTBOX, PEOPLE, TENANCIES
+from store.tables import ADDRESS_STEPS, ADDRESSES, OUTBOX, PEOPLE, TENANCIES, TRANSCRIPT
 
 _FIND: Final = select(ADDRESSES.c.id, ADDRESSES.c.person).where(
     ADDRESSES.c.channel == bindparam("channel"), ADDRESSES.c.address == bindparam("address")
@@ -127,6 +127,19 @@ def flag_unreachable(conn: Connection, channel: str, address: str, code: str) ->
 def consent_of(conn: Connection, channel: str, address: str) -> str:
     """``in`` or ``out``; an address nobody has heard of is ``in``."""
     return conn.execute(_CONSENT, {"channel": channel, "address": address}).scalar() or "in"
+
+
+def deaf(conn: Connection, channel: str, address: str, conversation: int) -> bool:
+    """Whether what is sent to this address comes back, and its person has not written after the last try."""
+    known = (ADDRESSES.c.channel == channel, ADDRESSES.c.address == address, ADDRESSES.c.unreachable != "")
+    if conn.execute(select(ADDRESSES.c.id).where(*known)).first() is None:
+        return False
+    heard = select(func.max(TRANSCRIPT.c.at)).where(
+        TRANSCRIPT.c.conversation == conversation, TRANSCRIPT.c.who == "resident"
+    )
+    tried = select(func.max(OUTBOX.c.first_attempt_at)).where(OUTBOX.c.channel == channel, OUTBOX.c.address == address)
+    last_heard, last_tried = conn.execute(heard).scalar(), conn.execute(tried).scalar()
+    return last_heard is None or last_tried is None or last_heard <= last_tried
 
 
 Mark = Literal["block", "unblock", "flag", "unflag"]

@@ -17,12 +17,12 @@ By = Annotated[str, typer.Option("--by", help="Who does it; recorded, never show
 At = Annotated[str | None, typer.Option("--at", help="Civil time, ISO 8601 with offset.")]
 
 
-def moment(at: str | None) -> datetime | None:
-    """A time with an offset, or none; ends with words for anything else."""
+def moment(at: str | None, option: str = "--at") -> datetime | None:
+    """A time with an offset, or none; ends with words that name the ``option`` for anything else."""
     try:
         found = datetime.fromisoformat(at) if at else None
     except ValueError:
         found = None
     if at and (found is None or found.tzinfo is None):
-        leave(MISUSED, f"--at {at}: write a time with an offset, such as 2026-11-23T09:00:00-05:00.")
+        leave(MISUSED, f"{option} {at}: write a time with an offset, such as 2026-11-23T09:00:00-05:00.")
     return found

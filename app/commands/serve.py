@@ -70,11 +70,12 @@ def worker(
 
 
 def _begun(settings: Settings) -> Settings:
-    """Settings in use: logs go as they say, and what is half set is told."""
+    """Settings in use: logs go as they say, and what is mistyped or half set is told."""
     from app import logs
+    from app.mistyped import mistyped
 
     logs.configure(settings.log_level)
-    for words in settings.half_set().values():
+    for words in (*mistyped(), *settings.half_set().values()):
         print(words, file=sys.stderr)
     return settings
 

@@ -90,7 +90,7 @@ def update_request(
         data,
         at,
         lambda desk: desk.update(
-            tracking, status=wanted, by=by, note=note, reason=reason, photo=photo, due=moment(due)
+            tracking, status=wanted, by=by, note=note, reason=reason, photo=photo, due=moment(due, "--due")
         ),
     )
     typer.echo(f"{tracking}: {wanted or 'noted'}.")
@@ -163,10 +163,10 @@ def _step(act: str, case: str, by: str, data: Path | None, at: str | None, done:
 
 
 _case_step("claim", "Take it: first to claim wins, the bot goes silent.", "yours")
-_case_step("use", "Send the reply that the bot suggests.", "sent")
+_case_step("use", "Send the reply that the bot suggests.", "queued")
 _case_step("file", "File what the resident has reported so far, as far as service and place are known.", "filed")
 _case_step("close", "The conversation is over.", "closed")
-_case_words("reply", "Send these words to the resident.", "sent")
+_case_words("reply", "Send these words to the resident.", "queued")
 _case_words("note", "A remark that stays inside.", "noted")
 
 

@@ -145,7 +145,7 @@ def create_backup(
     settings = read_settings(data_dir=data)
     begun = time.perf_counter()
     made = create(settings, target, _city(settings).name)
-    _tell_backup(target, made, time.perf_counter() - begun, "made", as_json)
+    _tell_backup(target, made, time.perf_counter() - begun, "Made", as_json)
 
 
 @backup.command("verify")
@@ -159,7 +159,7 @@ def verify_backup(source: Path, as_json: Json = False) -> None:
         found = verify(source)
     except Spoilt as error:
         leave(REFUSED, str(error))
-    _tell_backup(source, found, time.perf_counter() - begun, "sound", as_json)
+    _tell_backup(source, found, time.perf_counter() - begun, "Verified", as_json)
 
 
 @backup.command("restore")
@@ -202,7 +202,10 @@ def _tell_backup(path: Path, found: "Manifest", seconds: float, word: str, as_js
     if as_json:
         emit(shown)
         return
-    typer.echo(f"The backup is {word}.")
+    typer.echo(
+        f"{word}: {shown['requests']} requests, {shown['photos']} photos, {shown['opted_out']} opt-outs, "
+        f"made {found.made_at}."
+    )
     facts(shown)
 
 

@@ -95,6 +95,7 @@ def test_requests_refuse_in_words(front: Front, tmp_path: Path, lines: Lines) ->
     refused(front("requests", "show", "AAAAA-AAAAA"), "AAAAA-AAAAA")
     refused(front("requests", "show", "12"), "not a tracking number")
     update = ("requests", "update", number, "--by", "desk")
+    refused(front(*update, "--due", "tomorrow"), "--due tomorrow: write a time with an offset", 2)
     refused(front(*update, "--status", "finished"), "received, assigned", 2)
     refused(front(*update, "--status", "closed", "--at", "2026-03-02T10:00"), "offset", 2)
     refused(front(*update, "--status", "closed", "--photo", tmp_path / "gone.jpg"), "no such file")
@@ -132,7 +133,8 @@ def test_a_handoff_from_waiting_to_released(front: Front, lines: Lines) -> None:
     assert "Sounds upset." not in str(noted["transcript"])
     assert "Notes, for staff only" in front("handoffs", "show", case).out
     refused(front("handoffs", "reply", case, "a" * 3000, "--by", "Ana"), "3000 letters")
-    assert front("handoffs", "reply", case, "Hello, Ana here.", "--by", "Ana").status == 0
+    told = front("handoffs", "reply", case, "Hello, Ana here.", "--by", "Ana").out
+    assert told.startswith(f"{case}: queued. On its way to the resident: 1 segment, in English. Nobody runs ")
     said = lines.texts(**{"as": "maria"})
     assert any("Ana here." in text for text in said)
     assert not any("upset" in text for text in said)

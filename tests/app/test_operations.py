@@ -113,6 +113,8 @@ def test_the_doctor_speaks_of_service_backup_and_retention(front: Front, lines: 
     assert said()["retention"][0] == "off"
     assert front("backup", "create", tmp_path / "saved.tar").status == 0
     assert said()["backup"][0] == "well"
+    verified = front("backup", "verify", tmp_path / "saved.tar").out.splitlines()[0]
+    assert verified.startswith("Verified: 1 requests, 0 photos, 0 opt-outs, made ")
     Pulse(tmp_path / "data").beat({})
     assert said()["service"][0] == "well"
     with runner_lock(tmp_path / "data"):

@@ -2,6 +2,7 @@
 
 from command_line import Front
 
+from app.outages import leaves
 from channels.sms.fake import Fault
 from store.circuit import AWAY
 from tests.faults.rehearsal import ALICE, Rehearsal
@@ -18,6 +19,17 @@ def deaf(town: Rehearsal) -> None:
     for _ in range(AWAY + 1):
         town.settle(seconds=1)
     town.fake.faults.chances = {}
+
+
+def test_a_reply_that_waits_for_its_provider_is_not_called_sent(town: Rehearsal) -> None:
+    with town.house.database.read() as conn:
+        assert leaves(conn, "sms", town.house.database.now()) == "On its way to the resident"
+    deaf(town)
+    town.clock.forward(minutes=7)
+    with town.house.database.read() as conn:
+        now = town.house.database.now()
+        assert leaves(conn, "sms", now).startswith("It waits: the provider of sms has not answered for 7 min")
+        assert leaves(conn, "slack", now) == "On its way to the resident"
 
 
 def test_a_provider_that_does_not_answer_is_said_everywhere_until_it_does(town: Rehearsal, front: Front) -> None:

@@ -1,6 +1,7 @@
 """Cards of cases in the rooms of staff: what they show, in which order, and that a storm of changes is one edit."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from store.forgetting import erase_words
 from store.meta import Meta
 from store.outbox import LaneOutbox
 from store.photos import PhotoShelf
-from store.tables import PHOTOS
+from store.tables import OUTBOX, PHOTOS
 
 HALL = Room("desk", "", "hall", "America/New_York")
 Say = Callable[..., None]
@@ -311,3 +312,17 @@ def test_what_is_past_its_time_leaves_no_word_in_a_card(desk: Desk, outbox: Lane
     desk.db.write(lambda conn: erase_words(conn, [conversation]) and None)
     assert desk.table("select text, card from outbox where kind = 'card'") == [{"text": "", "card": ""}]
     assert desk.table("select matter from handoffs") == [{"matter": ""}]
+
+
+def test_a_number_that_texts_do_not_reach_is_called_until_it_writes_again(desk: Desk) -> None:
+    from store.people import flag_unreachable
+
+    conversation = called(desk)
+    step(desk, handoffs.claim, "Ann")
+    desk.db.write(lambda conn: flag_unreachable(conn, "sms", ALICE, "unreachable"))
+    with pytest.raises(handoffs.Held, match=r"do not reach them.*call them"):
+        step(desk, handoffs.reply, "Hello", "Ann")
+    desk.answers(conversation, "We try")
+    attempted = OUTBOX.update().where(OUTBOX.c.kind == "reply", OUTBOX.c.address == ALICE)
+    desk.db.write(lambda conn: conn.execute(attempted.values(first_attempt_at=START - timedelta(hours=1))) and None)
+    step(desk, handoffs.reply, "You wrote again: hello", "Ann")
