@@ -21,6 +21,7 @@ from bot.events import (
     StaffTook,
     Undeliverable,
 )
+from bot.facts import Facts
 from bot.fixed import fixed
 from bot.moves import (
     AddPhotos,
@@ -46,6 +47,7 @@ from bot.moves import (
 from bot.segments import segments
 from bot.suggest import suggest
 from bot.talk import Bot, Staff, Talk, Waiting
+from bot.wire import Capabilities
 
 DANGERS = ("fire", "gas", "wires", "carbon_monoxide", "injury", "weapon", "crime", "flood", "person", "crisis")
 
