@@ -5,14 +5,18 @@ from difflib import get_close_matches
 from functools import lru_cache
 from io import StringIO
 from pathlib import Path
-from typing import Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from knowledge_base.problems import ContentError, together
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 Model = TypeVar("Model", bound=BaseModel)
 Where: TypeAlias = tuple[str | int, ...]
@@ -23,11 +27,14 @@ def read(path: Path) -> dict[str, Any]:
     """The mapping a file holds, as plain values. Raises ContentError for anything else, also for a missing file."""
     try:
         found = _parsed(_text(path))
+    except DuplicateKeyError as wrong:
+        line = wrong.problem_mark.line + 1 if wrong.problem_mark else None
+        raise ContentError(path, "This field stands here twice (a duplicate key): keep one of them.", line) from None
     except MarkedYAMLError as wrong:
         mark = wrong.problem_mark or wrong.context_mark
-        raise ContentError(path, f"This is not valid YAML: {wrong.problem}.", mark.line + 1 if mark else None) from None
-    except (YAMLError, ValueError) as wrong:
-        raise ContentError(path, f"This is not valid YAML: {str(wrong).splitlines()[0]}.") from None
+        raise ContentError(path, _NOT_YAML, mark.line + 1 if mark else None) from None
+    except (YAMLError, ValueError):
+        raise ContentError(path, _NOT_YAML.replace("look here", "look")) from None
     if not isinstance(found, dict):
         raise ContentError(path, "The file must hold names and values (name: value).", 1)
     return found
@@ -53,7 +60,7 @@ def checked(model: type[Model], path: Path, values: object, under: tuple[str, ..
         meant = {error["loc"]: _meant(error["loc"], errors) for error in errors if error["type"] == "extra_forbidden"}
         # A misspelt field also makes one that is missing: the misspelling is what helps, and it is said once.
         faults = [
-            _fault(path, (*under, *error["loc"]), error["type"], error["msg"], meant.get(error["loc"], ()))
+            _fault(path, (*under, *error["loc"]), error, meant.get(error["loc"], ()))
             for error in sorted(errors, key=lambda error: error["type"] != "extra_forbidden")
             if error["loc"] not in meant.values()
         ]
@@ -71,20 +78,49 @@ def _meant(misspelt: Where, errors: Iterable[Mapping[str, Any]]) -> Where:
     return beside[near[0]] if near else ()
 
 
-def _fault(path: Path, where: Where, kind: str, message: str, meant: Where) -> ContentError:
+def _fault(path: Path, where: Where, error: "ErrorDetails", meant: Where) -> ContentError:
     field = ".".join(str(step) for step in where if not str(step).startswith("function-"))
-    sentence = _sentence(kind, message) + (f" Is it '{meant[-1]}'?" if meant else "")
+    sentence = _sentence(error) + (f" Is it '{meant[-1]}'?" if meant else "")
     return ContentError(path, sentence, line_of(path, where), field)
 
 
-def _sentence(kind: str, message: str) -> str:
-    match kind:
+def _sentence(error: "ErrorDetails") -> str:
+    """What is wrong with a field, in an editor's words."""
+    limits = error.get("ctx") or {}
+    match error["type"]:
         case "missing":
             return "This field is missing."
         case "extra_forbidden":
             return "There is no such field; check its spelling."
+        case "literal_error" | "enum":
+            return f"Write one of {limits['expected']}."
+        case "string_too_short" | "too_short":
+            return "This is empty: write something, or take the field away."
+        case "greater_than" | "greater_than_equal":
+            least = limits.get("ge", limits.get("gt"))
+            return f"The number must be {'at least' if 'ge' in limits else 'more than'} {least}."
+        case "less_than" | "less_than_equal":
+            most = limits.get("le", limits.get("lt"))
+            return f"The number must be {'at most' if 'le' in limits else 'less than'} {most}."
+        case kind if kind.partition("_")[0] in _KINDS and kind != "value_error":
+            return f"Write {_KINDS[kind.partition('_')[0]]} here."
         case _:
-            return message.removeprefix("Value error, ").rstrip(".") + "."
+            return error["msg"].removeprefix("Value error, ").rstrip(".") + "."
+
+
+_KINDS: Final = {
+    "string": "words (in quotes, if they look like a number or hold a colon)", "int": "a whole number",
+    "float": "a number", "bool": "true or false", "list": "a list (lines that begin with -)",
+    "tuple": "a list (lines that begin with -)", "dict": "names and values (name: value, indented)",
+    "mapping": "names and values (name: value, indented)", "model": "names and values (name: value, indented)",
+    "date": "a date such as 2026-11-23", "time": "a time such as 08:00",
+}  # fmt: skip
+"""What to write where something of another kind stands, by how pydantic's error types begin."""
+
+_NOT_YAML: Final = (
+    "This is not valid YAML: look here for an open quote or bracket, a colon without a space after it, a tab, or a "
+    "line that is not indented like its neighbors."
+)
 
 
 def line_of(path: Path, where: Iterable[str | int]) -> int | None:

@@ -166,6 +166,9 @@ def test_a_service_that_is_gone_takes_its_file_along(copy: Path) -> None:
     ("file", "old", "new", "at", "words"),
     [
         (POTHOLE, "promise: 3 work days", "promise: [3", "duplicate_metres", "not valid YAML"),
+        (POTHOLE, "promise: 3 work days", "\tpromise: 3", "promise", "open quote or bracket"),
+        (POTHOLE, "reopen_days: 30", "reopen_days: a month", "reopen_days", "Write a whole number here."),
+        (POTHOLE, "owner: ", "owner: [a, b] # ", "owner", "Write words"),
         (POTHOLE, "promise: 3 work days", "promise: soon", "promise: soon", "3 work days"),
         (POTHOLE, "owner: ", "notices: [{from: 2026-12-21, text: {en: x}}]\nowner: ", "notices", "missing"),
         (
