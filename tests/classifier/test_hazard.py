@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from once import once
 
-from classifier.alarm import DOUBTED, FEARED, HINTED, alarm, feared
+from classifier.alarm import DOUBTED, FEARED, HINTED, STRANGE, UNHEARD, alarm, feared
 from classifier.corpus import Corpus, Example, from_json
 from classifier.danger_lines import CALM, MOST, danger_lines, expanded
 from classifier.model import Model
@@ -104,13 +104,14 @@ def test_what_is_denied_or_imagined_is_not_feared() -> None:
     sure = Hazard("fire", 1.0)
     assert feared("no fire, just steam from the grate", sure) is None
     assert feared("flames out of a window", Hazard("fire", FEARED - 0.01)) is None
+    assert feared("waxaa jira god weyn", Hazard("crisis", UNHEARD - 0.01, known=STRANGE - 0.1)) is None
     assert feared("red light at a window", sure) == Hit("danger", "fire", (0, 21))
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "fewest", "most"),
-    [("danger_heldout.jsonl", 0.99, 0.015), ("danger_second.jsonl", 0.97, 0.06)],
+    [("danger_heldout.jsonl", 0.99, 0.015), ("danger_second.jsonl", 0.97, 0.06), ("danger_third.jsonl", 0.95, 0.05)],
 )
 def test_lists_nobody_learned_from_are_heard_this_well(fearing: Model, name: str, fewest: float, most: float) -> None:
     rows = [json.loads(line) for line in (TEXTS / name).read_text("utf-8").splitlines()]
