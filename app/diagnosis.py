@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from app.backup import MADE, UNFINISHED
 from app.cities import belongs_to_another
+from app.doors import unheard
 from app.mistyped import mistyped
 from app.outages import provider_down
 from app.pulse import SILENT, last_beat
@@ -222,7 +223,8 @@ def _places(settings: Settings, file: CityFile) -> Finding:
 
 
 def _doors(settings: Settings) -> list[Finding]:
-    return [_sms(settings), *_slack(settings)]
+    alerts = unheard(settings)
+    return [_sms(settings), *_slack(settings), *([Finding("alerts", "wrong", alerts)] if alerts else [])]
 
 
 def _slack(settings: Settings) -> list[Finding]:

@@ -35,6 +35,28 @@ def rooms(settings: Settings, zone: str) -> tuple[Room, ...]:
     return ()
 
 
+def alerts(settings: Settings) -> tuple[tuple[str, str] | None, str]:
+    """(channel, account) that alerts to on-call staff leave from, and the room that reads them in place of numbers.
+
+    Text messages first; where there are none, the handoff channel. None: the way the resident came.
+    """
+    if settings.sms_on:
+        return ("sms", settings.twilio_from), ""
+    for room in rooms(settings, "UTC"):
+        return (room.channel, room.account), room.address
+    return None, ""
+
+
+def unheard(settings: Settings) -> str:
+    """In words, that nobody on call would hear of danger; "" where somebody does."""
+    if settings.demo_on or alerts(settings)[0]:
+        return ""
+    return (
+        "Alerts have nowhere to go: nobody on call hears of danger. Set up text messages (FRONTDOOR_TWILIO_…), or "
+        "Slack with FRONTDOOR_SLACK_HANDOFF_CHANNEL."
+    )
+
+
 def simulator(settings: Settings) -> Channel:
     """The demo's phones: what is sent to them is read off the outbox by their page."""
     from channels.simulator.adapter import Simulator

@@ -15,7 +15,7 @@ from app.backup import refuse_unfinished
 from app.bundle import Say
 from app.cities import Cities
 from app.clock import Clock
-from app.doors import doors, rooms
+from app.doors import alerts, doors, rooms
 from app.intake import CannotKeep, Intake, urgent
 from app.links import Links
 from app.photos import Photographer
@@ -238,8 +238,9 @@ class House:
         return channel.capabilities if channel else Capabilities(name)
 
     def _posting(self, hold: float) -> Posting:
-        sms = ("sms", self.settings.twilio_from) if self.settings.sms_on else None
-        return Posting(lambda: secrets.token_hex(12), segments, timedelta(seconds=hold), sms, frozenset({"slack"}))
+        by, room = alerts(self.settings)
+        by_person = frozenset({"slack"})
+        return Posting(lambda: secrets.token_hex(12), segments, timedelta(seconds=hold), by, room, by_person)
 
 
 def _count(claimed: Claimed, event: str, failure: SendFailed | None) -> None:

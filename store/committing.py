@@ -154,6 +154,7 @@ def _queue(
         spoken = one_answer(conn, paper.sitting.conversation, answers, spoken)
     to = To(paper.sitting.conversation, who.channel, who.account, who.address, who.thread, answers)
     staff = isinstance(what, StaffSaid)
+    spoken = posting.addressed(spoken)
     ids = posting.queue(conn, to, spoken, turn=turn, now=real, staff=staff, out=consent == "out")
     return ids, spoken
 

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, select, update
 
 from bot.manager import Spoken
+from casework.card import masked
 from store.columns import AnyRow
 from store.dialects import insert
 from store.spending import OVER
@@ -69,6 +70,8 @@ class Posting:
     hold: timedelta
     alerts_from: tuple[str, str] | None = None
     """(channel, account) for on-call alerts; None sends them the way the resident came."""
+    alert_room: str = ""
+    """Address on that channel where all on-call staff read: one post there in the place of one to each number."""
     by_person: frozenset[str] = frozenset()
     """Channels whose provider paces each person or room by itself and counts posts, whatever their length."""
 
@@ -91,6 +94,13 @@ class Posting:
             open_lane(conn, lane, channel, now)
         conn.execute(_POST, rows)
         return [row["our_id"] for row in rows]
+
+    def addressed(self, spoken: Sequence[Spoken]) -> list[Spoken]:
+        """Alerts to the room, once each and without anything somebody could be called by, where there is one."""
+        if not self.alert_room:
+            return list(spoken)
+        room = (replace(one, to=self.alert_room, text=masked(one.text)) if one.to else one for one in spoken)
+        return list(dict.fromkeys(room))
 
     def _row(self, to: To, one: Spoken, *, turn: int, now: datetime, staff: bool, out: bool) -> dict[str, Any]:
         channel, account, thread = to.channel, to.account, to.thread

@@ -70,13 +70,15 @@ def worker(
 
 
 def _begun(settings: Settings) -> Settings:
-    """Settings in use: logs go as they say, and what is mistyped or half set is told."""
+    """Settings in use: logs go as they say; what is mistyped or half set is told, and alerts nobody would hear."""
     from app import logs
+    from app.doors import unheard
     from app.mistyped import mistyped
 
     logs.configure(settings.log_level)
-    for words in (*mistyped(), *settings.half_set().values()):
-        print(words, file=sys.stderr)
+    for words in (*mistyped(), *settings.half_set().values(), unheard(settings)):
+        if words:
+            print(words, file=sys.stderr)
     return settings
 
 
