@@ -1,4 +1,4 @@
-"""A service unpublished between question and answer: nothing is filed under it, nothing is lost, and it is asked anew."""
+"""A service unpublished between question and answer: nothing is filed under it, and it is asked anew."""
 
 from dataclasses import replace
 
