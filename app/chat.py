@@ -144,6 +144,7 @@ class Chat:
         posts, self._posts[:] = list(self._posts), []
         return tuple(
             {"to": post.address, "text": post.text, "segments": segments(post.text), "media": list(post.media)}
+            | ({"buttons": [{"key": key, "label": label} for key, label in post.options]} if post.options else {})
             for post in posts
         )
 

@@ -54,6 +54,10 @@ class Voice:
             case "characters":
                 return len(text)
 
+    def cost(self, text: str) -> int:
+        """What saying it costs: segments where they are counted, elsewhere posts."""
+        return segments(text) if self.capabilities.counts == "segments" else 2 - self.fits(text)
+
     def fits(self, text: str) -> bool:
         """Whether one post can hold it. Channels that count segments limit plain characters."""
         limit = self.capabilities.max_length
@@ -118,12 +122,12 @@ ELSEWHERE: Final = "public_elsewhere"
 def _joined(says: list[Say], voice: Voice) -> str:
     """All phrases as one text, numbered answers last; optional ones only where they cost nothing."""
     parts = [(say, text) for say in says if (text := _attempt(say, voice))]
-    needed = voice.length(_lines([text for say, text in parts if not say.optional], says, voice))
+    needed = voice.cost(_lines([text for say, text in parts if not say.optional], says, voice))
     kept: list[tuple[Say, str]] = []
     for number, (say, text) in enumerate(parts):
         later = [text for later, text in parts[number + 1 :] if not later.optional]
         whole = _lines([*(one for _, one in kept), text, *later], says, voice)
-        if not say.optional or (voice.length(whole) <= max(needed, say.up_to) and voice.fits(whole)):
+        if not say.optional or (voice.cost(whole) <= max(needed, say.up_to) and voice.fits(whole)):
             kept.append((say, text))
     return _lines([text for _, text in kept], says, voice) if kept else ""
 

@@ -1,4 +1,4 @@
-"""`chat --channel x`: in public little is said and nothing personal, directly everything works."""
+"""`chat --channel x`: in public what is whole is filed and nothing personal said, directly everything works."""
 
 import json
 
@@ -7,10 +7,10 @@ from command_line import Front
 from bot.weighing import links, weighted
 
 
-def test_public_says_little_and_direct_files(front: Front) -> None:
+def test_public_files_what_is_whole_and_says_nothing_personal(front: Front) -> None:
     given = [
         {"as": "casey", "text": "big pothole at 12 Main St, I'm Casey Canary 215-555-0142"},
-        {"as": "dm:casey", "text": "big pothole at 12 Main St"},
+        {"as": "dm:casey", "text": "graffiti at 9 Oak St"},
         {"as": "dm:casey", "text": "1"},
     ]
     ended = front("chat", "--channel", "x", "--json", stdin="\n".join(map(json.dumps, given)))
@@ -19,8 +19,8 @@ def test_public_says_little_and_direct_files(front: Front) -> None:
     for reply in public["replies"]:
         assert weighted(reply["text"]) <= 280
         assert links(reply["text"]) == []
-        assert not any(word in reply["text"] for word in ("12", "Main", "Canary", "0142"))
+        assert not any(word in reply["text"] for word in ("12 M", "Main", "Canary", "0142"))
     assert len(public["replies"]) <= 1
-    assert public["filed"] == []
+    assert [one["service"] for one in public["filed"]] == ["pothole"]
     assert read_back["asking"]["kind"] == "confirm"
     assert len(filed["filed"]) == 1

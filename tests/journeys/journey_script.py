@@ -15,7 +15,9 @@ from app.clock import Clock
 from app.desk import Desk
 from app.journey import filed, plain, waited
 from app.settings import Settings
+from bot.segments import folded
 from bot.wire import StaffAct
+from bot.wording import ONE_LINE
 from casework.budget import UNLIMITED, Budget, Limits
 from casework.card import Room, write_rooms
 from casework.request import Status
@@ -25,6 +27,8 @@ from store.people import set_role
 START = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
 CODE = re.compile(r"(?<![\w-])[0-9A-Z]{4}-[0-9A-Z]{4}(?![\w-])")
 """A pairing code as it is told."""
+GREETING = re.compile(r"^\s*(?:This is Rivertown 311\. (?:…|[^/]*STOP to opt out\.)|Rivertown 311\. …|…)( / | |$)")
+"""The first contact of a text, which no other channel's law asks for."""
 PHONES = ("resident", "neighbor", "crew", "liaison", "agent", "maria", "luis")
 DESK = "desk"
 CARD = re.compile(r"(URGENT: )?Handoff \w+ \(")
@@ -111,7 +115,11 @@ class Play:
         at = next((n for n, (who, _) in enumerate(self.said) if who == to), None)
         assert at is not None, f"the city said nothing to {to}; it said {self.said}"
         _, text = self.said.pop(at)
-        parts = [re.escape(part.strip()) for part in wanted.split("…")]
+        if self.channel == "slack":
+            wanted, text = GREETING.sub("", wanted), folded(text)
+        parts = [
+            re.escape(folded(part.strip()) if self.channel == "slack" else part.strip()) for part in wanted.split("…")
+        ]
         pattern = r"\s*" + r"[\s\S]*".join(parts) + r"\s*"
         assert re.fullmatch(pattern, text), f"it said: {text}"
 
@@ -276,7 +284,9 @@ def phone(who: str) -> str:
 
 def told(reply: dict[str, Any]) -> str:
     """A text as journeys show it, and whether a photo came with it."""
-    return plain(reply["text"]) + (" [photo]" if reply["media"] else "")
+    buttons = [f"{one['key']} {one['label']}" for one in reply.get("buttons", ())]
+    shown = "  ".join(buttons) if len("  ".join(buttons)) <= ONE_LINE else " / ".join(buttons)
+    return " / ".join(filter(None, (plain(reply["text"]), shown))) + (" [photo]" if reply["media"] else "")
 
 
 def name_of(address: str) -> str:
