@@ -237,6 +237,8 @@ def _lost(before: Talk, step: Step, acts: tuple[Act, ...], failed: bool, world: 
         return step, failed
     small_talk = any(isinstance(act, OffTopic) for act in acts)
     open_question = on_table(before) is not None and not isinstance(before.floor, Waiting)
+    if open_question and all(isinstance(act, Unclear) for act in acts) and asks(world.said("")):
+        return step.having(replace(step.talk, lost=before.lost)).saying("no_answer").asking_again(), False
     if open_question and not (small_talk and lost >= MOST_TRIES):
         return (step.saying(_excuse(world, "sorry")) if any(isinstance(act, Unclear) for act in acts) else step), True
     if lost >= MOST_TRIES:

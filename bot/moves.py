@@ -249,9 +249,12 @@ class Lapsed:
 
 @dataclass(frozen=True, slots=True)
 class AboutUs:
-    """ "Are you a robot?", "how many reports do you have?", "can somebody help?" and nothing else: about us."""
+    """ "Are you a robot?", "how many reports do you have?", "can somebody help?" and nothing else: about us.
 
-    what: Literal["machine", "figures", "aid"]
+    Besides these a question announced and not yet put, and anger at the city that tells of nothing.
+    """
+
+    what: Literal["machine", "figures", "aid", "question", "anger"]
     kind: Literal["about_us"] = "about_us"
 
 

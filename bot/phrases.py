@@ -162,6 +162,8 @@ _VALUES: Final[Mapping[str, str]] = {
     "about_machine": "",
     "about_figures": "",
     "about_aid": "",
+    "about_question": "",
+    "about_anger": "",
     "fine": "",
     "reminder": "",
     "ask_gone": "",

@@ -218,6 +218,8 @@ class Talk:
     """When codes were sent that were none, newest last, at most as many as are allowed (`casework.pairing`)."""
     deleted: tuple[MessageId, ...] = ()
     """Messages taken back lately: what still arrives of them says nothing (`bot.edits`)."""
+    answered: str = ""
+    """The article that answered last: "where do I do that" asks for it again."""
     to_survey: tuple[str, ...] = ()
     """Closed requests whose survey waits for quiet and daytime."""
     schema: int = SCHEMA

@@ -14,7 +14,8 @@ NAMES: Final = {
 """English names of the languages known at least by name, by ISO 639-1 code."""
 
 SMALL_WORDS: Final = {
-    "en": "undo the is are was were there theres its this that these those and of to my in on at with for not from have"
+    "en": "question quick"
+    " undo the is are was were there theres its this that these those and of to my in on at with for not from have"
     " has had been be but by can cant could do does dont did didnt will wont would should when what where why"
     " who how you your i im ive me we our they them their he she his her it need needs want please someone"
     " somebody something anyone nobody out over near next front behind broken down up all some any many much"

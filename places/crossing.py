@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from places.lexicon import BETWEEN, CORNER, FILLER, FROM, JOIN, STRONG_JOIN, STRONG_ON, TO
+from places.lexicon import BETWEEN, CORNER, FILLER, FROM, JOIN, KINDS_OF_PLACE, STRONG_JOIN, STRONG_ON, TO
 from places.mention import Mention
 from places.place import Finding, Parts
 from places.reading import Reading, Text, confidence
@@ -38,6 +38,8 @@ def _partners(text: Text, first: Mention) -> Iterator[tuple[Mention, int]]:
         if strength < 0:
             return
         for second in text.starts.get(start, ()):
+            if strength < 2 and _kind_of_place(text, first):
+                continue
             letter = any(len(m.words) == 1 and not m.typed for m in (first, second))
             if (
                 (first.numeral and second.numeral)
@@ -46,6 +48,12 @@ def _partners(text: Text, first: Mention) -> Iterator[tuple[Mention, int]]:
             ):
                 continue
             yield second, strength
+
+
+def _kind_of_place(text: Text, mention: Mention) -> bool:
+    """ "The church on Oak": a kind of place beside a street, though a Church St crosses it."""
+    plain = not (mention.typed or mention.directed or mention.numeral)
+    return plain and all(token.text in KINDS_OF_PLACE for token in text.found[mention.start : mention.end])
 
 
 def _bare_gap(text: Text, first: Mention, second: Mention) -> bool:

@@ -137,6 +137,14 @@ GENERIC: Final = _set(
     "united saint square train bus police fire post"
 )
 """Words of landmark names that tell one landmark from another only together with others."""
+KINDS_OF_PLACE: Final = GENERIC | _set(
+    "tavern nightclub disco brewery salon laundromat pizza pizzeria barbershop barber diner bakery bodega bus "
+    "pharmacy gas garage liquor supermarket grocery groceries motel casino stadium arcade clinic dentist doctor "
+    "iglesia escuela tienda cantina cantinas discoteca bares gasolinera farmacia panaderia supermercado hotel "
+    "restaurante biblioteca parque estacion mercado peluqueria lavanderia taqueria"
+)
+"""Ordinary words for a kind of place: "the bar on 2nd" is no slip in a street's name, nor a crossing with one."""
+
 KINDS_OF_LANDMARK: Final = _set(
     "park library school church hall ctr station hospital museum playground plz sq cemetery recreation "
     "pool academy university college "

@@ -5,7 +5,7 @@ from typing import Final
 
 from places.guard import Guarded
 from places.index import Index
-from places.lexicon import BETWEEN, COMMON, CORNER, COUNTED, FROM, ON, SPANISH_STREET, STRONG_JOIN, TO
+from places.lexicon import BETWEEN, COMMON, CORNER, COUNTED, FROM, KINDS_OF_PLACE, ON, SPANISH_STREET, STRONG_JOIN, TO
 from places.mention import Mention, Spotter
 from places.tokens import Token
 from places.words import DIRECTIONS, PLAIN_TYPES, TYPES
@@ -15,6 +15,8 @@ WINDOWS: Final = 14
 _ANCHORS: Final = (
     ON | STRONG_JOIN | BETWEEN | FROM | TO | CORNER | SPANISH_STREET | frozenset({"of", "de", "the", "la"})
 )
+_ORDINARY: Final = COMMON | COUNTED | KINDS_OF_PLACE
+"""Words that are no slip in a street's name."""
 
 
 def misspelt(found: list[Token], guarded: Guarded, spotter: Spotter, index: Index) -> list[Mention]:
@@ -44,7 +46,7 @@ def _windows(found: list[Token], guarded: Guarded) -> Iterator[tuple[int, int, i
                 break
             if not anchor and not typed:
                 continue
-            common = all(word.text in COMMON or word.text in COUNTED for word in words)
+            common = all(word.text in _ORDINARY for word in words)
             if (common and not (typed and anchor == 1)) or len("".join(w.text for w in words)) < 3:
                 continue
             rank = (anchor or 4) - 2 * typed + (end - start > 1)

@@ -19,6 +19,7 @@ def question(act: Question, step: Step, world: World) -> Step:
     if article is None:
         return step.asking_again()
     answer = world.city.knowledge.say(article.answer, step.language)
+    step = step.having(replace(step.talk, answered=article.code))
     step = _noticed(article, step.saying("answer", answer=answer), world).asking_again()
     if article.offers and world.service(article.offers) and not step.talk.drafts:
         return _offered(article.code, article.offers, step, world)

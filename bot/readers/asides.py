@@ -1,15 +1,16 @@
 """Small things said beside the matter: thanks, skip, repeat, all clear, a greeting, the wish for a person."""
 
+import re
 from collections.abc import Callable
 from typing import Final
 
-from bot.moves import AboutUs, Act, AllClear, NotMe, Repeat, Skip, Thanks, Vexed, WantPerson
+from bot.moves import AboutUs, Act, AllClear, NotMe, Question, Repeat, Skip, Thanks, Vexed, WantPerson
 from bot.readers.candidate import ANSWER, FRESH, STRONG, WEAK, Candidate
 from bot.readers.danger import passed, taken_back
 from bot.readers.nod import nods
 from bot.readers.own import asks_of_it
 from bot.readers.scene import Scene
-from bot.readers.words import TEMPER
+from bot.readers.words import TEMPER, listed
 from classifier import rules
 
 BESIDE: Final = frozenset({"thanks", "okay", "greeting", "repeat", "vexed"})
@@ -39,12 +40,68 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
 
 def _about(scene: Scene) -> tuple[Candidate, ...]:
     hit = rules.about(scene.text)
+    if scene.talk.answered and _MORE.match(scene.text) and not asks_of_it(scene):
+        return (Candidate("answered", (Question(scene.talk.answered),), scene.everything, STRONG),)
+    if _QUESTION.match(scene.text):
+        return (Candidate("about", (AboutUs("question"),), scene.everything, STRONG),)
     if hit is None and rules.plea(scene.text) is not None:
         return (Candidate("about", (AboutUs("aid"),), scene.everything, STRONG),)
     if hit is None:
         return ()
     act = AboutUs("machine" if hit.detail == "machine" else "figures")
     return (Candidate("about", (act,), scene.within(hit.span), STRONG),)
+
+
+_QUESTION: Final = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|hola|yes|so|ok|okay|actually|well|si|sí|pues)\W+)*"
+    r"(?:(?:(?:i|we) (?:just )?(?:have|got|had)|i'?ve got|tengo|tenemos|quiero hacer(?:le)?)\W+"
+    r"(?:(?:a|an|one|another|quick|some|una|otra|just|general|r[aá]pida)\W+)*(?:questions?|preguntas?|dudas?)"
+    r"|(?:can|may|could) i ask|i (?:just )?(?:need|want) to ask|(?:le |te )?puedo (?:preguntar|hacer(?:le|te)?)"
+    r"|(?:just |quick |a |una )*(?:question|pregunta))"
+    r"(?:\W+(?:you|u|a|some|something|quick|question|questions|algo|una?|pregunta|for|about|the city|please|por favor)"
+    r")*"
+    r"\W*$",
+    re.IGNORECASE,
+)
+""" "I have a question", and nothing of it yet."""
+_MORE: Final = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay|but|y|pero)\W+)*(?:where|how|who|what (?:number|website|address)|which (?:site|number)|"
+    r"d[oó]nde|c[oó]mo|qui[eé]n|a d[oó]nde|con qui[eé]n)"
+    r"(?: (?:do|can|should|would|is|are|to|i|we|you|go|call|do|get|apply|sign up|find|pay|see|for|at"
+    r"|on|at|lo|la|eso|se|"
+    r"hago|hace|puedo|voy|llamo|debo|ir|hacer|pago|that|it|this|there|exactly|again))*\W*$",
+    re.IGNORECASE,
+)
+""" "Where do I do that", and nothing named: asked of the answer just given."""
+_ANGER: Final = re.compile(
+    r"\b(?:worst|crappiest|shittiest|dumbest) (?:\w+ )?(?:city|town|place|service|government|mayor|administration)\b"
+    r"|\b(?:mayor|city|council|government|town|cops|police|politicians?|administration|alcalde|alcaldesa|ciudad|"
+    r"gobierno|municipio)\W+(?:\w+\W+){0,3}?(?:sucks?|jokes?|trash|garbage|useless|corrupt\w*|incompetent|idiots?|"
+    r"crooks?|liars?|clowns?|ass|bullshit|apesta|basura|porquer[ií]a|mierda|verg[uü]enza|no sirven?|corrupt[oa]s?)\W*$"
+    r"|\bpeor (?:ciudad|gobierno|servicio|alcalde)\b|\b(?:i )?hate (?:this|the|living in this) (?:city|town|place)\b"
+    r"|\b(?:fuck|screw|f) (?:this|the) (?:city|town|place|mayor|government)\b|\bodio esta ciudad\b"
+    r"|^\W*(?:this|that|esto|eso|it'?s|what|qu[eé]) (?:is |es )?(?:(?:such|all|total|complete|so|a"
+    r"|an|una|un|fucking|pure)\W+)*"
+    r"(?:bs|bullshit|crap|ridiculous|a joke|joke|outrageous|unacceptable|stupid|disgrace|shameful|insane|nonsense|"
+    r"rid[ií]culo|una? verg[uü]enza|verg[uü]enza|porquer[ií]a|mierda|absurdo|inaceptable|colmo)\W*$"
+    r"|^\W*(?:you people|ustedes|you guys|y'?all)\W+(?:\w+\W+){0,2}(?:sucks?|useless|no sirven)\W*$"
+    r"|\bmy (?:tax(?:es)?|tax dollars)\b.{0,30}$|\bmis impuestos\b.{0,30}$",
+    re.IGNORECASE,
+)
+"""Anger at the city or at how things are: no problem is told, and none of it is about this talk."""
+
+
+def _anger(scene: Scene) -> tuple[Candidate, ...]:
+    match = _ANGER.search(scene.text)
+    if match is None or len(scene.words) > LONGEST_RANT or (scene.ask is not None and scene.ask.kind == "rating"):
+        return ()
+    return (Candidate("vexed", (AboutUs("anger"),), scene.everything, FRESH, _UNSURE),)
+
+
+LONGEST_RANT: Final = 12
+"""Words; in a longer text of anger a fact is looked for."""
+_UNSURE: Final = 0.9
+"""Any sure reading of the same words says more than anger."""
 
 
 def _stranger(scene: Scene) -> tuple[Candidate, ...]:
@@ -56,13 +113,22 @@ def _stranger(scene: Scene) -> tuple[Candidate, ...]:
 
 
 def empty(scene: Scene) -> bool:
-    """Whether a text that nobody could read has nothing to read either: marks, picture signs, oaths."""
-    return all(word.low in TEMPER or not word.low.isalnum() for word in scene.words)
+    """Whether a text that nobody could read has nothing to read either: marks, picture signs, oaths, "um"."""
+    return all(word.low in TEMPER | _BEGUN or not word.low.isalnum() for word in scene.words)
+
+
+_BEGUN: Final = listed(
+    "a an the um uh er hmm hm mm so and but or well like there's theres there i i'm im it its it's is on at in to we "
+    "my this that hay es el la los las un una y o pero pues este en de que mi eh mmm bueno osea hello hi hey hola"
+)
+"""How a sentence begins that was sent too early."""
 
 
 def _vexed(scene: Scene) -> tuple[Candidate, ...]:
     """A complaint about the talk, unless the words rate the work (a survey asks just that)."""
     hit = rules.vexed(scene.text)
+    if anger := _anger(scene):
+        return anger
     if hit is None or (scene.ask is not None and scene.ask.kind == "rating"):
         return ()
     words = scene.within(hit.span)

@@ -75,6 +75,11 @@ LOCATIVE: Final = re.compile(
 _THERE: Final = re.compile(
     r"\b(?:same (?:place|spot|corner|location|address|block|street|area|intersection)|right there|over there|"
     r"mism[oa] (?:lugar|sitio|esquina|dirección|direccion|cuadra|calle))\b"
+    r"|\b(?:behind|next to|near|by|beside|besides|under|around|across from|in front of|on|inside|in|at|over|along)\s+"
+    r"(?:it|that|them)\b(?!\s+\w+\s+(?:st|street|ave|avenue|rd|road)\b)"
+    r"|\b(?:detr[aá]s|al lado|cerca|junto|enfrente|debajo|encima|alrededor|atr[aá]s)(?: (?:de"
+    r"|a))? (?:eso|ello|[eé]l|ella|"
+    r"ah[ií]|all[ií])\b"
     r"|\b(?:there|here|ahí|ahi|allí|alli|aquí|aqui)\s*(?:too|as well|also|también|tambien)?\s*(?:[.,;!?]|$)",
     re.IGNORECASE,
 )

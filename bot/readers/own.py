@@ -1,6 +1,7 @@
 """Status in plain words, and "still there": about requests of one's own, without their number."""
 
 import re
+from datetime import timedelta
 from typing import Final
 
 from bot.facts import RequestFacts
@@ -30,6 +31,20 @@ _IT: Final = re.compile(
     r"the (?:latest|hold ?-?up|deal|word|news|story|plan|status)) )?(?:with|w/?|on|about|of) "
     r"(?:it|that|this|mine|my \w+|ours|the (?:report|request))"
     r"|now what|what now|what'?s next|what (?:happens|comes) (?:now|next)|what'?s (?:taking|the (?:hold ?-?up|delay)).*"
+    r"|what (?:number|# ?) ?(?:was|is) (?:that|it|mine|my \w+)(?: again)?|(?:what'?s|what is|what was) (?:my|the|that) "
+    r"(?:(?:report|request|tracking|ticket|case|confirmation|reference) )?(?:number|#)(?: again"
+    r"| please| for (?:that|it))?"
+    r"|(?:my )?number again|(?:cu[aá]l|qu[eé]) (?:es|era|fue) (?:mi|el) n[uú]mero(?: de \w+)?"
+    r"|qu[eé] n[uú]mero (?:era|es)"
+    r"|is (?:it|that|this|my (?:report|request)) (?:\w+ )?(?:cancell?ed|closed|done|fixed|filed|in|sent|submitted|open|"
+    r"registered|received|official|on file|over|finished)(?: or (?:not|what|is it \w+))?(?: now| yet| already)?"
+    r"|est[aá] (?:cancelad|cerrad|list|registrad|enviad|arreglad|abiert)[oa](?: ya)?"
+    r"|(?:ya )?(?:se )?(?:qued[oó]|est[aá]) registrad[oa]"
+    r"|when|by when|when (?:is|will) (?:it|that|this)(?: be)?(?: (?:done|fixed|ready|happening"
+    r"|happen|get (?:done|fixed)))?"
+    r"|when (?:are|will) (?:they|you|u|y'?all|someone|somebody|a crew)"
+    r"(?: (?:be |going to |gonna )?(?:come|coming|here|out|by))+"
+    r"|how (?:long|soon)|(?:para )?cu[aá]ndo|qu[eé] d[ií]a"
     r"|(?:did|has|have) (?:it|that|my (?:report|request)) (?:go(?:ne)?|went|got) through"
     r"|did (?:you|u|y'?all|they|the city) (?:guys )?(?:get|receive|got|see) (?:it|that|my \w+)"
     r"|qu[eé] (?:pas[oóa]|onda|hubo|hay|sucede|sucedi[oó]) con (?:eso|esto|ello|lo m[ií]o|mi \w+|el m[ií]o)"
@@ -59,7 +74,18 @@ def status(scene: Scene) -> tuple[Candidate, ...]:
     if not mine and not scene.talk.filed and scene.draft is not None:
         return (Candidate("status", (AskStatus(),), words, FRESH),)
     act = AskStatus(service=_service(scene))
+    if hit is None and asks_of_it(scene) and (newest := _newest(scene)):
+        act = AskStatus(newest)
     return (Candidate("status", (act,), words, STRONG if mine or not act.service else FRESH),)
+
+
+def _newest(scene: Scene) -> str:
+    """The request that "it" is: what was filed last, alone, in the last hour."""
+    filed = tuple(one for one in scene.talk.filed if scene.now - one.at <= LATELY)
+    return filed[-1].tracking if filed and sum(one.at == filed[-1].at for one in filed) == 1 else ""
+
+
+LATELY: Final = timedelta(hours=1)
 
 
 def _answered(scene: Scene) -> bool:

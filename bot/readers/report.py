@@ -122,7 +122,8 @@ def _asked_about(scene: Scene, problem: Problem) -> bool:
 
 
 def _report(scene: Scene, problem: Problem, incident: str | None, words: frozenset[int], first: bool) -> Candidate:
-    named = problem.spot.finding if problem.spot.named else scene.location or _there(scene, problem)
+    pointed = _there(scene, problem) if problem.spot.finding.outcome in ("none", "repeat") else None
+    named = scene.location or pointed or (problem.spot.finding if problem.spot.named else None)
     acts = _target(scene, problem, named) if first else ()
     sure = problem.topic == "service"
     if acts:

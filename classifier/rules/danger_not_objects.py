@@ -3,6 +3,7 @@
 from typing import Final
 
 OBJECTS: Final = """
+    what|whats|wats|wuts|why is|s? ~1 holdup; holdup with|on|about;
     cover|manhole|lid|grate|sign|plank missing; signal|signals|light|lights|stoplight ~2 flashing|blinking;
     abandoned|junk|dumped car|vehicle|truck|van|sedan|suv|auto ~4 smashed|broken|busted ~1 window|windows|glass;
     atropellaron|atropello|atropellado|atropellada ~2 @animal; emergency pothole|repair|repairs;

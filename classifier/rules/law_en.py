@@ -139,6 +139,9 @@ OPT_IN: Final = """
 HIDDEN: Final = """
     texting|text|txting and|while|n|or drive|driving|behind;
     you|they|yall|u|why|we|city|nobody|who|she|he|guys do|dont|never|didnt|doesnt|cant|wont not? ~1 @talk;
+    cancel|cancelling|canceling|end|stop|stopping|discontinue|suspend|terminate|close
+    my|the|our|her|his|their|a|mothers|moms|dads|fathers ~1 water|trash|garbage|recycling|yard|sewer|gas|electric|bulk
+    ~1 service|services|account|accounts|pickup|pickups|collection|bill|bills;
     message|text board|boards|sign|signs; cancel|end|stop my? water|trash|gas|electric|cable|newspaper|mail;
     @not @courtesy? ever? @talk @me at|after|before|so|until|till|unless|while|during|in|if|back|when|for|
     about; @not @talk about|while|the|her|him|them; @not @talk it
