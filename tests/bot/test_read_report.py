@@ -25,7 +25,7 @@ FIRST = [
     ("I need to report something", ["report"]),
     ("quiero reportar un problema", ["report"]),
     ("there is a problem at 12 elm st", ["report @ 12 Elm St"]),
-    ("I have a question", ["repeat"]),
+    ("I have a question", ["about_us question"]),
     ("hello", ["repeat"]),
     ("1", ["unclear"]),
     ("do you speak spanish?", ["repeat"]),
