@@ -95,7 +95,13 @@ def _anger(scene: Scene) -> tuple[Candidate, ...]:
     match = _ANGER.search(scene.text)
     if match is None or len(scene.words) > LONGEST_RANT or (scene.ask is not None and scene.ask.kind == "rating"):
         return ()
-    return (Candidate("vexed", (AboutUs("anger"),), scene.everything, FRESH, _UNSURE),)
+    words = scene.within(match.span())
+    left = {word.low for word in scene.says(scene.everything - words)}
+    words = scene.everything if left <= TEMPER | _EVER else words
+    return (Candidate("vexed", (AboutUs("anger"),), words, FRESH, _UNSURE),)
+
+
+_EVER: Final = listed("ever world country state whole entire here people honestly really nunca mundo")
 
 
 LONGEST_RANT: Final = 12

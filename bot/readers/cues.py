@@ -83,6 +83,12 @@ _THERE: Final = re.compile(
     r"|\b(?:there|here|ahí|ahi|allí|alli|aquí|aqui)\s*(?:too|as well|also|también|tambien)?\s*(?:[.,;!?]|$)",
     re.IGNORECASE,
 )
+LAST_TIME: Final = re.compile(
+    r"\b(?:last (?:time|one|report|week|month|year)|before|previous|earlier|as (?:always|usual)|"
+    r"[uú]ltima vez|la vez pasada|otra vez|antes|siempre|anterior)\b",
+    re.IGNORECASE,
+)
+"""Of "the same place": that of an older report, which is offered without its number."""
 _LOCATIVE: Final = frozenset({"there", "ahí", "ahi", "allí", "alli"})
 
 

@@ -5,7 +5,7 @@ from typing import Final
 from bot.moves import Act, Idea, OffTopic, Question, Report, SetPlace, SetService, Thanks
 from bot.readers import place as places
 from bot.readers.candidate import ANSWER, FRESH, WEAK, WHOLE_REPORT, Candidate
-from bot.readers.cues import ADDS, DEFINITE, LOCATIVE, there
+from bot.readers.cues import ADDS, DEFINITE, LAST_TIME, LOCATIVE, there
 from bot.readers.naming import service_words
 from bot.readers.nod import nods
 from bot.readers.placing import completed, described, place_only
@@ -122,7 +122,10 @@ def _asked_about(scene: Scene, problem: Problem) -> bool:
 
 
 def _report(scene: Scene, problem: Problem, incident: str | None, words: frozenset[int], first: bool) -> Candidate:
-    pointed = _there(scene, problem) if problem.spot.finding.outcome in ("none", "repeat") else None
+    told = problem.spot.finding.outcome
+    pointed = (
+        _there(scene, problem) if told == "none" or (told == "repeat" and not LAST_TIME.search(scene.text)) else None
+    )
     named = scene.location or pointed or (problem.spot.finding if problem.spot.named else None)
     acts = _target(scene, problem, named) if first else ()
     sure = problem.topic == "service"
