@@ -44,6 +44,7 @@ from channels.contract import Channel, Charges, Closes, Sweeps, Uploads
 from channels.delivery import Deliver
 from knowledge_base.city_file import read_city
 from knowledge_base.starter import city_folder
+from store import cards
 from store.cards import ROOMS
 from store.engine import Database
 from store.failures import Busy, NotDurable
@@ -142,10 +143,14 @@ class House:
         return house
 
     def seat(self) -> None:
-        """Have every process of this installation know the rooms where staff see cases."""
+        """Have every process of this installation know the rooms where staff see cases; what these lost is shown."""
         seated = write_rooms(rooms(self.settings, self.cities.file.time_zone))
         if seated != (self.meta.get(ROOMS) or write_rooms(())):
             self.meta.set(ROOMS, seated)
+        with self.database.read() as conn:
+            lost = cards.lost(conn)
+        if lost:
+            self.database.write(cards.again)
 
     def close(self) -> None:
         """Finish queued writes, close the database and let go of the channels' connections."""

@@ -60,6 +60,12 @@ PHOTO: Final = "A photo"
 MOST: Final = 50
 """Cards put right at once when a provider goes down or comes back: those of whoever is writing just now."""
 
+AGED: Final = PUSH_LIFE / 2
+"""A post of a card that ended at this age or older was never refused as such: it waited too long, and goes once more.
+
+Younger ones wait for a change, so that a room which refuses is not asked in a circle.
+"""
+
 _ROOMS: Final = select(META.c.value).where(META.c.key == ROOMS)
 _SHOWN: Final = select(HANDOFFS.c.id).where(
     HANDOFFS.c.conversation == bindparam("conversation"), HANDOFFS.c.state != "closed", _ROOMS.exists()
@@ -110,6 +116,14 @@ _CLAIMED: Final = (
     .order_by(HANDOFFS.c.claimed_at.desc())
     .limit(MOST)
 )
+_LOST: Final = (
+    select(CARDS.c.case)
+    .join(HANDOFFS, HANDOFFS.c.id == CARDS.c.case)
+    .where(CARDS.c.shown == "", or_(HANDOFFS.c.state != "closed", CARDS.c.provider_id != ""), _ROOMS.exists())
+    .distinct()
+    .order_by(CARDS.c.case)
+)
+"""A closed case is lost only where its room still shows it open."""
 _PUT: Final = insert(CARDS).on_conflict_do_nothing(index_elements=["case", "room"])
 _IN_ROOM: Final = select(CARDS).where(CARDS.c.case == bindparam("case"), CARDS.c.room == bindparam("room"))
 _MINE: Final = select(CARDS).where(CARDS.c.post == bindparam("post")).with_for_update()
@@ -166,9 +180,37 @@ def settled(conn: Connection, post: AnyRow, provider_id: str = "") -> None:
         return
     if provider_id and not (post.thread or post.updates):
         _set(conn, kept, provider_id=provider_id)
-    elif post.updates and now.error == "rejected":
-        _set(conn, kept, provider_id="")  # somebody deleted the card: the next change is a new one
+    if over and now.state not in ("sent", "delivered"):
+        _unsent(conn, kept, post, now.error)
+    else:
+        show(conn, kept.case)
+
+
+def _unsent(conn: Connection, kept: AnyRow, post: AnyRow, why: str) -> None:
+    """Show again what this post did not: at once where another try is another one, else with the next `lost`."""
+    aged = real(conn) - post.created_at >= AGED
+    if post.thread:
+        if aged and post.text != PHOTO:
+            _set(conn, kept, said=kept.said - 1)  # a line that was refused is on the card, and stops none after it
+    elif post.updates and why == "rejected":
+        _set(conn, kept, provider_id="", shown="")  # somebody deleted the card: this is a new one
+    elif aged:
+        _set(conn, kept, shown="")
     show(conn, kept.case)
+    if not post.thread and conn.execute(_MINE, {"post": post.our_id}).first():
+        _set(conn, kept, shown="")
+
+
+def lost(conn: Connection, channel: str = "") -> tuple[str, ...]:
+    """Cases whose newest card ended unsent, in the rooms of this channel ("": of all): `show` brings them back."""
+    rooms = _LOST.where(CARDS.c.channel == channel) if channel else _LOST
+    return tuple(conn.execute(rooms).scalars())
+
+
+def again(conn: Connection, channel: str = "") -> None:
+    """Queue anew what is `lost`: the rooms were opened, or their provider is back."""
+    for case in lost(conn, channel):
+        show(conn, case)
 
 
 def weather(conn: Connection, channel: str) -> None:
@@ -318,4 +360,17 @@ def _queue(
     return post
 
 
-__all__ = ["CARD", "ROOMS", "Room", "card_of", "case_at", "follow", "settled", "show", "weather", "whisper"]
+__all__ = [
+    "CARD",
+    "ROOMS",
+    "Room",
+    "again",
+    "card_of",
+    "case_at",
+    "follow",
+    "lost",
+    "settled",
+    "show",
+    "weather",
+    "whisper",
+]

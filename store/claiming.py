@@ -11,7 +11,7 @@ from sqlalchemy import Connection, and_, bindparam, case, func, not_, or_, selec
 from bot.events import Undeliverable
 from bot.wire import Post
 from casework.spending import FREE, Caps
-from store import circuit
+from store import cards, circuit
 from store.columns import AnyRow
 from store.inbox import keep_event
 from store.people import consent_of
@@ -195,6 +195,7 @@ def unfit(conn: Connection, row: AnyRow, now: datetime) -> str | None:
 def drop(conn: Connection, row: AnyRow, why: str, now: datetime) -> None:
     """End a row unsent. One that grew too old is told to its conversation, so that nothing dies unseen."""
     conn.execute(_DROP, {"row": row.id, "why": why})
+    cards.settled(conn, row)
     if why == "expired":
         tell(conn, row, why, now)
 

@@ -141,6 +141,7 @@ class LaneOutbox:
         if channel in self._strained and circuit.answered(conn, channel):
             lift(conn, channel, now)
             cards.weather(conn, channel)
+            cards.again(conn, channel)
 
     def taken(self, channel: str, address: str) -> frozenset[str]:
         """Provider ids that rows for this person own already."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from slack_town import Workplace, workplace
 
+from bot.wire import Post, Receipt, SendFailed
 from channels.slack.fake.ledger import Stored
 from store.people import set_role
 
@@ -150,3 +151,24 @@ def test_a_crew_closes_in_its_channel(place: Workplace, photo: Path) -> None:
     place.settle()
     assert [row.status for row in place.rows("select status from requests")] == ["closed"]
     assert place.slack.told(ANN)[-1].startswith("Done: Pothole")
+
+
+def test_a_card_that_its_room_refused_is_shown_when_the_process_opens(
+    place: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    adapter = place.house.channels["slack"]
+    send = adapter.send
+
+    def archived(post: Post) -> Receipt:
+        if post.card:
+            raise SendFailed("rejected", "is_archived")
+        return send(post)
+
+    with monkeypatch.context() as refusing:
+        refusing.setattr(adapter, "send", archived)
+        place.slack.write(ANN, "I want to talk to a person")
+        place.settle()
+    assert [post for post in place.slack.posts if post.channel == CASES] == []
+    place.house.seat()
+    place.settle()
+    assert card(place).buttons
