@@ -16,6 +16,7 @@ from store.filing import Filer, ThinkAgain, attach, file
 from store.handoffs import end_case, open_case, put_back
 from store.parcels import adopt, park, unpark
 from store.people import flag_unreachable, mark, new_tenancy, set_consent
+from store.seeing import tie_of
 from store.tables import CHANGES, FOLLOWERS, IDEAS, OUTBOX, RATINGS, REQUESTS
 
 _UNSENT: Final = (
@@ -108,8 +109,8 @@ def _leave(conn: Connection, effect: wanted.CloseCase, who: Doer) -> None:
 
 def _change(conn: Connection, effect: wanted.Change, who: Doer) -> None:
     """A step of this conversation. A follower may stop following or say it is still there, and no more (G9)."""
-    owner = get(conn, effect.tracking).person == who.filer.person
-    if not (owner or who.trusted):
+    tie = tie_of(conn, get(conn, effect.tracking), who.filer.person, who.filer.conversation)
+    if not (tie == "filed" or who.trusted):
         if effect.status == "withdrawn":
             _unfollow(conn, effect.tracking, who.filer.conversation)
             return

@@ -209,8 +209,7 @@ class Memory:
             return tuple(
                 seeing.as_seen(
                     row,
-                    mine=seeing.is_mine(conn, row, person, sitting.conversation),
-                    person=person,
+                    tie=seeing.tie_of(conn, row, person, sitting.conversation),
                     now=now,
                     metres=metres,
                 )

@@ -2,15 +2,15 @@
 
 import json
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, Literal
 
-from sqlalchemy import Connection, bindparam, or_, select
+from sqlalchemy import Connection, and_, bindparam, or_, select
 
 from bot.facts import RequestFacts
 from casework.request import is_late
 from places.place import Place
 from store.columns import AnyRow
-from store.tables import CONVERSATIONS, FOLLOWERS, REQUESTS
+from store.tables import CONVERSATIONS, FOLLOWERS, REQUESTS, TENANCIES
 
 OWN: Final = 10
 """Own requests a turn is told of (bot.facts)."""
@@ -26,18 +26,28 @@ _HERE: Final = (
     select(CONVERSATIONS.c.address_id).where(CONVERSATIONS.c.id == bindparam("conversation")).scalar_subquery()
 )
 _SAME_ADDRESS: Final = select(CONVERSATIONS.c.id).where(CONVERSATIONS.c.address_id == _HERE)
-"""A private matter is shown at the address it was told from, and at no other one of the same person: addresses are
-joined by a code that stood in public (docs/decisions/0013)."""
+_SINCE: Final = (
+    select(TENANCIES.c.since).where(TENANCIES.c.address == _HERE, TENANCIES.c.until.is_(None)).scalar_subquery()
+)
+_FILED: Final = and_(
+    REQUESTS.c.person == bindparam("person"),
+    or_(
+        REQUESTS.c.conversation.in_(_SAME_ADDRESS),
+        and_(REQUESTS.c.private.is_(False), REQUESTS.c.filed_at >= _SINCE),
+    ),
+)
+"""Addresses are joined by a code that stood in public (docs/decisions/0012). Of what the same person told elsewhere an
+address is shown nothing from before it was joined, and never a private matter."""
 _OWN: Final = (
     select(REQUESTS)
     .where(
-        REQUESTS.c.person == bindparam("person"),
-        or_(REQUESTS.c.private.is_(False), REQUESTS.c.conversation.in_(_SAME_ADDRESS)),
+        _FILED,
         or_(REQUESTS.c.closed_at.is_(None), REQUESTS.c.closed_at >= bindparam("since", type_=REQUESTS.c.due.type)),
     )
     .order_by(REQUESTS.c.id.desc())
     .limit(OWN)
 )
+_FILED_ONE: Final = select(REQUESTS.c.id).where(REQUESTS.c.id == bindparam("request"), _FILED)
 _FOLLOWED_ROWS: Final = (
     select(REQUESTS)
     .join(FOLLOWERS, FOLLOWERS.c.tracking == REQUESTS.c.tracking)
@@ -51,22 +61,32 @@ _FOLLOWED_ROWS: Final = (
 _BY_NUMBER: Final = select(REQUESTS).where(REQUESTS.c.tracking == bindparam("tracking"))
 
 
-def own(conn: Connection, person: int, conversation: int, now: datetime) -> tuple[AnyRow, ...]:
-    """This person's requests, then those this conversation follows; newest first, at most ten."""
+Tie = Literal["", "filed", "follows"]
+"""What a conversation has to do with a request: filed by its person and theirs to see here, or followed."""
+
+
+def own(
+    conn: Connection, person: int, conversation: int, now: datetime
+) -> tuple[tuple[RequestFacts, ...], tuple[Place, ...]]:
+    """This person's requests, then those this conversation follows, newest first, at most ten; and the last places."""
     since = now - timedelta(days=OWN_DAYS)
-    mine = list(conn.execute(_OWN, {"person": person, "conversation": conversation, "since": since}))
-    if len(mine) < OWN:
-        known = {row.id for row in mine}
-        followed = conn.execute(_FOLLOWED_ROWS, {"conversation": conversation, "since": since})
-        mine += [row for row in followed if row.id not in known]
-    return tuple(mine[:OWN])
+    filed = list(conn.execute(_OWN, {"person": person, "conversation": conversation, "since": since}))
+    known = {row.id for row in filed}
+    room = len(filed) < OWN
+    followed = conn.execute(_FOLLOWED_ROWS, {"conversation": conversation, "since": since}) if room else ()
+    others = [row for row in followed if row.id not in known]
+    facts = (
+        *(as_seen(row, tie="filed", now=now) for row in filed),
+        *(as_seen(row, tie="follows", now=now) for row in others),
+    )
+    return facts[:OWN], _last_places(filed)
 
 
-def last_places(rows: tuple[AnyRow, ...], person: int) -> tuple[Place, ...]:
+def _last_places(filed: list[AnyRow]) -> tuple[Place, ...]:
     """The last places this person reported from, each once."""
     found: dict[str, Place] = {}
-    for row in rows:
-        if row.person == person and row.verified and row.kind:
+    for row in filed:
+        if row.verified and row.kind:
             found.setdefault(row.place_text, place_of(row))
     return tuple(found.values())[:PLACES]
 
@@ -78,28 +98,22 @@ def by_number(
     row = conn.execute(_BY_NUMBER, {"tracking": tracking}).first()
     if row is None:
         return None
-    return as_seen(row, mine=is_mine(conn, row, person, conversation), person=person, now=now, staff=staff)
+    return as_seen(row, tie=tie_of(conn, row, person, conversation), now=now, staff=staff)
 
 
-def is_mine(conn: Connection, row: AnyRow, person: int, conversation: int) -> bool:
-    """Filed by this person, or followed by this conversation."""
-    if row.person == person:
-        return not row.private or row.conversation in _here(conn, conversation)
-    return row.tracking in set(conn.execute(_FOLLOWED, {"conversation": conversation}).scalars())
+def tie_of(conn: Connection, row: AnyRow, person: int, conversation: int) -> Tie:
+    """What this person, at the address of this conversation, has to do with a request."""
+    whose = {"person": person, "conversation": conversation, "request": row.id}
+    if conn.execute(_FILED_ONE, whose).first() is not None:
+        return "filed"
+    return "follows" if row.tracking in set(conn.execute(_FOLLOWED, {"conversation": conversation}).scalars()) else ""
 
 
-def _here(conn: Connection, conversation: int) -> set[int]:
-    """The conversations of this one's address."""
-    return set(conn.execute(_SAME_ADDRESS, {"conversation": conversation}).scalars())
-
-
-def as_seen(
-    row: AnyRow, *, mine: bool, person: int, now: datetime, metres: int = 0, staff: bool = False
-) -> RequestFacts:
+def as_seen(row: AnyRow, *, tie: Tie, now: datetime, metres: int = 0, staff: bool = False) -> RequestFacts:
     """A request's row as facts. What a resident typed as a place is shown to that resident and to staff alone."""
+    mine = tie != ""
     place = row.place_text if (mine or staff or not row.private) else ""
-    owner = row.person == person and (mine or not row.private)
-    if not place and (owner or staff):
+    if not place and (tie == "filed" or staff):
         place = row.place_words
     return RequestFacts(
         tracking=row.tracking,
@@ -115,7 +129,7 @@ def as_seen(
         late=is_late(row.status, row.due, now),
         work_started=row.work_started,
         metres=metres,
-        followed=mine and not owner,
+        followed=tie == "follows",
     )
 
 

@@ -145,7 +145,7 @@ def _what(rows: tuple[AnyRow, ...]) -> What:
 def _facts(
     conn: Connection, row: AnyRow, what: What, now: datetime, capabilities: Callable[[str], Capabilities]
 ) -> Facts:
-    requests = seeing.own(conn, row.person, row.id, now)
+    own, places = seeing.own(conn, row.person, row.id, now)
     able = capabilities(row.channel)
     said = what.messages if isinstance(what, Heard) and not row.public else ()
     return Facts(
@@ -157,6 +157,6 @@ def _facts(
         address=row.address,
         blocked=bool(row.blocked),
         flag=row.flag,
-        own=tuple(seeing.as_seen(request, mine=True, person=row.person, now=now) for request in requests),
-        places=seeing.last_places(requests, row.person),
+        own=own,
+        places=places,
     )

@@ -2,7 +2,7 @@
 
 from store_desk import ALICE, BOB, START, Desk, filing
 
-from bot.effects import Adopt, FollowRequest, NewTenancy, Park, Unpark
+from bot.effects import Adopt, Change, FollowRequest, NewTenancy, Park, Unpark
 from bot.events import MovedOn
 from bot.talk import Draft
 from casework.pairing import LIFE
@@ -79,6 +79,51 @@ def test_both_addresses_are_one_persons_from_then_on_and_not_before(desk: Desk) 
     assert [(row["proof"], row["until"] is None) for row in proofs] == [
         ("first contact", False), ("first contact", True), ("pairing code", True),
     ]  # fmt: skip
+
+
+def test_nothing_filed_before_the_code_is_seen_by_the_other_side(desk: Desk) -> None:
+    """Whoever took up the code may be a stranger to the account that posted, and the other way round."""
+    alice = desk.hears("hole", who=ALICE).conversation
+    desk.answers(alice, effects=(filing("AAAAA-AAAAA"),))
+    bob = desk.hears("hole", who=BOB).conversation
+    desk.answers(bob, effects=(filing("BBBBB-BBBBB"),))
+    desk.clock.forward(days=2)
+    parked(desk)
+    desk.hears(CODE, who=BOB)
+    desk.answers(bob, effects=(Adopt(CODE),))
+    desk.answers(alice)  # its draft has moved on
+    for mine, hers, tracking, older in (
+        (alice, ALICE, "CCCCC-CCCCC", ()),
+        (bob, BOB, "DDDDD-DDDDD", ("BBBBB-BBBBB",)),
+    ):
+        desk.hears("status", who=hers)
+        sitting = desk.sits(mine)
+        assert tuple(one.tracking for one in sitting.facts.own if one.tracking[0] in "AB") == older
+        assert len(sitting.facts.places) == len(sitting.facts.own and older), "nor is the same place as last time"
+        for number in ("AAAAA-AAAAA", "BBBBB-BBBBB"):
+            seen = desk.memory.by_number(sitting, number)
+            assert seen is not None
+            assert seen.mine is (number in older)
+        assert desk.commits(sitting, effects=(filing(tracking, at=desk.clock.now),))
+    desk.hears("status", who=ALICE)
+    assert {one.tracking for one in desk.sits(alice).facts.own} == {"CCCCC-CCCCC", "DDDDD-DDDDD"}
+
+
+def test_what_is_followed_here_stays_followed_when_its_owner_takes_up_the_code(desk: Desk) -> None:
+    bob = desk.hears("hole", who=BOB).conversation
+    desk.answers(bob, effects=(filing("BBBBB-BBBBB"),))
+    desk.clock.forward(days=2)
+    alice = desk.hears("same hole", who=ALICE).conversation
+    desk.answers(alice, effects=(FollowRequest("BBBBB-BBBBB"), Park(CODE, DRAFT)))
+    desk.hears(CODE, who=BOB)
+    desk.answers(bob, effects=(Adopt(CODE),))
+    desk.answers(alice)  # its draft has moved on
+    desk.hears("cancel it", who=ALICE)
+    sitting = desk.sits(alice)
+    assert [(one.tracking, one.followed) for one in sitting.facts.own] == [("BBBBB-BBBBB", True)]
+    withdrawn = Change("BBBBB-BBBBB", "withdrawn", "resident", desk.clock.now)
+    assert desk.commits(sitting, effects=(withdrawn,))
+    assert [row["status"] for row in desk.table("select status from requests")] == ["received"], "only unfollowed"
 
 
 def test_a_number_given_out_again_sees_nothing_of_either(desk: Desk) -> None:
