@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.wire import Inbound, MediaRef
-from channels.twitter.posts import MAX_WORDS, NAME, Us, identifier, moment, plain_letters
+from channels.twitter.posts import ADDED_TO_MESSAGES, MAX_WORDS, NAME, Us, identifier, moment, plain_letters, with_links
 
 
 def arrived(event: Mapping[str, Any], us: Us, now: datetime) -> Inbound | None:
@@ -24,7 +24,7 @@ def arrived(event: Mapping[str, Any], us: Us, now: datetime) -> Inbound | None:
         external_id=identifier(event, "id"),
         account=us.mailbox,
         address=sender,
-        text=_without(str(data.get("text") or ""), data.get("entities")),
+        text=_words(str(data.get("text") or ""), data.get("entities")),
         received_at=_from_milliseconds(event.get("created_timestamp")) or now,
         media=_old_photo(data),
     )
@@ -45,7 +45,7 @@ def listed(event: Mapping[str, Any], includes: Mapping[str, Any], us: Us, now: d
         external_id=identifier(event, "id"),
         account=us.mailbox,
         address=identifier(event, "sender_id"),
-        text=_without(str(event.get("text") or ""), event.get("entities")),
+        text=_words(str(event.get("text") or ""), event.get("entities")),
         received_at=moment(event.get("created_at")) or now,
         media=tuple(MediaRef(url=plain_letters(url)) for url in urls if url),
     )
@@ -63,14 +63,9 @@ def _old_photo(data: Mapping[str, Any]) -> tuple[MediaRef, ...]:
     return (MediaRef(url=plain_letters(url)),) if url else ()
 
 
-def _without(text: str, entities: object) -> str:
-    """The words; the short link of an attached photo is no word, others are shown as their writer had them."""
-    links = entities.get("urls") if isinstance(entities, dict) else None
-    for link in links if isinstance(links, list) else ():
-        if isinstance(link, dict) and link.get("url"):
-            real = str(link.get("expanded_url") or "")
-            text = text.replace(str(link["url"]), "" if "/messages/media/" in real else real)
-    return html.unescape(text[:MAX_WORDS]).strip()
+def _words(text: str, entities: object) -> str:
+    """What was said. Names in a direct message are words: nobody is summoned by them."""
+    return html.unescape(with_links(text, entities, ADDED_TO_MESSAGES)[:MAX_WORDS]).strip()
 
 
 def _from_milliseconds(value: object) -> datetime | None:

@@ -17,6 +17,12 @@ MAX_MEDIA = 4
 """Photos in one post, the network's own limit."""
 MAX_WORDS = 25_000
 """Characters of the longest post there is; longer ones are cut."""
+ADDED_TO_MESSAGES = re.compile(
+    r"https?://(?:\w+\.)*(?:twitter|x)\.com/(?:\w+/status/\d+/(?:photo|video)/|messages/media/)"
+)
+"""Addresses of photos, which the network writes behind the words."""
+_ADDED = re.compile(rf"{ADDED_TO_MESSAGES.pattern}|https?://(?:twitter|x)\.com/\w+/status/\d+")
+"""In a post that of one it quotes as well."""
 _LEADING = re.compile(r"\s*(?:[@＠][A-Za-z0-9_]{1,15}\b[\s,:.]*)+")
 
 
@@ -102,18 +108,23 @@ def words_of(post: Mapping[str, Any], handle: str) -> str:
     long = _dict(post.get("note_tweet"))
     text = str(long.get("text") or post.get("text") or "")[:MAX_WORDS]
     entities = _dict(long.get("entities") if long.get("text") else post.get("entities"))
-    for link in _list(entities.get("urls")):
+    return unaddressed(html.unescape(with_links(text, entities, _ADDED)), handle)
+
+
+def with_links(text: str, entities: object, added: re.Pattern[str]) -> str:
+    """Words with their links as their writer had them; addresses that the network has ``added`` are no words."""
+    for link in _list(_dict(entities).get("urls")):
         short, real = str(link.get("url") or ""), str(link.get("expanded_url") or "")
-        shown = "" if _is_photo(link, real) else real
-        text = text.replace(short, shown) if short else text
-    text = _LEADING.sub("", html.unescape(text), count=1) if _LEADING.match(text) else html.unescape(text)
+        if short:
+            text = text.replace(short, "" if link.get("media_key") or added.match(real) else real)
+    return text
+
+
+def unaddressed(text: str, handle: str) -> str:
+    """Words without the names at their front, our own name, and the gaps these leave."""
     ours = re.compile(rf"[@＠]{re.escape(handle)}\b[,:]?", re.IGNORECASE)
-    return re.sub(r"[^\S\n]{2,}", " ", ours.sub("", text)).strip()
-
-
-def _is_photo(link: Mapping[str, Any], real: str) -> bool:
-    """Addresses the network adds itself: of the post's photos, or of the post it quotes."""
-    return bool(link.get("media_key")) or bool(re.match(r"https?://(twitter|x)\.com/\w+/status/\d+", real))
+    leading = _LEADING.match(text)
+    return re.sub(r"[^\S\n]{2,}", " ", ours.sub("", text[leading.end() :] if leading else text)).strip()
 
 
 def _photos(post: Mapping[str, Any], includes: Mapping[str, Any]) -> tuple[MediaRef, ...]:

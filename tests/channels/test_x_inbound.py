@@ -145,6 +145,16 @@ GOOD = [
         media=(PHOTO,),
     ),
     Case(
+        "direct with a post that is shared",
+        direct(
+            message_data={
+                "text": "here https://t.co/p",
+                "entities": {"urls": [{"url": "https://t.co/p", "expanded_url": "https://x.com/other/status/1"}]},
+            }
+        ),
+        text="here https://x.com/other/status/1",
+    ),
+    Case(
         "direct, nothing but a photo",
         direct(message_data={"text": "", "attachment": {"media": {"media_url_https": PHOTO}}}),
         text="",

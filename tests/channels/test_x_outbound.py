@@ -244,3 +244,55 @@ def test_nobody_is_answered_who_did_not_summon_us(fake: FakeX, make: Callable[..
 
 def test_a_wrong_token_is_the_citys_to_repair(fake: FakeX, make: Callable[..., TwitterX]) -> None:
     refuses(lambda: make(access_token="revoked").send(public(fake)), "misconfigured")
+
+
+# -- what is in doubt
+
+
+def found_as(
+    make: Callable[..., TwitterX], fake: FakeX, ours: Post, rewritten: Callable[[dict[str, Any]], None]
+) -> bool:
+    """Whether our post is found once the network shows it rewritten."""
+    adapter = make(picture=lambda _: JPEG)
+    mine = replace(ours, first_attempt_at=datetime.now(UTC))
+    number = adapter.send(mine).provider_id
+    world = fake.world
+    shown = world.post if mine.thread else world.event
+
+    def other(one: Any) -> dict[str, Any]:
+        record = shown(one)
+        rewritten(record)
+        return record
+
+    setattr(world, shown.__name__, other)
+    found = adapter.look_up(mine, frozenset())
+    return found is not None and found.provider_id == number
+
+
+def test_a_message_with_a_photo_is_found_by_its_words(fake: FakeX, make: Callable[..., TwitterX]) -> None:
+    def with_its_link(record: dict[str, Any]) -> None:
+        real = f"https://twitter.com/messages/media/{record['id']}"
+        record["entities"] = {
+            "urls": [{"start": 13, "end": 36, "url": "https://t.co/abcdefghij", "expanded_url": real}]
+        }
+        record["text"] += " https://t.co/abcdefghij"
+
+    assert found_as(make, fake, private(media=("/m/a",)), with_its_link)
+
+
+@pytest.mark.parametrize(
+    "text", [f"Write to @{HANDLE} directly.", f"@{HANDLE}: we are here", f"Thanks!  Ask @{HANDLE.lower()}, please"]
+)
+def test_an_answer_that_names_us_is_found_by_its_words(fake: FakeX, make: Callable[..., TwitterX], text: str) -> None:
+    def as_it_is(_record: dict[str, Any]) -> None:
+        """The network changes nothing."""
+
+    assert found_as(make, fake, public(fake, text), as_it_is)
+    assert found_as(make, fake, private(text), as_it_is)
+
+
+def test_other_words_are_not_ours(fake: FakeX, make: Callable[..., TwitterX]) -> None:
+    def others(record: dict[str, Any]) -> None:
+        record["text"] = f"Thanks, @{HANDLE}"
+
+    assert not found_as(make, fake, public(fake, f"Welcome, @{HANDLE}"), others)
