@@ -1,4 +1,7 @@
-"""Canaries: nobody's number, mail, name or unit is in a card, below one, in a whisper, or in any line of the log."""
+"""Canaries: nobody's number, mail or name is in a card, below one, in a whisper, or in any line of the log.
+
+A unit is in the resident's own words on the card, for whoever takes the case; in no place there, and in no log.
+"""
 
 import io
 import logging
@@ -58,7 +61,8 @@ def test_nothing_personal_is_shown_or_logged(
     logging.getLogger().removeHandler(handler)
     shown = "\n".join(post.card + post.text for post in hall.posts if post.card)
     logged = log.getvalue() + "".join(capsys.readouterr())
-    assert "graffiti" in shown or "person" in shown or "agent" in shown
+    assert '"text":"agent"' in shown
+    assert not [one for card in hall.seen.values() for one in card.matter.reports if "7Q9" in one.place.upper()]
     for canary in (MARIA, MARIA[2:], "5550167", "555-0167", "555 0167", "555.0167", MAIL, "quirk.example", NAME):
         assert canary not in shown
         assert canary not in logged
@@ -70,6 +74,7 @@ def test_a_unit_is_no_part_of_a_place(hall: Hall) -> None:
     hall.texts(f"graffiti at 40 elm st {UNIT}")
     hall.texts("agent")
     assert [one.place for one in hall.card.matter.reports] == ["40 Elm St"]
+    assert f"graffiti at 40 elm st {UNIT}" in [line.text for line in hall.card.lines]
 
 
 def test_no_card_is_kept_once_it_was_shown(hall: Hall) -> None:
