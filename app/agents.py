@@ -16,7 +16,7 @@ from bot.matter import costs
 from bot.moves import Act, Drop, FileThem, NotService, SetPlace, SetService
 from bot.talk import Draft, Talk
 from bot.wire import Capabilities
-from casework.card import read_matter
+from casework.card import read_matter, seen
 from classifier.language import identify
 from knowledge_base.service import Service
 from places.place import Finding
@@ -59,7 +59,7 @@ class Agents:
         self._capabilities = capabilities
 
     def step(self, act: str, case: str, text: str = "", message: str = "") -> Step:
-        """The step of this name. ``message``: where the words were written, if that is seen by all staff.
+        """The step of this name. ``text``: the words, or what else it is about. ``message``: where the words were written, if all staff see them.
 
         Raises Refused, or NoSuchCase, when it cannot be done whoever does it.
         """
@@ -73,7 +73,7 @@ class Agents:
             case "reply":
                 return self._reply(case, text)
             case "use":
-                return self._reply(case, self._suggested(case))
+                return self._reply(case, self._suggested(case, text))
             case "send_note":
                 return self._send_note(case, text)
             case "note":
@@ -85,7 +85,7 @@ class Agents:
             case "place":
                 return self.correct(case, place=text)
             case "file":
-                return self._file(case)
+                return self._file(case, text)
         raise Refused(f"Nobody knows what “{act}” is.")
 
     def correct(self, case: str, *, service: str = "", place: str = "") -> Step:
@@ -144,8 +144,12 @@ class Agents:
             raise Refused("That note is not there any more.")
         return self._reply(case, noted[0].text)
 
-    def _suggested(self, case: str) -> str:
-        return read_matter(self.case(case).matter).suggested or ""
+    def _suggested(self, case: str, known: str) -> str:
+        """``known``: what the agent saw (`casework.card.seen`), "" where they asked for whatever it is."""
+        matter = read_matter(self.case(case).matter)
+        if matter.suggested and known not in ("", seen(matter, "use")):
+            raise Refused("It would say something else now: look again.")
+        return matter.suggested or ""
 
     def _release(self, case: str, resume: str) -> Step:
         if resume not in RESUMES:
@@ -165,9 +169,12 @@ class Agents:
 
         return leave
 
-    def _file(self, case: str) -> Step:
-        """File every draft that has what it needs; what is missing is named."""
-        drafts = _talk_of(self.case(case)).drafts
+    def _file(self, case: str, known: str) -> Step:
+        """File every draft that has what it needs; what is missing is named. ``known``: as for a suggestion."""
+        row = self.case(case)
+        drafts = _talk_of(row).drafts
+        if drafts and known not in ("", seen(read_matter(row.matter), "file")):
+            raise Refused("The reports are others now: look again.")
         missing = [why for draft in drafts if (why := self._missing(draft))]
         ready = tuple(draft.id for draft in drafts if not self._missing(draft))
         if not ready:

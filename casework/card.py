@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from hashlib import sha256
 from typing import Annotated, Final, Literal
 from zoneinfo import ZoneInfo
 
@@ -153,6 +154,12 @@ def write_matter(matter: Matter) -> str:
 def read_matter(text: str) -> Matter:
     """The value again; an empty one where no turn has said anything yet."""
     return _MATTER.validate_json(text) if text else Matter()
+
+
+def seen(matter: Matter, act: Literal["use", "file"]) -> str:
+    """What the agent sees that this act is about, as 12 hexadecimal digits for its button to carry."""
+    what = matter.suggested or "" if act == "use" else write_matter(Matter(reports=matter.reports))
+    return sha256(what.encode()).hexdigest()[:12]
 
 
 def write_rooms(rooms: Sequence[Room]) -> str:

@@ -19,7 +19,7 @@ from slack_sdk.models.blocks import (
     SectionBlock,
 )
 
-from casework.card import Card, Line, Matter, Remark, Reported, Whisper, clock, read
+from casework.card import Card, Line, Matter, Remark, Reported, Whisper, clock, read, seen
 from channels.slack.inbound import STAFF
 
 MAX_TITLE: Final = 150
@@ -116,11 +116,11 @@ def _acts(card: Card) -> Iterator[InteractiveElement]:
     if card.state != "claimed":
         return
     if card.matter.suggested and not card.opted_out:
-        yield _button(card.case, "use", "Send what the bot would say")
+        yield _button(card.case, "use", "Send what the bot would say", seen(card.matter, "use"))
     for code, name in _choices(card.matter):
         yield _button(card.case, "service", f"It is: {name}", code)
     if any(report.service for report in card.matter.reports):
-        yield _button(card.case, "file", "File it", style="primary")
+        yield _button(card.case, "file", "File it", seen(card.matter, "file"), style="primary")
     yield OverflowMenuElement(
         action_id=f"{STAFF}release",
         options=[

@@ -172,3 +172,33 @@ def test_a_card_that_its_room_refused_is_shown_when_the_process_opens(
     place.house.seat()
     place.settle()
     assert card(place).buttons
+
+
+def stale(place: Workplace) -> Stored:
+    """The card as it is now, for whoever does not look again."""
+    now = card(place)
+    return Stored(**{name: getattr(now, name) for name in now.__dataclass_fields__})
+
+
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [
+        ("Send what the bot would say", "It would say something else now: look again."),
+        ("File it", "The reports are others now: look again."),
+    ],
+)
+def test_only_what_the_agent_saw_is_done(place: Workplace, label: str, told: str) -> None:
+    asks_for_a_person(place)
+    press(place, BEN, "Claim")
+    place.slack.write(ANN, "graffiti at 40 elm st")
+    place.settle()
+    before = stale(place)
+    place.slack.write(ANN, "no, at 12 main st")
+    place.settle()
+    heard = place.slack.told(ANN)
+    assert place.slack.press(BEN, before, label).taken
+    place.settle()
+    assert place.slack.told(ANN) == heard
+    assert place.slack.ledger.whispers[-1].text == told
+    press(place, BEN, label)
+    assert "12 Main St" in place.slack.told(ANN)[-1]
