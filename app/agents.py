@@ -59,9 +59,10 @@ class Agents:
         self._capabilities = capabilities
 
     def step(self, act: str, case: str, text: str = "", message: str = "") -> Step:
-        """The step of this name. ``text``: the words, or what else it is about. ``message``: where the words were written, if all staff see them.
+        """The step of this name. ``text``: the words, or what else it is about.
 
-        Raises Refused, or NoSuchCase, when it cannot be done whoever does it.
+        ``message``: where the words were written, if that is seen by all staff. Raises Refused, or NoSuchCase, when it
+        cannot be done whoever does it.
         """
         match act:
             case "claim":
