@@ -16,7 +16,7 @@ from bot.matter import costs
 from bot.moves import Act, Drop, FileThem, NotService, SetPlace, SetService
 from bot.talk import Draft, Talk
 from bot.wire import Capabilities
-from casework.card import read_matter, seen
+from casework.card import EVERYBODY_READS, read_matter, seen
 from classifier.language import identify
 from knowledge_base.service import Service
 from places.place import Finding
@@ -108,17 +108,19 @@ class Agents:
         told = self.preview(row, text)
 
         def send(conn: Connection, by: str, now: datetime) -> Done:
-            handoffs.reply(conn, case, text, by, now)
+            handoffs.reply(conn, case, text, by, now, self._capabilities)
             return Done(f"{leaves(conn, row.channel, self._database.now())}: {told}.")
 
         return send
 
     def preview(self, row: AnyRow, text: str) -> str:
-        """How long a text would be for the resident of this case, and in which language it seems to be written."""
+        """How long a text would be for the resident of this case, in which language it seems, and who reads it."""
         theirs = read_matter(row.matter).language
         ours = identify(text, theirs)
         remark = "" if ours == theirs else f", but the resident writes {_language(theirs)}"
-        return f"{costs(text.strip(), self._capabilities(row.channel))}, in {_language(ours)}{remark}"
+        able = self._capabilities(row.channel).heard_by_all(row.public)
+        told = f"{costs(text.strip(), able)}, in {_language(ours)}{remark}"
+        return f"{told}. {EVERYBODY_READS}" if row.public else told
 
     def _talk(self, case: str, text: str, message: str) -> Step:
         """Words below a card: a note, unless they are said to be for the resident."""

@@ -12,6 +12,7 @@ from app.agents import Agents, Refused, Step, finding_of, service_of
 from app.bundle import calendar_of, resumes_of
 from app.cities import Cities
 from app.clock import Clock
+from app.doors import doors
 from app.photos import Photographer
 from app.settings import Settings
 from bot.city import City
@@ -48,7 +49,7 @@ class Desk:
         self.database = (Database.open if fresh else Database.existing)(settings.url)
         migrate(self.database)
         self._clock = Clock(Meta(self.database).civil_offset())
-        self._agents = Agents(self.database, self._city, Capabilities)
+        self._agents = Agents(self.database, self._city, self._capabilities)
 
     def close(self) -> None:
         """Finish."""
@@ -57,6 +58,11 @@ class Desk:
     def now(self) -> datetime:
         """Civil time: the one given, else the folder's."""
         return self._at or self._clock.now()
+
+    def _capabilities(self, name: str) -> Capabilities:
+        """What a channel that is switched on can carry, as the service has it."""
+        channel = doors(self._settings).get(name)
+        return channel.capabilities if channel else Capabilities(name)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -10,7 +10,7 @@ from bot.facts import Facts
 from bot.segments import segments
 from bot.suggest import suggest
 from bot.talk import Bot, Draft, Staff, Talk
-from bot.weighing import weighted
+from bot.weighing import measured
 from bot.wire import Capabilities
 from casework.card import Matter, Reported
 from casework.handoff import CLAIM_IDLE
@@ -58,8 +58,7 @@ def costs(text: str, capabilities: Capabilities) -> str:
     if capabilities.counts == "segments":
         many = segments(text)
         return f"{many} segment{'s' if many > 1 else ''}"
-    long = weighted(text) if capabilities.counts == "weighted" else len(text)
-    return f"{long} of {capabilities.max_length} characters"
+    return f"{measured(text, capabilities)} of {capabilities.max_length} characters"
 
 
 def _suggested(before: Talk, event: Event, facts: Facts, city: City) -> str | None:

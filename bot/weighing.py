@@ -13,6 +13,8 @@ from typing import Final
 
 import regex
 
+from bot.wire import Capabilities
+
 _WEIGHT_ONE: Final = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
 """Code points that count one; all others two."""
 _LINK_WEIGHT: Final = 23
@@ -63,6 +65,11 @@ def weighted(text: str) -> int:
         length += _words(normal[at:begin]) + _LINK_WEIGHT
         at = end
     return length + _words(normal[at:])
+
+
+def measured(text: str, capabilities: Capabilities) -> int:
+    """What of a text counts against ``max_length``: its weight where the network weighs, else plain characters."""
+    return weighted(text) if capabilities.counts == "weighted" else len(text)
 
 
 def links(text: str) -> list[str]:

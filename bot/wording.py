@@ -12,7 +12,7 @@ from bot.events import Event
 from bot.facts import Facts
 from bot.manager import Spoken
 from bot.segments import folded, segments, thrifty
-from bot.weighing import links, weighted
+from bot.weighing import links, measured
 from bot.wire import Capabilities
 from knowledge_base.base import KnowledgeBase
 from knowledge_base.service import Phrase
@@ -46,13 +46,7 @@ class Voice:
 
     def length(self, text: str) -> int:
         """Segments, weighted or plain characters, as the channel counts."""
-        match self.capabilities.counts:
-            case "segments":
-                return segments(text)
-            case "weighted":
-                return weighted(text)
-            case "characters":
-                return len(text)
+        return segments(text) if self.capabilities.counts == "segments" else measured(text, self.capabilities)
 
     def cost(self, text: str) -> int:
         """What saying it costs: segments where they are counted, elsewhere posts."""
@@ -60,8 +54,7 @@ class Voice:
 
     def fits(self, text: str) -> bool:
         """Whether one post can hold it. Channels that count segments limit plain characters."""
-        limit = self.capabilities.max_length
-        return (len(text) if self.capabilities.counts == "segments" else self.length(text)) <= limit
+        return measured(text, self.capabilities) <= self.capabilities.max_length
 
     def clean(self, text: str, language: str) -> str:
         """Readable and cheap: English in GSM-7, other languages in the fewest segments."""

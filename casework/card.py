@@ -16,6 +16,9 @@ from casework.tracking import spot
 LINES: Final = 8
 """How much of the talk a card shows: the newest lines. All of it is one `handoffs show` away."""
 
+EVERYBODY_READS: Final = "PUBLIC: everybody reads this"
+"""What agents are told wherever they write words for a conversation that is public."""
+
 _CALLABLE: Final = re.compile(r"\+?\(?\d(?:[\s().+/‐-―-]{0,3}\d){6,}")
 """Seven digits and more: a number somebody could call. Places, dates and counts have fewer."""
 _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -107,6 +110,8 @@ class Card:
     """What is sent now waits until the resident's provider answers again."""
     zone: str = "UTC"
     """The city's time zone, for moments that people read."""
+    public: bool = False
+    """What is sent is read by everybody, not by the resident alone."""
     kind: Literal["card"] = "card"
 
 

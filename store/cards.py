@@ -78,6 +78,7 @@ _CASE: Final = (
         HANDOFFS,
         CONVERSATIONS.c.channel,
         CONVERSATIONS.c.address,
+        CONVERSATIONS.c.public,
         ADDRESSES.c.consent,
         ADDRESSES.c.unreachable,
         CIRCUITS.c.down_since,
@@ -269,6 +270,7 @@ def _card(conn: Connection, row: AnyRow, zone: str) -> Card:
         row.unreachable,
         row.down_since is not None,
         zone,
+        row.public,
     )
 
 

@@ -1,6 +1,7 @@
 """Cases for a person: opened by a turn, claimed by the first who asks, spoken in through the one way to a resident."""
 
 import json
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
 
@@ -9,6 +10,7 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from bot.events import StaffDid, StaffLeft, StaffSaid, StaffTook, What
 from bot.moves import Act
+from bot.weighing import links, measured
 from bot.wire import Capabilities
 from casework.card import read_matter
 from casework.handoff import Reason, State, joined, parted
@@ -27,7 +29,7 @@ _UNDELIVERED: Final = select(HANDOFFS.c.id).where(
     HANDOFFS.c.conversation == bindparam("of"), HANDOFFS.c.reason == "undelivered", HANDOFFS.c.state != "closed"
 )
 _LIST: Final = (
-    select(HANDOFFS, CONVERSATIONS.c.channel, CONVERSATIONS.c.address, CONVERSATIONS.c.talk)
+    select(HANDOFFS, CONVERSATIONS.c.channel, CONVERSATIONS.c.address, CONVERSATIONS.c.public, CONVERSATIONS.c.talk)
     .join(CONVERSATIONS, CONVERSATIONS.c.id == HANDOFFS.c.conversation)
     .order_by(HANDOFFS.c.urgent.desc(), HANDOFFS.c.opened_at, HANDOFFS.c.id)
 )
@@ -105,20 +107,32 @@ def claim(conn: Connection, case: str, by: str, now: datetime) -> None:
         raise Held(f"Handoff {case} is held by {row.by}.")
 
 
-def reply(conn: Connection, case: str, text: str, by: str, now: datetime) -> None:
-    """An explicit send to the resident, if they may be written to and the channel can carry it. Only the holder may."""
+def reply(
+    conn: Connection, case: str, text: str, by: str, now: datetime, able: Callable[[str], Capabilities] = Capabilities
+) -> None:
+    """An explicit send to the resident, if they may be written to and the channel can carry it. Only the holder may.
+
+    ``able``: what a channel can carry, by its name. Where everybody reads along, what holds in public is asked.
+    """
     words = text.strip()
     if not words:
         raise Held("There is nothing to send: write the words for the resident.")
     row = _held(conn, case, by)
-    most = Capabilities(row.channel).max_length
-    if len(words) > most:
-        raise Held(f"{len(words)} letters are too many for one reply: at most {most}. Nothing was sent.")
+    _carried(words, able(row.channel).heard_by_all(row.public))
     if consent_of(conn, row.channel, row.address) == "out":
         raise Held("They have opted out and must not be written to. Nothing was sent.")
     if deaf(conn, row.channel, row.address, row.conversation):
         raise Held("Texts do not reach them, and they have not written since: call them. Nothing was sent.")
     _tell(conn, row, StaffSaid(words, by, case), now)
+
+
+def _carried(words: str, capabilities: Capabilities) -> None:
+    """Held when one post cannot hold the words, or may not in public."""
+    long, most = measured(words, capabilities), capabilities.max_length
+    if long > most:
+        raise Held(f"{long} letters are too many for one reply: at most {most}. Nothing was sent.")
+    if capabilities.public and (found := links(words)):
+        raise Held(f"No link can be sent in public: {', '.join(found)}. Nothing was sent.")
 
 
 def act(conn: Connection, case: str, acts: tuple[Act, ...], by: str, now: datetime) -> None:

@@ -19,7 +19,7 @@ from slack_sdk.models.blocks import (
     SectionBlock,
 )
 
-from casework.card import Card, Line, Matter, Remark, Reported, Whisper, clock, read, seen
+from casework.card import EVERYBODY_READS, Card, Line, Matter, Remark, Reported, Whisper, clock, read, seen
 from channels.slack.inbound import STAFF
 
 MAX_TITLE: Final = 150
@@ -74,6 +74,8 @@ def _state(card: Card) -> Iterator[str]:
     """Where the case stands, line by line."""
     matter, zone = card.matter, card.zone
     yield f"{card.channel}, number or name ending in {card.contact}, writes {matter.language}"
+    if card.public:
+        yield EVERYBODY_READS
     match card.state:
         case "waiting":
             yield f"Waits for a person since {clock(card.since, zone)}"

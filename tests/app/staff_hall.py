@@ -15,6 +15,7 @@ from store.cards import ROOMS
 from store.people import set_role
 
 MARIA = "+12155550142"
+PHONE = Capabilities("simulator")
 
 
 @dataclass
@@ -26,11 +27,11 @@ class Hall:
     acts: int = 0
     seen: dict[str, Card] = field(default_factory=dict)
 
-    def texts(self, words: str) -> list[str]:
+    def texts(self, words: str, *, public: bool = False) -> list[str]:
         """Maria writes; what she hears."""
         self.acts += 1
         now = self.house.clock.now()
-        self.house.intake.keep(Inbound("simulator", f"m{self.acts}", "city", MARIA, words, now))
+        self.house.intake.keep(Inbound("simulator", f"m{self.acts}", "city", MARIA, words, now, public=public))
         return self.settles()
 
     def does(self, act: str, text: str = "", by: str = "U1", key: str = "", thread: str = "") -> list[str]:
@@ -66,10 +67,10 @@ class Hall:
 
 
 @contextmanager
-def open_hall(folder: Path) -> Iterator[Hall]:
+def open_hall(folder: Path, phone: Capabilities = PHONE) -> Iterator[Hall]:
     """Ann and Luis are agents; whoever U3 is is not."""
     posts: list[Post] = []
-    phones = Simulator(posts.append, Capabilities("simulator"), folder)
+    phones = Simulator(posts.append, phone, folder)
     room = Simulator(posts.append, Capabilities("hall", counts="characters", buttons=True), folder)
     house = House(Settings(data_dir=folder), {"simulator": phones, "hall": room}, Clock(), 0.0)
     house.meta.set(ROOMS, write_rooms([Room("hall", "", "cases")]))
