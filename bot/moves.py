@@ -63,6 +63,14 @@ class SetDetail:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """More words about a draft that change nothing of it."""
+
+    draft: str
+    kind: Literal["remark"] = "remark"
+
+
+@dataclass(frozen=True, slots=True)
 class AddPhotos:
     """Photos for a draft, or loose ones (``draft`` empty)."""
 
@@ -341,6 +349,7 @@ Act = Annotated[
     | NotService
     | SetPlace
     | SetDetail
+    | Remark
     | AddPhotos
     | Drop
     | Refuse

@@ -39,7 +39,7 @@ from bot.readers.scene import Scene
 from bot.readers.scenes import scenes
 from bot.talk import Talk
 
-_GUESSED: Final = frozenset({"report", "question", "idea", "off_topic", "place"})
+_GUESSED: Final = frozenset({"report", "question", "idea", "off_topic", "place", "remark"})
 """Readings that rest on the classifier, or only say where."""
 
 

@@ -31,6 +31,7 @@ from bot.moves import (
     Question,
     Rate,
     Refuse,
+    Remark,
     Reopen,
     Repeat,
     Report,
@@ -62,6 +63,8 @@ def apply(move: Move, step: Step, world: World) -> Step:
             return drafting.not_service(act, step)
         case SetPlace() as act:
             return placing.set_place(act, move, step, world)
+        case Remark() as act:
+            return drafting.remark(act, move, step)
         case SetDetail() as act:
             return drafting.set_detail(act, move, step)
         case AddPhotos() as act:

@@ -6,7 +6,7 @@ from typing import Final
 from bot.apply.people import want_person
 from bot.apply.placing import whose, with_finding
 from bot.drafts import SURE, changed, find, left_out, opened, put
-from bot.moves import Drop, Move, NotService, Refuse, Report, SetDetail, SetService, Skip
+from bot.moves import Drop, Move, NotService, Refuse, Remark, Report, SetDetail, SetService, Skip
 from bot.talk import Draft, Slot
 from bot.world import Step, World
 
@@ -90,6 +90,12 @@ def set_detail(act: SetDetail, move: Move, step: Step) -> Step:
         return step
     details = {**draft.details, act.question: Slot(act.value, move.message)}
     return step.having(put(step.talk, replace(changed(draft), details=details)))
+
+
+def remark(act: Remark, move: Move, step: Step) -> Step:
+    """Words that only go on about a draft: kept with it for whoever works on it."""
+    draft = find(step.talk, act.draft)
+    return step if draft is None else step.having(put(step.talk, replace(draft, words=(*draft.words, move.message))))
 
 
 def drop(act: Drop, step: Step, world: World) -> Step:

@@ -11,6 +11,7 @@ from bot.readers.nod import nods
 from bot.readers.placing import completed, described, place_only
 from bot.readers.problems import one_event, problems
 from bot.readers.questions import asks
+from bot.readers.remark import remark
 from bot.readers.scene import Scene
 from bot.readers.topics import Problem
 from bot.readers.words import matched
@@ -41,6 +42,8 @@ def _candidates(
     scene: Scene, problem: Problem, incident: str | None, spoken_for: frozenset[int], first: bool
 ) -> tuple[Candidate, ...]:
     words = problem.words - spoken_for
+    if (more := remark(scene, problem)) and not spoken_for:
+        return more
     if described(scene, problem) or _only_where(scene, problem):
         return place_only(scene, problem)
     match problem.topic:
