@@ -10,7 +10,7 @@ from kit import post, refuses, sends
 from patience import PATIENT, QUICK
 
 from bot.wire import Post
-from casework.card import Card, Line, Matter, Remark, Reported, Whisper, write
+from casework.card import Card, Line, Matter, Remark, Reported, Whisper, seen, write
 from channels.slack import Slack
 from channels.slack.fake import FakeSlack, Fault
 from channels.slack.fake.ledger import Stored
@@ -149,7 +149,8 @@ def test_a_claimed_card_says_how_to_go_on(app: Make, workspace: FakeSlack) -> No
     told += ("Ana: Still there? ✗", "Luis (note, not sent): He called before", "(1 segment)", "does not answer")
     assert [one for one in told if one not in words(post)] == []
     assert [value for _, value in post.buttons] == [
-        *("c7", "c7 pothole", "c7 sewer", "c7", "c7 there", "c7 service", "c7 anew", "c7"),
+        *(f"c7 {seen(matter, 'use')}", "c7 pothole", "c7 sewer", f"c7 {seen(matter, 'file')}"),
+        *("c7 there", "c7 service", "c7 anew", "c7"),
     ]
     app().send(to("p2", address=ROOM, text="Held", card=write(replace(card, opted_out=True, unreachable="30003"))))
     assert "Has opted out" in words(workspace.posts[1])
