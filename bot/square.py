@@ -21,6 +21,9 @@ from knowledge_base.base import spoken
 MOVED: Final = "public_move"
 """Noted in ``Talk.offered`` once the way to a private conversation was told; it is told once."""
 
+UNTOLD: Final = "public_private"
+"""Noted beside `MOVED` where the way was told without the code: of a private matter none is said in public."""
+
 
 def summoned(world: World) -> bool:
     """Whether somebody spoke to us: news, silence and talk between others are not answered in public."""
@@ -137,14 +140,26 @@ def _moved(live: tuple[Draft, ...], step: Step, world: World) -> Step:
     """
     code, phone = step.talk.code or world.event.code, world.city.knowledge.contacts.text_phone
     if MOVED in step.talk.offered:
-        return step.doing(Park(step.talk.code, live[0])) if step.talk.code else step
-    step = step.noting(MOVED)
-    services = [world.service(draft.service.value) for draft in live if draft.service]
-    private = any(service and service.privacy == "private" for service in services)
+        return _told_later(live[0], step, world) if step.talk.code else step
+    private = any(_private(draft, world) for draft in live)
+    step = step.noting(MOVED).noting(UNTOLD) if private else step.noting(MOVED)
     step = step.having(replace(step.talk, code=code)).doing(Park(code, live[0])) if code else step
     if private:
         return step.saying("public_private_text", text_to=spoken(phone)) if phone else step.saying("public_private")
     return step.saying("public_code", code=code, text_to=spoken(phone)) if phone and code else step.saying(MOVED)
+
+
+def _told_later(draft: Draft, step: Step, world: World) -> Step:
+    """What lies under the code is as new as the talk; a private matter lies under none that stood in public."""
+    code = step.talk.code
+    if _private(draft, world) and UNTOLD not in step.talk.offered:
+        return step.having(replace(step.talk, code="")).doing(Unpark(code))
+    return step.doing(Park(code, draft))
+
+
+def _private(draft: Draft, world: World) -> bool:
+    service = world.service(draft.service.value) if draft.service else None
+    return service is not None and service.privacy == "private"
 
 
 def _unparked(step: Step) -> Step:
