@@ -190,6 +190,8 @@ _VALUES: Final[Mapping[str, str]] = {
     "close_sure_many": "lines",
     "closed_by_crew": "service place number",
     "close_not_open": "number service place status",
+    "not_closed": "number service place",
+    "photo_whose": "",
     "alert_danger": "what place text case phone",
     "alert_more": "what text case phone",
     "alert_over": "what text case phone",

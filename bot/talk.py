@@ -212,6 +212,8 @@ class Talk:
     closed: str = ""
     """The request this crew closed last: a photo that soon follows is of its work."""
     closed_at: datetime | None = None
+    whose_at: datetime | None = None
+    """When the loose photos came with a number that is none: this crew is asked which request they are of."""
     code: str = ""
     """The pairing code told in this public conversation, under which its report waits to be taken up in private."""
     miscoded: tuple[datetime, ...] = ()

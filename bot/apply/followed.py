@@ -2,22 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Final
 
+from bot.apply import crews
+from bot.apply.crews import CLOSE_SURE
 from bot.apply.filing import due_text, remembered
 from bot.apply.own import ask_status
 from bot.asking import LAPSES, numbered, shown_with
 from bot.drafts import drop as without
 from bot.drafts import find, put, shown, unsurveyed
-from bot.effects import Change, FollowRequest, Personal, Public, RateRequest, Say, Value
+from bot.effects import Change, FollowRequest, Personal, RateRequest, Say, Value
 from bot.facts import RequestFacts
 from bot.moves import AskStatus, Close, Differs, Follow, Move, Rate, Repeat
 from bot.talk import Ask, Draft, Filed, Talk
 from bot.world import Step, World
 from casework.request import OPEN
-
-CLOSE_SURE: Final = "close_sure"
-"""The question whether this number at this address is to be closed."""
 
 
 def _nearby(tracking: str, world: World) -> RequestFacts | None:
@@ -77,25 +75,19 @@ def close(act: Close, step: Step, world: World) -> Step:
     if world.facts.role not in ("crew", "agent"):
         return step.asking_again()
     if request is None:
-        return step.saying("number_unknown", number=act.tracking).asking_again()
-    values = _values(request, step, world)
+        return crews.unknown(act, step, world)
+    values, waiting = crews.values(request, step, world), crews.waiting(step.talk, world)
+    if request.status == "closed" and step.talk.whose_at and waiting and not act.photos:
+        return crews.show(act.tracking, waiting, step, world)
     if request.status not in OPEN:
         return step.saying("close_not_open", status=world.word(f"status_{request.status}", step.language), **values)
-    photos = tuple(dict.fromkeys((*act.photos, *step.talk.loose)))
+    photos = tuple(dict.fromkeys((*act.photos, *waiting)))
     if not photos and not act.sure:
         return _really(act, step, world)
     asks = tuple(one for one in step.talk.asks if one.phrase != CLOSE_SURE or act.tracking not in one.about)
-    step = step.having(replace(step.talk, loose=(), asks=asks, closed=act.tracking, closed_at=world.now)).doing(
-        Change(act.tracking, "closed", "crew", world.now, act.note, photos=photos)
-    )
+    talk = replace(step.talk, loose=(), whose_at=None, asks=asks, closed=act.tracking, closed_at=world.now)
+    step = step.having(talk).doing(Change(act.tracking, "closed", "crew", world.now, act.note, photos=photos))
     return step.keeping("closed_by_crew", **values)
-
-
-def _values(request: RequestFacts, step: Step, world: World) -> dict[str, Value]:
-    return {
-        "number": Public(request.tracking), "service": Public(world.name(request.service, step.language)),
-        "place": Personal(request.place),
-    }  # fmt: skip
 
 
 def _really(act: Close, step: Step, world: World) -> Step:
@@ -114,7 +106,7 @@ def _really(act: Close, step: Step, world: World) -> Step:
         (world.word("option_yes", step.language), tuple(replace(one, sure=True) for one, _ in live.values())),
         (world.word("option_no", step.language), (Repeat(),)),
     ])  # fmt: skip
-    told = [_values(request, step, world) for _, request in live.values()]
+    told = [crews.values(request, step, world) for _, request in live.values()]
     lines = Personal("\n".join(_line(values) for values in told))
     say = Say(CLOSE_SURE, told[0]) if len(told) == 1 else Say(f"{CLOSE_SURE}_many", {"lines": lines})
     ask = Ask("", "other", CLOSE_SURE, tuple(live), world.now, options, silence=LAPSES)

@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
+from bot.apply import crews
 from bot.asking import READ_BACK_MINUTES, numbered, shown_with
 from bot.drafts import find, opened, put
-from bot.effects import Attach, Change, Personal, Public, Say
+from bot.effects import Attach, Personal, Public, Say
 from bot.facts import RequestFacts
 from bot.moves import AddPhotos, AddTo, Report
 from bot.talk import Ask, Silence, Talk
@@ -29,7 +30,9 @@ def add_photos(act: AddPhotos, step: Step) -> Step:
 
 
 def add_to(act: AddTo, step: Step, world: World) -> Step:
-    """A photo or note for a request of one's own that is already filed."""
+    """A photo or note for a request of one's own that is already filed; a crew's word of any that it is not done."""
+    if world.facts.role == "crew" and act.text:
+        return crews.stays(act, step, world)
     request = world.request(act.tracking)
     filed = any(one.tracking == act.tracking for one in step.talk.filed)
     if not filed and (request is None or not request.mine):
@@ -47,12 +50,14 @@ def land(step: Step, world: World) -> Step:
     talk = step.talk
     if not talk.loose:
         return step
+    if talk.whose_at is not None:
+        step = crews.hold(step, world)
+        return step if step.talk.whose_at is not None else land(step, world)
     if (draft := find(talk, "")) is not None:
         landed = replace(draft, photos=tuple(dict.fromkeys((*draft.photos, *talk.loose))))
         return step.having(replace(put(talk, landed), loose=()))
     if world.facts.role == "crew" and talk.closed and talk.closed_at and world.now - talk.closed_at <= JUST_FILED:
-        shown = Change(talk.closed, None, "crew", world.now, photos=talk.loose)
-        return step.having(replace(talk, loose=())).doing(shown).saying("added", number=talk.closed)
+        return crews.show(talk.closed, talk.loose, step, world)
     last = talk.filed[-1] if talk.filed else None
     if last and world.now - last.at <= JUST_FILED:
         return add_to(AddTo(last.tracking, talk.loose), step, world)

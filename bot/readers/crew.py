@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.apply.followed import CLOSE_SURE
+from bot.apply.crews import CLOSE_SURE
 from bot.moves import Act, Close
 from bot.readers.candidate import LEXICAL, Candidate
 from bot.readers.nod import YES
@@ -30,6 +30,48 @@ _WORKED: Final = re.compile(
 
 _AND: Final = frozenset({"and", "y", "e", "also", "plus", "both", "and both", "y también", "todos", "all"})
 """What is left between two numbers."""
+
+
+_DID: Final = (
+    r"(?:done|fix(?:ed)?|repair(?:ed)?|finish(?:ed)?|complet(?:e|ed)|clos(?:e|ed)|fill(?:ed)?|patch(?:ed)?|clean(?:ed)?|"
+    r"clear(?:ed)?|remov(?:e|ed)|replac(?:e|ed)|resolv(?:e|ed)|pick(?:ed)?|trim(?:med)?|paint(?:ed)?|haul(?:ed)?|get|got|"
+    r"started|ready|able|reach(?:ed)?|access(?:ed|ible)?|listo|lista|hech[oa]|terminad[oa]|arreglad[oa]|reparad[oa]|cerrad[oa])"
+)
+
+_MISSED: Final = re.compile(
+    r"\b(?:not|never|did ?n[o'’]?t|do ?n[o'’]?t|was ?n'?t|were ?n'?t|is ?n'?t)(?: \w+){0,2} "
+    r"(?:find|found|see|seen|locate[d]?|spot(?:ted)?|exist|here|there|visible)\b"
+    r"|\b(?:nothing|nada)(?: \w+){0,2} (?:found|here|there|at|on|to \w+|ah[ií]|aqu[ií])\b|^\W*(?:nothing|nada)\b"
+    r"|\bno(?: (?!longer|more|mas|más)[\w']+){1,3} (?:found|here|there|at|visible|seen|on (?:site|scene|location))\b"
+    r"|\b(?:nowhere|no (?:sign|trace) of|found (?:no|nothing)|there(?:'?s| is| are| was| were)? (?:no|nothing)|"
+    r"wrong (?:address|place|location|spot)|(?<!ya )no hay|no hab[ií]a|no existe|no aparece)\b"
+    r"|\bno (?:(?:la|lo|las|los|se|le|hemos|he|pude|pudimos|ve|vemos) ){0,2}"
+    r"(?:encontr\w+|encuentr\w+|hall\w+|vi|vimos|ve|vemos|veo)\b|\bsin encontrar\b",
+    re.IGNORECASE,
+)
+"""Says that the thing was not to be found."""
+
+_UNDONE: Final = re.compile(
+    r"\b(?:can ?not|can[’']?t|could ?not|couldn[’']?t|unable|not able|failed to|won[’']?t|no access|"
+    r"unfinished|incomplete|half[ -]done|part(?:ly|ially) \w+ed|not yet|"
+    r"still (?:need|to do|open|working|not|there|waiting)|"
+    r"todav[ií]a no|a[uú]n no|sin (?:arreglar|reparar|terminar|acceso|hacer)|falta[n]?|incomplet[oa]|a medias)\b"
+    rf"|\b(?:not|never|have ?n[o'’]?t|has ?n[o'’]?t|did ?n[o'’]?t|"
+    rf"is ?n[o'’]?t|are ?n[o'’]?t|was ?n[o'’]?t|were ?n[o'’]?t|"
+    rf"\w{{2,5}}n[’']t|ain[’']?t)(?! (?:only|just)\b)(?: \w+){{0,2}} {_DID}\b"
+    r"|\bno (?:(?:la|lo|las|los|se|le|nos|ha|han|he|hemos|est[aá]n?|fue|qued[oó]) ){0,3}"
+    r"(?:pud[eio]\w*|pued[eo]\w*|podemos|podr\w+|logr\w+|alcanz\w+|termin\w+|arregl\w+|repar\w+|list[oa]s?|hech[oa]s?|"
+    r"hicimos|qued[oó] bien|cerrad[oa]|tap[aeoó]\w*|limpi\w+|quit\w+|recog\w+)\b",
+    re.IGNORECASE,
+)
+"""Says that the work was not done, or could not be."""
+
+
+def undone(said: str) -> bool:
+    """Whether a crew says that a job is not done: not found, not finished, no way to. "Done, no more found" is done."""
+    if _UNDONE.search(said):
+        return True
+    return bool(_MISSED.search(said)) and not (_MERELY.match(said) or _WORKED.match(said))
 
 
 def noted(said: str) -> str:

@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.moves import Act, AddTo, AskStatus, Close, Follow, Reopen, Withdraw
 from bot.readers.candidate import LEXICAL, Candidate
-from bot.readers.crew import noted
+from bot.readers.crew import noted, undone
 from bot.readers.scene import Scene
 from bot.readers.withdraw import TAKING_BACK
 from casework import tracking
@@ -40,8 +40,12 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
 
 
 def _mistyped(scene: Scene) -> tuple[Candidate, ...]:
-    """A number with a slip in it: its owner hears that there is none, and nothing is guessed."""
-    acts = tuple(AskStatus(tracking=number) for number, _ in tracking.mistyped(scene.text))
+    """A number with a slip in it: its owner hears that there is none, nothing is guessed; its photo stays with it."""
+    crew = scene.facts.role == "crew" and scene.photos
+    acts: tuple[Act, ...] = tuple(
+        Close(number, "", scene.photos) if crew else AskStatus(tracking=number)
+        for number, _ in tracking.mistyped(scene.text)
+    )
     return (Candidate("number", acts, scene.everything, LEXICAL),) if acts else ()
 
 
@@ -49,8 +53,7 @@ def _about_number(scene: Scene, number: str) -> Act:
     text, said = scene.text.strip(), {hit.intent for hit in rules.small(scene.text)}
     asking = rules.status(scene.text) is not None
     if scene.facts.role == "crew":
-        open_yet = asking or "still_there" in said
-        return AskStatus(tracking=number) if open_yet else Close(number, noted(_without_numbers(scene)), scene.photos)
+        return _of_a_job(scene, number, asking=asking, open_yet="still_there" in said)
     if _FOLLOWS.search(text) and not asking:
         return Follow("", number)
     if TAKING_BACK.search(text) or _CANCELS.search(_without_numbers(scene)):
@@ -64,8 +67,19 @@ def _about_number(scene: Scene, number: str) -> Act:
     return AskStatus(tracking=number)
 
 
+def _of_a_job(scene: Scene, number: str, *, asking: bool, open_yet: bool) -> Act:
+    """A crew's number: of work done it closes; with words of work not done, or a photo to a question, it adds them."""
+    rest = _without_numbers(scene)
+    if asking and not scene.photos:
+        return AskStatus(tracking=number)
+    if asking or open_yet or undone(rest):
+        return AddTo(number, scene.photos, rest)
+    return Close(number, noted(rest), scene.photos)
+
+
 def _without_numbers(scene: Scene) -> str:
     text = scene.text
-    for hit in reversed(rules.tracking(text)):
-        text = text[: hit.span[0]] + text[hit.span[1] :]
+    spans = [hit.span for hit in rules.tracking(text)] + [span for _, span in tracking.mistyped(text)]
+    for start, end in sorted(spans, reverse=True):
+        text = text[:start] + text[end:]
     return " ".join(text.split()).strip(" ,.;:-#")

@@ -1,0 +1,65 @@
+"""What a crew says of a job that closes nothing: it is not done, or its number is none of ours."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from bot.effects import Attach, Change, Personal, Public, Value
+from bot.facts import RequestFacts
+from bot.moves import AddTo, Close
+from bot.talk import Talk
+from bot.world import Step, World
+
+CLOSE_SURE: Final = "close_sure"
+"""The question whether this number at this address is to be closed."""
+
+WAITS: Final = timedelta(minutes=30)
+"""How long a photo with a number that is none waits for the right one; later it is nobody's."""
+
+
+def values(request: RequestFacts, step: Step, world: World) -> dict[str, Value]:
+    """A request as a crew is shown it: number, service and place."""
+    return {
+        "number": Public(request.tracking), "service": Public(world.name(request.service, step.language)),
+        "place": Personal(request.place),
+    }  # fmt: skip
+
+
+def unknown(act: Close | AddTo, step: Step, world: World) -> Step:
+    """A number that is none: its photo goes nowhere else, it waits until the crew names the request."""
+    if act.photos:
+        loose = tuple(dict.fromkeys((*waiting(step.talk, world), *act.photos)))
+        step = step.having(replace(step.talk, loose=loose, whose_at=world.now))
+    return step.saying("number_unknown", number=act.tracking).asking_again()
+
+
+def waiting(talk: Talk, world: World) -> tuple[str, ...]:
+    """The loose photos that a number named now takes up: none that has waited too long."""
+    return () if talk.whose_at is not None and world.now - talk.whose_at > WAITS else talk.loose
+
+
+def hold(step: Step, world: World) -> Step:
+    """Photos asked about stay loose; one sent meanwhile waits with them, and what came too long ago is let go."""
+    fresh = tuple(photo for message in world.heard for photo in message.photos if photo in step.talk.loose)
+    if not waiting(step.talk, world):
+        return step.having(replace(step.talk, loose=fresh, whose_at=None))
+    return step.saying("photo_whose") if fresh else step
+
+
+def show(tracking: str, photos: tuple[str, ...], step: Step, world: World) -> Step:
+    """Photos of work that is closed already: its residents see them."""
+    shown = Change(tracking, None, "crew", world.now, photos=photos)
+    step = step.having(replace(step.talk, loose=(), whose_at=None))
+    return step.doing(shown).saying("added", number=tracking)
+
+
+def stays(act: AddTo, step: Step, world: World) -> Step:
+    """Not found, not done, cannot: the words go to the department, and no later "done" means this number."""
+    request = world.request(act.tracking)
+    if request is None:
+        return unknown(act, step, world)
+    asks = tuple(ask for ask in step.talk.asks if ask.phrase != CLOSE_SURE or act.tracking not in ask.about)
+    loose = tuple(photo for photo in step.talk.loose if photo not in act.photos)
+    step = step.having(replace(step.talk, asks=asks, loose=loose))
+    kept = Attach(act.tracking, act.photos, act.text)
+    return step.doing(kept).saying("not_closed", **values(request, step, world)).asking_again()
