@@ -16,6 +16,7 @@ from bot.readers import (
     correction,
     crew,
     danger,
+    gone,
     language,
     law,
     leftout,
@@ -159,6 +160,7 @@ def _candidates(scene: Scene) -> list[Candidate]:
     found = [
         *exact,
         *leftout.propose(scene),
+        *gone.propose(scene),
         *withdraw.propose(scene),
         *own.still_there(scene),
         *(own.usual(scene) or own.status(scene)),

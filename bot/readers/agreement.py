@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.moves import Drop, FileThem, Follow, NotService
 from bot.readers import place as places
-from bot.readers.candidate import ANSWER, Candidate
+from bot.readers.candidate import ANSWER, STRONG, Candidate
 from bot.readers.cues import CORRECTS, wrong_part
 from bot.readers.naming import service_named, service_words
 from bot.readers.nod import nods, yes_before
@@ -17,7 +17,12 @@ from classifier import rules
 
 NONE_OF_THESE: Final = "0"
 
-_ONLY: Final = re.compile(r"\b(?:only|just|solo|sólo|solamente|nada más)\b", re.IGNORECASE)
+_ONLY: Final = re.compile(
+    r"\b(?:only|solo|sólo|solamente|nada más)\b"
+    r"|(?<!\bi )(?<!\bwe )(?<!they )(?<!body )(?<!someone )\bjust\b(?!\s+(?:\w+ed|got|took|came|saw|now)\b)",
+    re.IGNORECASE,
+)
+"""Of several, these. "They just picked it up" tells when."""
 
 
 def propose(scene: Scene, ask: Ask) -> tuple[Candidate, ...]:
@@ -141,4 +146,4 @@ def _only_some(scene: Scene, ask: Ask) -> Sequence[Candidate]:
         return ()
     dropped = tuple(Drop(one.id) for one in drafts if one.id not in meant)
     filed = (FileThem(tuple(meant)),) if ask.kind == "confirm" else ()
-    return [Candidate("only", (*dropped, *filed), scene.everything, ANSWER)]
+    return [Candidate("only", (*dropped, *filed), scene.everything, STRONG)]

@@ -1,0 +1,68 @@
+"""A problem that was told and is over before it is filed: "the cat is gone", "someone already fixed it"."""
+
+import re
+from typing import Final
+
+from bot.moves import Drop
+from bot.readers.candidate import STRONG, Candidate
+from bot.readers.cues import EVERY
+from bot.readers.naming import service_words
+from bot.readers.pieces import around
+from bot.readers.questions import asks
+from bot.readers.scene import Scene
+from bot.readers.words import matched
+from bot.talk import Draft
+
+_OVER: Final = re.compile(
+    r"\b(?:is|are|'?s|was|were|got|get|been|have|has|just|already)\s+(?:all |now |already |just |been |finally )*"
+    r"(?:gone|fixed|repaired|picked up|collected|taken(?: away| care of)?|removed|cleaned(?: up)?|resolved|solved|"
+    r"towed|hauled(?: away| off)?|back on|working(?: again)?|filled)\b"
+    r"|\b(?:someone|somebody|they|city|crew|neighbou?r|guys?)\s+(?:(?:has|have|already|just|finally)\s+)*"
+    r"(?:got|took|fixed|picked|cleaned|removed|towed|filled|cleared|repaired)\b"
+    r"|\bya\s+(?:no\s+est[aá]n?|(?:(?:se\s+)?l[oae]s?\s+)?(?:recogieron|arreglaron|quitaron|repararon|limpiaron|llevaron|"
+    r"taparon|remolcaron)|funcionan?|se\s+fue(?:ron)?|est[aá]n?\s+(?:arreglad|limpi|reparad)\w+)\b",
+    re.IGNORECASE,
+)
+_STILL: Final = re.compile(
+    r"\b(?:not|never|nobody|no one|still|again|isn'?t|aren'?t|wasn'?t|weren'?t|hasn'?t|haven'?t|didn'?t|won'?t|"
+    r"until|if|when|todav[ií]a|a[uú]n|nunca|nadie|si|cuando|hasta)\b|^\W*(?:no|nope)\s+(?:ya|se|l[oa]s?)\b",
+    re.IGNORECASE,
+)
+"""It is not over, or nobody says that it is."""
+_ITSELF: Final = re.compile(
+    r"\b(?:it|its|it'?s|that|this|they|them|everything|all|both|eso|todo|l[oa]s?)\b", re.IGNORECASE
+)
+LONGEST: Final = 12
+"""Words of a text that says no more than this; a longer one tells a story."""
+
+
+def propose(scene: Scene) -> tuple[Candidate, ...]:
+    """What was read back and is over is dropped; the rest is read back again."""
+    match = _OVER.search(scene.text)
+    if match is None or len(scene.words) > LONGEST or _STILL.search(scene.text) or asks(scene.text):
+        return ()
+    ask = scene.ask
+    asked = ask is not None and ask.kind in ("confirm", "nearby")
+    drafts = [one for one in scene.talk.drafts if asked and not one.parked]
+    clause = scene.within(around(scene.text, match.span()))
+    meant = _meant(scene, clause - scene.within(match.span()), drafts)
+    return (Candidate("gone", tuple(Drop(one.id) for one in meant), clause, STRONG),) if meant else ()
+
+
+def _meant(scene: Scene, beside: frozenset[int], drafts: list[Draft]) -> list[Draft]:
+    """The reports spoken of beside the words of its end: by name, by what they most likely mean, or as "it"."""
+    if len(drafts) < 2 or EVERY.search(scene.text):
+        return drafts if _ITSELF.search(scene.text) or EVERY.search(scene.text) or _told(scene, beside, drafts) else []
+    return _told(scene, beside, drafts)
+
+
+def _told(scene: Scene, beside: frozenset[int], drafts: list[Draft]) -> list[Draft]:
+    """Those the words name; of several never all."""
+    words, knowledge = scene.says(beside), scene.city.knowledge
+    services = [(one, one.service.value) for one in drafts if one.service]
+    named = [one for one, code in services if matched(words, service_words(knowledge, code))]
+    if not named and words:
+        likely = [one.intent for one in scene.rank_words(beside).candidates]
+        first = next((code for code in likely if any(code == mine for _, mine in services)), "")
+        named = [one for one, code in services if code == first]
+    return named if len(named) < len(drafts) or len(drafts) == 1 else []
