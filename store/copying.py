@@ -121,8 +121,7 @@ def _from_server(db: Database, target: Path) -> None:
 
 
 def _batches(conn: Connection, table: Table) -> Iterator[list[tuple[Any, ...]]]:
-    keys = ", ".join(column.name for column in table.primary_key)
-    query = f"SELECT {_columns(table)} FROM {_name(table)} ORDER BY {keys}"  # noqa: S608
+    query = f"SELECT {_columns(table)} FROM {_name(table)} ORDER BY {_keys(table)}"  # noqa: S608
     options = {"stream_results": True, "max_row_buffer": BATCH}
     with conn.exec_driver_sql(query, execution_options=options) as result:
         while rows := result.fetchmany(BATCH):
@@ -131,8 +130,7 @@ def _batches(conn: Connection, table: Table) -> Iterator[list[tuple[Any, ...]]]:
 
 def _pour_one(file: sqlite3.Connection, table: Table, conn: Connection) -> None:
     yes_or_no = [at for at, column in enumerate(table.columns) if isinstance(column.type, Boolean)]
-    keys = ", ".join(column.name for column in table.primary_key)
-    rows = file.execute(f"SELECT {_columns(table)} FROM {_name(table)} ORDER BY {keys}")  # noqa: S608
+    rows = file.execute(f"SELECT {_columns(table)} FROM {_name(table)} ORDER BY {_keys(table)}")  # noqa: S608
     driver: Any = conn.connection.dbapi_connection
     with driver.cursor() as cursor:
         with cursor.copy(f"COPY {_name(table)} ({_columns(table)}) FROM STDIN") as copy:
@@ -153,3 +151,8 @@ def _name(table: Table) -> str:
 
 def _columns(table: Table) -> str:
     return ", ".join(f'"{column.name}"' for column in table.columns)
+
+
+def _keys(table: Table) -> str:
+    """Quoted as all names are: one of them is a word of SQL's own ("case")."""
+    return ", ".join(f'"{column.name}"' for column in table.primary_key)
