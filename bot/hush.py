@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from bot.apply.people import PASSED_ON
 from bot.drafts import shown
@@ -42,16 +43,26 @@ def _away(talk: Talk) -> bool:
 
 
 def _passed_on(step: Step, before: Talk, world: World) -> Step:
-    """The next message goes to a person first; the resident hears so once, and of every report told meanwhile."""
+    """The next message goes to a person first; the resident hears so once, of every report told meanwhile, and again
+    after a silence: nobody in danger is left without a word twice in a row."""
     step = _only(step, lambda say: say.keep or say.push)
-    old = {draft.id for draft in before.drafts if draft.service and draft.place.found}
     for draft in step.talk.drafts:
-        if draft.service and draft.place.found and not draft.hazard and draft.id not in old:
+        if draft.service and draft.place.found and draft not in before.drafts:
             name = world.name(draft.service.value, step.language)
             step = step.noting(PASSED_ON).keeping("noted_for_person", service=name, place=Personal(shown(draft.place)))
-    if PASSED_ON in step.talk.offered or step.says:
-        return step
-    return step.noting(PASSED_ON).doing(Say("passed_on", keep=True))
+    if step.says:
+        return _broken(step)
+    if PASSED_ON in step.talk.offered and _SILENT not in step.talk.offered:
+        return step.noting(_SILENT)
+    return _broken(step).noting(PASSED_ON).doing(Say("passed_on", keep=True))
+
+
+_SILENT: Final = "passed_on_silent"
+"""Noted in ``Talk.offered`` where the last message was passed on without a word."""
+
+
+def _broken(step: Step) -> Step:
+    return step.having(replace(step.talk, offered=step.talk.offered - {_SILENT}))
 
 
 def _greeted(step: Step, world: World) -> Step:

@@ -8,7 +8,7 @@ from typing import Final
 from bot.city import City
 from bot.events import Heard
 from bot.facts import Facts
-from bot.moves import Act, Danger, Move, Report, SetPlace, Unclear
+from bot.moves import Act, AllClear, Danger, Move, Report, SetPlace, Unclear
 from bot.readers import (
     added,
     answers,
@@ -86,6 +86,10 @@ def _read(scene: Scene) -> tuple[list[Move], str]:
     alarm = danger.look(scene)
     if alarm is not None and alarm.act is not None and not _explained(scene, alarm.act):
         return _alarmed(scene, alarm, alarm.act)
+    over = danger.passed(scene)
+    if over and over != scene.everything:
+        moves, left = _read(danger.after(scene, over))
+        return [Move(AllClear(), message=_message(scene, over), span=_span(scene, over)), *moves], left
     scene, taken = untold.without(replace(scene, urgent=alarm is not None))
     if taken and not untold.tells(scene):
         return [Move(untold.TAKEN, message=_message(scene, frozenset()))], ""

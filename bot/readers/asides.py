@@ -33,8 +33,8 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     found += [*_about(scene), *_stranger(scene)]
     if taken_back(scene):
         found.append(Candidate("all_clear", (AllClear(nothing=True),), scene.everything, STRONG))
-    elif passed(scene):
-        found.append(Candidate("all_clear", (AllClear(),), scene.everything, STRONG))
+    elif over := passed(scene):
+        found.append(Candidate("all_clear", (AllClear(),), over, STRONG))
     return (*found, *_vexed(scene))
 
 

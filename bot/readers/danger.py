@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from bot.apply.people import unalarmed
 from bot.drafts import find
 from bot.moves import Act, Danger, Report, SetPlace, Threat
 from bot.readers.scene import Scene
+from bot.readers.words import split
 from bot.talk import Talk
 from classifier import rules
 from classifier.alarm import HINTED, alarm, feared
@@ -45,20 +47,32 @@ def taken_back(scene: Scene) -> bool:
     return watch is not None and watch.what != "crisis" and rules.harmless(scene.text) is not None
 
 
-def passed(scene: Scene) -> bool:
-    """Whether the people who were the danger on watch have left, or whoever was in it is safe."""
+def passed(scene: Scene) -> frozenset[int]:
+    """The words by which the danger on watch is over: its people left, whoever was in it is safe, or help came."""
     watch = scene.talk.watch
-    hit = rules.over(scene.text) if watch is not None else None
-    return watch is not None and hit is not None and watch.what in _ENDS[hit.detail]
+    if watch is None:
+        return frozenset()
+    hits = (rules.over(scene.text), rules.helped(scene.text))
+    ends = [hit for hit in hits if hit is not None and watch.what in _ENDS[hit.detail]]
+    return scene.covered(hit.span for hit in ends)
+
+
+def after(scene: Scene, over: frozenset[int]) -> Scene:
+    """What is told beside the words that end the watch, every word in its place, read as when the watch has ended."""
+    first, last = scene.words[min(over)].start, scene.words[max(over)].end
+    text = scene.text[:first] + " " * (last - first) + scene.text[last:]
+    talk = replace(unalarmed(scene.talk), watch=None)
+    return replace(scene, text=text, words=split(text), talk=talk, _ranked={})
 
 
 _ENDS: Final = {
     "left": frozenset({"weapon", "crime", "person", "injury"}),
     "gone": frozenset({"weapon", "crime"}),
     "safe": frozenset({"weapon", "crime", "person", "injury"}),
+    "helped": frozenset({"wires", "fire", "gas", "flood"}),
 }
 """Which danger is over with which word: a fire is not because somebody left, and who was hurt and is "gone" may be
-dead."""
+dead; "they came" may be said of whoever holds the weapon."""
 
 
 FEWEST: Final = 3
@@ -110,10 +124,13 @@ def _act(hit: Hit) -> Act | None:
 
 
 def at_its_place(act: Act, talk: Talk) -> Act:
-    """A bare place told while danger is on watch is where the danger is: no report's place is moved by it."""
+    """A bare place told while danger is on watch is where the danger is: no report's place is moved by it.
+
+    Nor is a vague text without a place a report of its own: "when are they coming" is no missed pickup.
+    """
     if talk.watch is None or talk.watch.what == "crisis":
         return act
-    if isinstance(act, Report) and not (act.service or act.guesses):
+    if isinstance(act, Report) and not act.service and (not act.guesses or act.finding is None):
         return replace(act, hazard=talk.watch.what)
     if not isinstance(act, SetPlace):
         return act

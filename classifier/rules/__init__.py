@@ -7,6 +7,7 @@ from classifier.rules.contrast import negated
 from classifier.rules.danger import danger, set_aside
 from classifier.rules.first import first
 from classifier.rules.harmless import harmless
+from classifier.rules.helped import helped
 from classifier.rules.hit import Contrast, Hit, Keyword
 from classifier.rules.law import full_table, law, one_topic
 from classifier.rules.over import over
@@ -27,6 +28,7 @@ __all__ = [
     "first",
     "full_table",
     "harmless",
+    "helped",
     "law",
     "negated",
     "no_person",
