@@ -35,6 +35,7 @@ def test_every_broken_promise_is_named(what: str, found: object) -> None:
     assert said.startswith("2 ")
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_the_demo_city_holds_its_snow_day(front: Front) -> None:
     ended = front("rehearse")
@@ -42,6 +43,7 @@ def test_the_demo_city_holds_its_snow_day(front: Front) -> None:
     assert "Nothing was lost" in ended.out
 
 
+@pytest.mark.long
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
 def test_who_is_not_written_to_costs_a_hundredth_of_a_core(front: Front, kind: str) -> None:

@@ -21,10 +21,14 @@ def test_nothing_is_lost_filed_twice_or_told_twice_when_killed(capsys: pytest.Ca
 
 @pytest.mark.slow
 def test_the_same_with_residents_at_all_three_doors(capsys: pytest.CaptureFixture[str]) -> None:
-    verdict = run(Plan(kills=min(KILLS, 40), residents=9, cold=1, doors=("sms", "slack", "x")))
-    _kept(verdict, capsys)
-    assert set(verdict.doors) == {"sms", "slack", "x"}
-    assert min(verdict.doors.values()) > 20, "one of the doors was too quiet to prove anything"
+    heard = dict.fromkeys(("sms", "slack", "x"), 0)
+    for seed in range(1, 5):  # a door whose residents happen to wait for answers most of the time is tried again
+        verdict = run(Plan(kills=min(KILLS, 40), residents=9, cold=1, seed=seed, doors=tuple(heard)))
+        _kept(verdict, capsys)
+        heard = {door: many + verdict.doors.get(door, 0) for door, many in heard.items()}
+        if min(heard.values()) > 20:
+            break
+    assert min(heard.values()) > 20, "one of the doors was too quiet to prove anything"
 
 
 @pytest.mark.slow
