@@ -1,6 +1,8 @@
-"""What every fake provider is made of: faults on order, and the sockets that answer or do not."""
+"""What every fake provider is made of: its life, faults on order, sockets that answer or do not, its own calls."""
 
 from channels.fakes.faults import ACCEPTS, FAULTS, Fault, Faults, On
+from channels.fakes.posting import Posted, insist
+from channels.fakes.running import Running
 from channels.fakes.server import Api, Out, Server
 
-__all__ = ["ACCEPTS", "FAULTS", "Api", "Fault", "Faults", "On", "Out", "Server"]
+__all__ = ["ACCEPTS", "FAULTS", "Api", "Fault", "Faults", "On", "Out", "Posted", "Running", "Server", "insist"]

@@ -100,11 +100,11 @@ def test_a_text_and_its_photos() -> None:
         assert (posted.status, posted.body, posted.taken, posted.tries) == (200, "<Response/>", True, 1)
         (heard,) = app.heard
         assert isinstance(heard, Inbound)
-        assert (heard.text, heard.external_id) == ("look ñ 🚧", posted.sid)
+        assert (heard.text, heard.external_id) == ("look ñ 🚧", posted.id)
         assert [sms.fetch(ref, 10) for ref in heard.media] == [b"one", b"two"]
-        fake.repeat(posted.sid)
+        fake.repeat(posted.id)
         assert isinstance(app.heard[1], Inbound)
-        assert app.heard[1].external_id == posted.sid
+        assert app.heard[1].external_id == posted.id
 
 
 def test_it_retries_as_the_address_asks() -> None:

@@ -3,9 +3,8 @@
 import json
 from typing import Any, Protocol
 
-from channels.fakes import FAULTS, Faults, Out
+from channels.fakes import FAULTS, Faults, Out, Posted
 from channels.slack.fake.api import Api
-from channels.slack.fake.hooks import Posted
 from channels.slack.fake.ledger import Ledger, Stored
 
 

@@ -8,21 +8,9 @@ from urllib.parse import urlencode
 import httpx
 from slack_sdk.signature import SignatureVerifier
 
+from channels.fakes import Posted
+
 PATH: Final = "/channels/slack/events"
-
-
-@dataclass(frozen=True, slots=True)
-class Posted:
-    """What became of a request. Status 0: nobody answered."""
-
-    status: int
-    body: str = ""
-    tries: int = 1
-
-    @property
-    def taken(self) -> bool:
-        """Whether the application promised to have kept it."""
-        return 200 <= self.status < 300
 
 
 def sign(secret: str, moment: str, body: bytes) -> str:

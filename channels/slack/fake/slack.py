@@ -1,15 +1,13 @@
 """A Slack of our own: the same API and signatures, faults on order. For tests, benches and demonstrations."""
 
-import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from types import TracebackType
 from typing import Any, Final
 
-from channels.fakes import Fault, Faults, On, Out, Server
+from channels.fakes import Faults, Out, Posted, Running, Server
 from channels.slack.fake.api import Api, Validate
 from channels.slack.fake.control import steer
-from channels.slack.fake.hooks import Posted, Poster, as_action, as_command, as_event
+from channels.slack.fake.hooks import Poster, as_action, as_command, as_event
 from channels.slack.fake.ledger import Ledger, Photo, Stored, direct
 from channels.slack.fake.payloads import Envelope
 
@@ -22,8 +20,8 @@ Picture = tuple[str, bytes]
 """Content type and bytes."""
 
 
-class FakeSlack:
-    """Starts on a free loopback port; ``url`` is the API base. A context manager, or ``start`` and ``stop``."""
+class FakeSlack(Running[Poster]):
+    """One workspace, its members and its app."""
 
     def __init__(
         self,
@@ -42,39 +40,8 @@ class FakeSlack:
         self.api = Api(self.ledger, token, team, BOT, validate=validate)
         self.poster = Poster(secret, app_url)
         self.says = Envelope(team, APP, BOT)
-        self._server = Server(port, self.api, self.faults, lambda _message: None, self._steer)
+        self._listen(Server(port, self.api, self.faults, lambda _message: None, self._steer))
         self.api.own_url = self.url
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
-
-    # -- life
-
-    @property
-    def url(self) -> str:
-        """The API base to configure."""
-        return f"http://127.0.0.1:{self._server.server_address[1]}"
-
-    def start(self) -> "FakeSlack":
-        """Begin to listen."""
-        self._thread.start()
-        return self
-
-    def stop(self) -> None:
-        """Let go of everything that hangs, and end."""
-        self._server.stopping.set()
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join(5)
-        self.poster.close()
-
-    def wait(self) -> None:
-        """Until somebody stops it."""
-        self._server.stopping.wait()
-
-    def __enter__(self) -> "FakeSlack":
-        return self.start()
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self.stop()
 
     # -- people
 
@@ -136,21 +103,12 @@ class FakeSlack:
         return self.ledger.ours()
 
     def told(self, place: str) -> list[str]:
-        """What our product said to a user or in a channel, in order."""
-        return [one.text for one in self.posts if one.channel == direct(place)]
+        """What our product said to a user or in a channel, in order; a photo alone says nothing."""
+        return [one.text for one in self.posts if one.channel == direct(place) and (one.text or not one.files)]
 
     def twice(self) -> list[str]:
         """Our ids of everything that was posted more than once."""
         return [our_id for our_id, times in self.ledger.accepted.items() if times > 1]
-
-    @property
-    def calls(self) -> list[tuple[str, str]]:
-        """Method and path of every API call, in order."""
-        return self._server.calls
-
-    def order(self, *faults: Fault | None, on: On = "create") -> None:
-        """Faults for the next calls."""
-        self.faults.order(*faults, on=on)
 
     # -- inside
 

@@ -1,7 +1,7 @@
 """A Twilio of our own: the same API and signatures on the loopback address, with faults on order."""
 
-from channels.fakes import FAULTS, Fault, Faults
-from channels.sms.fake.hooks import Posted, Poster, encode, sign
+from channels.fakes import FAULTS, Fault, Faults, Posted
+from channels.sms.fake.hooks import Poster, encode, sign
 from channels.sms.fake.twilio import ACCOUNT, NUMBER, TOKEN, FakeTwilio
 
 __all__ = [

@@ -5,9 +5,8 @@ import json
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from channels.fakes import FAULTS, Faults, Out
+from channels.fakes import FAULTS, Faults, Out, Posted
 from channels.sms.fake.api import Api
-from channels.sms.fake.hooks import Posted
 from channels.sms.fake.ledger import Ledger
 
 
@@ -34,7 +33,7 @@ def steer(fake: Steered, method: str, path: str, body: bytes) -> Out:
         case "/fake/text":
             photos = [(str(kind), base64.b64decode(data)) for kind, data in given.get("media", [])]
             posted = fake.text(str(given["from"]), str(given.get("body", "")), photos)
-            return _json({"sid": posted.sid, "status": posted.status, "tries": posted.tries})
+            return _json({"sid": posted.id, "status": posted.status, "tries": posted.tries})
         case "/fake/faults":
             fake.faults.chances = {fault: float(given[fault]) for fault in FAULTS if fault in given}
             for name in ("duplicate", "reorder", "drop"):

@@ -7,24 +7,10 @@ from urllib.parse import quote_plus, urlsplit
 import httpx
 from twilio.request_validator import RequestValidator  # type: ignore[import-untyped]
 
+from channels.fakes import Posted, insist
 from channels.sms.form import Form, parse
 
 Pairs = Sequence[tuple[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Posted:
-    """What became of a webhook. Status 0: nobody answered."""
-
-    sid: str
-    status: int
-    body: str = ""
-    tries: int = 1
-
-    @property
-    def taken(self) -> bool:
-        """Whether the application promised to have kept it."""
-        return 200 <= self.status < 300
 
 
 def encode(pairs: Pairs) -> bytes:
@@ -81,15 +67,4 @@ class Poster:
             "I-Twilio-Idempotency-Token": sid,
             "User-Agent": "TwilioProxy/1.1",
         }
-        status, text, tries = 0, "", 0
-        while tries <= self.retries:
-            tries += 1
-            try:
-                reply = self._http.post(address, content=body, headers=headers)
-            except httpx.TransportError:
-                status, text = 0, ""
-                continue
-            status, text = reply.status_code, reply.text
-            if status < 400:
-                break
-        return Posted(sid, status, text, tries)
+        return insist(self._http, address, body, headers, retries=self.retries, name=sid)

@@ -1,15 +1,13 @@
 """A Twilio of our own: the same API, the same signatures, faults on order. For tests, benches and demonstrations."""
 
 import queue
-import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from types import TracebackType
 
-from channels.fakes import Fault, Faults, On, Out, Server
+from channels.fakes import Faults, Out, Posted, Running, Server
 from channels.sms.fake.api import Api, Validate
 from channels.sms.fake.control import steer
-from channels.sms.fake.hooks import Posted, Poster
+from channels.sms.fake.hooks import Poster
 from channels.sms.fake.ledger import Ledger, Stored
 from channels.sms.fake.words import arrival, receipt
 from classifier.rules import full_table
@@ -22,11 +20,11 @@ Picture = tuple[str, bytes]
 """Content type and bytes."""
 
 
-class FakeTwilio:
-    """Starts on a free loopback port; ``url`` is the API base. Use it as a context manager, or ``start`` and ``stop``.
+class FakeTwilio(Running[Poster]):
+    """One account and its numbers. Receipts are posted by a thread as they happen; with ``hold=True`` they wait for
+    ``flush()``.
 
-    ``public_url`` is what webhooks are signed for, ``app_url`` where the application really listens. Receipts are
-    posted by a thread as they happen; with ``hold=True`` they wait for ``flush()``.
+    ``public_url`` is what webhooks are signed for, ``app_url`` where the application really listens.
     """
 
     def __init__(
@@ -51,46 +49,10 @@ class FakeTwilio:
         self.outcomes: dict[str, tuple[str, int]] = {}
         """How texts to a number end instead of "delivered": ("undelivered", 30005)."""
         self._advanced = advanced_opt_out
-        self._hold = hold
         self._waiting: queue.Queue[tuple[Stored, str] | None] = queue.Queue()
-        self._server = Server(port, self.api, self.faults, self._accepted, self._steer)
+        server = Server(port, self.api, self.faults, self._accepted, self._steer)
+        self._listen(server, *(() if hold else (self._post_receipts,)))
         self.api.own_url = self.url
-        self._threads = [threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)]
-        if not hold:
-            self._threads.append(threading.Thread(target=self._post_receipts, daemon=True))
-
-    # -- life
-
-    @property
-    def url(self) -> str:
-        """The API base to configure."""
-        return f"http://127.0.0.1:{self._server.server_address[1]}"
-
-    def start(self) -> "FakeTwilio":
-        """Begin to listen."""
-        for thread in self._threads:
-            thread.start()
-        return self
-
-    def stop(self) -> None:
-        """Let go of everything that hangs, and end."""
-        self._server.stopping.set()
-        self._waiting.put(None)
-        self._server.shutdown()
-        self._server.server_close()
-        for thread in self._threads:
-            thread.join(5)
-        self.poster.close()
-
-    def wait(self) -> None:
-        """Until somebody stops it."""
-        self._server.stopping.wait()
-
-    def __enter__(self) -> "FakeTwilio":
-        return self.start()
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self.stop()
 
     # -- residents
 
@@ -135,15 +97,6 @@ class FakeTwilio:
         """(to, body, our id) of everything accepted more than once."""
         return [key for key, times in self.ledger.accepted.items() if times > 1]
 
-    @property
-    def calls(self) -> list[tuple[str, str]]:
-        """Method and path of every API call, in order."""
-        return self._server.calls
-
-    def order(self, *faults: Fault | None, on: On = "create") -> None:
-        """Faults for the next calls."""
-        self.faults.order(*faults, on=on)
-
     def flush(self) -> list[Posted]:
         """Post the receipts that wait (with ``hold``), in the order the faults left them."""
         posted = []
@@ -154,6 +107,9 @@ class FakeTwilio:
         return posted
 
     # -- inside
+
+    def _ending(self) -> None:
+        self._waiting.put(None)
 
     def _carrier_acts(self, message: Stored) -> None:
         word = full_table().get(message.body.strip().upper())

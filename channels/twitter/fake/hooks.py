@@ -6,22 +6,8 @@ from typing import Any
 
 import httpx
 
+from channels.fakes import Posted, insist
 from channels.twitter.signature import HEADER, signed
-
-
-@dataclass(frozen=True, slots=True)
-class Posted:
-    """What became of a webhook. Status 0: nobody answered."""
-
-    id: str
-    status: int
-    body: str = ""
-    tries: int = 1
-
-    @property
-    def taken(self) -> bool:
-        """Whether the application promised to have kept it."""
-        return 200 <= self.status < 300
 
 
 @dataclass(slots=True)
@@ -51,18 +37,7 @@ class Poster:
         """One event, signed, again while it is not taken."""
         body = json.dumps(document).encode()
         headers = {"Content-Type": "application/json", HEADER: signed(self.secret, body)}
-        status, text, tries = 0, "", 0
-        while tries <= self.retries:
-            tries += 1
-            try:
-                reply = self._http.post(self.address, content=body, headers=headers)
-            except httpx.TransportError:
-                status, text = 0, ""
-                continue
-            status, text = reply.status_code, reply.text
-            if status < 400:
-                break
-        return Posted(number, status, text, tries)
+        return insist(self._http, self.address, body, headers, retries=self.retries, name=number)
 
     def close(self) -> None:
         """Let go of kept connections."""

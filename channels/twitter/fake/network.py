@@ -2,22 +2,20 @@
 
 import json
 import re
-import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from types import TracebackType
 from typing import Any
 
-from channels.fakes import Fault, Faults, On, Out, Server
+from channels.fakes import Faults, Out, Posted, Running, Server
 from channels.twitter.fake.api import Api, Validate
-from channels.twitter.fake.hooks import Posted, Poster
+from channels.twitter.fake.hooks import Poster
 from channels.twitter.fake.world import HANDLE, SECRET, US, World, Written
 
 RESIDENT = "3000000000000000001"
 
 
-class FakeX:
-    """Starts on a free loopback port; ``url`` is the API base. A context manager, or ``start`` and ``stop``."""
+class FakeX(Running[Poster]):
+    """One network, its people, and the account of the city."""
 
     def __init__(
         self,
@@ -32,36 +30,7 @@ class FakeX:
         self.world = World(clock)
         self.api = Api(self.world, validate)
         self.poster = Poster(SECRET, app_url)
-        self._server = Server(port, self.api, self.faults, lambda _one: None, self._steer)
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
-
-    @property
-    def url(self) -> str:
-        """The API base to configure."""
-        return f"http://127.0.0.1:{self._server.server_address[1]}"
-
-    def start(self) -> "FakeX":
-        """Begin to listen."""
-        self._thread.start()
-        return self
-
-    def stop(self) -> None:
-        """Let go of everything that hangs, and end."""
-        self._server.stopping.set()
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join(5)
-        self.poster.close()
-
-    def wait(self) -> None:
-        """Until somebody stops it."""
-        self._server.stopping.wait()
-
-    def __enter__(self) -> "FakeX":
-        return self.start()
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self.stop()
+        self._listen(Server(port, self.api, self.faults, lambda _one: None, self._steer))
 
     # -- people
 
@@ -142,15 +111,6 @@ class FakeX:
         """(whom, hanging on, text) of everything accepted more than once."""
         return [key for key, times in self.world.accepted.items() if times > 1]
 
-    @property
-    def calls(self) -> list[tuple[str, str]]:
-        """Method and path of every API call, in order."""
-        return self._server.calls
-
-    def order(self, *faults: Fault | None, on: On = "create") -> None:
-        """Faults for the next calls."""
-        self.faults.order(*faults, on=on)
-
     def _steer(self, method: str, path: str, body: bytes) -> Out:
         """Handles for another process: `/fake/post`, `/fake/write`, `/fake/state`; JSON in and out."""
         given: dict[str, Any] = json.loads(body or b"{}") if method == "POST" else {}
@@ -158,8 +118,8 @@ class FakeX:
             case "/fake/post" | "/fake/write":
                 say = self.post if path.endswith("post") else self.write
                 one = say(str(given.get("from", RESIDENT)), str(given.get("text", "")))
-                posted = self.push(one) if self.poster.app_url and given.get("push", True) else Posted(one.id, 0, "", 0)
-                document: dict[str, Any] = {"id": one.id, "status": posted.status}
+                told = self.poster.app_url and given.get("push", True)
+                document: dict[str, Any] = {"id": one.id, "status": self.push(one).status if told else 0}
             case "/fake/state":
                 shown = [{"id": o.id, "to": o.to, "onto": o.replies_to, "text": o.text} for o in self.said]
                 document = {"said": shown, "twice": self.twice(), "violations": self.api.violations}
