@@ -6,7 +6,10 @@ from bot.wire import FailureCode, SendFailed
 from channels.outside.network import Refused
 from channels.outside.web import TooBig
 
-BEFORE: tuple[tuple[type[Exception], FailureCode], ...] = (
+Stayed = tuple[tuple[type[Exception], FailureCode], ...]
+"""Exceptions raised before anything left, and which failure each one is."""
+
+BEFORE: Stayed = (
     # The request never left: trying again cannot send twice.
     (httpcore.ConnectTimeout, "unavailable"),
     (httpcore.ConnectError, "unavailable"),
@@ -27,9 +30,9 @@ AFTER: tuple[type[Exception], ...] = (
 )
 
 
-def lost(error: Exception) -> SendFailed:
-    """A call without an answer. What is not known to have stayed here is in doubt; the detail is a type's name only."""
-    for kind, code in BEFORE:
+def lost(error: Exception, stayed: Stayed = BEFORE) -> SendFailed:
+    """A call without an answer: in doubt unless known to have ``stayed`` here. The detail is a type's name only."""
+    for kind, code in stayed:
         if isinstance(error, kind):
             return SendFailed(code, type(error).__name__)
     return SendFailed("in_doubt", type(error).__name__)

@@ -27,14 +27,13 @@ PAGES: Final = 3
 """Pages of 200 messages looked through for a doubtful post."""
 BRIEF: Final = Limits(connect=1.0, total=1.5)
 """Seconds for the one question that a webhook may wait for: Slack wants its acknowledgement within three."""
-PHOTO: Final = 5_000_000
-"""Bytes of one of our own re-encoded photos, at most."""
 
 
 class Slack:
     """The Slack channel of one workspace. One instance serves all threads.
 
     ``resolve`` replaces the machine's resolver; ``clock`` is system time (it stamps arrivals and dates signatures).
+    ``picture`` gives the bytes of a photo of ours by its address; without it the words go out without photos.
     """
 
     capabilities = CAPABILITIES
@@ -45,11 +44,12 @@ class Slack:
         limits: Limits = LIMITS,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         resolve: Resolve | None = None,
+        picture: Callable[[str], bytes | None] | None = None,
     ) -> None:
+        self.picture = picture
         self._account = account
         self._clock = clock
         self._web = Web(limits, account.inside, resolve)
-        self._home = Web(limits, photos.loopback(account.public_url), resolve)
         self._brief = Web(BRIEF, account.inside, resolve)
         self.identity = Identity(lambda: self._library(self._brief).auth_test(), clock)
         self._bolt = bolt()
@@ -126,7 +126,6 @@ class Slack:
     def close(self) -> None:
         """Let go of kept connections."""
         self._web.close()
-        self._home.close()
         self._brief.close()
 
     def _reader(self) -> Reader:
@@ -154,14 +153,15 @@ class Slack:
         channel, ts = place_of(receipt.provider_id)
         thread = place_of(post.thread)[1] or ("" if channel.startswith("D") else ts)
         try:
-            uploads = [
-                {"file": photos.own(self._home, self._account.public_url, url, PHOTO), "filename": f"photo{n}.jpg"}
-                for n, url in enumerate(post.media, 1)
-            ]
+            uploads = [{"file": self._picture(url), "filename": f"photo{n}.jpg"} for n, url in enumerate(post.media, 1)]
             self._client.files_upload_v2(file_uploads=uploads, channel=channel, thread_ts=thread or None)
         except Exception as error:
-            ours, why = (
-                post.our_id,
-                error.why if isinstance(error, MediaRefused) else failure_of(error, self._clock()).code,
-            )
+            ours = post.our_id
+            why = error.why if isinstance(error, MediaRefused) else failure_of(error, self._clock()).code
             log.warning("photos of post %s not shown: %s", ours, why)
+
+    def _picture(self, address: str) -> bytes:
+        data = self.picture(address) if self.picture else None
+        if data is None:
+            raise MediaRefused("gone")
+        return data

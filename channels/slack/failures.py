@@ -17,9 +17,11 @@ from slack_sdk.errors import (
 
 from bot.wire import FailureCode, SendFailed
 from channels.outside import lost, seconds
+from channels.outside.failing import BEFORE as STAYED
+from channels.outside.failing import Stayed
 from channels.slack.codes import ERRORS, REPAIR
 
-BEFORE: tuple[tuple[type[Exception], FailureCode], ...] = (
+BEFORE: Stayed = (
     # Raised by the library before anything left.
     (SlackObjectFormationError, "rejected"),
     (SlackRequestError, "rejected"),
@@ -43,10 +45,7 @@ def failure_of(error: Exception, now: datetime) -> SendFailed:
         case SlackApiError():
             return _refused(error.response, now)
         case _:
-            for kind, code in BEFORE:
-                if isinstance(error, kind):
-                    return SendFailed(code, type(error).__name__)
-            return lost(error)
+            return lost(error, (*BEFORE, *STAYED))
 
 
 def _refused(response: Any, now: datetime) -> SendFailed:

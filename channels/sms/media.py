@@ -2,33 +2,28 @@
 
 import logging
 import re
-from urllib.parse import urljoin, urlsplit
-
-import httpcore
+from urllib.parse import urlsplit
 
 from channels.contract import MediaRefused
-from channels.outside import plain, port_of, rebase, same_host
-from channels.outside.network import Refused
-from channels.outside.web import Reply, TooBig, Web
+from channels.outside import Reply, Web, fetched, plain, port_of, rebase, same_host
 from channels.sms.account import API_HOST, MEDIA_HOSTS, TwilioAccount
 from channels.sms.keys import authorised
 
 log = logging.getLogger("frontdoor.sms")
-MAX_HOPS = 2
 STORED = re.compile(r"/2010-04-01/Accounts/[^/]+/Messages/[^/]+/Media/(?P<media>[A-Za-z0-9]+)")
 """The path of one stored photo: what may be deleted."""
 
 
 def fetch(account: TwilioAccount, web: Web, url: str, limit: int) -> bytes:
     """A photo's bytes, at most ``limit``. What they are is for the caller to judge. Raises MediaRefused."""
-    target, trusted = _allowed(account, url)
-    for hop in range(MAX_HOPS + 1):
-        reply = _get(account, web, target, limit, trusted=trusted and hop == 0)
-        if reply.status not in (301, 302, 303, 307, 308):
-            return _bytes(reply)
-        away = reply.headers.get("location", "")
-        target, _ = _allowed(account, urljoin(target, away) if away else "")
-    raise MediaRefused("refused")
+
+    def get(address: str, first: bool) -> Reply:
+        target, trusted = _allowed(account, address)
+        if trusted and first:
+            return authorised(account, lambda key: web.call("GET", target, {"Authorization": key}, keep=limit))
+        return web.call("GET", target, {}, keep=limit)
+
+    return fetched(url, get)
 
 
 def forget(account: TwilioAccount, web: Web, url: str) -> None:
@@ -60,27 +55,3 @@ def _allowed(account: TwilioAccount, url: str) -> tuple[str, bool]:
         raise MediaRefused("refused")
     # With a base configured nothing leaves for the open Internet.
     return (rebase(url, account.base) if account.api_base else url), api
-
-
-def _get(account: TwilioAccount, web: Web, url: str, limit: int, *, trusted: bool) -> Reply:
-    try:
-        if trusted:
-            return authorised(account, lambda key: web.call("GET", url, {"Authorization": key}, keep=limit))
-        return web.call("GET", url, {}, keep=limit)
-    except Refused:
-        raise MediaRefused("refused") from None
-    except TooBig:
-        raise MediaRefused("too_big") from None
-    except (httpcore.LocalProtocolError, httpcore.UnsupportedProtocol, ValueError):
-        raise MediaRefused("refused") from None
-    except Exception as error:
-        raise MediaRefused("unavailable", again=True) from error
-
-
-def _bytes(reply: Reply) -> bytes:
-    if 200 <= reply.status < 300:
-        return reply.body
-    if reply.status in (404, 410):
-        raise MediaRefused("gone")
-    # 401 and 403: our secret is wrong, 429 and 5xx: the provider is busy. The photo is still there.
-    raise MediaRefused("unavailable", again=True)

@@ -6,28 +6,21 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-import httpcore
 import requests.exceptions
 from oauthlib.oauth1.rfc5849.errors import OAuth1Error  # type: ignore[import-untyped]
 from tweepy.errors import HTTPException, TweepyException  # type: ignore[import-untyped]
 
 from bot.wire import FailureCode, SendFailed
-from channels.outside import LONGEST_WAIT, Refused, TooBig, seconds
+from channels.outside import LONGEST_WAIT, lost, seconds
+from channels.outside.failing import AFTER as LEFT
+from channels.outside.failing import BEFORE as STAYED
+from channels.outside.failing import Stayed
 from channels.twitter.codes import MEANINGS, Meaning
 
 log = logging.getLogger("frontdoor.x")
 
-BEFORE: tuple[tuple[type[Exception], FailureCode], ...] = (
-    # The request never left: trying again cannot post twice.
-    (httpcore.ConnectTimeout, "unavailable"),
-    (httpcore.ConnectError, "unavailable"),
-    (httpcore.PoolTimeout, "unavailable"),
-    (httpcore.ConnectionNotAvailable, "unavailable"),
-    (httpcore.ProxyError, "unavailable"),
-    (httpcore.UnsupportedProtocol, "misconfigured"),
-    (httpcore.LocalProtocolError, "rejected"),
-    (Refused, "misconfigured"),
-    (UnicodeError, "rejected"),
+BEFORE: Stayed = (
+    *STAYED,  # the request never left: trying again cannot post twice
     (requests.exceptions.InvalidJSONError, "rejected"),
     (requests.exceptions.InvalidURL, "rejected"),
     (requests.exceptions.InvalidHeader, "misconfigured"),
@@ -36,14 +29,11 @@ BEFORE: tuple[tuple[type[Exception], FailureCode], ...] = (
     (OAuth1Error, "misconfigured"),
 )
 AFTER: tuple[type[Exception], ...] = (
-    # It left, wholly or in part, and nobody knows what became of it.
-    httpcore.TimeoutException,
-    httpcore.NetworkError,
-    httpcore.ProtocolError,
-    TooBig,
+    *LEFT,
     requests.exceptions.RequestException,
     TweepyException,
 )
+"""It left, wholly or in part, and nobody knows what became of it."""
 
 
 def failure_of(error: Exception) -> SendFailed:
@@ -59,10 +49,7 @@ def failure_of(error: Exception) -> SendFailed:
         case HTTPException() if hasattr(error, "response"):
             return answered(int(error.response.status_code), bytes(error.response.content or b""))
         case _:
-            for kind, code in BEFORE:
-                if isinstance(error, kind):
-                    return SendFailed(code, type(error).__name__)
-            return SendFailed("in_doubt", type(error).__name__)
+            return lost(error, BEFORE)
 
 
 def answered(status: int, body: bytes) -> SendFailed:

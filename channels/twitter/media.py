@@ -1,43 +1,15 @@
 """Photos from the provider: from its one photo host, never with credentials, bounded in size, time and hops."""
 
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from channels.contract import MediaRefused
-from channels.outside import Refused, Reply, TooBig, Web, plain, port_of, rebase, same_host
+from channels.outside import Web, fetched, plain, port_of, rebase, same_host
 from channels.twitter.account import PHOTO_HOST, XAccount
-
-MAX_HOPS = 2
 
 
 def fetch(account: XAccount, web: Web, url: str, limit: int) -> bytes:
     """A photo's bytes, at most ``limit``. What they are is for the caller to judge. Raises MediaRefused."""
-    target = _allowed(account, url)
-    for _ in range(MAX_HOPS + 1):
-        reply = _get(web, target, limit)
-        if reply.status not in (301, 302, 303, 307, 308):
-            return _bytes(reply)
-        away = reply.headers.get("location", "")
-        target = _allowed(account, urljoin(target, away) if away else "")
-    raise MediaRefused("refused")
-
-
-def _get(web: Web, url: str, limit: int) -> Reply:
-    try:
-        return web.call("GET", url, {}, keep=limit)
-    except TooBig:
-        raise MediaRefused("too_big") from None
-    except (Refused, ValueError):
-        raise MediaRefused("refused") from None
-    except Exception as error:
-        raise MediaRefused("unavailable", again=True) from error
-
-
-def _bytes(reply: Reply) -> bytes:
-    if 200 <= reply.status < 300:
-        return reply.body
-    if reply.status in (404, 410):
-        raise MediaRefused("gone")
-    raise MediaRefused("unavailable", again=True)
+    return fetched(url, lambda address, _first: web.call("GET", _allowed(account, address), {}, keep=limit))
 
 
 def _allowed(account: XAccount, url: str) -> str:

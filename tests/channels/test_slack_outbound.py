@@ -269,11 +269,9 @@ def test_a_doubtful_post_is_found_by_our_id_in_a_thread_and_on_a_later_page(app:
 
 
 def test_photos_go_up_after_the_words(app: Make, workspace: FakeSlack) -> None:
-    """Ours are read from our own address only; here the workspace's own host plays it."""
-    photo = workspace.said("U9", "", photos=[("image/jpeg", b"\xff\xd8photo")]).files[0]
-    home = f"{workspace.url}/away"
-    slack = app(public_url=home)
-    slack.send(to(media=(f"{home}/m/{photo}",)))
+    slack = app()
+    slack.picture = {"https://city.example/m/1": b"\xff\xd8photo"}.get
+    slack.send(to(media=("https://city.example/m/1",)))
     words, shown = workspace.posts
     assert (words.text, words.files, shown.channel, len(shown.files)) == ("Hello", [], "D0STAFF", 1)
     assert workspace.ledger.photos[shown.files[0]].data == b"\xff\xd8photo"
@@ -281,7 +279,9 @@ def test_photos_go_up_after_the_words(app: Make, workspace: FakeSlack) -> None:
 
 @pytest.mark.parametrize("url", ["https://evil.example/m/1", "https://city.example.evil/m/1", "file:///etc/passwd", ""])
 def test_a_photo_that_is_not_ours_stays_away_and_the_words_arrive(app: Make, workspace: FakeSlack, url: str) -> None:
-    assert app().send(to(media=(url,))).status == "delivered"
+    slack = app()
+    slack.picture = {"https://city.example/m/1": b"\xff\xd8photo"}.get
+    assert slack.send(to(media=(url,))).status == "delivered"
     assert [one.files for one in workspace.posts] == [[]]
 
 
