@@ -32,7 +32,7 @@ from casework.card import (
 from casework.handoff import CLAIM_IDLE, parted
 from store.columns import AnyRow
 from store.dialects import insert
-from store.posting import REPLY, URGENT, open_lane
+from store.posting import REPLY, URGENT, lane_of, open_lane
 from store.tables import (
     ADDRESSES,
     CARDS,
@@ -335,7 +335,7 @@ def _queue(
 ) -> str:
     """One row of the outbox, in the room's own lane: no room waits for another. ``ask`` names the case it is about."""
     now, post = real(conn), post or f"card-{secrets.token_hex(12)}"
-    lane = f"{kept.channel}:{kept.account}:{kept.address}"
+    lane = lane_of(kept.channel, kept.account, kept.address)
     open_lane(conn, lane, kept.channel, now)
     conn.execute(
         OUTBOX.insert(),

@@ -6,6 +6,7 @@ from typing import Any, Final, TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, not_, or_, select, update
 
+from store.cards import CARD
 from store.columns import AnyRow
 from store.tables import (
     ADDRESSES,
@@ -91,9 +92,9 @@ def erase_words(conn: Connection, conversations: Sequence[int]) -> int:
     of = select(REQUESTS.c.tracking).where(REQUESTS.c.conversation.in_(conversations))
     kept = conn.execute(update(INBOX).where(INBOX.c.conversation.in_(conversations)).values(payload="")).rowcount
     posts = update(OUTBOX).where(or_(OUTBOX.c.conversation.in_(conversations), OUTBOX.c.turn.in_(turns)))
-    said = conn.execute(posts.values(text="", media="")).rowcount
+    said = conn.execute(posts.values(text="", media="", options="")).rowcount
     cases = select(HANDOFFS.c.id).where(HANDOFFS.c.conversation.in_(conversations))
-    cards = update(OUTBOX).where(OUTBOX.c.kind == "card", OUTBOX.c.ask.in_(cases))
+    cards = update(OUTBOX).where(OUTBOX.c.kind == CARD, OUTBOX.c.ask.in_(cases))
     conn.execute(cards.values(text="", media="", card=""))
     conn.execute(update(HANDOFFS).where(HANDOFFS.c.conversation.in_(conversations)).values(matter=""))
     conn.execute(update(CHANGES).where(CHANGES.c.tracking.in_(of)).values(words=""))

@@ -113,7 +113,7 @@ class Posting:
         alone = channel in self.by_person
         return {
             "our_id": self.new_id(),
-            "lane": f"{channel}:{account}:{one.to or to.address}" if alone else f"{channel}:{account}",
+            "lane": lane_of(channel, account, (one.to or to.address) if alone else ""),
             "turn": turn,
             "channel": channel,
             "conversation": None if one.to else to.conversation,
@@ -154,6 +154,11 @@ class Posting:
         behind = [row.id for row in before if row.priority > first]
         if behind:
             conn.execute(update(OUTBOX).where(OUTBOX.c.id.in_(behind)).values(priority=first))
+
+
+def lane_of(channel: str, account: str, address: str = "") -> str:
+    """The lane of a sender, or of one person or room (``address``) where the provider paces each by itself."""
+    return f"{channel}:{account}:{address}" if address else f"{channel}:{account}"
 
 
 def open_lane(conn: Connection, name: str, channel: str, now: datetime) -> None:

@@ -9,12 +9,12 @@ from bot.moves import Act, Amend, NotService, SetPlace, SetService
 from bot.readers import place as places
 from bot.readers.candidate import STRONG, Candidate
 from bot.readers.cues import ADDS, CORRECTS, DEFINITE, EVERY, REFUSED_NUMBER, wrong_part
-from bot.readers.naming import service_named, service_words
+from bot.readers.naming import service_named
 from bot.readers.place import Spot
 from bot.readers.placing import together
 from bot.readers.scene import Scene, parts_of
 from bot.readers.topics import LEAST
-from bot.readers.words import Span, matched
+from bot.readers.words import Span
 from bot.talk import Draft, Filed
 from classifier import rules
 from places.breath import whole
@@ -62,8 +62,8 @@ def _just_filed(scene: Scene, rejected: Span | None = None) -> tuple[Filed, ...]
     """Of what was filed in the last ten minutes that which is named, by service or number; else the last yes."""
     recent = tuple(one for one in scene.talk.filed if scene.now - one.at <= UNDO)
     said = {word.low for word in scene.words}
-    told = scene.says(scene.everything - (scene.within(rejected) if rejected else frozenset()))
-    by_name = tuple(one for one in recent if matched(told, service_words(scene.city.knowledge, one.service)))
+    told = scene.everything - (scene.within(rejected) if rejected else frozenset())
+    by_name = tuple(one for one in recent if service_named(scene, one.service, told))
     by_number = tuple(one for one in recent if str(parts_of(one.draft).number) in said)
     meant = (by_name, by_number, _likeliest(scene, recent))
     batch = tuple(one for one in recent if one.at == recent[-1].at)
@@ -131,7 +131,7 @@ def _services(
         return refused, "", 0.0
     ranking = scene.rank_words(words)
     fresh = [one for one in ranking.candidates if one.kind == "service" and one.intent not in refused]
-    named = bool(fresh) and bool(matched(scene.says(words), service_words(scene.city.knowledge, fresh[0].intent)))
+    named = bool(fresh) and bool(service_named(scene, fresh[0].intent, words))
     told = bool(refused) or (named and _STATES.search(scene.text) is not None)
     sure = ranking.decision == "accept" or (ranking.decision == "choose" and told)
     return (refused, fresh[0].intent, fresh[0].p) if fresh and sure else (refused, "", 0.0)
@@ -162,10 +162,10 @@ def _stated(scene: Scene, draft: Draft | None, spot: Spot | None, code: str) -> 
     for match in _STATES.finditer(scene.text):
         if any(word.says_something for word in scene.says(scene.within(match.span("what")) - placed)):
             return True
-    beside = sorted(scene.everything - placed - scene.found(CORRECTS))
-    told = scene.says(frozenset(beside))
+    beside = scene.everything - placed - scene.found(CORRECTS)
+    told = scene.says(beside)
     definite = any(scene.words[at].low in _THE and at + 1 in beside for at in beside)
-    named = matched(told, service_words(scene.city.knowledge, code)) == told
+    named = service_named(scene, code, beside) == told
     return bool(told) and named and not (spot and definite)
 
 
@@ -173,11 +173,8 @@ def _refused(scene: Scene, rejected: Span, draft: Draft | None) -> tuple[str, ..
     """The services among the draft's own and its guesses that the refused words name."""
     words = scene.says(scene.within(rejected))
     mine = [draft.service.value] if draft and draft.service else []
-    named = [
-        code
-        for code in [*mine, *(draft.guesses if draft else ())]
-        if matched(words, service_words(scene.city.knowledge, code))
-    ]
+    codes = [*mine, *(draft.guesses if draft else ())]
+    named = [code for code in codes if service_named(scene, code, scene.within(rejected))]
     if named or not words:
         return tuple(named)
     best = scene.rank(scene.text[slice(*rejected)]).best

@@ -6,11 +6,10 @@ from typing import Final
 from bot.moves import Drop
 from bot.readers.candidate import STRONG, Candidate
 from bot.readers.cues import EVERY
-from bot.readers.naming import service_words
+from bot.readers.naming import service_named
 from bot.readers.pieces import around
 from bot.readers.questions import asks
 from bot.readers.scene import Scene
-from bot.readers.words import matched
 from bot.talk import Draft
 
 _OVER: Final = re.compile(
@@ -51,18 +50,17 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
 
 def _meant(scene: Scene, beside: frozenset[int], drafts: list[Draft]) -> list[Draft]:
     """The reports spoken of beside the words of its end: by name, by what they most likely mean, or as "it"."""
-    if len(drafts) < 2 or EVERY.search(scene.text):
-        return drafts if _ITSELF.search(scene.text) or EVERY.search(scene.text) or _told(scene, beside, drafts) else []
+    if EVERY.search(scene.text) or (len(drafts) == 1 and _ITSELF.search(scene.text)):
+        return drafts
     return _told(scene, beside, drafts)
 
 
 def _told(scene: Scene, beside: frozenset[int], drafts: list[Draft]) -> list[Draft]:
     """Those the words name; of several never all."""
-    words, knowledge = scene.says(beside), scene.city.knowledge
     services = [(one, one.service.value) for one in drafts if one.service]
-    named = [one for one, code in services if matched(words, service_words(knowledge, code))]
-    if not named and words:
-        likely = [one.intent for one in scene.rank_words(beside).candidates]
-        first = next((code for code in likely if any(code == mine for _, mine in services)), "")
-        named = [one for one, code in services if code == first]
+    named = [one for one, code in services if service_named(scene, code, beside)]
+    if not named and scene.says(beside):
+        mine = {code for _, code in services}
+        likely = next((one.intent for one in scene.rank_words(beside).candidates if one.intent in mine), "")
+        named = [one for one, code in services if code == likely]
     return named if len(named) < len(drafts) or len(drafts) == 1 else []

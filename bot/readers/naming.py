@@ -1,13 +1,21 @@
 """What a service is called, and whether a text calls it so. No classifier needed."""
 
+from collections.abc import Iterable
+
 from bot.readers.scene import Scene
 from bot.readers.words import Word, matched
 from knowledge_base.base import KnowledgeBase
 
 
-def service_named(scene: Scene, code: str) -> tuple[Word, ...]:
-    """The words of the text that occur in a service's name or aliases, in any language."""
-    return matched(scene.says(scene.everything), service_words(scene.city.knowledge, code))
+def service_named(scene: Scene, code: str, among: frozenset[int] | None = None) -> tuple[Word, ...]:
+    """The words of the text, or ``among`` some of them, that occur in a service's name or aliases, in any language."""
+    told = scene.says(scene.everything if among is None else among)
+    return matched(told, service_words(scene.city.knowledge, code))
+
+
+def names_any(scene: Scene, among: frozenset[int], codes: Iterable[str]) -> bool:
+    """Whether these words call one of the services by its name."""
+    return any(service_named(scene, code, among) for code in codes if code)
 
 
 def service_words(knowledge: KnowledgeBase, code: str) -> str:

@@ -6,11 +6,10 @@ from typing import Final
 from bot.moves import Remark
 from bot.readers.candidate import ANSWER, Candidate
 from bot.readers.cues import ADDS, CONTINUES, CORRECTS, LOCATIVE
-from bot.readers.naming import service_words
+from bot.readers.naming import names_any
 from bot.readers.questions import asks
 from bot.readers.scene import Scene
 from bot.readers.topics import Problem
-from bot.readers.words import matched
 from bot.talk import Draft
 
 LONGEST: Final = 10
@@ -50,13 +49,6 @@ def _only_goes_on(scene: Scene, problem: Problem) -> bool:
         return False
     if LOCATIVE.match(text):
         return True
-    if _named(scene, problem):
-        return False
+    if names_any(scene, problem.words, (problem.code, *problem.guesses)):
+        return False  # another report, or this one's name put right
     return problem.topic == "unsure" or bool(CONTINUES.match(text) or _SINCE.match(text))
-
-
-def _named(scene: Scene, problem: Problem) -> bool:
-    """Whether the words call a service by its name: those are another report, or this one's name put right."""
-    told = scene.says(problem.words)
-    codes = (problem.code, *problem.guesses)
-    return any(matched(told, service_words(scene.city.knowledge, code)) for code in codes if code)

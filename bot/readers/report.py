@@ -6,7 +6,7 @@ from bot.moves import Act, Idea, OffTopic, Question, Report, SetPlace, SetServic
 from bot.readers import place as places
 from bot.readers.candidate import ANSWER, FRESH, WEAK, WHOLE_REPORT, Candidate
 from bot.readers.cues import ADDS, DEFINITE, LAST_TIME, LOCATIVE, there
-from bot.readers.naming import service_words
+from bot.readers.naming import names_any, service_named
 from bot.readers.nod import nods
 from bot.readers.placing import completed, described, place_only
 from bot.readers.problems import one_event, problems
@@ -14,7 +14,6 @@ from bot.readers.questions import asks
 from bot.readers.remark import remark
 from bot.readers.scene import Scene
 from bot.readers.topics import Problem
-from bot.readers.words import matched
 from bot.talk import Draft
 from classifier import rules
 from places.place import Finding
@@ -42,7 +41,7 @@ def _candidates(
     scene: Scene, problem: Problem, incident: str | None, spoken_for: frozenset[int], first: bool
 ) -> tuple[Candidate, ...]:
     words = problem.words - spoken_for
-    if (more := remark(scene, problem)) and not spoken_for:
+    if not spoken_for and (more := remark(scene, problem)):
         return more
     if described(scene, problem) or _only_where(scene, problem):
         return place_only(scene, problem)
@@ -95,9 +94,7 @@ def _awaits_place(scene: Scene) -> bool:
 
 def _named(scene: Scene, problem: Problem) -> bool:
     """Whether the words beside the place call a service by its name; "the park next to ..." does not."""
-    told = scene.says(problem.words - problem.spot.words)
-    codes = (problem.code, *problem.guesses)
-    return any(matched(told, service_words(scene.city.knowledge, code)) for code in codes if code)
+    return names_any(scene, problem.words - problem.spot.words, (problem.code, *problem.guesses))
 
 
 def _beside(scene: Scene, problem: Problem) -> bool:
@@ -193,9 +190,8 @@ def _renamed(scene: Scene, draft: Draft, problem: Problem) -> bool:
     ask = scene.ask
     if ask is None or ask.kind not in ("confirm", "other") or ask.about != (draft.id,):
         return False
-    told = scene.says(problem.words)
-    named = matched(told, service_words(scene.city.knowledge, problem.code))
-    return problem.topic == "service" and named == told and not ADDS.search(scene.text)
+    named = service_named(scene, problem.code, problem.words)
+    return problem.topic == "service" and named == scene.says(problem.words) and not ADDS.search(scene.text)
 
 
 def _placed(scene: Scene, problem: Problem, named: Finding, draft: Draft) -> SetPlace:

@@ -69,6 +69,18 @@ def test_words_go_a_year_after_the_last_of_them(desk: Desk, photos: Path) -> Non
     assert [step["note"] for step in shown["history"] if step["status"] == "closed"] == ["Filled."]
 
 
+def test_the_buttons_of_a_question_go_with_its_words(desk: Desk, photos: Path) -> None:
+    kept = desk.hears("pothole on canary")
+    desk.answers(
+        kept.conversation, Spoken("Which one?", options=(("1", "9 Canary Ct"), ("2", "9 Canary St")), ask="a1")
+    )
+    desk.db.write(lambda conn: conn.exec_driver_sql("update outbox set state = 'sent'") and None)
+    assert "9 Canary Ct" in everything(desk)
+    desk.clock.forward(days=366)
+    assert run(desk, photos)["conversations"] == 1
+    assert "9 Canary Ct" not in everything(desk)
+
+
 def test_a_second_run_finds_nothing_and_records_nothing(desk: Desk, photos: Path) -> None:
     filed(desk, ALICE, "AA-11")
     desk.clock.forward(days=400)
