@@ -11,6 +11,10 @@ from dotenv import dotenv_values
 from app.settings import Settings
 
 PREFIX: Final = "FRONTDOOR_"
+CHECKS: Final = frozenset(
+    f"{PREFIX}{name}" for name in ("COMPLETE", "HYPOTHESIS_STEPS", "KILLS", "PEERS", "TEST_POSTGRES")
+)
+"""Switches of the project's own checks and scripts: no settings, and no slips either."""
 ENV_FILE: Final = Path(".env")
 
 
@@ -23,7 +27,7 @@ def mistyped() -> list[str]:
 def unknown(names: Iterable[str], where: str) -> list[str]:
     """The same for these names; ``where`` says where they stand."""
     real = {f"{PREFIX}{name.upper()}" for name in Settings.model_fields}
-    found = sorted({name for name in names if name.upper().startswith(PREFIX) and name.upper() not in real})
+    found = sorted({name for name in names if name.upper().startswith(PREFIX) and name.upper() not in real | CHECKS})
     return [_words(name, where, real) for name in found]
 
 

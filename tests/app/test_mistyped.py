@@ -28,6 +28,10 @@ def test_a_name_like_no_other_leads_to_the_page() -> None:
     assert said.endswith("docs/settings.md lists them all.")
 
 
+def test_the_switches_of_our_own_checks_are_no_slips() -> None:
+    assert unknown(["FRONTDOOR_COMPLETE", "FRONTDOOR_KILLS", "FRONTDOOR_TEST_POSTGRES"], "the environment") == []
+
+
 def test_the_doctor_tells_it_of_the_environment_and_of_the_file(
     front: Front, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
