@@ -116,10 +116,12 @@ def find(rows: Rows) -> Found:
 
 
 def judge(
-    books: Books, told: list[Told], history: History, *, kills: int, orphans: int, stop_seconds: float, seconds: float
-) -> Verdict:
-    """Replay the history and compare the books; ``told`` is what the providers took."""
+    books: Books, taken: Callable[[Found], list[Told]], history: History,
+    *, kills: int, orphans: int, stop_seconds: float, seconds: float,
+) -> Verdict:  # fmt: skip
+    """Replay the history and compare the books; ``taken`` says what the providers took, by our ids for it."""
     found = find(books.rows)
+    told = taken(found)
     troubles = Replay(history, found, told).wrongs()
     if damages := books.damages():
         troubles["integrity"] = damages

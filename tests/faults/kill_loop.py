@@ -22,7 +22,7 @@ from typing import IO
 import httpx
 
 from channels.sms.fake import ACCOUNT, NUMBER, TOKEN, FakeTwilio, Faults
-from tests.faults.books import Books, Verdict, find, judge
+from tests.faults.books import Books, Verdict, judge
 from tests.faults.bugs import BUGS, put_in
 from tests.faults.entrances import others
 from tests.faults.people import PATIENCE, PUBLIC, Resident, World
@@ -264,7 +264,7 @@ def run(plan: Plan, say: Callable[[str], None] = lambda _: None) -> Verdict:
         books.wait_until_quiet(PATIENCE)
         assert all(alive(process.pid) for process in processes), "one ended by itself"
         took = max(process.stop() for process in processes)
-        return judge(books, world.everything_told(find(books.rows)), world.told, kills=plan.kills,
+        return judge(books, world.everything_told, world.told, kills=plan.kills,
                      orphans=sum(process.orphans for process in processes), stop_seconds=took,
                      seconds=time.monotonic() - begun)  # fmt: skip
 

@@ -32,7 +32,7 @@ def test_stopping_under_load_loses_nothing_and_takes_seconds(tmp_path: Path) -> 
         books.wait_until_quiet(PATIENCE)
         begun = time.monotonic()
         took.append(process.stop())
-        verdict = judge(books, world.fake.ledger, world.told, kills=0, orphans=0, stop_seconds=max(took),
+        verdict = judge(books, world.everything_told, world.told, kills=0, orphans=0, stop_seconds=max(took),
                         seconds=time.monotonic() - begun)  # fmt: skip
     assert verdict.troubles == {}
     assert verdict.acked > 20
