@@ -1,20 +1,14 @@
 """A worker is killed in the middle of a provider call: another takes its post over within 45 s."""
 
 import time
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from channels.sms.fake import FakeTwilio, Faults
-from store.engine import Database
-from store.migrate import migrate
 from store.waits import FIRST_LOOK, LEASE, NEXT_LOOK
-from tests.faults.books import Books
-from tests.faults.kill_loop import Process, alive
-from tests.faults.people import PUBLIC
+from tests.faults.hanging import ANA, until_true, works
+from tests.faults.kill_loop import alive
 from tests.faults.rehearsal import ALICE, Rehearsal, rehearsal
-from tests.faults.test_frozen_worker import ANA, text, until_true
 
 REPLACED = 45.0
 """Seconds within which a killed worker's post is in other hands."""
@@ -56,21 +50,12 @@ def test_by_a_moved_clock_the_post_changes_hands_within_45_seconds_and_is_told_o
 @pytest.mark.postgres
 @pytest.mark.parametrize("accepted", [True, False])
 def test_a_killed_worker_is_replaced_within_45_seconds(tmp_path: Path, postgres_url: str, accepted: bool) -> None:
-    faults = Faults(hang_seconds=HANGS)
-    with (
-        FakeTwilio("http://127.0.0.1:9", PUBLIC, faults=faults) as fake,
-        (tmp_path / "log").open("wb") as log,
-        closing(Database.open(postgres_url)) as database,
-    ):
-        migrate(database)
-        books = Books(postgres_url)
-        first, second = (Process(tmp_path, fake.url, log, postgres_url, "worker") for _ in range(2))
+    with works(tmp_path, postgres_url, hangs=HANGS, accepted=accepted) as it:
+        books, fake, first, second = it.books, it.fake, it.worker(), it.worker()
         try:
-            faults.order("hang_after" if accepted else "hang")
-            text(database, ANA, "SM1")
+            it.text(ANA, "SM1")
             first.start(cold=True)  # the command as it is, with its own waits
-            until_true(lambda: books.rows("select 1 from outbox where state = 'sending'"))
-            until_true(lambda: fake.sent_to(ANA) if accepted else not faults._ordered["create"])
+            it.until_amid_the_call(accepted=accepted)
             second.start(cold=True)
             first.kill()
             killed = time.monotonic()

@@ -5,12 +5,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from card_room import card, sends, step, take
 from store_desk import ALICE, START, Clock, Desk
 
 from bot.effects import CallStaff
 from bot.manager import Spoken
 from bot.wire import Claimed, Delivery, Receipt, SendFailed
-from casework.card import Card, Line, Matter, Remark, Reported, Room, Whisper, read, write_rooms
+from casework.card import Line, Matter, Remark, Reported, Room, Whisper, read, write_rooms
 from store import cards, handoffs
 from store.cards import ROOMS
 from store.forgetting import erase_words
@@ -38,20 +39,6 @@ def called(desk: Desk, text: str = "person please", **more: object) -> int:
     return kept.conversation
 
 
-def take(outbox: LaneOutbox) -> Claimed:
-    """The next post."""
-    claimed = outbox.claim()
-    assert claimed is not None
-    return claimed
-
-
-def sends(outbox: LaneOutbox, provider_id: str = "") -> Claimed:
-    """The next post, sent."""
-    claimed = take(outbox)
-    outbox.sent(claimed, Receipt(provider_id or f"at-{claimed.post.our_id}", "sent", 3))
-    return claimed
-
-
 def drained(outbox: LaneOutbox) -> list[Claimed]:
     """Everything that may go, sent."""
     gone = []
@@ -61,23 +48,11 @@ def drained(outbox: LaneOutbox) -> list[Claimed]:
     return gone
 
 
-def card(claimed: Claimed) -> Card:
-    """The card of a post."""
-    shown = read(claimed.post.card)
-    assert isinstance(shown, Card)
-    return shown
-
-
 def remark(claimed: Claimed) -> Line:
     """What a post below a card says."""
     shown = read(claimed.post.card)
     assert isinstance(shown, Remark)
     return shown.line
-
-
-def step(desk: Desk, act: Callable[..., object], *given: object) -> None:
-    """One step on the case."""
-    desk.db.write(lambda conn: act(conn, "c1", *given, desk.clock.now) and None)
 
 
 def test_a_case_is_shown_once_and_then_put_right(desk: Desk, outbox: LaneOutbox) -> None:

@@ -1,8 +1,7 @@
 """Cards of cases whose post ended unsent: each is shown once the room can be reached, and no row keeps its words."""
 
-from collections.abc import Callable
-
 import pytest
+from card_room import card, sends, step, take
 from store_desk import Clock, Desk
 
 from bot.effects import CallStaff
@@ -30,30 +29,9 @@ def called(desk: Desk) -> int:
     return kept.conversation
 
 
-def take(outbox: LaneOutbox) -> Claimed:
-    """The next post."""
-    claimed = outbox.claim()
-    assert claimed is not None
-    return claimed
-
-
-def sends(outbox: LaneOutbox) -> Claimed:
-    """The next post, sent."""
-    claimed = take(outbox)
-    outbox.sent(claimed, Receipt(f"at-{claimed.post.our_id}", "sent", 3))
-    return claimed
-
-
 def state(claimed: Claimed) -> str:
     """Where the case stands by this card."""
-    shown = read(claimed.post.card)
-    assert isinstance(shown, Card)
-    return shown.state
-
-
-def step(desk: Desk, act: Callable[..., object], *given: object) -> None:
-    """One step on the case."""
-    desk.db.write(lambda conn: act(conn, "c1", *given, desk.clock.now) and None)
+    return card(claimed).state
 
 
 def test_a_refused_card_is_shown_when_the_rooms_are_opened(desk: Desk, outbox: LaneOutbox) -> None:
