@@ -4,5 +4,6 @@ from channels.fakes.faults import ACCEPTS, FAULTS, Fault, Faults, On
 from channels.fakes.posting import Posted, insist
 from channels.fakes.running import Running
 from channels.fakes.server import Api, Out, Server
+from channels.fakes.typed import typed
 
-__all__ = ["ACCEPTS", "FAULTS", "Api", "Fault", "Faults", "On", "Out", "Posted", "Running", "Server", "insist"]
+__all__ = ["ACCEPTS", "FAULTS", "Api", "Fault", "Faults", "On", "Out", "Posted", "Running", "Server", "insist", "typed"]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from faults_met import FAULTS_MET
 from kit import post, refuses, sends
 from patience import PATIENT, QUICK
 
@@ -226,20 +227,7 @@ def test_what_slack_refuses(app: Make, workspace: FakeSlack, word: str, code: st
     assert workspace.posts == []
 
 
-@pytest.mark.parametrize(
-    ("fault", "code", "kept"),
-    [
-        ("denied", "misconfigured", 0),
-        ("throttle", "throttled", 0),
-        ("error", "in_doubt", 0),
-        ("error_after", "in_doubt", 1),
-        ("hang", "in_doubt", 0),
-        ("hang_after", "in_doubt", 1),
-        ("reset_before", "in_doubt", 0),
-        ("reset_after", "in_doubt", 1),
-        ("wrong_json", "in_doubt", 1),
-    ],
-)
+@pytest.mark.parametrize(("fault", "code", "kept"), [("denied", "misconfigured", 0), *FAULTS_MET])
 def test_faults(app: Make, workspace: FakeSlack, fault: Fault, code: str, kept: int) -> None:
     workspace.order(fault)
     slack = app(limits=QUICK if fault.startswith("hang") else PATIENT)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from faults_met import FAULTS_MET
 from kit import edge, post, refuses, sends
 
 from bot.wire import SendFailed
@@ -91,19 +92,7 @@ def test_what_no_provider_would_take_is_not_sent(
     assert fake.calls == []
 
 
-@pytest.mark.parametrize(
-    ("fault", "code", "accepted"),
-    [
-        ("throttle", "throttled", 0),
-        ("error", "in_doubt", 0),
-        ("error_after", "in_doubt", 1),
-        ("hang", "in_doubt", 0),
-        ("hang_after", "in_doubt", 1),
-        ("reset_before", "in_doubt", 0),
-        ("reset_after", "in_doubt", 1),
-        ("wrong_json", "in_doubt", 1),
-    ],
-)
+@pytest.mark.parametrize(("fault", "code", "accepted"), FAULTS_MET)
 def test_faults(hasty: TwilioSms, fake: FakeTwilio, fault: Fault, code: str, accepted: int) -> None:
     fake.order(fault)
     failure = refuses(lambda: hasty.send(post()), code)

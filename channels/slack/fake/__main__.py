@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from channels.fakes import typed
 from channels.slack.fake import SECRET, TOKEN, FakeSlack, Stored
 
 
@@ -22,19 +23,17 @@ def main() -> int:
 
 def _talk(fake: FakeSlack, who: str) -> int:
     shown = 0
-    try:
-        for line in sys.stdin:
-            words = line.rstrip("\n")
-            buttons = {f"[{label}]": post for post in fake.posts for label, _ in post.buttons}
-            posted = fake.press(who, buttons[words], words[1:-1]) if words in buttons else fake.write(who, words)
-            for post in fake.posts[shown:]:
-                print(f"  < {_shown(post)}")
-            shown = len(fake.posts)
-            print(f"  ({posted.status or 'nobody answered'})", flush=True)
-        fake.wait()
-    except KeyboardInterrupt:
-        return 0
-    return 0
+
+    def told(words: str) -> None:
+        nonlocal shown
+        buttons = {f"[{label}]": post for post in fake.posts for label, _ in post.buttons}
+        posted = fake.press(who, buttons[words], words[1:-1]) if words in buttons else fake.write(who, words)
+        for post in fake.posts[shown:]:
+            print(f"  < {_shown(post)}")
+        shown = len(fake.posts)
+        print(f"  ({posted.status or 'nobody answered'})", flush=True)
+
+    return typed(fake, told)
 
 
 def _shown(post: Stored) -> str:

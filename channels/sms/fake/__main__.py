@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from channels.fakes import typed
 from channels.sms.fake import ACCOUNT, NUMBER, TOKEN, FakeTwilio, Faults
 
 
@@ -37,17 +38,16 @@ def main() -> int:
 
 def _talk(fake: FakeTwilio, who: str) -> int:
     shown = 0
-    try:
-        for line in sys.stdin:
-            posted = fake.text(who, line.rstrip("\n"))
-            for text in fake.sent_to(who)[shown:]:
-                print(f"  < {text}")
-            shown = len(fake.sent_to(who))
-            print(f"  ({posted.status or 'nobody answered'})", flush=True)
-        fake.wait()
-    except KeyboardInterrupt:
-        return 0
-    return 0
+
+    def told(words: str) -> None:
+        nonlocal shown
+        posted = fake.text(who, words)
+        for text in fake.sent_to(who)[shown:]:
+            print(f"  < {text}")
+        shown = len(fake.sent_to(who))
+        print(f"  ({posted.status or 'nobody answered'})", flush=True)
+
+    return typed(fake, told)
 
 
 if __name__ == "__main__":

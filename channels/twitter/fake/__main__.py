@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from channels.fakes import typed
 from channels.twitter.fake import ACCESS, BEARER, HANDLE, KEY, SECRET, US, FakeX
 from channels.twitter.fake.network import RESIDENT
 
@@ -24,20 +25,18 @@ def main() -> int:
 
 def _talk(fake: FakeX, who: str) -> int:
     shown = 0
-    try:
-        for line in sys.stdin:
-            words = line.rstrip("\n")
-            private = words.startswith("dm ")
-            one = fake.write(who, words[3:]) if private else fake.post(who, f"@{HANDLE} {words}")
-            if fake.poster.app_url:
-                print(f"  ({fake.push(one).status or 'nobody answered'})")
-            for said in fake.said[shown:]:
-                print(f"  < {said.text}", flush=True)
-            shown = len(fake.said)
-        fake.wait()
-    except KeyboardInterrupt:
-        return 0
-    return 0
+
+    def told(words: str) -> None:
+        nonlocal shown
+        private = words.startswith("dm ")
+        one = fake.write(who, words[3:]) if private else fake.post(who, f"@{HANDLE} {words}")
+        if fake.poster.app_url:
+            print(f"  ({fake.push(one).status or 'nobody answered'})")
+        for said in fake.said[shown:]:
+            print(f"  < {said.text}", flush=True)
+        shown = len(fake.said)
+
+    return typed(fake, told)
 
 
 if __name__ == "__main__":
