@@ -1,6 +1,7 @@
 """Reads a journey and plays it: what is said is really said, what is written is really expected."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -10,7 +11,7 @@ from typing import Any
 from PIL import Image
 
 from app.agents import Refused
-from app.chat import DIRECT, Chat, Heard
+from app.chat import CAPABILITIES, DIRECT, Chat, Heard
 from app.clock import Clock
 from app.desk import Desk
 from app.journey import filed, plain, waited
@@ -27,8 +28,11 @@ from store.people import set_role
 START = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
 CODE = re.compile(r"(?<![\w-])[0-9A-Z]{4}-[0-9A-Z]{4}(?![\w-])")
 """A pairing code as it is told."""
-GREETING = re.compile(r"^\s*(?:This is Rivertown 311\. (?:…|[^/]*STOP to opt out\.)|Rivertown 311\. …|…)( / | |$)")
-"""The first contact of a text, which no other channel's law asks for."""
+GREETING = re.compile(r"^\s*(?:This is Rivertown 311\. (?:…|[^/]*STOP to opt out\.)|Rivertown 311\.? …|…)( / | |$)")
+"""The first contact of a text, which not every channel's law asks for."""
+HINT = re.compile(r" / (A photo helps, if you have one\.|Una foto ayuda, si la tiene\.)(?= / |$)")
+"""What is left out where it would cost another segment, and said where nothing is counted in segments."""
+COST = re.compile(r"\d+ segments?")
 PHONES = ("resident", "neighbor", "crew", "liaison", "agent", "maria", "luis")
 DESK = "desk"
 CARD = re.compile(r"(URGENT: )?Handoff \w+ \(")
@@ -52,9 +56,13 @@ class Play:
     presses: int = 0
     limits: Limits = UNLIMITED
     channel: str = "sms"
+    """Where it is said until the journey goes elsewhere; what differs there is read off its capabilities."""
+    privately: bool = False
+    """Where there is a public, everybody writes directly all the same."""
     code: str = ""
 
     def __post_init__(self) -> None:
+        self.who = DIRECT + self.who if self.privately else self.who
         self.clock = Clock(START - datetime.now(UTC))
         self.chat = self._open()
 
@@ -85,9 +93,9 @@ class Play:
         if self.restart:
             self.chat.close()
             self.chat = self._open()
-        self.who = who
+        self.who = DIRECT + who if self.privately and not who.startswith(DIRECT) else who
         texts = [self._numbered(part) for part in parts if part]
-        self._took(self.chat.say(phone(who), texts, media))
+        self._took(self.chat.say(phone(self.who), texts, media))
 
     def _took(self, heard: Heard) -> None:
         self.heard = heard
@@ -115,13 +123,12 @@ class Play:
         at = next((n for n, (who, _) in enumerate(self.said) if who == to), None)
         assert at is not None, f"the city said nothing to {to}; it said {self.said}"
         _, text = self.said.pop(at)
-        if self.channel == "slack":
-            wanted, text = GREETING.sub("", wanted), folded(text)
-        parts = [
-            re.escape(folded(part.strip()) if self.channel == "slack" else part.strip()) for part in wanted.split("…")
-        ]
-        pattern = r"\s*" + r"[\s\S]*".join(parts) + r"\s*"
-        assert re.fullmatch(pattern, text), f"it said: {text}"
+        able, heard = CAPABILITIES[self.channel], [text]
+        ways = [wanted] if able.opt_out_law else [wanted, GREETING.sub(_rest, wanted)]
+        fold = str.strip
+        if able.counts != "segments":
+            ways, heard, fold = [COST.sub("…", one) for one in ways], [text, HINT.sub("", text)], _bare
+        assert any(re.fullmatch(_pattern(one, fold), fold(said)) for one in ways for said in heard), f"it said: {text}"
 
     def _nothing_left(self) -> None:
         assert not self.said, f"the city also said: {self.said}"
@@ -143,7 +150,8 @@ class Play:
     def on(self, channel: str) -> None:
         """The rest is said on another channel, where everybody is still the same."""
         self._nothing_left()
-        self.channel = channel
+        self.channel, self.privately = channel, False
+        self.who = self.who.removeprefix(DIRECT)
         self.chat.close()
         self.chat = self._open()
 
@@ -276,6 +284,21 @@ STEPS: list[tuple[str, Callable[..., None]]] = [
 ]
 
 
+def _rest(greeting: re.Match[str]) -> str:
+    """What stays of a greeting nobody says: … may stand for more than the greeting."""
+    return "… " if "…" in greeting[0] else ""
+
+
+def _pattern(wanted: str, fold: Callable[[str], str]) -> str:
+    """What matches these words; … stands for any."""
+    return r"\s*" + r"[\s\S]*".join(re.escape(fold(part)) for part in wanted.split("…")) + r"\s*"
+
+
+def _bare(text: str) -> str:
+    """Without accents and typographic signs, which texts leave out where they would cost a segment."""
+    return "".join(one for one in unicodedata.normalize("NFKD", folded(text)) if not unicodedata.combining(one)).strip()
+
+
 def phone(who: str) -> str:
     """An invented number for each name."""
     direct, name = (DIRECT, who.removeprefix(DIRECT)) if who.startswith(DIRECT) else ("", who)
@@ -284,7 +307,7 @@ def phone(who: str) -> str:
 
 def told(reply: dict[str, Any]) -> str:
     """A text as journeys show it, and whether a photo came with it."""
-    buttons = [f"{one['key']} {one['label']}" for one in reply.get("buttons", ())]
+    buttons = [plain(f"{one['key']} {one['label']}") for one in reply.get("buttons", ())]
     shown = "  ".join(buttons) if len("  ".join(buttons)) <= ONE_LINE else " / ".join(buttons)
     return " / ".join(filter(None, (plain(reply["text"]), shown))) + (" [photo]" if reply["media"] else "")
 
