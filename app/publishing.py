@@ -10,11 +10,11 @@ from app.rehearsal import rehearse
 from app.settings import Settings
 from bot.phrases import REQUIRED
 from bot.segments import segments
-from knowledge_base.check import check
+from knowledge_base.check import check_folder
 from knowledge_base.city_file import read_city
 from knowledge_base.document import from_json
-from knowledge_base.files import export, load
-from knowledge_base.problems import ContentError
+from knowledge_base.files import export, knowledge_in
+from knowledge_base.problems import ContentError, Faults
 from knowledge_base.starter import city_folder
 from store import revisions
 from store.engine import Database
@@ -42,8 +42,10 @@ def import_folder(settings: Settings, folder: str, note: str, say: Say) -> str:
     """Check the files and make them live with their model. ContentError when the check finds an error."""
     path = Path(folder) if Path(folder).is_dir() else city_folder(folder)
     with _open(settings, say, fresh=True) as (_, cities):
-        knowledge = load(path, cities.file)
-        errors = [one for one in check(knowledge, REQUIRED, segments) if one.severity == "error"]
+        faults = Faults()
+        inside = faults.of(lambda: knowledge_in(path), path)
+        knowledge, found = check_folder(inside, cities.file, faults, REQUIRED, segments)
+        errors = [one for one in found if one.severity == "error"]
         if errors:
             listed = "\n".join(map(str, errors))
             raise ContentError(path, f"Nothing was published: {len(errors)} errors.\n{listed}")

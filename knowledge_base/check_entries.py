@@ -31,23 +31,27 @@ def entry_issues(kb: KnowledgeBase) -> Iterator[Issue]:
 def _references(kb: KnowledgeBase, service: Service) -> Iterator[Issue]:
     where = f"services/{service.code}"
     if service.merge_group and service.merge_group not in kb.merge_groups:
-        yield Issue(where, "", "unknown_group", f"There is no group '{service.merge_group}'.")
+        sentence = f"There is no group '{service.merge_group}': name one of groups.yaml, or add it there."
+        yield Issue(where, "", "unknown_group", sentence, wants="groups")
     for owner, who in service.jurisdiction.items():
         if who not in ("accept", "forward") and who not in kb.articles:
-            sentence = f"Streets of '{owner}': '{who}' is neither accept nor forward nor an article."
-            yield Issue(where, "", "unknown_article", sentence)
+            sentence = f"Streets of '{owner}': '{who}' is neither accept nor forward nor an article: write one."
+            yield Issue(where, "", "unknown_article", sentence, wants=f"articles/{who}")
 
 
 def _promises(kb: KnowledgeBase, service: Service) -> Iterator[Issue]:
     where, hazard = f"services/{service.code}", service.hazard
     for promise in (service.promise, *((hazard.promise,) if hazard else ())):
-        if not 1 <= promise.amount <= LONGEST[promise.unit]:
-            sentence = f"A promise of {promise.amount} {promise.unit.replace('_', ' ')} makes no sense."
+        most = LONGEST[promise.unit]
+        if not 1 <= promise.amount <= most:
+            unit = promise.unit.replace("_", " ")
+            sentence = f"A promise of {promise.amount} {unit} makes no sense: at least 1, at most {most}."
             yield Issue(where, "", "promise", sentence)
     if hazard and _hours(hazard.promise) > _hours(service.promise):
-        yield Issue(where, "", "promise", "The promise for a hazard is longer than the usual one.")
+        yield Issue(where, "", "promise", "The promise for a hazard is longer than the usual one: shorten it.")
     if hazard and hazard.on_call and not kb.contacts.on_call:
-        yield Issue(where, "", "no_on_call", "Somebody on call is to be told, but the city names no on-call number.")
+        sentence = "Somebody on call is to be told, and city.yaml names no number: add one, or set on_call to false."
+        yield Issue(where, "", "no_on_call", sentence)
 
 
 def _hours(promise: Promise) -> int:
@@ -63,14 +67,15 @@ def _privacy(service: Service) -> Iterator[Issue]:
 def _question(kb: KnowledgeBase, where: str, question: Question) -> Iterator[Issue]:
     keys = [choice.key for choice in question.choices]
     if len(set(keys)) < len(keys):
-        yield Issue(where, "", "same_key", "Two choices have the same key.")
+        yield Issue(where, "", "same_key", "Two choices have the same key: give one another.")
     if "0" in keys:
         yield Issue(where, "", "same_key", "0 always means 'none of these'; give the choice another key.")
-    for choice in question.choices:
+    for number, choice in enumerate(question.choices):
+        at = ("questions", question.code, "choices", number, "means")
         for kind, value in choice.means:
-            problem = _meaning(kb, kind, value)
-            if problem:
-                yield Issue(f"{where}/{choice.key}", "", "unknown_meaning", problem)
+            if problem := _meaning(kb, kind, value):
+                wants = f"services/{value}" if kind == "service" else ""
+                yield Issue(f"{where}/{choice.key}", "", "unknown_meaning", problem, at=at, wants=wants)
 
 
 def _meaning(kb: KnowledgeBase, kind: str, value: str) -> str:
@@ -78,7 +83,11 @@ def _meaning(kb: KnowledgeBase, kind: str, value: str) -> str:
         case "answer":
             return ""
         case "service":
-            return "" if value in kb.services else f"The choice leads to '{value}', and there is no such service."
+            return (
+                ""
+                if value in kb.services
+                else f"The choice leads to '{value}', and there is no such service: check its code."
+            )
         case "danger":
             known = ", ".join(sorted(DANGERS))
             return "" if value in DANGERS else f"'{value}' is not a danger; known are: {known}."
@@ -90,17 +99,19 @@ def _articles(kb: KnowledgeBase) -> Iterator[Issue]:
     for article in kb.articles.values():
         where = f"articles/{article.code}"
         if article.offers and article.offers not in kb.services:
-            sentence = f"The article offers '{article.offers}', and there is no such service."
-            yield Issue(where, "", "unknown_service", sentence)
+            sentence = f"The article offers '{article.offers}', and there is no such service: check its code."
+            yield Issue(where, "", "unknown_service", sentence, wants=f"services/{article.offers}")
         if article.code in kb.services:
-            yield Issue(where, "", "same_code", "A service has the same code; an answer and a report must differ.")
+            yield Issue(where, "", "same_code", "A service has the same code: give the article's file another name.")
 
 
 def _groups(kb: KnowledgeBase) -> Iterator[Issue]:
     for code in kb.most_asked:
         if code not in kb.services:
-            yield Issue("groups", "", "unknown_service", f"most_asked names '{code}', and there is no such service.")
+            sentence = f"most_asked names '{code}', and there is no such service: check its code."
+            yield Issue("groups", "", "unknown_service", sentence, wants=f"services/{code}")
     for code in kb.merge_groups:
         members = [service for service in kb.services.values() if service.merge_group == code]
         if len(members) < 2:
-            yield Issue(f"groups/{code}", "", "lonely_group", "Fewer than two services name this group.", "warning")
+            sentence = "Fewer than two services name this group: name it in two, or take it away."
+            yield Issue(f"groups/{code}", "", "lonely_group", sentence, "warning", wants="services/")

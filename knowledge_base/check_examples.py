@@ -21,7 +21,7 @@ def example_issues(kb: KnowledgeBase) -> Iterator[Issue]:
     for where, examples, severity in _sources(kb):
         yield from _too_few(kb, where, examples, severity)
         for language in sorted(set(examples) - set(kb.languages)):
-            sentence = f"The city does not answer in '{language}'; nobody sees these examples."
+            sentence = f"The city does not answer in '{language}': take these away, or add the language in city.yaml."
             yield Issue(where, language, "unused_language", sentence, "warning")
     yield from _shared(kb)
     yield from _shared_aliases(kb)
@@ -52,7 +52,7 @@ def _shared(kb: KnowledgeBase) -> Iterator[Issue]:
             for line in lines:
                 owner = first.setdefault(bare(line), where)
                 if owner != where:
-                    sentence = f"'{line}' is also an example of {owner}."
+                    sentence = f"'{line}' is also an example of {owner}: keep it in one of them."
                     yield Issue(where, language, "same_example", sentence)
     for where, examples in sources:
         yield from _repeated(where, examples)
@@ -61,7 +61,7 @@ def _shared(kb: KnowledgeBase) -> Iterator[Issue]:
 def _repeated(where: str, examples: Examples) -> Iterator[Issue]:
     for language, lines in examples.items():
         if len({bare(line) for line in lines}) < len(lines):
-            yield Issue(where, language, "repeated_example", "An example stands there twice.", "warning")
+            yield Issue(where, language, "repeated_example", "An example stands there twice: take one away.", "warning")
 
 
 def _shared_aliases(kb: KnowledgeBase) -> Iterator[Issue]:
@@ -71,7 +71,7 @@ def _shared_aliases(kb: KnowledgeBase) -> Iterator[Issue]:
             for line in lines:
                 owner = first.setdefault(bare(line), service.code)
                 if owner != service.code:
-                    sentence = f"The other name '{line}' also belongs to {owner}."
+                    sentence = f"The other name '{line}' also belongs to {owner}: keep it in one of them."
                     yield Issue(f"services/{service.code}", language, "same_alias", sentence)
 
 

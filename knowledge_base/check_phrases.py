@@ -19,7 +19,11 @@ def phrase_issues(kb: KnowledgeBase, required: Mapping[str, frozenset[str]]) -> 
     """Missing and unused phrases, values unknown or lost in one language, audiences, broken braces, empty facts."""
     for name in required:
         if name not in kb.phrases:
-            yield Issue(f"phrases/{name}", "", "missing_phrase", "The bot says this phrase, but no file holds it.")
+            where, sentence = (
+                f"phrases/{name}",
+                "The bot says this phrase, and no file holds it: add it to phrases.yaml.",
+            )
+            yield Issue(where, "", "missing_phrase", sentence, wants=where)
     for phrase in kb.phrases.values():
         if required and phrase.name not in required:
             sentence = "Nothing says this phrase; check the spelling of its name."
@@ -34,7 +38,7 @@ def _lost(phrase: Phrase) -> Iterator[Issue]:
     everywhere = frozenset().union(*(values_in(words) for words in phrase.text.values()))
     for language, words in phrase.text.items():
         for value in sorted(everywhere - values_in(words)):
-            sentence = f"{{{value}}} stands in another language but not in this one."
+            sentence = f"{{{value}}} stands in another language but not in this one: add it, or take it away there."
             yield Issue(f"phrases/{phrase.name}", language, "lost_value", sentence)
 
 
@@ -48,7 +52,7 @@ def _audience(phrase: Phrase) -> Iterator[Issue]:
             forbidden = frozenset()
     for language, words in phrase.text.items():
         for value in sorted(values_in(words) & forbidden):
-            sentence = f"{{{value}}} may not be shown to the audience '{phrase.audience}'."
+            sentence = f"{{{value}}} may not be shown to the audience '{phrase.audience}': leave it out."
             yield Issue(f"phrases/{phrase.name}", language, "audience", sentence)
 
 
@@ -62,18 +66,18 @@ def _unknown(kb: KnowledgeBase, required: Mapping[str, frozenset[str]]) -> Itera
         for language, words in text.text.items():
             for value in sorted(values_in(words) - known):
                 if not facts.get(value):
-                    yield Issue(text.where, language, "unknown_value", _sentence(value, value in facts))
+                    yield text.issue(language, "unknown_value", _sentence(value, value in facts))
 
 
 def _sentence(value: str, is_fact: bool) -> str:
     if is_fact:
-        return f"{{{value}}} is empty: the city's contacts do not hold it."
-    return f"{{{value}}} is not a value that is filled in here."
+        return f"{{{value}}} is empty: add it to the contacts in city.yaml."
+    return f"{{{value}}} is not a value that is filled in here: check its spelling, or leave it out."
 
 
 def _braces(kb: KnowledgeBase) -> Iterator[Issue]:
     for text in said(kb):
         for language, words in text.text.items():
             if re.search(r"[{}]", VALUE.sub("", words)):
-                sentence = "A brace is open or holds something else than a small name such as {place}."
-                yield Issue(text.where, language, "braces", sentence)
+                sentence = "A brace is open or holds something else: write small names such as {place} in braces."
+                yield text.issue(language, "braces", sentence)

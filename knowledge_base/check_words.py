@@ -42,7 +42,7 @@ def _languages(kb: KnowledgeBase, text: Said) -> Iterator[Issue]:
     for language in kb.languages:
         if not text.text.get(language, "").strip():
             shown = text.text.get("en", "")[:40]
-            yield Issue(text.where, language, "missing_language", f"There are no words for '{shown}'.")
+            yield text.issue(language, "missing_language", f"There are no words for '{shown}': write them.")
 
 
 def _keyword(text: Said, language: str, words: str) -> Iterator[Issue]:
@@ -51,27 +51,29 @@ def _keyword(text: Said, language: str, words: str) -> Iterator[Issue]:
     plain = VALUE.sub(" ", words)
     found = _LOUD.search(plain) or _TOLD.search(plain)
     if found:
-        sentence = f"'{found[0]}' is a word the phone company acts on; no prompt may name it."
-        yield Issue(text.where, language, "keyword", sentence)
+        sentence = f"'{found[0]}' is a word the phone company acts on; no prompt may name it: use others."
+        yield text.issue(language, "keyword", sentence)
 
 
 def _letters(text: Said) -> Iterator[Issue]:
     strange = sorted(set(VALUE.sub("", text.text.get("en", ""))) - GSM7)
     if strange:
-        yield Issue(text.where, "en", "letters", f"These letters do not fit a plain text: {' '.join(strange)}")
+        yield text.issue(
+            "en", "letters", f"Write plain letters for these, which no plain text holds: {' '.join(strange)}"
+        )
 
 
 def _grade(text: Said) -> Iterator[Issue]:
     grade = reading_grade(VALUE.sub("word", text.text.get("en", "")))
     if text.alone and grade > HIGHEST_GRADE:
         sentence = f"Reading grade {grade:.0f}; use shorter words and sentences."
-        yield Issue(text.where, "en", "grade", sentence, "warning")
+        yield text.issue("en", "grade", sentence, "warning")
 
 
 def _length(text: Said, language: str, words: str, segments: Callable[[str], int]) -> Iterator[Issue]:
     count = segments(words)
     if count > MOST_SEGMENTS:
-        yield Issue(text.where, language, "long", f"{count} text segments; two is the limit.", "warning")
+        yield text.issue(language, "long", f"{count} text segments; two is the limit: shorten it.", "warning")
 
 
 def reading_grade(words: str) -> float:

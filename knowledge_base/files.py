@@ -32,9 +32,14 @@ def load_city(name_or_path: str) -> tuple[CityFile, KnowledgeBase]:
 def load(folder: Path, city: CityFile) -> KnowledgeBase:
     """The knowledge in a folder, or the one a city folder points to, for this city. Raises ContentError."""
     faults = Faults()
-    found = gather(read_city(folder).knowledge if (folder / "city.yaml").is_file() else folder, city, faults)
+    found = gather(knowledge_in(folder), city, faults)
     faults.raise_all()
     return found
+
+
+def knowledge_in(folder: Path) -> Path:
+    """The knowledge folder itself, or the one a city folder points to. Raises ContentError."""
+    return read_city(folder).knowledge if (folder / "city.yaml").is_file() else folder
 
 
 def gather(folder: Path, city: CityFile | None, faults: Faults) -> KnowledgeBase:

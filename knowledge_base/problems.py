@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Final, Literal, TypeVar
 
 T = TypeVar("T")
 S = TypeVar("S")
 
 Severity = Literal["error", "warning"]
+
+UNREADABLE: Final = "unreadable"
+"""The code of a file, or a part of one, that could not be read at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +23,19 @@ class Issue:
     code: str
     sentence: str
     severity: Severity = "error"
+    at: tuple[str | int, ...] = ()
+    """The way to the field inside the entry's file, as far as it is known."""
+    wants: str = ""
+    """The entry that is not there (``services/rats``): said only when no file that may hold it is unreadable."""
+    file: str = ""
+    line: int | None = None
+    """Where it stands, counted from 1; "" and None while nobody has looked (`check_lines`)."""
 
     def __str__(self) -> str:
         tongue = f" [{self.language}]" if self.language else ""
-        return f"{self.severity}: {self.where}{tongue}: {self.sentence} ({self.code})"
+        spot = f"{self.file}:{self.line}: " if self.line else f"{self.file}: " if self.file else ""
+        where = ".".join(map(str, self.at)) if self.code == UNREADABLE else self.where
+        return f"{self.severity}: {spot}{f'{where}{tongue}: ' if where else ''}{self.sentence} ({self.code})"
 
 
 class ContentError(ValueError):

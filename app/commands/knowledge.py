@@ -36,6 +36,8 @@ def check(
                     "code": one.code,
                     "sentence": one.sentence,
                     "severity": one.severity,
+                    "file": one.file,
+                    "line": one.line,
                 }
                 for one in issues
             ]

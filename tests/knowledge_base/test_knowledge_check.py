@@ -12,10 +12,10 @@ from bot.phrases import REQUIRED
 from bot.segments import segments
 from knowledge_base.__main__ import main
 from knowledge_base.base import KnowledgeBase
-from knowledge_base.check import check, check_city
+from knowledge_base.check import check, check_city, check_folder
 from knowledge_base.check_words import reading_grade
-from knowledge_base.files import load_city
-from knowledge_base.problems import Issue
+from knowledge_base.files import export, load_city
+from knowledge_base.problems import Faults, Issue
 from knowledge_base.service import Choice, HazardRule, MergeGroup, Notice, Phrase, Promise, Question
 from knowledge_base.starter import bundled, city_folder
 
@@ -179,6 +179,49 @@ def test_every_fault_of_a_folder_is_found_in_one_go(tmp_path: Path) -> None:
     assert "Is it 'office_phone'?" in phone.sentence
     assert [one.where for one in found if one.code == "keyword"] == ["articles/voting"]
     assert {one.code for one in found} <= {"unreadable", "keyword", "grade", "long", "few_examples"}, found
+
+
+def test_a_finding_names_file_and_line_and_hides_no_other(tmp_path: Path) -> None:
+    city = Path(shutil.copytree(city_folder("rivertown"), tmp_path / "town"))
+    inside = city / "knowledge"
+    (inside / "services/snow.yaml").write_text("name: [", "utf-8")
+    planted = {
+        "phrases.yaml": ("\nfiled:", "\nfiled_wrongly:"),
+        "services/rats.yaml": ("\npromise: ", "\nmerge_group: nowhere\npromise: "),
+        "articles/bus.yaml": ("\nanswer:", "\noffers: dragons\nanswer:"),
+        "articles/voting.yaml": ("\nanswer:", "\noffers: snow\nanswer:"),
+    }
+    for file, (old, new) in planted.items():
+        text = (inside / file).read_text("utf-8")
+        assert old in text, file
+        (inside / file).write_text(text.replace("\noffers:", "\n# offers:").replace(old, new, 1), "utf-8")
+    found = {(one.code, one.where): one for one in check_city(str(city), REQUIRED, segments)}
+    for code, where, file, field in (
+        ("unknown_group", "services/rats", "services/rats.yaml", "merge_group: nowhere"),
+        ("unknown_service", "articles/bus", "articles/bus.yaml", "offers: dragons"),
+        ("unused_phrase", "phrases/filed_wrongly", "phrases.yaml", "filed_wrongly:"),
+    ):
+        one = found[(code, where)]
+        assert Path(one.file) == inside / file
+        assert one.line is not None
+        assert field in (inside / file).read_text("utf-8").splitlines()[one.line - 1]
+        assert str(one).partition(": ")[2].startswith(f"{inside / file}:{one.line}: {where}")
+    assert found[("missing_phrase", "phrases/filed")].file.endswith("phrases.yaml")
+    assert ("unknown_service", "articles/voting") not in found, "snow may well be in the file that cannot be read"
+
+
+def test_each_finding_of_a_text_leads_to_its_line(tmp_path: Path) -> None:
+    inside = Path(shutil.copytree(city_folder("rivertown") / "knowledge", tmp_path / "knowledge"))
+    city, sound = load_city("rivertown")
+    for plant in (phrase("Reply STOP."), article(answer={"en": "Reply STOP.", "es": "No."}),
+                  choices(("danger", "dragons")), service(next_step={"en": "Wait."})):  # fmt: skip
+        export(plant(sound), inside)
+        _, found = check_folder(inside, city, Faults())
+        for one in found:
+            assert one.line is not None, one
+            line = Path(one.file).read_text("utf-8").splitlines()[one.line - 1]
+            assert any(word in line for word in (f"{one.language}:", *map(str, one.at))), (one, line)
+        assert [one for one in found if one.severity == "error"]
 
 
 def test_a_fault_in_one_language_names_it(tmp_path: Path) -> None:
