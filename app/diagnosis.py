@@ -1,6 +1,5 @@
 """The doctor: every part looked at, each finding a sentence with what to do."""
 
-import re
 import time
 from contextlib import closing
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from app.doors import unheard
 from app.mistyped import mistyped
 from app.outages import provider_down
 from app.pulse import SILENT, last_beat
-from app.readiness import disk_of, overspent, still, turned_away
+from app.readiness import disk_of, overspent, past, still, turned_away
 from app.retention import LAST
 from app.settings import Settings
 from app.x_checkup import State, x_budget, x_told
@@ -32,6 +31,7 @@ from store.failures import Missing
 from store.lock import is_held
 from store.meta import Meta
 from store.migrate import current, steps
+from store.newest import behind, newest
 from store.spending import spent
 from store.standing import Standing, standing
 
@@ -39,8 +39,6 @@ ROOM: Final = 500 * 1024 * 1024
 """Free bytes below which a few days of photos may fill the disk."""
 BACKUP_HOURS: Final = 26
 """Hours after which the newest backup is worth a look: one night was left out."""
-NUMBER: Final = re.compile(r"\+[1-9]\d{6,14}|\d{5,6}")
-"""A number in E.164, or a short code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +79,7 @@ def _data(settings: Settings) -> list[Finding]:
             found,
             *_upkeep(database),
             *_sound(database),
+            *_clock(database),
             *_owner(database, settings),
             *_outbox(standing(database)),
             *_provider(database),
@@ -111,6 +110,12 @@ def _sound(database: Database) -> list[Finding]:
     found = database.damages()
     words = f"{database.where} is damaged ({found}): stop the service and put a backup in its place."
     return [Finding("database", "wrong", words)] if found else []
+
+
+def _clock(database: Database) -> list[Finding]:
+    now = database.now()
+    words = past(behind(newest(database), now), now)
+    return [Finding("clock", "wrong", words)] if words else []
 
 
 def _owner(database: Database, settings: Settings) -> list[Finding]:
@@ -253,9 +258,6 @@ def _sms(settings: Settings) -> Finding:
     if not settings.sms_on:
         instead = "; the phone simulator at /sim takes its place" if settings.demo_on else ""
         return Finding("sms", "off", f"No Twilio account is set{instead}.")
-    if settings.twilio_from and not NUMBER.fullmatch(settings.twilio_from):
-        words = "FRONTDOOR_TWILIO_FROM: write the number with plus and country code, such as +12155550100."
-        return Finding("sms", "wrong", words)
     from app.doors import sms
 
     try:

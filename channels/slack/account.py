@@ -17,6 +17,10 @@ PLACE = re.compile(r"[A-Z][A-Z0-9_]{1,39}")
 """An id of Slack's: a workspace (T), channel (C, G, D), user (U, W), bot (B) or app (A)."""
 
 
+ROOM = re.compile(r"[CG][A-Z0-9_]{1,39}")
+"""Those of channels, open (C) or closed (G)."""
+
+
 @dataclass(frozen=True, slots=True)
 class SlackAccount:
     """What the operator configured. Raises ValueError in words when it cannot work."""
@@ -40,8 +44,8 @@ class SlackAccount:
         if not any(secret.strip() for secret in self.signing_secrets):
             raise ValueError("FRONTDOOR_SLACK_SIGNING_SECRET must hold at least one secret")
         for name, place in (("HANDOFF", self.handoff_channel), ("CREW", self.crew_channel)):
-            if place and not PLACE.fullmatch(place):
-                raise ValueError(f"FRONTDOOR_SLACK_{name}_CHANNEL must be a channel's id (C…), not its name")
+            if place and not ROOM.fullmatch(place):
+                raise ValueError(f"FRONTDOOR_SLACK_{name}_CHANNEL must be a channel's id (C… or G…), not its name")
         if self.api_base:
             check_base(self.api_base, API_HOST)
 

@@ -12,6 +12,8 @@ API_HOST = re.compile(r"api(\.[a-z0-9-]{1,40}){0,2}\.twilio\.com")
 """``api.twilio.com`` and its regional forms ``api.<edge>.<region>.twilio.com``."""
 MEDIA_HOSTS = frozenset({"media.twiliocdn.com", "mms.twiliocdn.com", "s3-external-1.amazonaws.com"})
 """Where the provider's API redirects for a photo's bytes; these never see credentials."""
+SENDER = re.compile(r"\+[1-9]\d{6,14}|\d{5,6}")
+"""A number in E.164, or a short code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,20 @@ class TwilioAccount:
             raise ValueError("the public URL must be a full http or https address")
         if self.api_base:
             check_base(self.api_base)
+        if self.sender and not SENDER.fullmatch(self.sender):
+            raise ValueError(
+                "FRONTDOOR_TWILIO_FROM must be the number with plus and country code, such as +12155550100, or a short "
+                "code of 5 or 6 digits"
+            )
+        if not self._rehearsed:
+            _check_sid("FRONTDOOR_TWILIO_ACCOUNT_SID", self.account_sid, "AC")
+            if self.messaging_service_sid:
+                _check_sid("FRONTDOOR_TWILIO_MESSAGING_SERVICE_SID", self.messaging_service_sid, "MG")
+
+    @property
+    def _rehearsed(self) -> bool:
+        """Whether a stand-in on this machine takes the provider's place: it names its accounts as it likes."""
+        return bool(self.api_base) and base.is_loopback(urlsplit(self.base).hostname or "")
 
     @property
     def base(self) -> str:
@@ -50,6 +66,14 @@ class TwilioAccount:
     def callback(self, our_id: str) -> str:
         """Where receipts for one of our posts come in."""
         return f"{self.home}/channels/sms/status/{our_id}"
+
+
+def _check_sid(setting: str, value: str, begins: str) -> None:
+    """ValueError in words for an id of the provider's that cannot be one. What was written is not repeated."""
+    if not re.fullmatch(rf"{begins}[0-9a-fA-F]{{32}}", value):
+        raise ValueError(
+            f"{setting} must be {begins} and 32 digits or letters from a to f, as the provider's console shows it"
+        )
 
 
 @cache

@@ -36,9 +36,9 @@ class XAccount:
 
     def __post_init__(self) -> None:
         if not HANDLE.fullmatch(self.handle):
-            raise ValueError("the handle is our name on X without the @: up to 15 letters, digits or _")
+            raise ValueError("FRONTDOOR_X_HANDLE must be our name on X: up to 15 letters, digits or _")
         if not USER_ID.fullmatch(self.user_id):
-            raise ValueError("the user id is our account's number on X, digits only, not its handle")
+            raise ValueError("FRONTDOOR_X_USER_ID must be our account's number on X, digits only, not its handle")
         if not (self.api_key and self.api_secret and self.access_token and self.access_secret):
             raise ValueError("the account needs the API key and secret and the access token and secret")
         if self.api_base:

@@ -154,14 +154,40 @@ def test_bases_that_may_not(url: str) -> None:
         {"auth_tokens": ()},
         {"public_url": "city.example"},
         {"api_base": "http://10.0.0.1"},
+        {"account_sid": "AC1"},
+        {"account_sid": "SK" + "0" * 32},
+        {"account_sid": "AC" + "0" * 31 + "g"},
+        {"account_sid": "AC" + "0" * 32 + "\n"},
+        {"sender": "555-0100"},
+        {"sender": "2155550100"},
+        {"sender": "+0155550100"},
+        {"sender": "Rivertown"},
+        {"messaging_service_sid": "MG1"},
+        {"messaging_service_sid": "AC" + "0" * 32},
     ],
 )
 def test_an_account_that_cannot_work_says_so(changes: dict[str, object]) -> None:
     usual: dict[str, object] = {
-        "account_sid": "AC1",
-        "auth_tokens": ("t",),
-        "sender": "+1",
+        "account_sid": "AC" + "0" * 32,
+        "auth_tokens": ("hush",),
+        "sender": "+12155550100",
         "public_url": "https://city.example",
     }
-    with pytest.raises(ValueError, match=r"\w+ \w+"):
+    TwilioAccount(**usual)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match=r"\w+ \w+") as caught:
         TwilioAccount(**{**usual, **changes})  # type: ignore[arg-type]
+    assert "hush" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"sender": "31155"},
+        {"sender": "", "messaging_service_sid": "MG" + "a0" * 16},
+        {"account_sid": "AC1", "messaging_service_sid": "MG1", "api_base": "http://127.0.0.1:8911"},
+    ],
+)
+def test_short_codes_services_and_stand_ins_are_taken(changes: dict[str, object]) -> None:
+    """A stand-in on this machine names its accounts as it likes."""
+    usual = {"account_sid": "AC" + "0f" * 16, "auth_tokens": ("t",), "sender": "+12155550100"}
+    TwilioAccount(**{**usual, "public_url": "https://city.example", **changes})  # type: ignore[arg-type]

@@ -129,7 +129,7 @@ def test_a_replay_carries_the_same_key(alone: TwilioSms) -> None:
 def test_official_vectors(shared: Path) -> None:
     told = json.loads((shared / "fixtures/twilio/signature_vectors.json").read_text())
     head, _, query = told["uri"].removeprefix("https://mycompany.com").partition("?")
-    sms = TwilioSms(TwilioAccount("AC1", (told["token"],), "+18005551212", public_url="https://mycompany.com"))
+    sms = TwilioSms(TwilioAccount(ACCOUNT, (told["token"],), "+18005551212", public_url="https://mycompany.com"))
 
     def status(pairs: list[list[str]], signature: str, **more: str) -> int:
         hook = Webhook("POST", head, query, {"x-twilio-signature": signature}, encode([(n, v) for n, v in pairs]))

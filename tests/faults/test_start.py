@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from app.commands.line import MISUSED
 from channels.sms.fake import TOKEN
 from knowledge_base.starter import city_folder
 from store.lock import runner_lock
@@ -77,6 +78,21 @@ def test_a_provider_base_elsewhere_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"TWILIO_ACCOUNT_SID": "SK1", "TWILIO_AUTH_TOKEN": "hush", "TWILIO_FROM": "+12155550111"},
+        {"SLACK_HANDOFF_CHANNEL": "#desk", "SLACK_BOT_TOKEN": "xoxb-hush", "SLACK_SIGNING_SECRET": "hush"},
+    ],
+)
+def test_an_account_that_cannot_be_one_is_wrong_configuration(tmp_path: Path, given: dict[str, str]) -> None:
+    done = start(tmp_path / "data", **{f"FRONTDOOR_{name}": value for name, value in given.items()})
+    refused(done, f"FRONTDOOR_{next(iter(given))}")
+    assert done.returncode == MISUSED
+    assert "hush" not in done.stderr + done.stdout
+
+
+@pytest.mark.slow
 def test_a_port_that_is_taken(tmp_path: Path) -> None:
     import socket
 
@@ -125,7 +141,7 @@ def test_a_data_folder_that_cannot_be_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize("size", [4_096, 16_384, 65_536, 300_000, 600_000])
 def test_a_disk_that_is_full(tmp_path: Path, size: int) -> None:
     with small_disk(tmp_path, size) as disk:
-        refused(start(disk / "data"), "not durable", "disk")
+        refused(start(disk / "data"), "not durable", str(disk / "data"))
 
 
 @pytest.mark.slow
