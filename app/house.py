@@ -51,9 +51,11 @@ from store.failures import Busy, NotDurable
 from store.memory import Memory
 from store.meta import Meta
 from store.migrate import migrate
+from store.newest import MARK, behind, newest
 from store.outbox import LaneOutbox
 from store.posting import Posting
 from store.purse import Purse
+from store.reconciling import free
 from store.waits import WAITS, Waits
 
 SWEEP_BACK = timedelta(hours=24)
@@ -94,6 +96,8 @@ class House:
         self.photos = Photographer(self.database, settings, self.channels)
         self.memory = Memory(self.database, self._capabilities, self._posting(hold), limits, urgent)
         self.meta = Meta(self.database)
+        self._newest = newest(self.database)
+        self._let_go()
         self.nightly = Nightly(self.database, settings, self.cities.file)
         self.links = Links(self.meta, settings.linked)
         self.outbox = LaneOutbox(
@@ -142,6 +146,16 @@ class House:
         house.seat()
         return house
 
+    def _let_go(self) -> None:
+        """Under a clock that stands before what is on record nothing waits for the times of before."""
+        if (far := self.behind()) and self._newest:
+            log.warning("the clock is behind the database", seconds=far.total_seconds())
+            self.meta.set(MARK, self._newest.isoformat())
+            now = self.database.now()
+            self.database.write(lambda conn: free(conn, now))
+        elif self.meta.get(MARK):
+            self.meta.forget(MARK)
+
     def seat(self) -> None:
         """Have every process of this installation know the rooms where staff see cases; what these lost is shown."""
         seated = write_rooms(rooms(self.settings, self.cities.file.time_zone))
@@ -182,6 +196,10 @@ class House:
     def astray(self) -> timedelta:
         """How far the clock has jumped: what time drives waits meanwhile. The demo's time may be moved."""
         return self.clock.astray()
+
+    def behind(self) -> timedelta:
+        """How far the clock stands before the newest row that was there at the start; zero within five minutes."""
+        return behind(self._newest, self.database.now())
 
     def send_one(self) -> bool:
         """Take one post through its provider call."""

@@ -2,8 +2,9 @@
 
 import shutil
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Final
 
 from app import metrics
 from app.backup import MADE
@@ -38,7 +39,7 @@ def checks(house: House, silences: Mapping[str, float]) -> dict[str, str]:
         "database": "",
         "thinking": _thinking(now),
         "loops": still(standing_still(silences)),
-        "clock": jumped(house.astray()),
+        "clock": jumped(house.astray()) or past(house.behind(), house.database.now()),
         "city": not_had(house.cities.wanting),
         "provider": turned_away(now.refused) if now.refused else "",
         "provider down": provider_down(house.database),
@@ -83,6 +84,23 @@ def jumped(far: timedelta) -> str:
     )
 
 
+EARLIEST: Final = datetime(2026, 1, 1, tzinfo=UTC)
+"""A clock before this is wrong: there was no Frontdoor then."""
+
+
+def past(far: timedelta, now: datetime) -> str:
+    """What it means that the clock stands this far before the newest row, or before its time, and what to do."""
+    after = "Texts are kept and answered, but dates promised now count from it. Put it right, then start again."
+    if far:
+        return f"The clock is {_long(far)} behind the newest row of the database. {after}"
+    return f"The clock says {now:%Y-%m-%d}, which cannot be. {after}" if now < EARLIEST else ""
+
+
+def _long(far: timedelta) -> str:
+    minutes = round(far.total_seconds() / 60)
+    return f"{minutes} minutes" if minutes < 180 else f"{minutes / 60:.0f} hours"
+
+
 def _thinking(now: Standing) -> str:
     if now.oldest_unread_seconds > TOO_OLD:
         return f"{now.unread} arrivals wait, the oldest for {now.oldest_unread_seconds:.0f} s: is the runner alive?"
@@ -109,7 +127,7 @@ def measure(house: House, silences: Mapping[str, float]) -> None:
     for loop, seconds in silences.items():
         metrics.HEARTBEAT.labels(loop).set(seconds)
     now = standing(house.database)
-    metrics.ASTRAY.set(house.astray().total_seconds())
+    metrics.ASTRAY.set((house.astray() or -house.behind()).total_seconds())
     metrics.UNREAD.set(now.unread)
     metrics.OLDEST_UNREAD.set(now.oldest_unread_seconds)
     metrics.RESTING.set(now.resting)

@@ -55,7 +55,10 @@ class Embedded:
     def write(self, unit: Callable[[Connection], T], within: float, *, lax: bool) -> T:
         """In a savepoint of its own on the writer thread; every commit is as durable as the strictest needs."""
         del lax
-        return self._writer.run(unit, within)
+        try:
+            return self._writer.run(unit, within)
+        except NotDurable as lost:
+            raise lost.at(self.where) from lost
 
     @property
     def waiting(self) -> int:

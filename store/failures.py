@@ -27,6 +27,11 @@ class NotDurable(OSError):
     def __init__(self, reason: Reason, detail: str = "") -> None:
         super().__init__(f"not durable: {detail or WORDS[reason]}")
         self.reason: Reason = reason
+        self._said = bool(detail)
+
+    def at(self, where: str) -> "NotDurable":
+        """The same, naming the file or server; one that was told in words of its own stays as it is."""
+        return self if self._said else NotDurable(self.reason, f"{where}: {WORDS[self.reason]}")
 
 
 class Busy(OSError):

@@ -6,6 +6,8 @@ from typing import Final
 
 from sqlalchemy import Connection, delete, func, select, update
 
+from store.spending import OVER
+from store.steadfast import JUMP
 from store.tables import ADDRESSES, CIRCUITS, LANES, META, OPEN_POST, OUTBOX
 
 RESTORED: Final = "restored_at"
@@ -36,11 +38,23 @@ def reconcile(conn: Connection, now: datetime) -> Reconciled:
         "not_before": first,
     }
     open_posts = conn.execute(update(OUTBOX).where(OPEN_POST).values(asked)).rowcount
-    conn.execute(update(LANES).where(LANES.c.free_at > now).values(free_at=now))
-    conn.execute(delete(CIRCUITS))
+    free(conn, now)
     conn.execute(delete(META).where(META.c.key == RESTORED))
     conn.execute(META.insert(), {"key": RESTORED, "value": now.isoformat()})
     return Reconciled(open_posts, opted_out(conn))
+
+
+def free(conn: Connection, now: datetime) -> None:
+    """Let no lane wait for a time of before: the clock went on where the restore took it from, or is another one now.
+
+    What a dead process had in hand by that clock is looked at again, and what was to be tried again is.
+    """
+    conn.execute(update(LANES).where(LANES.c.free_at > now).values(free_at=now))
+    conn.execute(delete(CIRCUITS))
+    held = (OUTBOX.c.state == "sending", OUTBOX.c.lease_until > now + JUMP)
+    conn.execute(update(OUTBOX).where(*held).values(lease_until=now))
+    paused = (OUTBOX.c.state.in_(("waiting", "doubt")), OUTBOX.c.not_before > now + JUMP, OUTBOX.c.error.not_in(OVER))
+    conn.execute(update(OUTBOX).where(*paused).values(not_before=now))
 
 
 def opted_out(conn: Connection) -> int:

@@ -20,6 +20,7 @@ LONGEST_FUNCTION_P95 = 40
 LOGGED_BY = {"debug", "info", "warning", "error", "exception", "critical"}
 LOGGED = {
     *("channel", "our_id", "attempt", "outcome", "conversation", "photo", "status", "loop", "loops", "again", "path"),
+    "seconds",
     *("error", "why", "exc_info"),  # types and codes; `app/logs.py` keeps an exception's type and drops its words
     *("ours", "meaning.number", "meaning.says", "stored['media']", "reply.status", "type(error).__name__"),
 }
