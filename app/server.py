@@ -1,6 +1,7 @@
 """gunicorn around the house: one process with threads, the runner inside it if it is wanted, and a graceful end.
 
 SIGUSR2 starts the same command anew on the same socket; when the new process can serve, the old one ends (`handover`).
+SIGHUP does the same: gunicorn's own way, a second worker beside the first, would have two of them want one data folder.
 """
 
 import ctypes
@@ -14,6 +15,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from gunicorn.app.base import BaseApplication
+from gunicorn.arbiter import Arbiter
 
 from app.collector import keep_for_good, rest
 from app.handover import relieve
@@ -30,6 +32,18 @@ if TYPE_CHECKING:
 PR_SET_PDEATHSIG = 1
 GRACE = 20
 """Seconds a stop may take: webhooks are turned away with 503 meanwhile."""
+
+
+class OneWorker(Arbiter):  # type: ignore[misc]  # gunicorn has no types
+    """The parent of the one worker that has the house: never of two at a time."""
+
+    def handle_hup(self) -> None:
+        """Settings and code are read anew by a process that takes this one's place; one that cannot begin says why."""
+        self.handle_usr2()
+
+    def handle_ttin(self) -> None:
+        """A second worker is refused in words."""
+        print("SIGTTIN: one process serves a data folder; FRONTDOOR_THREADS says how many threads.", file=sys.stderr)
 
 
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
@@ -57,6 +71,10 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         except SystemExit as end:
             sys.exit(self._refused[0] or end.code)
         sys.exit(self._refused[0])
+
+    def run(self) -> None:
+        """Have the worker begun, watched and ended."""
+        OneWorker(self).run()
 
     def load_config(self) -> None:
         """What gunicorn is told. The control socket would be opened in the user's home: off."""

@@ -145,9 +145,18 @@ def _opened(settings: Settings, say: "Say") -> "House":
 def _open(settings: Settings, say: "Say") -> "House":
     from app.house import House
 
-    # the lock before anything is opened: a second runner has nothing to do here
-    with _alone(settings) if settings.embedded else nullcontext():
-        return House.open(settings, say)
+    try:
+        # the lock before anything is opened: a second runner has nothing to do here
+        with _alone(settings) if settings.embedded else nullcontext():
+            return House.open(settings, say)
+    except OSError as error:
+        raise _placed(error, settings.data_dir) from error
+
+
+def _placed(error: OSError, folder: Path) -> OSError:
+    """Trouble with a disk names the folder it is about, where the system itself named no file."""
+    nameless = error.strerror and not error.filename
+    return OSError(error.errno, error.strerror, str(folder.absolute())) if nameless else error
 
 
 def _alone(settings: Settings) -> AbstractContextManager[None]:
@@ -183,7 +192,9 @@ def addresses(settings: Settings) -> list[str]:
     if settings.sms_on:
         shown.append((f"{settings.public_url}/channels/sms/inbound", "Twilio's webhook"))
     if settings.slack_on:
-        shown.append((f"{settings.public_url}/channels/slack/events", "Slack's webhook"))
+        shown.append((f"{settings.public_url}/channels/slack/events", "Slack's events, commands and buttons"))
+    if settings.x_on:
+        shown.append((f"{settings.public_url}/channels/x/webhook", "X's webhook"))
     shown += [(f"{base}/readyz", "is it well?"), (f"{base}/metrics", "figures")]
     width = max(len(address) for address, _ in shown)
     return ["Frontdoor is at", *(f"  {address:<{width}}  {words}" for address, words in shown)]

@@ -171,10 +171,10 @@ def test_a_process_hands_over_and_nobody_is_refused(tmp_path: Path, part: str, r
         with Writers(it.port) as writers:
             served_on(it, writers)
             serving = process.pid
-            for _ in range(2):
+            for asked in (signal.SIGUSR2, signal.SIGHUP):
                 old = serving
                 workers = set(children_of(old))
-                os.kill(old, signal.SIGUSR2)
+                os.kill(old, asked)
                 until_true(lambda old=old, workers=workers: set(children_of(old)) - workers)
                 (serving,) = set(children_of(old)) - workers
                 it._own.callback(stop, serving)
