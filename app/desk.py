@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, select
@@ -36,6 +36,13 @@ from store.people import Mark, mark, marked, named, set_role, with_roles
 from store.tables import TRANSCRIPT
 
 T = TypeVar("T")
+
+HEARD: Final = "who reported it hears of it"
+"""What a request's step still waits for: the step itself is done."""
+WAITS: Final = {
+    "reply": "it leaves", "use": "it leaves", "file": "it is filed", "release": "the bot goes on", "close": "it ends",
+}  # fmt: skip
+"""What of an agent's step is the conversation's own turn, and so the runner's."""
 
 
 class Desk:
@@ -99,8 +106,8 @@ class Desk:
         reason: str,
         photo: Path | None,
         due: datetime | None,
-    ) -> None:
-        """Move a request on; the photo is judged and re-encoded first."""
+    ) -> str:
+        """Move a request on; the photo is judged and re-encoded first. What there is to say about it."""
         self._checked(tracking, status=status, reason=reason, due=due)
         picture = self._picture(photo) if photo else None
         self._do(
@@ -117,6 +124,7 @@ class Desk:
                 resumes=resumes_of(self._knowledge, self._file),
             )
         )
+        return self._unserved(HEARD)
 
     def _checked(
         self, tracking: str, *, status: Status | None = None, reason: str = "", due: datetime | None = None
@@ -152,7 +160,8 @@ class Desk:
                 conn, number(tracking), by=by, at=at, service=code, place=found, follows=follows
             )
         )
-        return f"{number(tracking)}: {', '.join(filter(None, (code, found.text if found else '')))}."
+        told = f"{number(tracking)}: {', '.join(filter(None, (code, found.text if found else '')))}."
+        return f"{told} {self._unserved(HEARD)}".strip()
 
     def cases(self, everything: bool) -> list[dict[str, Any]]:
         """Handoffs with the bot's suggestion."""
@@ -161,7 +170,7 @@ class Desk:
         return [handoffs.as_json(row) for row in rows]
 
     def case(self, name: str) -> dict[str, Any]:
-        """One handoff with its transcript and what staff noted for each other."""
+        """One handoff with its transcript and what staff noted for each other. ``public``: everybody reads a reply."""
         row = self._ask(lambda conn: handoffs.get_case(conn, name))
         where = (TRANSCRIPT.c.conversation == row.conversation, TRANSCRIPT.c.who != "note")
         lines = self.read(lambda conn: conn.execute(select(TRANSCRIPT).where(*where).order_by(TRANSCRIPT.c.id)).all())
@@ -170,6 +179,8 @@ class Desk:
         said = [{"at": line.at.isoformat(), "who": line.by or line.who, "text": line.text} for line in lines]
         return {
             **handoffs.as_json(row),
+            "urgent": bool(row.urgent),
+            "public": bool(row.public),
             "transcript": said,
             "notes": notes,
         }
@@ -177,18 +188,18 @@ class Desk:
     def on_case(self, act: str, case: str, *, by: str, text: str = "") -> str:
         """One step of an agent on a case, by its name (`app.agents`). What there is to say about it."""
         told = self._step(lambda: self._agents.step(act, case, text), by)
-        return f"{told} {self._unserved()}".strip() if act in ("reply", "use") else told
+        return f"{told} {self._unserved(WAITS.get(act, ''))}".strip()
 
-    def _unserved(self) -> str:
-        """That nothing leaves, where the folder's one runner is not there; "" where it is, or others may run."""
+    def _unserved(self, what: str) -> str:
+        """That this waits, where the folder's one runner is not there; "" where it is, or others may run."""
         folder = self._settings.data_dir
         runs = not self._settings.embedded or is_held(folder)
-        return "" if runs else f"Nobody runs {folder} now: it leaves after `frontdoor run`."
+        return "" if runs or not what else f"Nobody runs {folder} now: {what} after `frontdoor run`."
 
     def correct_draft(self, name: str, *, by: str, service: str, place: str) -> str:
         """The very acts a resident has, by the agent who holds the case."""
         self._step(lambda: self._agents.correct(name, service=service, place=place), by)
-        return f"{name}: corrected."
+        return f"{name}: corrected. {self._unserved('it takes effect')}".strip()
 
     def _step(self, prepared: Callable[[], Step], by: str) -> str:
         told: list[str] = []

@@ -86,14 +86,14 @@ def update_request(
     wanted = _status(status) if status else None
     if not (wanted or note or reason or photo or due):
         leave(REFUSED, "Say what changes: --status, --note, --reason, --photo or --due.")
-    working(
+    told = working(
         data,
         at,
         lambda desk: desk.update(
             tracking, status=wanted, by=by, note=note, reason=reason, photo=photo, due=moment(due, "--due")
         ),
     )
-    typer.echo(f"{tracking}: {wanted or 'noted'}.")
+    typer.echo(f"{tracking}: {wanted or 'noted'}. {told}".strip())
 
 
 @requests.command("correct")

@@ -141,6 +141,7 @@ def test_a_handoff_from_waiting_to_released(front: Front, lines: Lines) -> None:
     lines.say("it is a deep one", **{"as": "maria"})
     shown = front("handoffs", "show", case, "--json").json
     assert set(shown) > HANDOFF
+    assert (shown["urgent"], shown["public"]) == (False, False)
     assert shown["transcript"][0]["text"] == POTHOLE
     assert shown["state"] == "claimed"
     assert shown["suggested"]
@@ -148,6 +149,10 @@ def test_a_handoff_from_waiting_to_released(front: Front, lines: Lines) -> None:
     assert "Sounds upset." in people
     assert "12 Main St" in people
     assert "{" not in people
+    assert (
+        "it takes effect after `frontdoor run`"
+        in front("handoffs", "correct", case, "--place", "14 Main St", "--by", "Ana").out
+    )
     fixed = front("handoffs", "correct", case, "--place", "15 Main St", "--service", "sidewalk", "--by", "Ana")
     assert fixed.status == 0, fixed.err
     lines.say(**{"as": "maria"})
