@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from math import inf
 from typing import Literal
 
 Keyword = Literal["STOP", "START", "HELP", ""]
@@ -160,6 +161,8 @@ class Claimed:
     """The last attempt's outcome is unknown: look it up first."""
     looked: int = 0
     """How often the provider was asked about it and did not know it."""
+    until: float = inf
+    """When every call about it must have ended, by this process's monotonic clock: before the lease does."""
 
 
 @dataclass(frozen=True, slots=True)

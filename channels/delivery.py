@@ -5,6 +5,7 @@ from typing import Literal
 
 from bot.wire import LOOK_UP_FAILED, Receipt, SendFailed
 from channels.contract import Channel
+from channels.errand import errand
 from channels.ports import NOT_KNOWN, Claimed, Outbox
 
 Event = Literal["sent", "adopted", "resent_after_doubt", "not_known", "failed"]
@@ -34,7 +35,8 @@ class Deliver:
         claimed = self._outbox.claim()
         if claimed is None:
             return False
-        event, outcome = self._attempt(claimed)
+        with errand(claimed.until):
+            event, outcome = self._attempt(claimed)
         # A crash from here on leaves a leased row: the store calls it doubtful and it is looked up.
         if isinstance(outcome, Receipt):
             self._outbox.sent(claimed, outcome)

@@ -2,6 +2,7 @@
 
 import random
 import threading
+import time
 from collections.abc import Callable, Collection, Mapping
 from contextlib import nullcontext, suppress
 from datetime import datetime
@@ -178,12 +179,13 @@ class LaneOutbox:
             return claiming.head(conn, self._pace, self._db.now()) is not None
 
     def _take(self, conn: Connection) -> Claimed | None:
+        until = time.monotonic() + self._waits.calling.total_seconds()  # counted from before the lease is
         leased = claiming.take(conn, self._pace, self._db.now)
         if leased is None:
             return None
         row, post = leased.row, claiming.post_of(conn, leased, self._media_url)
         (self._strained.add if leased.strained else self._strained.discard)(row.channel)
-        return Claimed(row.id, leased.attempt, post, row.state != "waiting", row.looked)
+        return Claimed(row.id, leased.attempt, post, row.state != "waiting", row.looked, until)
 
     def _sent(self, conn: Connection, claimed: Claimed, receipt: Receipt) -> None:
         alone(conn, theirs(claimed.post.channel, receipt.provider_id))

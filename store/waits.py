@@ -5,7 +5,12 @@ from datetime import timedelta
 from typing import Final
 
 LEASE: Final = timedelta(seconds=35)
-"""How long a claimed row is nobody else's: longer than the longest provider call, with its time limits."""
+"""How long a claimed row is nobody else's."""
+
+CALLING: Final = timedelta(seconds=25)
+"""How much of a lease may go into asking the provider, all calls together: delivery ends them then, whatever a channel
+has still to ask. The rest is for telling the database what came of it.
+"""
 
 FIRST_LOOK: Final = timedelta(seconds=15)
 """How long an unknown outcome waits for a receipt before the provider is asked (design, in doubt)."""
@@ -25,12 +30,17 @@ PUSH_LIFE: Final = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """The waits of one outbox. Only a rehearsal of crashes shortens them: the lease must outlast a provider call."""
+    """The waits of one outbox. Only a rehearsal of crashes shortens them."""
 
     lease: timedelta = LEASE
+    calling: timedelta = CALLING
     first_look: timedelta = FIRST_LOOK
     next_look: timedelta = NEXT_LOOK
     longest_doubt: timedelta = LONGEST_DOUBT
+
+    def __post_init__(self) -> None:
+        if self.calling >= self.lease:
+            raise ValueError("a call may not outlive the lease of its post")
 
 
 WAITS: Final = Waits()

@@ -4,12 +4,13 @@ import ipaddress
 import socket
 import ssl
 import threading
-import time
 from collections.abc import Callable, Iterable, Sequence
+from queue import Empty, SimpleQueue
 from typing import Any
 
 import httpcore
 
+from channels.errand import Deadline
 from channels.outside.base import is_loopback
 
 Resolve = Callable[[str, int], Sequence[str]]
@@ -37,23 +38,6 @@ def is_public(address: str) -> bool:
     return ip.is_global and not ip.is_multicast
 
 
-class Deadline(threading.local):
-    """When the call of this thread must have ended (monotonic seconds)."""
-
-    ends: float = float("inf")
-
-    def start(self, seconds: float) -> None:
-        """A call begins."""
-        self.ends = time.monotonic() + seconds
-
-    def left(self, asked: float | None, late: type[Exception]) -> float:
-        """Seconds this step may wait: what was asked for or what the call has left. Raises ``late`` when nothing is."""
-        left = self.ends - time.monotonic()
-        if left <= 0:
-            raise late("the whole call took too long")
-        return left if asked is None else min(left, asked)
-
-
 class Checked(httpcore.NetworkBackend):
     """Resolves once, refuses private addresses, and connects to the very address it checked."""
 
@@ -72,14 +56,31 @@ class Checked(httpcore.NetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
         """Raises Refused, or httpcore's ConnectError and ConnectTimeout."""
-        try:
-            found = self._resolve(host, port)
-        except (OSError, UnicodeError) as error:
-            raise httpcore.ConnectError("the host has no address") from error
+        found = self._resolved(host, port, timeout)
         allowed = is_loopback if self._inside and host.strip("[]") == self._inside else is_public
         if not found or not all(allowed(address) for address in found):
             raise Refused("the host leads to a private address")
         return self._first(found, port, timeout, socket_options)
+
+    def _resolved(self, host: str, port: int, timeout: float | None) -> Sequence[str]:
+        """The addresses of a host. The machine's resolver knows no limit of ours: one that is late is left behind."""
+        limit = self._clock.left(timeout, httpcore.ConnectTimeout)
+        answer: SimpleQueue[Sequence[str] | OSError | UnicodeError] = SimpleQueue()
+
+        def ask() -> None:
+            try:
+                answer.put(self._resolve(host, port))
+            except (OSError, UnicodeError) as error:
+                answer.put(error)
+
+        threading.Thread(target=ask, daemon=True, name="resolve").start()
+        try:
+            found = answer.get(timeout=limit)
+        except Empty:
+            raise httpcore.ConnectTimeout("the host's address was not found in time") from None
+        if isinstance(found, Exception):
+            raise httpcore.ConnectError("the host has no address") from found
+        return found
 
     def _first(self, found: Sequence[str], port: int, timeout: float | None, options: Any) -> httpcore.NetworkStream:
         failure: Exception | None = None

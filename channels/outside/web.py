@@ -7,7 +7,8 @@ from functools import cache, cached_property
 
 import httpcore
 
-from channels.outside.network import Checked, Deadline, Resolve, addresses
+from channels.errand import Deadline
+from channels.outside.network import Checked, Resolve, addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +55,14 @@ class Web:
         )
 
     def call(self, method: str, url: str, headers: dict[str, str], body: bytes = b"", keep: int = 4_000_000) -> Reply:
-        """One request, no redirect followed, at most ``keep`` bytes of answer."""
+        """One request, no redirect followed, at most ``keep`` bytes of answer. It ends with its thread's errand."""
         self._clock.start(self._limits.total)
+        wait = self._clock.left(self._limits.connect, httpcore.ConnectTimeout)
         limits = {
-            "connect": self._limits.connect,
+            "connect": wait,
             "read": self._limits.total,
             "write": self._limits.total,
-            "pool": self._limits.connect,
+            "pool": wait,
         }
         sent: list[tuple[bytes | str, bytes | str]] = [("Accept-Encoding", "identity"), *headers.items()]
         content = body or None

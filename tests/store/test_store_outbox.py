@@ -1,5 +1,6 @@
 """LaneOutbox: order, pace, leases, back-off, doubt and dead letters."""
 
+import time
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from bot.manager import Spoken
 from bot.wire import Claimed, FailureCode, Inbound, Receipt, SendFailed
 from store.circuit import REST
 from store.outbox import LaneOutbox
+from store.waits import CALLING
 
 ASKED_IN_VAIN = SendFailed("in_doubt", "not_known")
 NOT_ASKED = SendFailed("in_doubt", "look-up failed: unavailable")
@@ -59,6 +61,13 @@ def send_all(desk: Desk, lanes: LaneOutbox) -> list[str]:
         sent.append(claimed.post.text)
         lanes.sent(claimed, Receipt(f"P{claimed.row}", "queued", 2))
     return sent
+
+
+def test_a_claim_says_until_when_the_provider_may_be_asked(desk: Desk, lanes: LaneOutbox) -> None:
+    say(desk, "one")
+    before = time.monotonic()
+    until = claim(lanes).until
+    assert before < until <= time.monotonic() + CALLING.total_seconds()
 
 
 def test_one_segment_a_second(desk: Desk, lanes: LaneOutbox) -> None:
