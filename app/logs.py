@@ -10,7 +10,10 @@ from typing import Final
 
 import structlog
 
-QUIET: Final = ("slack_bolt", "slack_sdk", "twilio", "urllib3", "tweepy", "httpx", "httpcore", "werkzeug", "alembic")
+QUIET: Final = (
+    *("slack_bolt", "slack_sdk", "twilio", "urllib3", "tweepy", "httpx", "httpcore", "werkzeug", "alembic"),
+    *("oauthlib", "requests_oauthlib"),  # at DEBUG: keys, and what is signed, a reply's words among it
+)
 """Libraries that log request bodies or addresses at INFO (measured for slack-bolt): warnings only."""
 
 

@@ -122,6 +122,14 @@ def test_every_kind_of_finding_has_a_planted_fault_and_a_line_in_the_docs() -> N
     assert all(f"`{code}`" in page for code in codes)
 
 
+@pytest.mark.parametrize(
+    "payload", ["{0}", "{}", "{{7*7}}", "{number.__class__}", "{number!r}", "{number:>999999}", "{number[0]}", "{%x%}"]
+)
+def test_a_template_is_data_and_reaches_for_nothing(sound: KnowledgeBase, payload: str) -> None:
+    found = check(phrase(f"Filed {payload} as {{number}}.")(sound), {"filed": frozenset({"number"})}, length)
+    assert "braces" in {one.code for one in found if one.severity == "error"}
+
+
 def test_words_that_only_look_like_keywords_are_fine(sound: KnowledgeBase) -> None:
     fine = phrase("The stop sign at the end of the block is filed. Help is near, so start with the place.")
     assert not [issue for issue in check(fine(sound)) if issue.code == "keyword"]
