@@ -46,6 +46,8 @@ class Play:
 
     folder: Path
     restart: bool = False
+    url: str = ""
+    """The database's address; "": the folder's own."""
     numbers: list[str] = field(default_factory=list)
     heard: Heard | None = None
     said: list[tuple[str, str]] = field(default_factory=list)
@@ -63,6 +65,7 @@ class Play:
 
     def __post_init__(self) -> None:
         self.who = DIRECT + self.who if self.privately else self.who
+        self.settings = Settings(data_dir=self.folder, database_url=self.url)
         self.clock = Clock(START - datetime.now(UTC))
         self.chat = self._open()
 
@@ -142,7 +145,7 @@ class Play:
         return text
 
     def _open(self) -> Chat:
-        chat = Chat(Settings(data_dir=self.folder), self.channel, self.clock, self.limits)
+        chat = Chat(self.settings, self.channel, self.clock, self.limits)
         for who, role in self.roles.items():
             chat.role(phone(who), role)  # type: ignore[arg-type]
         return chat
@@ -189,7 +192,7 @@ class Play:
         self._nothing_left()
         now = self.clock.now()
         wanted: Status = status  # type: ignore[assignment]
-        desk = Desk(Settings(data_dir=self.folder), now)
+        desk = Desk(self.settings, now)
         desk.update(
             self._numbered(tracking),
             status=wanted,
@@ -204,7 +207,7 @@ class Play:
 
     def correct(self, tracking: str, service: str, place: str) -> None:
         self._nothing_left()
-        desk = Desk(Settings(data_dir=self.folder), self.clock.now())
+        desk = Desk(self.settings, self.clock.now())
         try:
             desk.correct(self._numbered(tracking), by="Ana", service=service, place=place)
         except Refused as error:
@@ -220,7 +223,7 @@ class Play:
 
     def agent(self, act: str, by: str, words: str) -> None:
         self._nothing_left()
-        desk = Desk(Settings(data_dir=self.folder), self.clock.now())
+        desk = Desk(self.settings, self.clock.now())
         try:
             desk.on_case(act, self.case, by=by, text=words)
         except Refused as error:
@@ -245,7 +248,7 @@ class Play:
         self.at_the_desk(by, "talk", words)
 
     def block(self, who: str, un: str) -> None:
-        desk = Desk(Settings(data_dir=self.folder), self.clock.now())
+        desk = Desk(self.settings, self.clock.now())
         desk.mark("simulator", phone(who), "unblock" if un else "block", by="Ana", reason="abuse")
         desk.close()
 
