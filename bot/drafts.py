@@ -52,7 +52,12 @@ def left_out(talk: Talk, draft: Draft, now: datetime) -> Talk:
 
 
 def sent_away(talk: Talk, draft: Draft, now: datetime) -> Talk:
-    """The talk without this draft: somebody else's job, kept a while in case its place was wrong."""
+    """The talk without this draft: somebody else's job, kept a while in case its place was wrong.
+
+    A bare place asked about meanwhile takes no report's room.
+    """
+    if draft.service is None and not draft.guesses and talk.away is not None and talk.away.id != draft.id:
+        return drop(talk, (draft.id,))
     return replace(drop(talk, (draft.id,)), away=draft, away_at=now)
 
 

@@ -24,6 +24,7 @@ from bot.moves import (
     Repeat,
     Report,
     SetPlace,
+    SetService,
     Skip,
     Thanks,
     Unclear,
@@ -80,7 +81,8 @@ def _unsaid(before: Talk, moves: tuple[Move, ...], step: Step, world: World) -> 
         says = message.text.strip() or message.location or any(isinstance(act, Report | SetPlace) for act in acts)
         if message.id in told or message.id in left or not says:
             continue
-        if _may_place(message, acts, placed):
+        known = placed and _told_there(message, acts, before, world)
+        if not known and _may_place(message, acts, placed):
             yield message
             placed = placed or bool(own_place(message.id, world))
 
@@ -88,6 +90,13 @@ def _unsaid(before: Talk, moves: tuple[Move, ...], step: Step, world: World) -> 
 def _placed(talk: Talk) -> bool:
     """Whether on-call staff were told a verified place already."""
     return any(draft.hazard and draft.place.found for draft in talk.drafts)
+
+
+def _told_there(message: Message, acts: list[Act], before: Talk, world: World) -> bool:
+    """ "File the street light at 600 Union St": a service named at the very place on-call staff know of is no news."""
+    named = any(isinstance(act, Report | SetService) and act.service for act in acts)
+    told = {draft.place.found.text for draft in before.drafts if draft.hazard and draft.place.found}
+    return named and own_place(message.id, world) in told
 
 
 def _may_place(message: Message, acts: list[Act], placed: bool) -> bool:

@@ -26,6 +26,7 @@ from bot.readers import (
     own,
     pairing,
     photos,
+    placing,
     presses,
     quiet,
     report,
@@ -88,7 +89,9 @@ def _read(scene: Scene) -> tuple[list[Move], str]:
         return _alarmed(scene, alarm, alarm.act)
     over = danger.passed(scene)
     if over and over != scene.everything:
-        moves, left = _read(danger.after(scene, over))
+        rest = danger.after(scene, over)
+        moves, left = _read(rest)
+        moves = [replace(move, act=danger.there(move.act, rest, scene.talk)) for move in moves]
         return [Move(AllClear(), message=_message(scene, over), span=_span(scene, over)), *moves], left
     scene, taken = untold.without(replace(scene, urgent=alarm is not None))
     if taken and not untold.tells(scene):
@@ -155,6 +158,7 @@ def _candidates(scene: Scene) -> list[Candidate]:
         *asides.propose(scene),
         *withdraw.undo(scene),
         *language.propose(scene),
+        *placing.elsewhere(scene),
     ]
     told = frozenset(i for i, word in enumerate(scene.words) if word.says_something)
     whole = told | {i for i, word in enumerate(scene.words) if word.low.isdecimal()}

@@ -188,6 +188,8 @@ class Talk:
     """Newest last, at most three. The newest is on the table; older ones explain a late digit."""
     floor: Floor = Bot()
     watch: Watch | None = None
+    watched: Watch | None = None
+    """The danger that was on watch last: "the fire department never came" is of it, also when the watch has ended."""
     loose: tuple[PhotoId, ...] = ()
     language: str = "en"
     lost: int = 0

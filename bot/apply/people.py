@@ -56,7 +56,8 @@ def danger(act: Danger, move: Move, step: Step, world: World) -> Step:
     talk, floor = step.talk, step.talk.floor
     if isinstance(floor, Waiting):
         talk = replace(talk, floor=replace(floor, may_collect=False))
-    talk = replace(talk, watch=Watch(act.what, world.now), offered=talk.offered - {PASSED_ON})
+    watch = Watch(act.what, world.now)
+    talk = replace(talk, watch=watch, watched=watch, offered=talk.offered - {PASSED_ON})
     return step.having(talk).doing(alert(act.what, move.message, step, world))
 
 

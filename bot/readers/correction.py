@@ -55,7 +55,7 @@ def _corrected(scene: Scene) -> Draft | None:
     ask = scene.ask
     several = [one for one in scene.talk.drafts if ask and one.id in ask.about and one.service]
     named = [one for one in several if one.service and service_named(scene, one.service.value)]
-    return named[0] if len(several) > 1 and len(named) == 1 else scene.draft
+    return named[0] if len(several) > 1 and len(named) == 1 else scene.draft or scene.away
 
 
 def _just_filed(scene: Scene, rejected: Span | None = None) -> tuple[Filed, ...]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Final
 
 from bot.apply.people import unalarmed
 from bot.drafts import find
 from bot.moves import Act, Danger, Report, SetPlace, Threat
+from bot.readers.naming import names_any
 from bot.readers.scene import Scene
 from bot.readers.words import split
 from bot.talk import Talk
@@ -14,6 +16,7 @@ from classifier import rules
 from classifier.alarm import HINTED, alarm, feared
 from classifier.rules.hit import Hit
 from knowledge_base.base import KnowledgeBase
+from places.place import Finding
 
 _ORDER: Final = ("crisis", "danger", "threat", "past")
 
@@ -37,8 +40,24 @@ def look(scene: Scene) -> Alarm | None:
     hits = [_hit(scene, start, text) for start, text in {(0, scene.text), (0, joined), *texts}]
     found = sorted((hit for hit in hits if hit is not None), key=lambda hit: (_ORDER.index(hit.intent), hit.span))
     if not found:
-        return None
+        return unresolved(scene)
     return Alarm(_act(found[0]), scene.within(found[0].span))
+
+
+WATCHED: Final = timedelta(days=1)
+"""How long after an alarm "they never came" is of that danger, where the emergency services are named."""
+
+
+def unresolved(scene: Scene) -> Alarm | None:
+    """ "The fire department never came": the danger told before goes on; of none before, somebody needs help."""
+    hit = rules.unhelped(scene.text)
+    if hit is None:
+        return None
+    last, watch = scene.talk.watched, scene.talk.watch
+    lately = last is not None and scene.now - last.since <= WATCHED
+    what = watch.what if watch else "" if hit.detail == "they" else last.what if last and lately else "person"
+    whole = hit.detail == "emergency" or lately or watch
+    return Alarm(Danger(what), scene.within(hit.span)) if what and whole else None
 
 
 def taken_back(scene: Scene) -> bool:
@@ -63,6 +82,20 @@ def after(scene: Scene, over: frozenset[int]) -> Scene:
     text = scene.text[:first] + " " * (last - first) + scene.text[last:]
     talk = replace(unalarmed(scene.talk), watch=None)
     return replace(scene, text=text, words=split(text), talk=talk, _ranked={})
+
+
+def there(act: Act, rest: Scene, before: Talk) -> Act:
+    """ "They came. Still file the light": a report named beside the end of a danger is where that was."""
+    if not isinstance(act, Report) or (act.finding is not None and act.finding.outcome != "none"):
+        return act
+    over = (
+        one for one in reversed(before.drafts) if one.hazard and all(one.id != kept.id for kept in rest.talk.drafts)
+    )
+    place = next((one.place.found for one in over if one.place.found), None)
+    codes = (act.service or "", *act.guesses)
+    if place is None or not names_any(rest, rest.everything, codes):
+        return act
+    return replace(act, finding=Finding("resolved", place.kind, place, confidence=1.0))
 
 
 _ENDS: Final = {

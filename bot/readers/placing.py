@@ -6,9 +6,10 @@ from typing import Final
 
 from bot.moves import Act, Repeat, Report, SetPlace
 from bot.readers import place as places
-from bot.readers.candidate import ANSWER, FRESH, WEAK, WHOLE_REPORT, Candidate
+from bot.readers.candidate import ANSWER, FRESH, STRONG, WEAK, WHOLE_REPORT, Candidate
 from bot.readers.cues import ANOTHER, LOCATIVE
 from bot.readers.place import Spot
+from bot.readers.questions import asks
 from bot.readers.scene import Scene, parts_of
 from bot.readers.topics import Problem
 from bot.readers.words import GENERIC, NTH, listed
@@ -24,10 +25,11 @@ _REPORTING: Final = listed(
 
 def place_only(scene: Scene, problem: Problem) -> tuple[Candidate, ...]:
     """The reading of the place that this piece names, if it names one that concerns us."""
-    targets = _lacking(scene)
+    draft = scene.draft or taken_up(scene, problem)
+    targets = _lacking(scene, draft)
     if targets:
         return _filled(scene, problem, targets)
-    spot, draft = problem.spot, scene.draft
+    spot = problem.spot
     if draft is None and not spot.words:
         return _announced(scene, problem)
     if draft is not None and draft.place.found is not None:
@@ -37,6 +39,22 @@ def place_only(scene: Scene, problem: Problem) -> tuple[Candidate, ...]:
     told = places.said(scene, spot)
     report = Report(finding=spot.finding, hazard=scene.danger, urgent=scene.urgent, words=told)
     return (Candidate("place", (report,), spot.words),)
+
+
+def taken_up(scene: Scene, problem: Problem) -> Draft | None:
+    """What was somebody else's job, where a street or a whole place is told anew: by no digit and no question."""
+    told = problem.spot.sure or problem.spot.finding.parts.street
+    return scene.away if told and not asks(scene.text) else None
+
+
+def elsewhere(scene: Scene) -> tuple[Candidate, ...]:
+    """ "What about 14 Weir St?", after "that is in ...": a question about a place outside is told whose it is."""
+    if scene.away is None or not asks(scene.text):
+        return ()
+    spot = places.look(scene, (0, len(scene.text)))
+    if spot.finding.outcome != "outside":
+        return ()
+    return (Candidate("elsewhere", (Report(finding=spot.finding),), scene.everything, STRONG),)
 
 
 def _moved(scene: Scene, problem: Problem, draft: Draft) -> tuple[Candidate, ...]:
@@ -112,9 +130,9 @@ def together(scene: Scene, draft: Draft) -> tuple[Draft, ...]:
     return tuple(one for one in scene.talk.drafts if one is draft or (found and one.place.found == found))
 
 
-def _lacking(scene: Scene) -> tuple[Draft, ...]:
+def _lacking(scene: Scene, draft: Draft | None) -> tuple[Draft, ...]:
     """The drafts without a place: those asked about, else the one this message is most likely about."""
-    ask, draft = scene.ask, scene.draft
+    ask = scene.ask
     without = tuple(one for one in scene.talk.drafts if one.place.found is None)
     if ask is not None and ask.expects == "place":
         return tuple(one for one in without if one.id in ask.about) or without[-1:]

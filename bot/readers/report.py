@@ -8,7 +8,7 @@ from bot.readers.candidate import ANSWER, FRESH, WEAK, WHOLE_REPORT, Candidate
 from bot.readers.cues import ADDS, DEFINITE, LAST_TIME, LOCATIVE, there
 from bot.readers.naming import names_any, service_named
 from bot.readers.nod import nods
-from bot.readers.placing import completed, described, place_only
+from bot.readers.placing import completed, described, place_only, taken_up
 from bot.readers.problems import one_event, problems
 from bot.readers.questions import asks
 from bot.readers.remark import remark
@@ -82,7 +82,7 @@ def _only_where(scene: Scene, problem: Problem) -> bool:
         return False
     awaited = _awaits_place(scene)
     if problem.topic == "small_talk":
-        return awaited or (problem.spot.sure and scene.draft is not None and not _beside(scene, problem))
+        return awaited or (problem.spot.sure and bool(scene.draft or scene.away) and not _beside(scene, problem))
     if awaited and problem.topic in ("service", "unsure"):
         return LOCATIVE.match(scene.text) is not None and not _named(scene, problem)
     return problem.topic == "article" and (awaited or problem.spot.sure) and _stands_at(scene, problem)
@@ -147,7 +147,7 @@ def _report(scene: Scene, problem: Problem, incident: str | None, words: frozens
 
 def _there(scene: Scene, problem: Problem) -> Finding | None:
     """ "The street light there": the place of the draft that was spoken of, or of what was filed last."""
-    last = scene.draft or (scene.talk.filed[-1].draft if scene.talk.filed else None)
+    last = scene.draft or scene.away or (scene.talk.filed[-1].draft if scene.talk.filed else None)
     found = last.place.found if last else None
     words = tuple(scene.words[at] for at in sorted(problem.words))
     if found is None or not there(scene.text[slice(*problem.span)], words):
@@ -157,7 +157,7 @@ def _there(scene: Scene, problem: Problem) -> Finding | None:
 
 def _target(scene: Scene, problem: Problem, named: Finding | None) -> tuple[Act, ...]:
     """What the problem adds to the draft on the table, or to the one of its service that was meant."""
-    acts = _filling(scene, scene.draft, problem, named)
+    acts = _filling(scene, scene.draft or taken_up(scene, problem), problem, named)
     if acts or named is None or problem.topic != "service":
         return acts
     mine = [one for one in scene.talk.drafts if one.service and one.service.value == problem.code]

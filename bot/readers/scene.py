@@ -61,8 +61,14 @@ class Scene:
             about = [one for one in self.talk.drafts if one.id in self.ask.about]
             if about:
                 return about[-1]
+        return self.talk.drafts[-1] if self.talk.drafts else None
+
+    @property
+    def away(self) -> Draft | None:
+        """The report that was somebody else's job a moment ago, while nothing else is told: a place put right, and
+        nothing less, takes it up again."""
         if self.talk.drafts:
-            return self.talk.drafts[-1]
+            return None
         away, at = self.talk.away, self.talk.away_at
         return away if away is not None and at is not None and self.now - at <= AWAY else None
 

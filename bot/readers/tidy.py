@@ -83,8 +83,9 @@ def tidied(moves: Sequence[Move]) -> tuple[Move, ...]:
 
 
 def _complete(act: Act) -> bool:
-    """A problem with its own service and place: "false alarm, but there is a pothole at ..."."""
-    return isinstance(act, Report) and bool(act.service and act.finding and act.finding.outcome == "resolved")
+    """A problem with its own service (or a choice of them) and place: "false alarm, but a pothole at ..."."""
+    what = isinstance(act, Report) and (act.service or act.guesses)
+    return isinstance(act, Report) and bool(what and act.finding and act.finding.outcome == "resolved")
 
 
 def _same(act: Act, said: Act) -> bool:

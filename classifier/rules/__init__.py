@@ -15,6 +15,7 @@ from classifier.rules.person import no_person, person
 from classifier.rules.small import small
 from classifier.rules.status import status, tracking
 from classifier.rules.stranger import stranger
+from classifier.rules.unhelped import unhelped
 from classifier.rules.vexed import vexed
 
 __all__ = [
@@ -41,5 +42,6 @@ __all__ = [
     "status",
     "stranger",
     "tracking",
+    "unhelped",
     "vexed",
 ]

@@ -171,14 +171,14 @@ def _told(part: Sequence[Word], text: str) -> str:
     """ "helped", "then", or "" where the part says anything else, or asks."""
     if text[part[-1].end :].lstrip(" )")[:1] == "?":
         return ""
-    for core in (_stripped(part), part):
+    for core in (stripped(part), part):
         found = _GRAMMAR.find([replace(word, sentence=0) for word in core])
         if found:
             return found[0].label
     return ""
 
 
-def _stripped(part: Sequence[Word]) -> Sequence[Word]:
+def stripped(part: Sequence[Word]) -> Sequence[Word]:
     """The part without words of relief and courtesy around it."""
     first, last = 0, len(part)
     while first < last and part[first].text in _CALM | _SPLITS:
