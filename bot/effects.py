@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 
 from bot.moves import Move
 from bot.talk import Draft, Talk
@@ -101,6 +101,10 @@ class File:
     """Metres within which no open request of this service may lie: one came up meanwhile, the turn is taken anew."""
 
 
+UNDONE: Final = "undone"
+"""The note of what was filed by mistake a moment ago and is being put right: no news until it is filed again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """A resident's or crew's own step on a request: withdraw, reopen, amend, close."""
@@ -122,9 +126,13 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Attach:
+    """Words and photos for a request, told to nobody but staff."""
+
     tracking: str
     photos: tuple[str, ...] = ()
     text: str = ""
+    urgent: bool = False
+    """It raises the priority of a routine request: it is late, and somebody waits for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +173,8 @@ class Alert:
 
     phrase: str
     values: Mapping[str, Value]
+    to: tuple[str, ...] = ()
+    """A department's own number instead of those on call: news of its work, which may wait behind replies."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from typing import Final
 from bot.apply import apply
 from bot.apply.pairing import from_public
 from bot.apply.people import call, want_person
+from bot.apply.photos import which
 from bot.city import City
+from bot.departments import informed
 from bot.drafts import shown
 from bot.edits import amending, corrected
 from bot.effects import Personal, Say
@@ -69,10 +71,11 @@ def hear(talk: Talk, what: Heard, world: World, reads: Reads) -> Hearing:
         return Hearing(step, (), world.said(""), False)
     for move in reading.moves:
         step = apply(move, step, world)
+    step = which(reading.moves, step)
     step = _while_out(talk, step, world)
     acts = tuple(move.act for move in reading.moves)
     answered = _pressed_off(_answered(talk, acts, step), world)
-    step = told_on(talk, reading.moves, _noted(talk, answered, world), world)
+    step = informed(told_on(talk, reading.moves, _noted(talk, answered, world), world), world)
     if _empty(acts) and on_table(talk) is None:
         step = _prompted(step)
     if not step.says and not all(isinstance(act, Thanks) for act in acts):

@@ -152,7 +152,7 @@ def _candidates(scene: Scene) -> list[Candidate]:
     exact = [
         *numbers.propose(scene),
         *quiet.propose(scene),
-        *crew.closing(scene),
+        *(crew.closing(scene) or crew.again(scene)),
         *options.propose(scene),
         *answers.rating(scene),
         *asides.propose(scene),

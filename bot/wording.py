@@ -231,9 +231,9 @@ def _pieces(word: str, fits: Callable[[str], bool]) -> Iterable[str]:
 
 
 def _alerts(turn: Turn, voice: Voice) -> Iterable[Spoken]:
-    """Texts to on-call staff: in English, to every number on duty."""
+    """Texts to on-call staff: in English, to every number on duty; or to the department they are for."""
     staff = Voice(voice.knowledge, "en", Capabilities("staff"))
     for alert in (effect for effect in turn.effects if isinstance(effect, Alert)):
         text = staff.clean(filled(alert.phrase, alert.values, "en", staff), "en")
-        for number in voice.knowledge.contacts.on_call:
-            yield Spoken(text, number, keep=True, push=True, urgent=True)
+        for number in alert.to or voice.knowledge.contacts.on_call:
+            yield Spoken(text, number, keep=True, push=True, urgent=not alert.to)

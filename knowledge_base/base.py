@@ -16,6 +16,8 @@ class Contacts:
     gas_utility: str = ""
     power_utility: str = ""
     on_call: tuple[str, ...] = ()
+    departments: Mapping[str, str] = field(default_factory=dict)
+    """Department, as services name it → the number that hears when a resident changes one of its requests."""
     web: str = ""
     text_phone: str = ""
     """The number residents text; "" where the city takes no texts."""

@@ -62,6 +62,7 @@ class ContactsShape(Shape):
     gas_utility: Phone = ""
     power_utility: Phone = ""
     on_call: tuple[Phone, ...] = ()
+    departments: dict[str, Phone] = Field(default_factory=dict)
     web: str = ""
     text_phone: Phone = ""
 

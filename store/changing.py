@@ -166,6 +166,8 @@ def _what(row: AnyRow, step: Step, status: Status) -> str:
         return step.what
     if row.closed_at is not None and status in OPEN:
         return "reopen"
+    if step.words and not (step.status or step.place or step.service):
+        return "amend"
     return "correct" if step.place is not None or step.service else "status"
 
 

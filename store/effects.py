@@ -143,6 +143,8 @@ def _change(conn: Connection, effect: wanted.Change, who: Doer) -> None:
 def _attach(conn: Connection, effect: wanted.Attach, who: Doer) -> None:
     attach(conn, effect.tracking, effect.photos)
     _remark(conn, effect.tracking, effect.text, who, photo=effect.photos[0] if effect.photos else "")
+    if effect.urgent:
+        _hurry(conn, effect.tracking)
 
 
 def _remark(conn: Connection, tracking: str, words: str, who: Doer, photo: str = "") -> None:
@@ -170,8 +172,13 @@ def _follow(conn: Connection, effect: wanted.FollowRequest, who: Doer) -> None:
     fresh = conn.execute(follow, row).scalar() is not None
     attach(conn, effect.tracking, effect.photos)
     if fresh:
-        where = (REQUESTS.c.tracking == effect.tracking, REQUESTS.c.priority == "routine")
-        conn.execute(update(REQUESTS).where(*where).values(priority="raised"))
+        _hurry(conn, effect.tracking)
+
+
+def _hurry(conn: Connection, tracking: str) -> None:
+    """More than one person waits, or one too long: a routine request goes before the others."""
+    where = (REQUESTS.c.tracking == tracking, REQUESTS.c.priority == "routine")
+    conn.execute(update(REQUESTS).where(*where).values(priority="raised"))
 
 
 def _unfollow(conn: Connection, tracking: str, conversation: int) -> None:

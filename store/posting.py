@@ -179,9 +179,9 @@ def one_answer(conn: Connection, conversation: int, answers: str, spoken: Sequen
 
 
 def _priority(one: Spoken, kind: str) -> int:
-    if one.urgent or kind == "alert":
+    if one.urgent or (kind == "alert" and not one.push):
         return URGENT
-    return NEWS if kind == "push" else REPLY
+    return NEWS if kind in ("push", "alert") else REPLY
 
 
 def _replaceable(row: AnyRow) -> bool:

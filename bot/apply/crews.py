@@ -1,14 +1,19 @@
-"""What a crew says of a job that closes nothing: it is not done, or its number is none of ours."""
+"""What a crew says of a job that closes nothing: it is not done, is open again, or its number is none of ours."""
 
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
+from bot.apply.filing import due, due_text
 from bot.effects import Attach, Change, Personal, Public, Value
-from bot.facts import RequestFacts
-from bot.moves import AddTo, Close
+from bot.facts import RequestFacts, Role
+from bot.moves import AddTo, Close, Reopen
 from bot.talk import Talk
 from bot.world import Step, World
+from casework.request import MOVES, OPEN
+
+STAFF: Final[frozenset[Role]] = frozenset({"crew", "agent"})
+"""Who may say of any request that it is done, or is not."""
 
 CLOSE_SURE: Final = "close_sure"
 """The question whether this number at this address is to be closed."""
@@ -61,5 +66,30 @@ def stays(act: AddTo, step: Step, world: World) -> Step:
     asks = tuple(ask for ask in step.talk.asks if ask.phrase != CLOSE_SURE or act.tracking not in ask.about)
     loose = tuple(photo for photo in step.talk.loose if photo not in act.photos)
     step = step.having(replace(step.talk, asks=asks, loose=loose))
-    kept = Attach(act.tracking, act.photos, act.text)
-    return step.doing(kept).saying("not_closed", **values(request, step, world)).asking_again()
+    step = step.doing(Attach(act.tracking, act.photos, act.text))
+    if request.status not in OPEN:
+        return ended(request, step, world)
+    return step.saying("not_closed", **values(request, step, world)).asking_again()
+
+
+def ended(request: RequestFacts, step: Step, world: World) -> Step:
+    """Of a request that is over: what became of it, and which number was meant."""
+    status = world.word(f"status_{request.status}", step.language)
+    return step.saying("close_not_open", status=status, **values(request, step, world))
+
+
+def reopen(act: Reopen, step: Step, world: World) -> Step:
+    """Closed and not done after all: open again with a new clock, by any crew at any time; its residents hear so."""
+    request, photos = world.request(act.tracking), waiting(step.talk, world)
+    if request is None or request.status in OPEN:
+        return stays(AddTo(act.tracking, photos, act.reason), step, world)
+    if "received" not in MOVES[request.status]:
+        return ended(request, step, world)
+    service = world.service(request.service)
+    again = due(service, world) if service else None
+    change = Change(act.tracking, "received", "crew", world.now, act.reason, again, photos)
+    step = step.having(replace(step.talk, loose=(), whose_at=None, closed="", closed_at=None)).doing(change)
+    if again is None:
+        return step.keeping("reopened_undated", **values(request, step, world))
+    date = due_text(service, again, world, step.language)
+    return step.keeping("reopened_by_crew", date=date, **values(request, step, world))

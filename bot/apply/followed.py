@@ -72,15 +72,15 @@ def rate(act: Rate, step: Step, world: World) -> Step:
 def close(act: Close, step: Step, world: World) -> Step:
     """A crew is done. Number and photo close at once; without a photo the address is read back first."""
     request = _nearby(act.tracking, world)
-    if world.facts.role not in ("crew", "agent"):
-        return step.asking_again()
+    if world.facts.role not in crews.STAFF:
+        return _not_theirs(act.tracking, request, step, world)
     if request is None:
         return crews.unknown(act, step, world)
     values, waiting = crews.values(request, step, world), crews.waiting(step.talk, world)
     if request.status == "closed" and step.talk.whose_at and waiting and not act.photos:
         return crews.show(act.tracking, waiting, step, world)
     if request.status not in OPEN:
-        return step.saying("close_not_open", status=world.word(f"status_{request.status}", step.language), **values)
+        return crews.ended(request, step, world)
     photos = tuple(dict.fromkeys((*act.photos, *waiting)))
     if not photos and not act.sure:
         return _really(act, step, world)
@@ -88,6 +88,15 @@ def close(act: Close, step: Step, world: World) -> Step:
     talk = replace(step.talk, loose=(), whose_at=None, asks=asks, closed=act.tracking, closed_at=world.now)
     step = step.having(talk).doing(Change(act.tracking, "closed", "crew", world.now, act.note, photos=photos))
     return step.keeping("closed_by_crew", **values)
+
+
+def _not_theirs(tracking: str, request: RequestFacts | None, step: Step, world: World) -> Step:
+    """Whoever is no crew closes nothing: where it stands, and who closes it."""
+    if request is None or request.private or request.status not in OPEN:
+        return ask_status(AskStatus(tracking), step, world)
+    status = world.word(f"status_{request.status}", step.language)
+    service = world.name(request.service, step.language)
+    return step.saying("close_crew_only", number=tracking, service=service, status=status).asking_again()
 
 
 def _really(act: Close, step: Step, world: World) -> Step:

@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
+from bot.apply import crews
 from bot.apply.apart import let_go
 from bot.apply.filing import UNDO, due, due_text
 from bot.asking import LAPSES, none_of, numbered, shown_with
 from bot.drafts import changed, find, opened, put, shown, unsurveyed
-from bot.effects import Change, Personal, Say, Value
+from bot.effects import UNDONE, Attach, Change, Personal, Say, Value
 from bot.facts import RequestFacts
 from bot.moves import Act, AskStatus, Drop, Move, Refuse, Reopen, Repeat, Withdraw
 from bot.talk import Ask, Filed, Slot, Where
@@ -200,7 +201,7 @@ def _undone(last: Filed, step: Step, world: World) -> Step:
     talk = replace(step.talk, filed=tuple(one for one in step.talk.filed if one not in batch))
     for one in batch:
         talk = put(talk, replace(changed(one.draft), doubted=True, undone=one.tracking))
-    changes = [Change(one.tracking, "withdrawn", "resident", world.now, "undone") for one in batch]
+    changes = [Change(one.tracking, "withdrawn", "resident", world.now, UNDONE) for one in batch]
     return step.having(talk).doing(*changes).saying("undone")
 
 
@@ -215,10 +216,12 @@ def which(tracking: str, phrase: str, act: ActOf, step: Step, world: World) -> S
 def reopen(act: Reopen, move: Move, step: Step, world: World) -> Step:
     """ "Still there": the same request and a new clock inside the service's window, a linked new one after it."""
     request = world.request(act.tracking) if act.tracking else _last_closed(world)
+    if world.facts.role in crews.STAFF and act.tracking and not (request and request.mine):
+        return crews.reopen(act, step, world)
     if request is None or not request.mine:
         return _number_unknown(act.tracking, step) if act.tracking else step.saying("status_none").asking_again()
     if request.status in OPEN:
-        return _status(request, step, world)
+        return _still_open(request, act, step, world)
     service = world.service(request.service)
     closed = request.closed_at or request.filed_at
     if service is None or request.status == "withdrawn" or world.now - closed > timedelta(days=service.reopen_days):
@@ -228,6 +231,22 @@ def reopen(act: Reopen, move: Move, step: Step, world: World) -> Step:
     date = due_text(service, again, world, step.language)
     step = step.having(replace(unsurveyed(step.talk, request.tracking), loose=())).doing(change)
     return step.keeping("reopened", number=request.tracking, date=date)
+
+
+def _still_open(request: RequestFacts, act: Reopen, step: Step, world: World) -> Step:
+    """ "Still there" before it is due: where it stands; past the date it is admitted, kept and hurried."""
+    if world.facts.role in crews.STAFF:
+        return crews.reopen(act, step, world)
+    if not request.late:
+        return _status(request, step, world)
+    name, place = world.name(request.service, step.language), Personal(request.place)
+    step = step.doing(Attach(request.tracking, step.talk.loose, act.reason, urgent=True))
+    step = step.having(replace(step.talk, loose=())).saying(
+        "still_late", service=name, place=place, number=request.tracking
+    )
+    if request.note:
+        step = step.doing(Say("status_note", {"note": Personal(request.note)}, optional=True))
+    return step.asking_again()
 
 
 def _last_closed(world: World) -> RequestFacts | None:

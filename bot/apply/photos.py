@@ -7,9 +7,9 @@ from typing import Final
 from bot.apply import crews
 from bot.asking import READ_BACK_MINUTES, numbered, shown_with
 from bot.drafts import find, opened, put
-from bot.effects import Attach, Personal, Public, Say
+from bot.effects import Attach, Change, Personal, Public, Say
 from bot.facts import RequestFacts
-from bot.moves import AddPhotos, AddTo, Report
+from bot.moves import AddPhotos, AddTo, AskStatus, Close, Move, Reopen, Report
 from bot.talk import Ask, Silence, Talk
 from bot.world import Step, World
 from casework.request import OPEN
@@ -43,6 +43,13 @@ def add_to(act: AddTo, step: Step, world: World) -> Step:
 
 def _without_loose(step: Step, photos: tuple[str, ...]) -> Talk:
     return replace(step.talk, loose=tuple(photo for photo in step.talk.loose if photo not in photos))
+
+
+def which(moves: tuple[Move, ...], step: Step) -> Step:
+    """A photo under several numbers is kept with one of them, and that is said."""
+    named = {move.act.tracking for move in moves if isinstance(move.act, AddTo | AskStatus | Close | Reopen)}
+    kept = {one.tracking for one in step.effects if isinstance(one, Attach | Change) and one.photos}
+    return step.saying("photo_with", number=kept.pop()) if len(named) > 1 and len(kept) == 1 else step
 
 
 def land(step: Step, world: World) -> Step:

@@ -5,10 +5,12 @@ from dataclasses import replace
 from typing import Final
 
 from bot.apply.crews import CLOSE_SURE
-from bot.moves import Act, Close
+from bot.apply.photos import JUST_FILED
+from bot.moves import Act, Close, Reopen
 from bot.readers.candidate import LEXICAL, Candidate
 from bot.readers.nod import YES
 from bot.readers.scene import Scene
+from bot.readers.words import FILLERS, split
 from bot.talk import Talk, on_table
 
 _MERELY: Final = re.compile(
@@ -69,9 +71,49 @@ _UNDONE: Final = re.compile(
 
 def undone(said: str) -> bool:
     """Whether a crew says that a job is not done: not found, not finished, no way to. "Done, no more found" is done."""
-    if _UNDONE.search(said):
-        return True
-    return bool(_MISSED.search(said)) and not (_MERELY.match(said) or _WORKED.match(said))
+    return bool(_UNDONE.search(said)) or missed(said)
+
+
+def missed(said: str) -> bool:
+    """Whether it says no more than that the thing was not to be found: of a job that is closed nothing to undo."""
+    return bool(_MISSED.search(said)) and not done(said) and not re.search(_NOT_FIXED, said, re.IGNORECASE)
+
+
+def done(said: str) -> bool:
+    """Whether a text begins by saying that a job is done."""
+    return bool(_MERELY.match(said) or _WORKED.match(said))
+
+
+REOPENS: Final = re.compile(
+    r"\bre-?open(?:ed|ing|s)?\b(?! (?:the |a |one )?(?:street|road|lane|lanes|sidewalk|traffic|block|way)\b)"
+    r"|\bopen(?:ed|ing)? (?:(?:it|that|this|one|request|back|up) ){0,3}(?:again|back up)\b"
+    r"|\b(?:put|set|mark(?:ed)?) (?:(?:it|that|this|one|request|back|as|to) ){0,3}open\b"
+    r"|\b(?:re-?abr\w+|abr\w+ (?:de nuevo|otra vez|nuevamente)|volv\w+ a abrir\w*)\b",
+    re.IGNORECASE,
+)
+"""Wants a request that is closed to be open again."""
+
+
+def reopened(said: str) -> bool:
+    """Whether a crew opens a request again; "done, reopened the lane" does not."""
+    return REOPENS.search(said) is not None and not done(said)
+
+
+def without_reopening(said: str) -> str:
+    """The reason beside "reopen"."""
+    told = " ".join(REOPENS.sub("", said).split()).strip(" ,.;:-#&")
+    return "" if all(word.low in FILLERS for word in split(told)) else told
+
+
+def again(scene: Scene) -> tuple[Candidate, ...]:
+    """ "Wrong one, reopen it": what this crew closed a moment ago."""
+    closed, at = scene.talk.closed, scene.talk.closed_at
+    if scene.facts.role != "crew" or not closed or at is None or scene.now - at > JUST_FILED:
+        return ()
+    return (Candidate("again", (Reopen(closed),), scene.everything, LEXICAL),) if reopened(scene.text) else ()
+
+
+_NOT_FIXED: Final = rf"\b(?:not|n[o'’]?t)(?: \w+){{0,2}} {_DID}\b"
 
 
 def noted(said: str) -> str:

@@ -187,7 +187,7 @@ def _service(scene: Scene) -> str:
 
 
 def still_there(scene: Scene) -> tuple[Candidate, ...]:
-    """ "Still there", "not fixed": the closed request meant is reopened; of an open one the status is told."""
+    """ "Still there", "not fixed": the closed request meant is reopened; what an open one needs the act knows."""
     hits = [hit for hit in rules.small(scene.text) if hit.intent == "still_there"]
     if not hits:
         return ()
@@ -206,7 +206,8 @@ def still_there(scene: Scene) -> tuple[Candidate, ...]:
         return (Candidate("still_there", (Reopen(latest.tracking, reason),), words, STRONG),)
     unfinished = [one for one in meant if one.status in OPEN]
     if unfinished and scene.draft is None:
-        return (Candidate("still_there", (AskStatus(tracking=unfinished[0].tracking),), words, WHOLE_REPORT),)
+        late = next((one for one in unfinished if one.late), unfinished[0])
+        return (Candidate("still_there", (Reopen(late.tracking, reason),), words, WHOLE_REPORT),)
     return ()
 
 

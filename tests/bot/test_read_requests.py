@@ -59,7 +59,7 @@ OWN = [
     (FACTS, "what about my pothole?", ["ask_status pothole"]),
     (CLOSED, "it's still there", ["reopen CCCCC-CCCCC"]),
     (CLOSED, "the pothole is not fixed", ["reopen CCCCC-CCCCC"]),
-    (ONE, "still there", ["ask_status AAAAA-AAAAA"]),
+    (ONE, "still there", ["reopen AAAAA-AAAAA"]),
     (FACTS, "pothole at 12 elm st still there", ["report pothole @ 12 Elm St"]),
 ]
 

@@ -37,6 +37,7 @@ PHONES = ("resident", "neighbor", "crew", "liaison", "agent", "maria", "luis")
 DESK = "desk"
 CARD = re.compile(r"(URGENT: )?Handoff \w+ \(")
 """How a card in words begins; what an agent alone is told does not name the reason."""
+DEPARTMENT = "+12125550122"
 ABROAD = {"tourist": "+447700900150", "islander": "+18765550151"}
 
 
@@ -316,7 +317,9 @@ def told(reply: dict[str, Any]) -> str:
 
 
 def name_of(address: str) -> str:
-    """The name of a number; on-call staff are "staff"."""
+    """The name of a number; on-call staff are "staff", and a department that is told by text is "department"."""
+    if address == DEPARTMENT:
+        return "department"
     known = (*PHONES, *ABROAD)
     return address if address == DESK else next((who for who in known if phone(who) == address), "staff")
 
