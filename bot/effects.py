@@ -185,10 +185,10 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Park:
-    """Put a draft under a pairing code, to be adopted from another channel."""
+    """Put drafts under a pairing code, to be adopted from another channel: all that lies there from now on."""
 
     code: str
-    draft: Draft
+    drafts: tuple[Draft, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +200,14 @@ class Unpark:
 
 @dataclass(frozen=True, slots=True)
 class Adopt:
-    """Take the draft parked under this code: it is this conversation's now, and both addresses are one person's."""
+    """Take what is parked under this code: it is this conversation's now, and both addresses are one person's."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Miscoded:
+    """A code was looked up for this person and opens nothing: counted against them, and against guessers at large."""
 
     code: str
 
@@ -247,6 +254,7 @@ Effect = (
     | Park
     | Unpark
     | Adopt
+    | Miscoded
     | Keep
     | Flag
     | NewTenancy

@@ -37,10 +37,10 @@ class RequestFacts:
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A draft under a pairing code. ``over``: the code is too old, or was used."""
+    """What lies under a pairing code. ``over``: the code is too old, or was used."""
 
     code: str
-    draft: Draft
+    drafts: tuple[Draft, ...] = ()
     over: bool = False
 
 
@@ -67,6 +67,8 @@ class Facts:
     """Answers to ByNumber, by normalised number."""
     parcels: Mapping[str, Parcel] = field(default_factory=dict)
     """What lies under the pairing codes which these messages name, by code; nothing under a code that is none."""
+    unlooked: frozenset[str] = frozenset()
+    """Codes these messages name that nobody looked up: too many wrong ones were sent lately (`casework.pairing`)."""
     waiting: tuple[Parcel, ...] = ()
     """Drafts that this very address began in public and may go on with here."""
     unheard: bool = False

@@ -62,7 +62,7 @@ def fit(step: Step, world: World) -> Step:
     step = _unparked(step)
     kept = [one for one in step.effects if not isinstance(one, Say)]
     if not summoned(world):
-        return replace(step, effects=tuple(kept))
+        return _unheard(replace(step, effects=tuple(kept)), world)
     phrases = world.city.knowledge.phrases
     says = [say for say in step.says if say.phrase in phrases and phrases[say.phrase].audience == "public"]
     ours = [say for say in says if say.phrase.startswith("public_")]
@@ -74,6 +74,12 @@ def fit(step: Step, world: World) -> Step:
     if step.says and not answer and ELSEWHERE not in step.talk.offered:
         return answered.noting(ELSEWHERE).saying(ELSEWHERE)
     return answered
+
+
+def _unheard(step: Step, world: World) -> Step:
+    """Nothing is said; but what was added, taken back or settled meanwhile is so under the code as well."""
+    live = _live(step)
+    return _told_later(live, step, world) if live and step.talk.code else step
 
 
 def _live(step: Step) -> tuple[Draft, ...]:
@@ -134,27 +140,33 @@ def _known(code: str, number: str, request: RequestFacts | None, step: Step, wor
 
 
 def _moved(live: tuple[Draft, ...], step: Step, world: World) -> Step:
-    """The way to private, told once; the draft lies under the code, and what is told later here lies there too.
-
-    Of a private matter no code is told: whoever reads along could take it up. The same account can without one.
-    """
-    code, phone = step.talk.code or world.event.code, world.city.knowledge.contacts.text_phone
+    """The way to private, told once; all drafts lie under one code, and what is told later here lies there too."""
     if MOVED in step.talk.offered:
-        return _told_later(live[0], step, world) if step.talk.code else step
+        return _told_later(live, step, world)
+    code, phone = world.event.code, world.city.knowledge.contacts.text_phone
     private = any(_private(draft, world) for draft in live)
     step = step.noting(MOVED).noting(UNTOLD) if private else step.noting(MOVED)
-    step = step.having(replace(step.talk, code=code)).doing(Park(code, live[0])) if code else step
+    step = _parked(code, live, step)
     if private:
         return step.saying("public_private_text", text_to=spoken(phone)) if phone else step.saying("public_private")
     return step.saying("public_code", code=code, text_to=spoken(phone)) if phone and code else step.saying(MOVED)
 
 
-def _told_later(draft: Draft, step: Step, world: World) -> Step:
-    """What lies under the code is as new as the talk; a private matter lies under none that stood in public."""
-    code = step.talk.code
-    if _private(draft, world) and UNTOLD not in step.talk.offered:
-        return step.having(replace(step.talk, code="")).doing(Unpark(code))
-    return step.doing(Park(code, draft))
+def _told_later(live: tuple[Draft, ...], step: Step, world: World) -> Step:
+    """What lies under the code is as new as the talk; a private matter lies under none that stood in public.
+
+    Of a private matter, and of what is told after a code was used, no code is told: whoever reads along could take it
+    up. The same account goes on without one.
+    """
+    code, told = step.talk.code, UNTOLD not in step.talk.offered
+    if code and told and any(_private(draft, world) for draft in live):
+        step, code = step.doing(Unpark(code)), ""
+    return _parked(code, live, step) if code else _parked(world.event.code, live, step.noting(UNTOLD))
+
+
+def _parked(code: str, live: tuple[Draft, ...], step: Step) -> Step:
+    step = step.having(replace(step.talk, code=code))
+    return step.doing(Park(code, live)) if code else step
 
 
 def _private(draft: Draft, world: World) -> bool:

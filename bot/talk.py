@@ -217,9 +217,7 @@ class Talk:
     whose_at: datetime | None = None
     """When the loose photos came with a number that is none: this crew is asked which request they are of."""
     code: str = ""
-    """The pairing code told in this public conversation, under which its report waits to be taken up in private."""
-    miscoded: tuple[datetime, ...] = ()
-    """When codes were sent that were none, newest last, at most as many as are allowed (`casework.pairing`)."""
+    """The pairing code under which what was begun in this public conversation waits to be taken up in private."""
     deleted: tuple[MessageId, ...] = ()
     """Messages taken back lately: what still arrives of them says nothing (`bot.edits`)."""
     answered: str = ""

@@ -2,8 +2,7 @@
 
 import re
 import secrets
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Final
 
 from casework.tracking import ALPHABET, LOOK_ALIKES, check_character
@@ -15,7 +14,14 @@ LIFE: Final = timedelta(hours=24)
 """How long a code may be used: who answers the next morning still can."""
 
 TRIES: Final = 5
-"""Wrong codes one conversation may send within `WINDOW`: of 26**7 = 8.0e9 nobody finds one by trying."""
+"""Wrong codes one address may have looked up within `WINDOW`, in however many conversations."""
+
+TRIES_OF_ALL: Final = 100
+"""The same for everybody together: of 26**7 = 8.0e9 codes nobody finds one by trying, with however many addresses.
+
+With a thousand codes open all day 2,400 tries find one in 3,000 days. A code mistyped fails its check character and is
+not looked up, so that people at large do not use these up.
+"""
 
 WINDOW: Final = timedelta(hours=1)
 
@@ -51,6 +57,6 @@ def sound(code: str) -> bool:
     return check_character(plain[:-1]) == plain[-1]
 
 
-def spent(tries: Sequence[datetime], now: datetime) -> bool:
-    """Whether these wrong codes are so many that no code is looked at for a while."""
-    return sum(now - one < WINDOW for one in tries) >= TRIES
+def left(mine: int, everybodys: int) -> int:
+    """How many codes may be looked up for an address after so many wrong ones within `WINDOW`."""
+    return max(0, min(TRIES - mine, TRIES_OF_ALL - everybodys))

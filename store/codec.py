@@ -29,7 +29,7 @@ class Codec(Generic[T]):
 
 
 TALK: Final[Codec[Talk]] = Codec(Talk)
-DRAFT: Final[Codec[Draft]] = Codec(Draft)
+DRAFTS: Final[Codec[tuple[Draft, ...]]] = Codec(tuple[Draft, ...])
 EVENT: Final[Codec[Event]] = Codec(Event)
 WHAT: Final[Codec[What]] = Codec(What)
 MESSAGE: Final[Codec[Message]] = Codec(Message)

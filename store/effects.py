@@ -14,7 +14,7 @@ from store.changing import NoSuchRequest, Step, get, take
 from store.dialects import insert
 from store.filing import Filer, ThinkAgain, attach, file
 from store.handoffs import end_case, open_case, put_back
-from store.parcels import adopt, park, unpark
+from store.parcels import adopt, miscoded, park, unpark
 from store.people import flag_unreachable, mark, new_tenancy, set_consent
 from store.seeing import tie_of
 from store.tables import CHANGES, FOLLOWERS, IDEAS, OUTBOX, RATINGS, REQUESTS
@@ -85,6 +85,8 @@ def carry_out(conn: Connection, effect: Effect, who: Doer) -> None:
             unpark(conn, effect.code, who.filer.conversation)
         case wanted.Adopt():
             adopt(conn, effect.code, who.filer.conversation, who.filer.person, who.now)
+        case wanted.Miscoded():
+            miscoded(conn, who.filer.conversation, who.now)
         case wanted.Keep():
             conn.execute(IDEAS.insert(), {"conversation": who.filer.conversation, "text": effect.idea, "at": who.now})
         case wanted.Flag():

@@ -148,8 +148,10 @@ def _facts(
     own, places = seeing.own(conn, row.person, row.id, now)
     able = capabilities(row.channel)
     said = what.messages if isinstance(what, Heard) and not row.public else ()
+    named, unlooked = parcels.named(conn, [message.text for message in said], row.address_id, now)
     return Facts(
-        parcels=parcels.named(conn, [message.text for message in said], now) if said else {},
+        parcels=named,
+        unlooked=unlooked,
         waiting=parcels.of_address(conn, row.address_id, now) if said and able.in_public else (),
         capabilities=able.heard_by_all(bool(row.public)),
         consent=row.consent,

@@ -5,7 +5,7 @@ from store.tables.city import BUNDLES, META, REVISIONS
 from store.tables.keeping import DELETIONS, HOLDS
 from store.tables.posts import CIRCUITS, LANES, OPEN_POST, OUTBOX, RECEIPTS, SPENDING
 from store.tables.requests import CHANGES, FOLLOWERS, PHOTOS, RATINGS, REQUESTS
-from store.tables.staff import CARDS, HANDOFFS, IDEAS, NOTES, PARKED
+from store.tables.staff import CARDS, HANDOFFS, IDEAS, NOTES, PARKED, WRONG_CODES
 from store.tables.talks import (
     ADDRESS_STEPS,
     ADDRESSES,
@@ -52,4 +52,5 @@ __all__ = [
     "TRANSCRIPT",
     "TURNS",
     "UNREAD",
+    "WRONG_CODES",
 ]

@@ -1,4 +1,4 @@
-"""What people of the city hold: handoffs and their cards, notes, ideas for the city, and drafts parked under a code."""
+"""What people of the city hold: handoffs and their cards, notes, ideas, drafts under a code and who guesses codes."""
 
 from datetime import datetime
 from typing import Final
@@ -70,14 +70,23 @@ class Idea(Row, table=True):
 
 
 class Parked(Row, table=True):
-    """A draft under a pairing code, to be adopted from another channel."""
+    """Drafts under a pairing code, to be adopted from another channel."""
 
     __tablename__ = "parked"
     code: str = Field(primary_key=True)
     conversation: int = Field(foreign_key="conversations.id")
-    draft: str
+    drafts: str
     at: datetime = Field(sa_type=Moment)
     adopted_by: int | None = None
+
+
+class WrongCode(Row, table=True):
+    """A pairing code that was looked up for this address and opened nothing. Rows go when their hour is over."""
+
+    __tablename__ = "wrong_codes"
+    id: int | None = Field(default=None, primary_key=True)
+    address: int = Field(foreign_key="addresses.id", index=True)
+    at: datetime = Field(sa_type=Moment, index=True)
 
 
 HANDOFFS: Final = core(Handoff)
@@ -85,3 +94,4 @@ CARDS: Final = core(CardPosted)
 NOTES: Final = core(Note)
 IDEAS: Final = core(Idea)
 PARKED: Final = core(Parked)
+WRONG_CODES: Final = core(WrongCode)

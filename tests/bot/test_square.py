@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rivertown import rivertown
 from script import MONDAY, Script
 
-from bot.effects import Adopt, CallStaff, File, FollowRequest, Park, Unpark
+from bot.effects import Adopt, CallStaff, File, FollowRequest, Miscoded, Park, Unpark
 from bot.events import Heard, Message, MovedOn, RequestMoved, Silent
 from bot.facts import Facts, Parcel, RequestFacts
 from bot.talk import Talk
@@ -170,7 +170,7 @@ def parked() -> Parcel:
     chat.hears("pothole on oak")
     park = chat.done(Park)[-1]
     assert isinstance(park, Park)
-    return Parcel(park.code, park.draft)
+    return Parcel(park.code, park.drafts)
 
 
 @pytest.mark.parametrize("words", ["{}", "code {}", "hello, {} please", "the code is {}", "my code is {}", "{}."])
@@ -198,15 +198,100 @@ def test_the_same_account_needs_no_code() -> None:
     assert chat.done(Adopt) == [Adopt(CODE)]
 
 
-def test_codes_that_are_none_are_told_so_and_after_five_none_is_looked_at() -> None:
+def test_codes_that_are_none_are_told_so_and_counted_and_after_many_none_is_looked_at() -> None:
     chat = direct()
-    for _ in range(pairing.TRIES):
-        assert chat.hears(CODE).startswith("We do not know that code.")
-    chat.facts = replace(chat.facts, parcels={CODE: parked()})
+    assert chat.hears(CODE).startswith("We do not know that code.")
+    assert chat.done(Miscoded) == [Miscoded(CODE)]
+    chat.facts = replace(chat.facts, unlooked=frozenset({CODE}))
     assert chat.hears(CODE).startswith("That were many wrong codes.")
-    assert chat.done(Adopt) == []
-    chat.after(hours=2)
+    assert (chat.done(Adopt), len(chat.done(Miscoded))) == ([], 1)
+    chat.facts = replace(chat.facts, unlooked=frozenset(), parcels={CODE: parked()})
     assert "Oak" in chat.hears(CODE)
+
+
+def test_a_code_that_is_only_mistyped_was_not_looked_up_and_does_not_count() -> None:
+    chat = direct()
+    assert chat.hears("K7Q2-M4XN").startswith("We do not know that code.")
+    assert chat.done(Miscoded) == []
+
+
+def test_many_codes_in_one_message_are_told_once() -> None:
+    chat = direct()
+    codes = [pairing.fresh() for _ in range(8)]
+    assert chat.hears(" ".join(codes)).count("We do not know that code.") == 1
+    assert len(chat.done(Miscoded)) == 8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pothole on oak and streetlight out on elm",
+        "streetlight out on elm. also graffiti somewhere",
+        "bache en oak y grafiti en elm",
+    ],
+)
+def test_all_problems_of_one_post_lie_under_its_code(text: str) -> None:
+    chat = square()
+    assert CODE in chat.hears(text)
+    (park,) = chat.done(Park)
+    assert isinstance(park, Park)
+    assert park.drafts == chat.talk.drafts
+    assert len(park.drafts) == 2
+    private = direct(parcels={CODE: Parcel(CODE, park.drafts)})
+    private.hears(CODE)
+    assert [one.service for one in private.talk.drafts] == [one.service for one in park.drafts]
+    assert len({one.id for one in private.talk.drafts}) == 2
+
+
+def test_what_is_told_later_lies_under_the_code_as_well() -> None:
+    chat = square()
+    chat.hears("pothole on oak")
+    chat.hears("and there is graffiti on elm")
+    park = chat.done(Park)[-1]
+    assert isinstance(park, Park)
+    assert (park.code, len(park.drafts)) == (CODE, 2)
+
+
+def test_what_is_overheard_or_taken_back_is_so_under_the_code() -> None:
+    chat = square()
+    chat.hears("pothole on oak and graffiti on elm")
+    chat.hears("the pothole is at 12 oak st", overheard=True)
+    park = chat.done(Park)[-1]
+    assert isinstance(park, Park)
+    assert park.drafts == chat.talk.drafts
+    chat.hears("hay un bache", overheard=True)
+    chat.hears("", corrects="m1", gone=True)
+    assert all("m1" not in one.words for park in chat.done(Park)[-1:] for one in park.drafts)  # type: ignore[attr-defined]
+
+
+def test_one_private_matter_among_several_keeps_the_code_untold() -> None:
+    chat = square()
+    assert CODE not in chat.hears("no heat at 12 oak st and a pothole on elm")
+    park = chat.done(Park)[-1]
+    assert isinstance(park, Park)
+    assert len(park.drafts) == 2
+
+
+def test_a_private_matter_told_later_closes_the_code_that_stood_in_public_and_waits_under_another() -> None:
+    chat = square()
+    chat.hears("pothole on oak")
+    chat.code = "M4XQ-K7Q2"
+    assert chat.hears("and I have no heat at 12 oak st") == ""
+    assert chat.done(Unpark) == [Unpark(CODE)]
+    park = chat.done(Park)[-1]
+    assert isinstance(park, Park)
+    assert (park.code, len(park.drafts)) == ("M4XQ-K7Q2", 2)
+
+
+def test_what_is_told_after_the_code_was_used_waits_for_the_same_account() -> None:
+    chat = square()
+    chat.hears("pothole on oak")
+    chat.happens(MovedOn(chat.talk.drafts[0].id))
+    chat.code = "M4XQ-K7Q2"
+    assert chat.hears("there is graffiti on elm too") == "", "the way was told once"
+    park = chat.done(Park)[-1]
+    assert isinstance(park, Park)
+    assert (park.code, len(park.drafts)) == ("M4XQ-K7Q2", 1)
 
 
 def test_a_code_that_is_over_says_so() -> None:

@@ -109,10 +109,12 @@ class Desk:
         """What every channel of the tests can carry."""
         return replace(TEXTS, name=channel)
 
-    def hears(self, text: str, *, sid: str = "", who: str = ALICE, media: int = 0, overheard: bool = False) -> Kept:
+    def hears(
+        self, text: str, *, sid: str = "", who: str = ALICE, media: int = 0, thread: str = "", overheard: bool = False
+    ) -> Kept:
         """A message arrives."""
         refs = tuple(MediaRef(f"https://media.example/{n}") for n in range(media))
-        arrival = Inbound("sms", sid or f"SM{next(self.numbers)}", CITY, who, text, self.clock.now, media=refs)
+        arrival = Inbound("sms", sid or f"SM{next(self.numbers)}", CITY, who, text, self.clock.now, thread, media=refs)
         return self.db.write(lambda conn: self._keep(conn, replace(arrival, overheard=overheard)))
 
     def hears_all(self, texts: Iterable[str]) -> None:

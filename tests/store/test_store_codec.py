@@ -64,7 +64,7 @@ def _many(origin: Any, args: tuple[Any, ...]) -> st.SearchStrategy[Any]:
 
 KINDS = [
     (codec.TALK, Talk),
-    (codec.DRAFT, Draft),
+    (codec.DRAFTS, tuple[Draft, ...]),
     (codec.EVENT, Event),
     (codec.WHAT, What),
     (codec.FACTS, Facts),

@@ -2,10 +2,10 @@
 
 from store_desk import ALICE, BOB, START, Desk, filing
 
-from bot.effects import Adopt, Change, FollowRequest, NewTenancy, Park, Unpark
+from bot.effects import Adopt, Change, FollowRequest, Miscoded, NewTenancy, Park, Unpark
 from bot.events import MovedOn
 from bot.talk import Draft
-from casework.pairing import LIFE
+from casework.pairing import LIFE, TRIES, TRIES_OF_ALL, WINDOW, fresh
 
 CODE = "K7Q2-M4XM"
 DRAFT = Draft("d7", words=("SM1",))
@@ -14,7 +14,7 @@ DRAFT = Draft("d7", words=("SM1",))
 def parked(desk: Desk) -> int:
     """Alice has parked a draft."""
     kept = desk.hears("hole somewhere", who=ALICE)
-    desk.answers(kept.conversation, effects=(Park(CODE, DRAFT),))
+    desk.answers(kept.conversation, effects=(Park(CODE, (DRAFT,)),))
     return kept.conversation
 
 
@@ -22,7 +22,7 @@ def test_a_code_is_known_by_the_words_and_taken_up_once(desk: Desk) -> None:
     alice = parked(desk)
     bob = desk.hears(f"hello {CODE}", who=BOB).conversation
     sitting = desk.sits(bob)
-    assert [(one.code, one.draft, one.over) for one in sitting.facts.parcels.values()] == [(CODE, DRAFT, False)]
+    assert [(one.code, one.drafts, one.over) for one in sitting.facts.parcels.values()] == [(CODE, (DRAFT,), False)]
     assert desk.commits(sitting, effects=(Adopt(CODE),))
     assert desk.sits(alice).what == MovedOn("d7")
     late = desk.hears(CODE, who="+12155550199").conversation
@@ -50,14 +50,14 @@ def test_what_is_told_later_lies_under_the_same_code(desk: Desk) -> None:
     alice = parked(desk)
     desk.hears("more", who=ALICE)
     more = Draft("d7", words=("SM1", "SM2"))
-    desk.answers(alice, effects=(Park(CODE, more),))
-    assert desk.sits(desk.hears(CODE, who=BOB).conversation).facts.parcels[CODE].draft == more
+    desk.answers(alice, effects=(Park(CODE, (more,)),))
+    assert desk.sits(desk.hears(CODE, who=BOB).conversation).facts.parcels[CODE].drafts == (more,)
 
 
 def test_nobody_parks_under_somebody_elses_code(desk: Desk) -> None:
     parked(desk)
     bob = desk.hears("hole", who=BOB).conversation
-    assert not desk.commits(desk.sits(bob), effects=(Park(CODE, DRAFT),))
+    assert not desk.commits(desk.sits(bob), effects=(Park(CODE, (DRAFT,)),))
 
 
 def test_both_addresses_are_one_persons_from_then_on_and_not_before(desk: Desk) -> None:
@@ -114,7 +114,7 @@ def test_what_is_followed_here_stays_followed_when_its_owner_takes_up_the_code(d
     desk.answers(bob, effects=(filing("BBBBB-BBBBB"),))
     desk.clock.forward(days=2)
     alice = desk.hears("same hole", who=ALICE).conversation
-    desk.answers(alice, effects=(FollowRequest("BBBBB-BBBBB"), Park(CODE, DRAFT)))
+    desk.answers(alice, effects=(FollowRequest("BBBBB-BBBBB"), Park(CODE, (DRAFT,))))
     desk.hears(CODE, who=BOB)
     desk.answers(bob, effects=(Adopt(CODE),))
     desk.answers(alice)  # its draft has moved on
@@ -146,3 +146,54 @@ def test_of_two_who_tell_of_one_thing_at_one_moment_the_first_files(desk: Desk) 
     assert not desk.commits(second, effects=(filing("CCCCC-CCCCC", alone_within=40),))
     assert desk.commits(desk.sits(bob), effects=(FollowRequest("AAAAA-AAAAA"),))
     assert [row["tracking"] for row in desk.table("select tracking from requests")] == ["AAAAA-AAAAA"]
+
+
+def test_all_that_lies_under_a_code_moves_on_together(desk: Desk) -> None:
+    kept = desk.hears("a hole and a dark light", who=ALICE)
+    both = (DRAFT, Draft("d8", words=("SM1",)))
+    desk.answers(kept.conversation, effects=(Park(CODE, both),))
+    bob = desk.hears(CODE, who=BOB).conversation
+    sitting = desk.sits(bob)
+    assert sitting.facts.parcels[CODE].drafts == both
+    assert desk.commits(sitting, effects=(Adopt(CODE),))
+    assert [desk.answers(kept.conversation).what for _ in both] == [MovedOn("d7"), MovedOn("d8")]
+
+
+def guess(desk: Desk, who: str, code: str = "", channel_of_talk: str = "") -> frozenset[str]:
+    """Somebody sends a code that is none, on a thread of theirs; what was not even looked up."""
+    code = code or fresh()
+    kept = desk.hears(code, who=who, thread=channel_of_talk)
+    sitting = desk.sits(kept.conversation)
+    wrong = () if code in sitting.facts.unlooked or code in sitting.facts.parcels else (Miscoded(code),)
+    assert desk.commits(sitting, effects=wrong)
+    return sitting.facts.unlooked
+
+
+def test_wrong_codes_count_against_an_address_in_all_its_talks_for_an_hour(desk: Desk) -> None:
+    alice = parked(desk)
+    for number in range(TRIES):
+        assert guess(desk, BOB, channel_of_talk=f"t{number}") == frozenset()
+    assert guess(desk, BOB, CODE, "another") == {CODE}
+    assert guess(desk, "+12155550199", CODE) == frozenset(), "nobody else pays for it"
+    desk.clock.forward(seconds=WINDOW.total_seconds() + 1)
+    assert guess(desk, BOB, CODE) == frozenset()
+    assert guess(desk, ALICE) == frozenset()
+    assert len(desk.table("select id from wrong_codes")) == 1, "those of another hour are gone"
+    assert alice
+
+
+def test_a_thousand_codes_in_one_text_are_no_more_tries_than_five(desk: Desk) -> None:
+    parked(desk)
+    texts = " ".join([*(fresh() for _ in range(300)), CODE])
+    sitting = desk.sits(desk.hears(texts, who=BOB).conversation)
+    assert (sitting.facts.parcels, len(sitting.facts.unlooked)) == ({}, 301 - TRIES)
+    assert CODE in sitting.facts.unlooked
+
+
+def test_many_who_guess_together_close_the_codes_for_all_and_one_s_own_account_needs_none(desk: Desk) -> None:
+    parked(desk)
+    for number in range(TRIES_OF_ALL):
+        assert guess(desk, f"+1215555{number // TRIES:04d}") == frozenset()
+    assert guess(desk, BOB, CODE) == {CODE}
+    desk.clock.forward(seconds=WINDOW.total_seconds() + 1)
+    assert guess(desk, BOB, CODE) == frozenset()
