@@ -3,7 +3,6 @@
 import secrets
 import time
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -47,7 +46,6 @@ from knowledge_base.starter import city_folder
 from store import cards
 from store.cards import ROOMS
 from store.engine import Database
-from store.failures import Busy, NotDurable
 from store.memory import Memory
 from store.meta import Meta
 from store.migrate import migrate
@@ -100,6 +98,7 @@ class House:
         self._let_go()
         self.nightly = Nightly(self.database, settings, self.cities.file)
         self.links = Links(self.meta, settings.linked)
+        self.purse = Purse(self.database, settings.allowances)
         self.outbox = LaneOutbox(
             self.database,
             channels=self.channels,
@@ -108,10 +107,11 @@ class House:
             case=fresh_case,
             waits=waits,
             caps=caps.on(self.cities.file.time_zone),
+            prices={name: one.price for name, one in self.channels.items() if isinstance(one, Charges)},
+            purse=self.purse,
         )
-        self.purse = Purse(self.database, settings.allowances)
         self.polling = Polling(self.database, self.channels, self.intake, self.purse)
-        self._deliver = Deliver(self.outbox, self.channels, self._counted)
+        self._deliver = Deliver(self.outbox, self.channels, _count)
         for channel in self.channels.values():
             if isinstance(channel, Uploads):
                 channel.picture = lambda address: self.photos.picture(address.rpartition("/")[2])
@@ -246,16 +246,6 @@ class House:
             metrics.TURNS.inc(taken)
             return taken > 0
 
-    def _counted(self, claimed: Claimed, event: str, failure: SendFailed | None) -> None:
-        """Figures of each settled post, and what it cost where a provider is paid by the call."""
-        _count(claimed, event, failure)
-        if event not in ("sent", "resent_after_doubt"):
-            return
-        channel = self.channels[claimed.post.channel]
-        if isinstance(channel, Charges):
-            with suppress(Busy, NotDurable):  # the post is out: a figure must not bring it back
-                self.purse.spend(claimed.post.channel, calls=1, dollars=channel.price(claimed.post))
-
     def _capabilities(self, name: str) -> Capabilities:
         channel = self.channels.get(name)
         return channel.capabilities if channel else Capabilities(name)
@@ -267,6 +257,7 @@ class House:
 
 
 def _count(claimed: Claimed, event: str, failure: SendFailed | None) -> None:
+    """Figures of each settled post."""
     outcome = failure.code if failure else event
     metrics.SENT.labels(claimed.post.channel, outcome).inc()
     if event in ("sent", "resent_after_doubt"):

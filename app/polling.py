@@ -86,6 +86,8 @@ class Polling:
                 self._next[(name, feed)] = self._tick() + (trouble.retry_after or AGAIN)
                 log.warning("could not look", channel=name, why=trouble.code)
                 break
+            if page.cost:  # it is owed from here on, whether what it says can be kept or not
+                self._purse.spend(name, dollars=page.cost)
             pages.append(page)
             cursor = page.cursor
             if not page.more:
@@ -100,9 +102,6 @@ class Polling:
             self._intake.missed(page.arrivals, LONG_AGO)
         if (self._meta.get(_key(name, feed)) or "") != pages[-1].cursor:
             self._meta.set(_key(name, feed), pages[-1].cursor)
-        cost = sum(page.cost for page in pages)
-        if cost:
-            self._purse.spend(name, dollars=cost)
 
 
 def _key(name: str, feed: str) -> str:

@@ -162,6 +162,7 @@ def _cost(house: House) -> None:
     metrics.BUDGET_SPENT.set(today.share)
     metrics.OVER_BUDGET.labels("city").set(today.over_city)
     metrics.OVER_BUDGET.labels("number").set(today.over_number)
+    metrics.OVER_BUDGET.labels("allowance").set(today.over_allowance)
 
 
 def overspent(today: Spent) -> str:

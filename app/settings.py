@@ -115,7 +115,7 @@ class Settings(BaseSettings):
     x_api_base: str = Field("", description="Replaces scheme and host of X's API: loopback or X only.")
     x_links: bool = Field(False, description="Links in public posts on X, at about thirteen times the price of a post.")
     x_calls_per_day: int = Field(
-        10_000, ge=0, description="Calls to X a day (UTC), after which it is not polled until the next. 0: no limit."
+        10_000, ge=0, description="Calls to X a day (UTC): beyond them reading and most answers wait. 0: no limit."
     )
     x_dollars_per_day: float = Field(
         10.0, ge=0, description="US dollars a day at X's published prices, the same. 0: no limit."

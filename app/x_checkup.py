@@ -5,9 +5,11 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from app.settings import Settings
+from casework.spending import FREE
 from channels.twitter.terms import PRICES, TERMS
 from store.engine import Database
 from store.purse import Purse, Used
+from store.spending import spent
 
 State = Literal["well", "off", "look", "wrong"]
 
@@ -47,17 +49,21 @@ def x_budget(database: Database, settings: Settings) -> Iterator[tuple[State, st
         return
     purse = Purse(database, settings.allowances)
     used, may = purse.used("x"), purse.allowance("x")
+    with database.read() as conn:
+        waiting = spent(conn, FREE, database.now()).over_allowance
     words = f"{used.calls} of {may.calls or 'any number of'} calls, {money(used)} of "
     words += f"${may.dollars:.2f} today (UTC)." if may.dollars else "whatever it costs today (UTC)."
+    words += f" {waiting} answers wait for the next day." if waiting else ""
     if purse.allows("x"):
-        yield "well", words
+        yield ("look" if waiting else "well"), words
     else:
         yield "wrong", f"{words} {RESTS}"
 
 
 RESTS = (
-    "X is not looked at until the next day: raise FRONTDOOR_X_CALLS_PER_DAY or FRONTDOOR_X_DOLLARS_PER_DAY if it is no "
-    "flood. Nothing is lost: the list goes on where it was left."
+    "X is not looked at until the next day, and only danger, opt-outs and tracking numbers leave: raise "
+    "FRONTDOOR_X_CALLS_PER_DAY or FRONTDOOR_X_DOLLARS_PER_DAY if it is no flood. Nothing is lost: the list goes on "
+    "where it was left."
 )
 
 

@@ -66,3 +66,7 @@ class Allowance:
 
     calls: int = 0
     dollars: float = 0.0
+
+    def covers(self, calls: int, dollars: float) -> bool:
+        """Whether so much in a day is within it."""
+        return not (self.calls and calls > self.calls) and not (self.dollars and dollars > self.dollars)

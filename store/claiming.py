@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -10,12 +10,13 @@ from sqlalchemy import Connection, and_, bindparam, case, func, not_, or_, selec
 
 from bot.events import Undeliverable
 from bot.wire import Post
-from casework.spending import FREE, Caps
+from casework.spending import FREE, Caps, excused
 from store import cards, circuit
 from store.columns import AnyRow
 from store.inbox import keep_event
 from store.people import consent_of
-from store.spending import OVER, over, put_off
+from store.purse import Purse
+from store.spending import OVER, OVER_ALLOWANCE, over, put_off
 from store.spending import again as counted_again
 from store.tables import CIRCUITS, LANES, OPEN_POST, OUTBOX, PHOTOS
 from store.waits import LEASE
@@ -105,6 +106,10 @@ class Pace:
     lease: timedelta = LEASE
     caps: Caps = FREE
     """What may be spent in a day."""
+    prices: Mapping[str, Callable[[Post], float]] = field(default_factory=dict)
+    """US dollars for a post, by each channel whose provider is paid by the call."""
+    purse: Purse | None = None
+    """Where these are counted."""
 
     def after(self, channel: str, segments: int, now: datetime) -> datetime | None:
         """When a free lane is free again after this post (GCRA without burst); None for a channel without pace."""
@@ -163,24 +168,45 @@ def take(conn: Connection, pace: Pace, clock: Callable[[], datetime]) -> Leased 
             why = unfit(conn, row, now)
             if why is not None:
                 drop(conn, row, why, now)
-            elif _affordable(conn, row, pace.caps, now):
+            elif _affordable(conn, row, pace, now):
                 if lane.down_since is not None:
                     circuit.trying(conn, lane.channel, now + pace.lease)
                 return _lease(conn, row, pace, clock, strained=bool(lane.failures))
     return None
 
 
-def _affordable(conn: Connection, row: AnyRow, caps: Caps, now: datetime) -> bool:
+def _affordable(conn: Connection, row: AnyRow, pace: Pace, now: datetime) -> bool:
     """Count what this claim will cost. Over a limit the post waits for the next day, counted nowhere.
 
     Only a first call is counted, and a second copy: one that its provider did not take costs nothing again.
     """
     if may_resend(row):
-        counted_again(conn, caps, row, now)
-    elif row.state == "waiting" and not row.sends and (why := over(conn, caps, row, now)):
-        put_off(conn, row, why, caps.day(now))
+        counted_again(conn, pace.caps, row, now)
+    elif _first(row) and (why := over(conn, pace.caps, row, now)):
+        put_off(conn, row, why, pace.caps.day(now).ends)
         return False
-    return True
+    if pace.purse is None or _paid(conn, row, pace.prices.get(row.channel), pace.purse):
+        return True
+    put_off(conn, row, OVER_ALLOWANCE, pace.purse.next_day())
+    return False
+
+
+def _paid(conn: Connection, row: AnyRow, price: Callable[[Post], float] | None, purse: Purse) -> bool:
+    """Count the call where its provider is paid by the call, and its price with the first one and with a second copy.
+
+    What may always leave is counted all the same.
+    """
+    if price is None:
+        return True
+    first, again = _first(row), may_resend(row)
+    free = not first or excused(kind=row.kind, keep=row.keep, last_word=row.last_word)
+    post = Post(row.our_id, row.channel, row.account, row.address, row.text, row.thread)
+    return purse.take(conn, row.channel, 1, price(post) if first or again else 0.0, free=free)
+
+
+def _first(row: AnyRow) -> bool:
+    """Whether its provider was never called for it."""
+    return row.state == "waiting" and not row.sends
 
 
 def unfit(conn: Connection, row: AnyRow, now: datetime) -> str | None:

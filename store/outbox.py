@@ -10,13 +10,14 @@ from typing import Final
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from bot.wire import Claimed, Receipt, SendFailed
+from bot.wire import Claimed, Post, Receipt, SendFailed
 from casework.spending import FREE, Caps
 from store import cards, circuit, claiming
 from store.claiming import LaneTaken, Pace
 from store.columns import AnyRow
 from store.dialects import alone
 from store.engine import Database
+from store.purse import Purse
 from store.receipts import replay, theirs
 from store.settling import Jitter, fail, lift
 from store.spending import Spent, let_go, spent
@@ -63,13 +64,16 @@ class LaneOutbox:
         jitter: Jitter = random.random,
         waits: Waits = WAITS,
         caps: Caps = FREE,
+        prices: Mapping[str, Callable[[Post], float]] | None = None,
+        purse: Purse | None = None,
     ) -> None:
         """``channels``: those that are on; ``rates``: segments a second by channel (absent: not paced); ``media_url``:
         a photo's token → its public address; ``case``: a fresh handoff id; ``jitter``: 0 to 1;
-        ``caps``: what may be spent in a day.
+        ``caps``: what may be spent in a day; ``prices``: US dollars for a post by channel, where its provider is paid
+        by the call, and the ``purse`` they are counted in.
         """
         self._db = db
-        self._pace = Pace(frozenset(channels), dict(rates), waits.lease, caps)
+        self._pace = Pace(frozenset(channels), dict(rates), waits.lease, caps, dict(prices or {}), purse)
         self._waits = waits
         self._media_url = media_url
         self._case = case

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, time, timedelta
 from typing import Final
 
 from sqlalchemy import Connection, bindparam, select, update
@@ -50,15 +51,25 @@ class Purse:
 
     def spend(self, channel: str, calls: int = 0, dollars: float = 0.0) -> None:
         """Count calls before they are made, and their price once it is known."""
+        self._db.write(lambda conn: self.take(conn, channel, calls, dollars, free=True) and None)
+
+    def take(self, conn: Connection, channel: str, calls: int, dollars: float, *, free: bool) -> bool:
+        """Count these inside a transaction, under a lock: two claims do not pass the allowance together.
+
+        False, and nothing counted, where today's allowance has no room for them, unless they are ``free`` of it.
+        """
         name, day = _key(channel), self._today()
+        conn.execute(_FIRST, {"key": name, "value": ""})
+        used = _of(conn.execute(_MINE, {"name": name}).scalar(), day)
+        after = Used(day, used.calls + calls, round(used.dollars + dollars, 6))
+        if not free and not self.allowance(channel).covers(after.calls, after.dollars):
+            return False
+        conn.execute(_KEEP.values(value=json.dumps(asdict(after))), {"name": name})
+        return True
 
-        def unit(conn: Connection) -> None:
-            conn.execute(_FIRST, {"key": name, "value": ""})
-            used = _of(conn.execute(_MINE, {"name": name}).scalar(), day)
-            now = Used(day, used.calls + calls, round(used.dollars + dollars, 6))
-            conn.execute(_KEEP.values(value=json.dumps(asdict(now))), {"name": name})
-
-        self._db.write(unit)
+    def next_day(self) -> datetime:
+        """When the next allowance begins: midnight UTC."""
+        return datetime.combine(self._db.now().astimezone(UTC).date() + timedelta(days=1), time(), UTC)
 
     def _today(self) -> str:
         return self._db.now().date().isoformat()

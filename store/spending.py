@@ -15,13 +15,15 @@ from store.waits import PUSH_LIFE, REPLY_LIFE
 
 OVER_NUMBER: Final = "over_number_cap"
 OVER_CITY: Final = "over_city_budget"
-OVER: Final = (OVER_NUMBER, OVER_CITY)
+OVER_ALLOWANCE: Final = "over_allowance"
+"""Of what a provider paid by the call may cost in a day (`store.purse`)."""
+OVER: Final = (OVER_NUMBER, OVER_CITY, OVER_ALLOWANCE)
 """What the ``error`` of a waiting post says while it waits for another day."""
 
 Key = dict[str, str]
 """Day, channel and address of one row; the last two are empty in everybody's."""
 
-Over = Literal["", "over_number_cap", "over_city_budget"]
+Over = Literal["", "over_number_cap", "over_city_budget", "over_allowance"]
 
 _MOMENT: Final = OUTBOX.c.not_before.type
 _KEY: Final = and_(
@@ -61,6 +63,7 @@ class Spent:
     budget: int = 0
     over_city: int = 0
     over_number: int = 0
+    over_allowance: int = 0
 
     @property
     def share(self) -> float:
@@ -126,14 +129,14 @@ def _made(conn: Connection, key: Key) -> None:
     conn.execute(_OPEN, _new(key, 0))
 
 
-def put_off(conn: Connection, row: AnyRow, why: Over, day: Day) -> None:
-    """Let a post wait for the next day, its age beginning anew then. Over the city's budget its whole lane does."""
+def put_off(conn: Connection, row: AnyRow, why: Over, ends: datetime) -> None:
+    """Let a post wait for the next day, its age beginning anew then; where it is not its number's, its whole lane."""
     which = OUTBOX.c.id == row.id
-    if why == OVER_CITY:
+    if why != OVER_NUMBER:
         alike = and_(OUTBOX.c.lane == row.lane, _WAITING, OUTBOX.c.sends == 0, not_(_EXCUSED))
-        # what other claimers hold they find too dear by themselves: they wait for the city's row, which is ours
+        # what other claimers hold they find too dear by themselves: they wait for the row of the day, which is ours
         which = OUTBOX.c.id.in_(select(OUTBOX.c.id).where(alike).with_for_update(skip_locked=True))
-    conn.execute(update(OUTBOX).where(which).values(error=why, **_from(day.ends)))
+    conn.execute(update(OUTBOX).where(which).values(error=why, **_from(ends)))
 
 
 def let_go(conn: Connection, now: datetime) -> int:
@@ -159,4 +162,8 @@ def spent(conn: Connection, caps: Caps, now: datetime) -> Spent:
     waiting = select(OUTBOX.c.error, func.count()).where(_WAITING, OUTBOX.c.error.in_(OVER))
     waits = {why: int(many) for why, many in conn.execute(waiting.group_by(OUTBOX.c.error))}
     budget = caps.city + row.raised if row is not None and caps.city else caps.city
-    return Spent(int(row.segments) if row else 0, budget, waits.get(OVER_CITY, 0), waits.get(OVER_NUMBER, 0))
+    return Spent(
+        int(row.segments) if row else 0,
+        budget,
+        *(waits.get(why, 0) for why in (OVER_CITY, OVER_NUMBER, OVER_ALLOWANCE)),
+    )

@@ -1,12 +1,15 @@
 """X polled and pushed through a whole house: nothing lost, nothing doubled, within the day's allowance."""
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 from x_house import ANA, BO, OnX, on_x
 
-from app.polling import AGAIN
+from app.intake import LATE, CannotKeep, Intake
+from app.polling import AGAIN, Polling
 from app.settings import Settings
+from bot.wire import Arrival
 from channels.twitter.fake import HANDLE, SECRET, US
 from channels.twitter.fake.hooks import HEADER, signed
 
@@ -156,6 +159,49 @@ def test_a_network_that_cannot_be_asked_is_left_alone_for_a_minute(tmp_path: Pat
         assert it.looks() == before + 1
         it.wait(seconds=1)
         assert it.looks() == before + 2
+
+
+class Full(Intake):
+    """Nothing can be kept now."""
+
+    def missed(self, arrivals: tuple[Arrival, ...], late_after: timedelta = LATE) -> None:
+        raise CannotKeep("full")
+
+
+def test_what_was_read_is_owed_though_it_could_not_be_kept(tmp_path: Path) -> None:
+    with on_x(tmp_path) as it:
+        house = it.house
+        for number in range(5):
+            it.fake.post(ANA, f"@{HANDLE} pothole {number}")
+        kept, before = it.house.polling, house.purse.used("x")
+        house.polling = Polling(
+            house.database, house.channels, Full(house.database, house.clock), house.purse, tick=lambda: 0.0
+        )
+        it.now += timedelta(minutes=1)
+        house.polling.step()
+        after = house.purse.used("x")
+        assert (after.calls - before.calls, after.dollars - before.dollars) == (2, 0.005)
+        assert it.kept() == 0
+        house.polling = kept
+        it.wait(minutes=1)
+        assert it.kept() == 5, "the cursor stood where it was"
+
+
+def test_answers_wait_for_the_next_day_when_the_money_is_spent(tmp_path: Path) -> None:
+    with on_x(tmp_path, x_dollars_per_day=0.02) as it:
+        for number in range(9):
+            it.fake.post(f"6{number:018d}", f"@{HANDLE} there is a pothole somewhere")
+        it.fake.post(ANA, f"@{HANDLE} I smell gas at 12 Main St")
+        it.wait(seconds=30)
+        told = [(said.to, said.text) for said in it.fake.said]
+        assert told[0][0] == ANA
+        assert "911" in told[0][1]
+        assert len(told) == 1
+        assert it.house.outbox.spent().over_allowance == 9
+        it.wait(hours=9)
+        for _ in range(10):
+            it.wait(minutes=1)
+        assert len(it.fake.said) == 2 + 1, "a dollar's hundredth each: two a day"
 
 
 def test_a_spent_allowance_rests_until_the_next_day(tmp_path: Path) -> None:
