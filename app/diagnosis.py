@@ -13,7 +13,7 @@ from app.doors import unheard
 from app.mistyped import mistyped
 from app.outages import provider_down
 from app.pulse import SILENT, last_beat
-from app.readiness import disk_of, overspent, past, still, turned_away
+from app.readiness import disk_of, overspent, past, still, still_here, turned_away
 from app.retention import LAST
 from app.settings import Settings
 from app.x_checkup import State, x_budget, x_told
@@ -26,6 +26,7 @@ from knowledge_base.problems import ContentError
 from knowledge_base.starter import city_folder
 from places.build import missing_files
 from places.problems import PlacesError
+from store import takedowns
 from store.engine import Database
 from store.failures import Missing
 from store.lock import is_held
@@ -170,9 +171,12 @@ def _upkeep(database: Database) -> list[Finding]:
         backup = Finding("backup", "look", f"The newest is {age:.0f} hours old: `frontdoor backup create FILE.tar`.")
     else:
         backup = Finding("backup", "well", f"The newest is {age:.0f} hours old.")
+    with database.read() as conn:
+        _, late = takedowns.standing(conn, now)
+    gone = [Finding("deletions", "wrong", still_here(late))] if late else []
     ran = meta.get(LAST)
     words = f"Ran last on {ran}." if ran else "Has not run yet: the service does it every night after three."
-    return [backup, Finding("retention", "well" if ran else "off", words)]
+    return [backup, *gone, Finding("retention", "well" if ran else "off", words)]
 
 
 def _runner(settings: Settings) -> list[Finding]:

@@ -43,7 +43,7 @@ from channels.contract import Channel, Charges, Closes, Sweeps, Uploads
 from channels.delivery import Deliver
 from knowledge_base.city_file import read_city
 from knowledge_base.starter import city_folder
-from store import cards
+from store import cards, takedowns
 from store.cards import ROOMS
 from store.engine import Database
 from store.memory import Memory
@@ -90,7 +90,8 @@ class House:
         migrate(self.database)
         self.cities = Cities(self.database, settings, read_city(city_folder(settings.city)), say)
         self.agents = Agents(self.database, self.cities.get, self._capabilities)
-        self.intake = Intake(self.database, clock, staff=StaffDoor(self.database, self.agents, clock).prepared)
+        staff = StaffDoor(self.database, self.agents, clock).prepared
+        self.intake = Intake(self.database, clock, staff=staff, forgets=lambda name: self._capabilities(name).forgets)
         self.photos = Photographer(self.database, settings, self.channels)
         self.memory = Memory(self.database, self._capabilities, self._posting(hold), limits, urgent)
         self.meta = Meta(self.database)
@@ -215,10 +216,13 @@ class House:
         return self.photos.step()
 
     def sweep(self) -> None:
-        """Ask providers for messages their webhooks never brought; once a night, delete what is past its time."""
+        """Ask providers for messages their webhooks never brought; take down what was deleted where it was said; once a
+        night, delete what is past its time.
+        """
         for name, channel in self.channels.items():
             if isinstance(channel, Sweeps):
                 self._sweep_one(name, channel)
+        takedowns.run(self.database, self.settings.data_dir / "photos", self.database.now())
         self.photos.forget_some()
         if not self.astray():
             self.nightly.step(self.clock.now())

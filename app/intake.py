@@ -14,9 +14,10 @@ from app.tide import Tide
 from bot.wire import Arrival, Delivery, Inbound, StaffAct
 from casework.handoff import fresh_case
 from classifier.rules import clean, danger, full_table, law
+from store import takedowns
 from store.engine import Database
 from store.failures import Busy, NotDurable
-from store.inbox import Kept, keep, where_said
+from store.inbox import NOT_OURS, Kept, keep, where_said
 from store.missed import keep_missed
 from store.receipts import note
 
@@ -25,6 +26,11 @@ WITHIN = 2.0
 
 LATE = timedelta(hours=1)
 """How old a message that only the sweep found may be to be answered by itself (design §2)."""
+
+
+def nothing(_channel: str) -> bool:
+    """No channel."""
+    return False
 
 
 Keeps = Callable[[Connection], None]
@@ -43,12 +49,23 @@ class CannotKeep(Exception):
 class Intake:
     """Keeps arrivals under their unique keys. A repeat is a quiet success."""
 
-    def __init__(self, database: Database, clock: Clock, within: float = WITHIN, staff: Staff | None = None) -> None:
-        """``staff``: what an act of staff writes, looked up before the transaction; None where no channel has any."""
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        within: float = WITHIN,
+        staff: Staff | None = None,
+        forgets: Callable[[str], bool] = nothing,
+    ) -> None:
+        """``staff``: what an act of staff writes, looked up before the transaction; None where no channel has any.
+
+        ``forgets``: whether what is deleted on a channel must be gone from here too.
+        """
         self._database = database
         self._staff = staff
         self._clock = clock
         self._within = within
+        self._forgets = forgets
         self.tide = Tide()
         """How fast arrivals come: the runner's thinkers make way for a flood."""
 
@@ -71,14 +88,22 @@ class Intake:
         return self._database.write(lambda conn: self._message(conn, inbound), within=self._within)
 
     def missed(self, arrivals: tuple[Arrival, ...], late_after: timedelta = LATE) -> None:
-        """What a sweep or a poll found. Older than this: a person gets it, an answer would come out of nowhere."""
+        """What a sweep or a poll found. Older than this: a person gets it, an answer would come out of nowhere.
+
+        What was not said to us, or only takes something back, nobody expects an answer to: it goes the usual way.
+        """
         oldest = self._database.now() - late_after
-        late = tuple(one for one in arrivals if isinstance(one, Inbound) and one.received_at < oldest)
+        ours = (one for one in arrivals if isinstance(one, Inbound) and not (one.overheard or one.gone))
+        late = tuple(one for one in ours if one.received_at < oldest)
         self(tuple(one for one in arrivals if one not in late))
         for one in late:
             self._database.write(lambda conn, one=one: self._late(conn, one), within=self._within)  # type: ignore[misc]
 
     def _late(self, conn: Connection, inbound: Inbound) -> None:
+        if self._forgets(inbound.channel):
+            takedowns.note(conn, inbound, self._database.now())
+            if takedowns.came_first(conn, inbound):
+                return
         cleaned = replace(inbound, text=clean(inbound.text))
         keep_missed(
             conn,
@@ -99,6 +124,8 @@ class Intake:
         for arrival in arrivals:
             match arrival:
                 case Inbound():
+                    if self._forgets(arrival.channel):
+                        takedowns.note(conn, arrival, self._database.now())
                     if (placed := where_said(conn, arrival)) is not None:
                         self._message(conn, placed)
                 case Delivery():
@@ -109,6 +136,8 @@ class Intake:
                     assert_never(arrival)
 
     def _message(self, conn: Connection, inbound: Inbound) -> Kept:
+        if self._forgets(inbound.channel) and takedowns.came_first(conn, inbound):
+            return NOT_OURS
         cleaned = replace(inbound, text=clean(inbound.text), received_at=self._clock.now())
         return keep(conn, cleaned, now=self._database.now(), photo_id=_photo_id, urgent=urgent)
 

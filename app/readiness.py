@@ -13,7 +13,7 @@ from app.outages import provider_down
 from app.pulse import standing_still
 from app.x_checkup import RESTS
 from casework.spending import ALARMS, alarm
-from store import circuit
+from store import circuit, takedowns
 from store.promptness import lane_delays, reply_seconds
 from store.spending import Spent
 from store.standing import Standing, standing
@@ -45,8 +45,24 @@ def checks(house: House, silences: Mapping[str, float]) -> dict[str, str]:
         "provider down": provider_down(house.database),
         "budget": overspent(house.outbox.spent()),
         "polling": RESTS if any(not house.purse.allows(name) for name in house.polling.names) else "",
+        "deletions": overdue(house),
         "disk": nearly_full(house.settings.data_dir),
     }
+
+
+def overdue(house: House) -> str:
+    """What was deleted on its own network a day ago and is still here, and what to do."""
+    with house.database.read() as conn:
+        _, late = takedowns.standing(conn, house.database.now())
+    return still_here(late) if late else ""
+
+
+def still_here(late: int) -> str:
+    """The same in words."""
+    return (
+        f"{late} messages that were deleted or changed where they were written are still here after a day, against the "
+        "network's terms: the hourly sweep takes them down; look in the log why it fails."
+    )
 
 
 def disk_of(folder: Path) -> tuple[int, int]:

@@ -86,7 +86,18 @@ def _without(talk: Talk, message: Message) -> Talk:
     kept = (_draft_without(draft, message, photos) for draft in talk.drafts)
     loose = tuple(photo for photo in talk.loose if photo not in photos)
     away = None if talk.away and message.id in sources(talk.away) else talk.away
-    return replace(talk, drafts=tuple(one for one in kept if one is not None), loose=loose, away=away)
+    left = tuple(draft for draft in talk.left if message.id not in sources(draft))
+    filed = tuple(_unworded(one, message.id) for one in talk.filed) if message.gone else talk.filed
+    drafts = tuple(one for one in kept if one is not None)
+    return replace(talk, drafts=drafts, loose=loose, away=away, left=left, filed=filed)
+
+
+def _unworded(one: Filed, message: str) -> Filed:
+    """What was filed stays as it is, verified; how its place was put goes with the message."""
+    where = one.draft.place
+    if where.found is None or message not in sources(one.draft):
+        return one
+    return replace(one, draft=replace(one.draft, place=replace(where, words="", before=None)))
 
 
 def _draft_without(draft: Draft, message: Message, photos: Sequence[str]) -> Draft | None:

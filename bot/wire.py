@@ -183,6 +183,8 @@ class Capabilities:
     """Whether first contact must carry identity, rates, help and stop."""
     teaches: bool = True
     """Whether what people write here may become examples that the classifier learns from."""
+    forgets: bool = False
+    """Whether what its writers delete or change there must be gone from here within a day: its terms ask for it."""
     in_public: "Capabilities | None" = None
     """What holds instead in conversations that everybody reads; None where there are none, or no others."""
 

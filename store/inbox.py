@@ -140,7 +140,7 @@ def _first_version(conn: Connection, inbound: Inbound) -> tuple[str, tuple[str, 
         return "", ()
     given = {"channel": inbound.channel, "external_id": inbound.corrects, "address": inbound.address}
     payload = conn.execute(_EARLIER, given).scalar()
-    if payload is None:
+    if not payload:  # never here, or past its time
         return inbound.corrects, ()
     earlier = MESSAGE.read(payload)
     return earlier.corrects or earlier.id, (*earlier.photos, *earlier.was)

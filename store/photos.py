@@ -88,7 +88,8 @@ class PhotoShelf:
         """Keep a judged photo: bytes first, durably, then its row and the event. ``near`` is (lat, lon), an offer."""
         path = self._write(photo, jpeg)
         values = {"state": "ok", "path": path, "width": width, "height": height}
-        self._settle(photo, values, PhotoSettled(photo, True, near=near))
+        if self._settle(photo, values, PhotoSettled(photo, True, near=near)) == "erased":
+            (self._folder / path).unlink(missing_ok=True)  # taken down while it was fetched
 
     def refuse(self, photo: str, reason: str) -> None:
         """A photo that cannot be used; ``reason`` names why (closed list of photos and channels)."""
@@ -145,16 +146,18 @@ class PhotoShelf:
         conn.execute(_ONE.values(attempts=PHOTOS.c.attempts + 1, next_at=now + LEASE), {"photo": row.id})
         return Wanted(row.id, row.channel, MEDIA.read(row.source), row.attempts + 1)
 
-    def _settle(self, photo: str, values: dict[str, Any], event: PhotoSettled) -> None:
-        def unit(conn: Connection) -> None:
-            row = conn.execute(select(PHOTOS).where(PHOTOS.c.id == photo).with_for_update()).one()
-            if row.state != "wanted":
-                return
-            conn.execute(_ONE.values(**values), {"photo": photo})
-            if row.conversation is not None:
-                keep_event(conn, row.conversation, f"photo:{photo}", event, self._db.now())
+    def _settle(self, photo: str, values: dict[str, Any], event: PhotoSettled) -> str:
+        """Gives the state it was in: only a wanted one is settled."""
 
-        self._db.write(unit, within=WITHIN)
+        def unit(conn: Connection) -> str:
+            row = conn.execute(select(PHOTOS).where(PHOTOS.c.id == photo).with_for_update()).one()
+            if row.state == "wanted":
+                conn.execute(_ONE.values(**values), {"photo": photo})
+                if row.conversation is not None:
+                    keep_event(conn, row.conversation, f"photo:{photo}", event, self._db.now())
+            return str(row.state)
+
+        return self._db.write(unit, within=WITHIN)
 
     def _set(self, photo: str, **values: Any) -> None:
         self._db.write(lambda conn: conn.execute(_ONE.values(**values), {"photo": photo}) and None, within=WITHIN)

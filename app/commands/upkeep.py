@@ -35,6 +35,7 @@ def show_retention(data: Data = None, at: At = None, as_json: Json = False) -> N
     """The city's rules, what they would delete now, what was deleted, and which requests are on hold."""
     from app.retention import rules
     from store import retention as kept
+    from store import takedowns
 
     settings = read_settings(data_dir=data)
     with closing(_existing(settings)) as database, database.read() as conn:
@@ -47,12 +48,16 @@ def show_retention(data: Data = None, at: At = None, as_json: Json = False) -> N
             },
             "due": kept.due(conn, rules(city), now),
             "holds": kept.holds(conn),
+            "taking_down": dict(zip(("waiting", "late"), takedowns.standing(conn, database.now()), strict=True)),
             "deleted": kept.records(conn),
         }
     if as_json:
         emit(found)
         return
     facts({f"{name} after": f"{days} days, {found['due'][name]} due now" for name, days in found["rules"].items()})
+    facts(
+        {"deleted where they were written": "{waiting} still here, {late} of them late".format(**found["taking_down"])}
+    )
     table(found["holds"], ("tracking", "by", "reason", "at"), "No request is on hold.")
     table(found["deleted"], ("at", "what", "many", "before", "by"), "Nothing has been deleted yet.")
 

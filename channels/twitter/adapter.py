@@ -15,10 +15,14 @@ from channels.twitter import media as photos
 from channels.twitter.account import XAccount
 from channels.twitter.posts import NAME, Us
 
-IN_PUBLIC = Capabilities(name=NAME, max_length=280, counts="weighted", public=True, media_out=False, teaches=False)
-CAPABILITIES = Capabilities(name=NAME, max_length=10_000, counts="characters", teaches=False, in_public=IN_PUBLIC)
-"""Direct messages, and what holds instead where everybody reads along. The terms bar training on what is written here
-(channel study 3.7)."""
+IN_PUBLIC = Capabilities(
+    name=NAME, max_length=280, counts="weighted", public=True, media_out=False, teaches=False, forgets=True
+)
+CAPABILITIES = Capabilities(
+    name=NAME, max_length=10_000, counts="characters", teaches=False, forgets=True, in_public=IN_PUBLIC
+)
+"""Direct messages, and what holds instead where everybody reads along. The terms bar training on what is written here,
+and want deleted what is deleted there (channel study 3.7)."""
 MENTIONS, DIRECT = "mentions", "direct"
 DIRECT_SECONDS = 62.0
 """Seconds between two looks at direct messages, at least: 15 looks in a quarter of an hour are allowed, not 16."""

@@ -2,7 +2,7 @@
 
 from store.columns import METADATA
 from store.tables.city import BUNDLES, META, REVISIONS
-from store.tables.keeping import DELETIONS, HOLDS
+from store.tables.keeping import DELETIONS, HOLDS, TAKEDOWNS
 from store.tables.posts import CIRCUITS, LANES, OPEN_POST, OUTBOX, RECEIPTS, SPENDING
 from store.tables.requests import CHANGES, FOLLOWERS, PHOTOS, RATINGS, REQUESTS
 from store.tables.staff import CARDS, HANDOFFS, IDEAS, NOTES, PARKED, WRONG_CODES
@@ -48,6 +48,7 @@ __all__ = [
     "RESTING",
     "REVISIONS",
     "SPENDING",
+    "TAKEDOWNS",
     "TENANCIES",
     "TRANSCRIPT",
     "TURNS",

@@ -14,9 +14,13 @@ from app.house import House
 from app.polling import Polling
 from app.settings import Settings
 from app.site import site
+from bot.wire import Capabilities, Post
+from casework.card import Room, write_rooms
+from channels.simulator.adapter import Simulator
 from channels.twitter import TwitterX, XAccount
 from channels.twitter.fake import ACCESS, BEARER, HANDLE, KEY, SECRET, US, FakeX
-from store.tables import CONVERSATIONS, INBOX
+from store.cards import ROOMS
+from store.tables import CONVERSATIONS, INBOX, METADATA, REQUESTS
 
 ANA, BO = "3000000000000000001", "3000000000000000002"
 
@@ -46,7 +50,13 @@ class OnX:
         account = XAccount(HANDLE, US, KEY, SECRET, ACCESS, "fake", BEARER, self.fake.url)
         self.x = TwitterX(account, every=self.settings.x_poll_seconds, clock=lambda: self.now)
         clock = Clock(system=lambda: self.now)
-        self.house = House(self.settings, {"x": self.x}, clock, hold=0.0, real=lambda: self.now)
+        self.posts: list[Post] = []
+        """What left on channels of our own: to people with phones, and to the room where staff see cases."""
+        phones = Simulator(self.posts.append, Capabilities("simulator"), folder)
+        hall = Simulator(self.posts.append, Capabilities("hall", counts="characters", buttons=True), folder)
+        doors = {"x": self.x, "simulator": phones, "hall": hall}
+        self.house = House(self.settings, doors, clock, hold=0.0, real=lambda: self.now)
+        self.house.meta.set(ROOMS, write_rooms([Room("hall", "", "cases")]))
         self.restart()
         self.house.polling.step()  # switched on: what was written before is not ours
         app = site(self.house)
@@ -75,6 +85,19 @@ class OnX:
             return [
                 (row.address, row.thread, bool(row.public)) for row in conn.execute(query.order_by(CONVERSATIONS.c.id))
             ]
+
+    def requests(self) -> list[dict[str, Any]]:
+        """What was filed."""
+        with self.house.database.read() as conn:
+            shown = (REQUESTS.c.tracking, REQUESTS.c.service, REQUESTS.c.status, REQUESTS.c.place_text)
+            return [dict(row._mapping) for row in conn.execute(select(*shown).order_by(REQUESTS.c.id))]
+
+    def everything(self) -> str:
+        """All that the tables hold, as text."""
+        with self.house.database.read() as conn:
+            return "\n".join(
+                str(dict(row._mapping)) for one in METADATA.sorted_tables for row in conn.execute(one.select())
+            )
 
     def looks(self, path: str = "mentions") -> int:
         """How often a list was asked for."""
