@@ -85,7 +85,9 @@ class Polling:
             except SendFailed as trouble:
                 self._next[(name, feed)] = self._tick() + (trouble.retry_after or AGAIN)
                 log.warning("could not look", channel=name, why=trouble.code)
+                self._note(name, feed, trouble.code)
                 break
+            self._note(name, feed, "")
             if page.cost:  # it is owed from here on, whether what it says can be kept or not
                 self._purse.spend(name, dollars=page.cost)
             pages.append(page)
@@ -93,6 +95,14 @@ class Polling:
             if not page.more:
                 break
         return pages
+
+    def _note(self, name: str, feed: str, why: str) -> None:
+        """Have other commands know why a feed cannot be read, until it can."""
+        key = trouble_of(name, feed)
+        if why and self._meta.get(key) != why:
+            self._meta.set(key, why)
+        elif not why and self._meta.get(key) is not None:
+            self._meta.forget(key)
 
     def _keep(self, name: str, feed: str, pages: list[Page]) -> None:
         """Messages first, then the cursor: dying in between means reading them again, and the inbox drops repeats."""
@@ -102,6 +112,11 @@ class Polling:
             self._intake.missed(page.arrivals, LONG_AGO)
         if (self._meta.get(_key(name, feed)) or "") != pages[-1].cursor:
             self._meta.set(_key(name, feed), pages[-1].cursor)
+
+
+def trouble_of(name: str, feed: str) -> str:
+    """Where it is written why a feed could not be read last."""
+    return f"trouble:{name}:{feed}"
 
 
 def _key(name: str, feed: str) -> str:

@@ -11,7 +11,7 @@ from app.backup import MADE
 from app.house import House
 from app.outages import provider_down
 from app.pulse import standing_still
-from app.x_checkup import RESTS
+from app.x_checkup import RESTS, unread
 from casework.spending import ALARMS, alarm
 from store import circuit, takedowns
 from store.promptness import lane_delays, reply_seconds
@@ -44,7 +44,7 @@ def checks(house: House, silences: Mapping[str, float]) -> dict[str, str]:
         "provider": turned_away(now.refused) if now.refused else "",
         "provider down": provider_down(house.database),
         "budget": overspent(house.outbox.spent()),
-        "polling": RESTS if any(not house.purse.allows(name) for name in house.polling.names) else "",
+        "polling": _polling(house),
         "deletions": overdue(house),
         "disk": nearly_full(house.settings.data_dir),
     }
@@ -81,12 +81,22 @@ def nearly_full(folder: Path) -> str:
     return f"The disk of {folder} is {share:.0%} full: make room. On a full disk no message can be kept."
 
 
-def turned_away(posts: int) -> str:
-    """What it means that the provider does not take our posts, and what to do."""
-    return (
-        f"{posts} texts wait because the provider refuses our account: check FRONTDOOR_TWILIO_ACCOUNT_SID, "
-        "FRONTDOOR_TWILIO_AUTH_TOKEN and FRONTDOOR_TWILIO_FROM, then start again."
+KEYS = {
+    "sms": "FRONTDOOR_TWILIO_ACCOUNT_SID, FRONTDOOR_TWILIO_AUTH_TOKEN and FRONTDOOR_TWILIO_FROM",
+    "slack": "FRONTDOOR_SLACK_BOT_TOKEN and its scopes",
+    "x": "FRONTDOOR_X_ACCESS_TOKEN, FRONTDOOR_X_ACCESS_SECRET, the app's permissions and the credits",
+}
+"""What each provider knows our account by."""
+
+
+def turned_away(refused: Mapping[str, int]) -> str:
+    """What it means that a provider does not take our posts, and what to do; how many wait, by channel."""
+    found = (
+        f"{posts} texts wait because the provider refuses our account ({channel}): check "
+        f"{KEYS.get(channel, 'its keys')}, then start again."
+        for channel, posts in sorted(refused.items())
     )
+    return " ".join(found)
 
 
 def jumped(far: timedelta) -> str:
@@ -115,6 +125,12 @@ def past(far: timedelta, now: datetime) -> str:
 def _long(far: timedelta) -> str:
     minutes = round(far.total_seconds() / 60)
     return f"{minutes} minutes" if minutes < 180 else f"{minutes / 60:.0f} hours"
+
+
+def _polling(house: House) -> str:
+    if not house.polling.wanted:
+        return ""
+    return RESTS if any(not house.purse.allows(name) for name in house.polling.names) else unread(house.meta)
 
 
 def _thinking(now: Standing) -> str:

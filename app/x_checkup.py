@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from typing import Literal
 from urllib.parse import urlsplit
 
+from app.polling import trouble_of
 from app.settings import Settings
 from casework.spending import FREE
 from channels.twitter.terms import PRICES, TERMS
 from store.engine import Database
+from store.meta import Meta
 from store.purse import Purse, Used
 from store.spending import spent
 
@@ -54,12 +56,27 @@ def x_budget(database: Database, settings: Settings) -> Iterator[tuple[State, st
     words = f"{used.calls} of {may.calls or 'any number of'} calls, {money(used)} of "
     words += f"${may.dollars:.2f} today (UTC)." if may.dollars else "whatever it costs today (UTC)."
     words += f" {waiting} answers wait for the next day." if waiting else ""
+    if shut := unread(Meta(database)):
+        yield "wrong", shut
     if purse.allows("x"):
         yield ("look" if waiting else "well"), words
     else:
         yield "wrong", f"{words} {RESTS}"
 
 
+def unread(meta: Meta) -> str:
+    """Why X could not be read last, where somebody has to mend it; "" where it can, or mends itself."""
+    from channels.twitter.adapter import DIRECT, MENTIONS
+
+    refused = any(meta.get(trouble_of("x", feed)) == "misconfigured" for feed in (MENTIONS, DIRECT))
+    return REFUSED if refused else ""
+
+
+REFUSED = (
+    "X does not let us read what is written to us: the token was revoked, a permission is missing or the credits are "
+    "spent. Make new keys at the developer portal and set FRONTDOOR_X_…. Nothing is lost: the list goes on where it "
+    "was left."
+)
 RESTS = (
     "X is not looked at until the next day, and only danger, opt-outs and tracking numbers leave: raise "
     "FRONTDOOR_X_CALLS_PER_DAY or FRONTDOOR_X_DOLLARS_PER_DAY if it is no flood. Nothing is lost: the list goes on "

@@ -1,8 +1,9 @@
 """How things stand: what waits, what is in doubt, what was given up."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from sqlalchemy import func, select, text
+from sqlalchemy import Connection, func, select, text
 
 from store.engine import Database
 from store.tables import INBOX, OUTBOX
@@ -19,8 +20,8 @@ class Standing:
     dead: int
     resting: int = 0
     """Texts beyond their senders' budgets."""
-    refused: int = 0
-    """Posts that wait because the provider refuses our account, none sent after them."""
+    refused: Mapping[str, int] = field(default_factory=dict)
+    """Posts that wait because their provider refuses our account, none sent after them, by channel."""
 
 
 def standing(db: Database) -> Standing:
@@ -35,12 +36,7 @@ def standing(db: Database) -> Standing:
             .where(OUTBOX.c.state.in_(("waiting", "sending", "doubt", "dead")))
             .group_by(OUTBOX.c.state)
         )
-        went = select(OUTBOX.c.id).where(OUTBOX.c.sent_at.is_not(None)).order_by(OUTBOX.c.id.desc()).limit(1)
-        newest = conn.execute(went).scalar() or 0
-        refused = select(func.count()).where(
-            OUTBOX.c.state == "waiting", OUTBOX.c.error == "misconfigured", OUTBOX.c.id > newest
-        )
-        turned_away = int(conn.execute(refused).scalar_one())
+        turned_away = _refused(conn)
         states = {row[0]: int(row[1]) for row in posts}
     oldest = (db.now() - unread[1]).total_seconds() if unread[1] else 0.0
     return Standing(
@@ -52,3 +48,17 @@ def standing(db: Database) -> Standing:
         resting,
         turned_away,
     )
+
+
+def _refused(conn: Connection) -> dict[str, int]:
+    """Posts with which our account was turned away, by channel: none where something has left since."""
+    waits = (OUTBOX.c.state == text("'waiting'"), OUTBOX.c.error == "misconfigured")
+    counts = select(OUTBOX.c.channel, func.count(), func.max(OUTBOX.c.id)).where(*waits).group_by(OUTBOX.c.channel)
+    return {
+        channel: int(many) for channel, many, newest in conn.execute(counts).all() if not _left(conn, channel, newest)
+    }
+
+
+def _left(conn: Connection, channel: str, after: int) -> bool:
+    later = (OUTBOX.c.channel == channel, OUTBOX.c.id > after, OUTBOX.c.sent_at.is_not(None))
+    return conn.execute(select(OUTBOX.c.id).where(*later).limit(1)).first() is not None

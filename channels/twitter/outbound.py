@@ -10,7 +10,7 @@ from bot.weighing import links, weighted
 from bot.wire import FailureCode, Post, Receipt, SendFailed
 from channels.twitter.account import USER_ID, XAccount
 from channels.twitter.failures import failure_of
-from channels.twitter.posts import MAX_MEDIA, moment, unaddressed, words_of
+from channels.twitter.posts import MAX_MEDIA, Us, moment, unaddressed, words_of
 
 MAX_PUBLIC = 280
 """Weighted length of a public post (channel study 3.5)."""
@@ -117,14 +117,14 @@ def adoptable(records: Iterable[Mapping[str, Any]], post: Post, account: XAccoun
 
     ``records`` are posts or message events of v2.
     """
-    since = (post.first_attempt_at or now) - SKEW
+    since, us = (post.first_attempt_at or now) - SKEW, Us(account.user_id, account.handle)
     return [
         str(one["id"])
         for one in sorted(records, key=lambda one: int(str(one.get("id") or 0)))
         if str(one.get("author_id") or one.get("sender_id") or "") == account.user_id
         and (moment(one.get("created_at")) or since) >= since
         and _hangs_on(one, post)
-        and same_words(words_of(one, account.handle), unaddressed(post.text, account.handle))
+        and same_words(words_of(one, us), unaddressed(post.text, (us.handle,)))
     ]
 
 

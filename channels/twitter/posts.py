@@ -3,7 +3,7 @@
 import html
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -23,7 +23,7 @@ ADDED_TO_MESSAGES = re.compile(
 """Addresses of photos, which the network writes behind the words."""
 _ADDED = re.compile(rf"{ADDED_TO_MESSAGES.pattern}|https?://(?:twitter|x)\.com/\w+/status/\d+")
 """In a post that of one it quotes as well."""
-_LEADING = re.compile(r"\s*(?:[@＠][A-Za-z0-9_]{1,15}\b[\s,:.]*)+")
+_LEADING = re.compile(r"\s*(?:\.?[@＠]+[A-Za-z0-9_]{1,15}\b[\s,:.]*)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def message(post: Mapping[str, Any], includes: Mapping[str, Any], us: Us, now: d
         external_id=number,
         account=us.user_id,
         address=author,
-        text=words_of(post, us.handle),
+        text=words_of(post, us),
         received_at=moment(post.get("created_at")) or now,
         thread=identifier(post, "conversation_id", number),
         media=_photos(post, includes),
@@ -100,15 +100,17 @@ def _words_begin(post: Mapping[str, Any]) -> int:
     return leading.end() if leading else 0
 
 
-def words_of(post: Mapping[str, Any], handle: str) -> str:
+def words_of(post: Mapping[str, Any], us: Us) -> str:
     """What was said: names at the front, our own name and addresses of photos left out, links as their writer had them.
 
-    The provider escapes ``& < >``; long posts have their words in ``note_tweet``.
+    Our name is whatever the post calls us by. The provider escapes ``& < >``; long posts have their words in
+    ``note_tweet``.
     """
     long = _dict(post.get("note_tweet"))
     text = str(long.get("text") or post.get("text") or "")[:MAX_WORDS]
     entities = _dict(long.get("entities") if long.get("text") else post.get("entities"))
-    return unaddressed(html.unescape(with_links(text, entities, _ADDED)), handle)
+    ours = {us.handle, *(str(one["username"]) for one in _mentions(post) if us.named(one) and one.get("username"))}
+    return unaddressed(html.unescape(with_links(text, entities, _ADDED)), ours)
 
 
 def with_links(text: str, entities: object, added: re.Pattern[str]) -> str:
@@ -120,9 +122,10 @@ def with_links(text: str, entities: object, added: re.Pattern[str]) -> str:
     return text
 
 
-def unaddressed(text: str, handle: str) -> str:
-    """Words without the names at their front, our own name, and the gaps these leave."""
-    ours = re.compile(rf"[@＠]{re.escape(handle)}\b[,:]?", re.IGNORECASE)
+def unaddressed(text: str, names: Iterable[str]) -> str:
+    """Words without the names at their front, our own ones, and the gaps these leave."""
+    called = "|".join(re.escape(name) for name in sorted(names))
+    ours = re.compile(rf"[@＠]+(?:{called})\b[,:]?", re.IGNORECASE)
     leading = _LEADING.match(text)
     return re.sub(r"[^\S\n]{2,}", " ", ours.sub("", text[leading.end() :] if leading else text)).strip()
 

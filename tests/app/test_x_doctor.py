@@ -7,6 +7,7 @@ from command_line import Front
 from x_house import ANA, on_x
 
 from app.readiness import checks, measure
+from app.x_checkup import x_budget
 from channels.twitter.fake import HANDLE, US
 
 WHOLE = {"HANDLE": HANDLE, "USER_ID": US, "API_KEY": "k", "API_SECRET": "s", "ACCESS_TOKEN": "t", "ACCESS_SECRET": "a"}
@@ -25,6 +26,32 @@ def test_off_and_half_set_are_said_in_words(front: Front, monkeypatch: pytest.Mo
     assert "hush" not in told
     monkeypatch.setenv("FRONTDOOR_X_USER_ID", "RivertownHelp")
     assert "digits only" in " ".join(front("doctor").out.split())
+
+
+def test_a_revoked_token_is_said_and_nothing_is_lost(tmp_path: Path) -> None:
+    with on_x(tmp_path) as it:
+        it.fake.write(ANA, "pothole at 12 Main St")
+        it.wait(seconds=62)
+        said = len(it.fake.said)
+        it.fake.write(ANA, "and one at 20 Darby Ct")
+        it.fake.order(*["denied"] * 2, on="create")
+        it.wait(seconds=62)
+        told = checks(it.house, {})
+        assert "FRONTDOOR_X_ACCESS_TOKEN" in told["provider"]
+        assert "TWILIO" not in told["provider"]
+        it.fake.order(*["denied"] * 2, on="list")
+        it.fake.post(ANA, f"@{HANDLE} pothole at 30 Elm St")
+        it.wait(seconds=62)
+        assert "developer portal" in checks(it.house, {})["polling"]
+        assert [state for state, words in x_budget(it.house.database, it.settings) if "developer portal" in words] == [
+            "wrong"
+        ]
+        it.wait(minutes=10)
+        it.wait(minutes=10)
+        told = checks(it.house, {})
+        assert (told["provider"], told["polling"]) == ("", "")
+        assert len(it.fake.said) > said
+        assert [row["place_text"] for row in it.requests()] == ["30 Elm St"]
 
 
 def test_what_today_costs_is_shown_and_a_spent_day_is_said(tmp_path: Path) -> None:

@@ -66,6 +66,22 @@ GOOD = [
         text="hole",
     ),
     Case(
+        "our name changed, in the middle",
+        event(text="hey @OldName a hole", entities={"mentions": [mention(4, "OldName")]}),
+        text="hey a hole",
+    ),
+    Case("a dot before our name", event(text=f".@{HANDLE} hole", entities={"mentions": [mention(1)]}), text="hole"),
+    Case(
+        "a mention inside a mention",
+        event(text=f"@@{HANDLE} @{HANDLE}2 hole", entities={"mentions": [mention(1), mention(16, "x", "42")]}),
+        text="hole",
+    ),
+    Case(
+        "another name that begins like ours",
+        event(text=f"hole, ask @{HANDLE}2 @{HANDLE}", entities={"mentions": [mention(10, "x", "42"), mention(26)]}),
+        text=f"hole, ask @{HANDLE}2",
+    ),
+    Case(
         "named without a number",
         event(entities={"mentions": [{"start": 0, "end": 14, "username": HANDLE}]}),
         text=PLAIN,
@@ -184,6 +200,12 @@ NOTHING = [
         nothing=True,
     ),
     Case("somebody else of that name", event(entities={"mentions": [mention(0, HANDLE, "42")]}), nothing=True),
+    Case(
+        "only a name that begins like ours",
+        event(text=f"@{HANDLE}2 hole", entities={"mentions": [mention(0, f"{HANDLE}2", "42")]}),
+        nothing=True,
+    ),
+    Case("our name inside a word", event(text=f"mail me@{HANDLE} or a@{HANDLE}.gov", entities={}), nothing=True),
     Case("a reply among others", reply("1", OTHER, 7, "@other no", mention(0, "other", OTHER)), nothing=True),
     Case("our own direct message", direct(sender_id=US), nothing=True),
     Case("to another account", direct(target={"recipient_id": OTHER}), nothing=True),
