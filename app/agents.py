@@ -1,5 +1,6 @@
 """What agents do with a case, wherever they do it: looked up first, then one step in one transaction."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +17,8 @@ from bot.matter import costs
 from bot.moves import Act, Drop, FileThem, NotService, SetPlace, SetService
 from bot.talk import Draft, Talk
 from bot.wire import Capabilities
-from casework.card import EVERYBODY_READS, read_matter, seen
+from casework.card import EVERYBODY_READS, Reported, read_matter, seen
+from casework.page import Field, Form
 from classifier.language import identify
 from knowledge_base.service import Service
 from places.place import Finding
@@ -28,6 +30,9 @@ from store.engine import Database
 SENT_AS: Final = ">"
 """What an agent begins words for the resident with; all other words below a card are notes."""
 
+STAFF_FORM: Final = "staff:"
+"""How the names of forms begin that come back as an act of staff."""
+
 RESUMES: Final = ("there", "service", "anew")
 """Where the bot goes on: where it was, with the question for the service, or with nothing in hand."""
 
@@ -38,10 +43,14 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What whoever did it hears, "" where the card says it all; ``note``: one that may be sent to the resident."""
+    """What whoever did it hears, "" where the card says it all; ``note``: one that may be sent to the resident.
+
+    ``form``: what they are to fill in, where their channel has forms.
+    """
 
     words: str = ""
     note: str = ""
+    form: Form | None = None
 
 
 Step = Callable[[Connection, str, datetime], Done]
@@ -85,6 +94,10 @@ class Agents:
                 return self.correct(case, service=text)
             case "place":
                 return self.correct(case, place=text)
+            case "put_right":
+                return self._put_right(case)
+            case "right":
+                return self._right(case, text)
             case "file":
                 return self._file(case, text)
         raise Refused(f"Nobody knows what “{act}” is.")
@@ -102,6 +115,33 @@ class Agents:
         if not acts or not (draft or service):
             raise Refused("There is no draft to correct." if acts else "Say what is right: --service or --place.")
         return _acting(case, acts)
+
+    def _put_right(self, case: str) -> Step:
+        """The form in which service and place are put right, with what is known of both."""
+        known, language = self._newest(case), "en"
+        knowledge = self._city().knowledge
+        names = sorted((knowledge.say(one.name, language), code) for code, one in knowledge.services.items())
+        fields = (
+            Field("service", "Service", given=known.service[0] if known.service else "",
+                  choices=tuple((code, name) for name, code in names)),
+            Field("place", "Place", given=known.place),
+        )  # fmt: skip
+        form = Form(f"{STAFF_FORM}right", "Put right", "Put right", fields, about=case)
+        return lambda _conn, _by, _now: Done(form=form)
+
+    def _right(self, case: str, text: str) -> Step:
+        """What the form holds now (JSON, by field): only what is different from what is known is put right."""
+        known, wanted = self._newest(case), json.loads(text)
+        before = {"service": known.service[0] if known.service else "", "place": known.place}
+        changed = {name: str(wanted.get(name) or "") for name in before if wanted.get(name) not in ("", before[name])}
+        if not any(changed.values()):
+            raise Refused("Nothing in the form was different.")
+        return self.correct(case, **changed)
+
+    def _newest(self, case: str) -> Reported:
+        """The newest report of this case that is not filed."""
+        reports = read_matter(self.case(case).matter).reports
+        return reports[-1] if reports else Reported()
 
     def _reply(self, case: str, text: str) -> Step:
         row = self.case(case)

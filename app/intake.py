@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from app.clock import Clock
 from app.tide import Tide
-from bot.wire import Arrival, Delivery, Inbound, StaffAct
+from bot.wire import Arrival, Delivery, Inbound, PageWanted, StaffAct
 from casework.handoff import fresh_case
 from classifier.rules import clean, danger, full_table, law
 from store import takedowns
@@ -19,6 +19,7 @@ from store.engine import Database
 from store.failures import Busy, NotDurable
 from store.inbox import NOT_OURS, Kept, keep, where_said
 from store.missed import keep_missed
+from store.pages import want
 from store.receipts import note
 
 WITHIN = 2.0
@@ -132,6 +133,8 @@ class Intake:
                     note(conn, arrival, self._database.now())
                 case StaffAct():
                     acts[arrival](conn)
+                case PageWanted():
+                    want(conn, arrival, self._database.now())
                 case _:
                     assert_never(arrival)
 

@@ -1,6 +1,7 @@
 """Acts of agents that arrive by a channel: who did it, whether they may, and the step, under the act's unique key."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 import structlog
@@ -51,6 +52,8 @@ class StaffDoor:
         if not keep_act(conn, conversation, act.channel, act.external_id, self._database.now()):
             return
         done = self._done(conn, act, step)
+        if done.form:
+            cards.offer(conn, replace(done.form, trigger=act.trigger), act.by, act.channel)
         if done.words:
             cards.whisper(conn, case, act.by, done.words, act.channel, done.note)
 

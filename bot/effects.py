@@ -178,6 +178,15 @@ class Alert:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowPage:
+    """Show this person their own page, a line for each of ``lines``, or the form that ``trigger`` opens."""
+
+    page: Literal["home", "form"]
+    lines: tuple[Say, ...] = ()
+    trigger: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Consent:
     state: Literal["in", "out"]
     source: Literal["carrier", "words", "staff", "provider"]
@@ -250,6 +259,7 @@ Effect = (
     | CallStaff
     | CloseCase
     | Alert
+    | ShowPage
     | Consent
     | Park
     | Unpark

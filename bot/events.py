@@ -132,6 +132,15 @@ class Slowed:
 
 
 @dataclass(frozen=True, slots=True)
+class Opened:
+    """This person opened our page at their provider's, wants the form, or got none (``menu``). Nothing was said."""
+
+    page: Literal["home", "form", "menu"]
+    trigger: str = ""
+    kind: Literal["opened"] = "opened"
+
+
+@dataclass(frozen=True, slots=True)
 class Silent:
     """``wake`` came. The turn looks at the state and decides; firing twice does nothing."""
 
@@ -149,6 +158,7 @@ What = Annotated[
     | MovedOn
     | Undeliverable
     | Slowed
+    | Opened
     | Silent,
     Discriminator("kind"),
 ]

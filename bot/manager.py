@@ -67,6 +67,8 @@ class Spoken:
     options: tuple[tuple[str, str], ...] = ()
     ask: str = ""
     """The question the options belong to."""
+    page: str = ""
+    """A page (`casework.card.write`) that is shown instead of said; ``text`` is its title."""
 
 
 @dataclass(frozen=True, slots=True)

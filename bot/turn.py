@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from bot import news, square, staff
+from bot import news, opened, square, staff
 from bot.apply import pairing
 from bot.apply.followed import still_asked
 from bot.city import City
@@ -12,6 +12,7 @@ from bot.events import (
     Event,
     Heard,
     MovedOn,
+    Opened,
     PhotoSettled,
     RequestMoved,
     Silent,
@@ -42,6 +43,9 @@ def turn(talk: Talk, event: Event, facts: Facts, city: City) -> Turn | Need:
 
 def decide(talk: Talk, world: World, reads: Reads) -> Turn | Need:
     """The same with any reader: tests and replays hand in moves of their own."""
+    world = opened.in_words(world)
+    if isinstance(world.event.what, Opened):
+        return opened.shown(world.event.what, talk, world)
     if isinstance(world.event.what, Heard):
         talk, world = taken_back(talk, world)
         talk = counted(talk, world)
@@ -99,7 +103,7 @@ def _happened(step: Step, world: World) -> Step:
             return step if unanswered(step.talk, world) else step.keeping("slow_down")
         case Silent():
             return silent(step, world)
-        case Heard() | StaffDid():
+        case Heard() | StaffDid() | Opened():
             return step
         case _:
             assert_never(what)

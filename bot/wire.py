@@ -77,9 +77,24 @@ class StaffAct:
     text: str = ""
     thread: str = ""
     """Provider id of the card it was done at, where that alone tells which case it is."""
+    trigger: str = ""
+    """What the provider wants back with a form for its doer, good for seconds; "" where it has no forms."""
 
 
-Arrival = Inbound | Delivery | StaffAct
+@dataclass(frozen=True, slots=True)
+class PageWanted:
+    """Somebody opened our page at their provider's, or wants the form. Nothing was said."""
+
+    channel: str
+    external_id: str
+    account: str
+    address: str
+    page: Literal["home", "form"]
+    trigger: str = ""
+    """As in StaffAct."""
+
+
+Arrival = Inbound | Delivery | StaffAct | PageWanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +190,8 @@ class Capabilities:
     public: bool = False
     buttons: bool = False
     media_out: bool = True
+    media_apart: bool = False
+    """A photo is a call of its own: it follows its words as a post without any, and is tried again by itself."""
     carrier_keywords: Mapping[str, Keyword] = field(default_factory=dict)
     """Exact words (upper case) the carrier itself acts on and answers; empty where no carrier stands in between."""
     numbers: bool = False

@@ -7,13 +7,15 @@ from typing import Final, TypeAlias
 import regex
 
 from bot.city import City
-from bot.effects import Alert, Internal, Personal, Say, Turn, Value
+from bot.effects import Alert, Internal, Personal, Say, ShowPage, Turn, Value
 from bot.events import Event
 from bot.facts import Facts
 from bot.manager import Spoken
 from bot.segments import folded, segments, thrifty
 from bot.weighing import links, measured
 from bot.wire import Capabilities
+from casework.card import write
+from casework.page import SHOW_FORM, Field, Form, Home
 from knowledge_base.base import KnowledgeBase
 from knowledge_base.service import Phrase
 
@@ -80,6 +82,7 @@ def compose(
         *(one for say in own for one in _spoken([say], voice, turn)),
         *_spoken(news, voice, turn),
         *_spoken(replies, voice, turn),
+        *(_page(effect, voice) for effect in turn.effects if isinstance(effect, ShowPage)),
         *_alerts(turn, voice),
     )
 
@@ -97,8 +100,10 @@ def _spoken(says: list[Say], voice: Voice, turn: Turn) -> tuple[Spoken, ...]:
     hold = turn.hold and not keep and not push
     texts = list(_split(text, voice))
     ask = turn.talk.asks[-1].id if options and turn.talk.asks else ""
-    last = Spoken(texts[-1], "", keep, push, hold, urgent, owed, media, options, ask)
-    return (*(Spoken(one, "", keep, push, hold, urgent, owed) for one in texts[:-1]), last)
+    apart = voice.capabilities.media_apart
+    last = Spoken(texts[-1], "", keep, push, hold, urgent, owed, () if apart else media, options, ask)
+    alone = (Spoken("", "", True, push, hold, urgent, owed, media),) if apart and media else ()
+    return (*(Spoken(one, "", keep, push, hold, urgent, owed) for one in texts[:-1]), last, *alone)
 
 
 def _for_all(text: str, voice: Voice) -> str:
@@ -228,6 +233,26 @@ def _pieces(word: str, fits: Callable[[str], bool]) -> Iterable[str]:
             held = ""
         held += grapheme
     yield held
+
+
+def _page(effect: ShowPage, voice: Voice) -> Spoken:
+    """A page in the words of this city: our own of somebody's requests, or the form."""
+
+    def word(name: str) -> str:
+        return filled(name, {}, voice.language, voice)
+
+    status = word("option_status")
+    fields = (Field("what", word("form_what"), needed=True, long=True), Field("where", word("form_where")))
+    made: Form | Home = (
+        Form("report", word("form"), word("form_send"), fields, word("form_missing"), effect.trigger)
+        if effect.page == "form"
+        else Home(
+            word("home"),
+            tuple(spoken_as(line, voice) for line in effect.lines),
+            ((SHOW_FORM, word("option_report")), (status, status)),
+        )
+    )
+    return Spoken(made.title, keep=True, urgent=effect.page == "form", page=write(made))
 
 
 def _alerts(turn: Turn, voice: Voice) -> Iterable[Spoken]:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from pydantic import Discriminator, TypeAdapter
 
 from casework.handoff import Reason, State
+from casework.page import Form, Home
 from casework.tracking import spot
 
 LINES: Final = 8
@@ -135,18 +136,19 @@ class Whisper:
     kind: Literal["whisper"] = "whisper"
 
 
-Shown = Annotated[Card | Remark | Whisper, Discriminator("kind")]
-_SHOWN: Final[TypeAdapter[Card | Remark | Whisper]] = TypeAdapter(Shown)
+Shown = Card | Remark | Whisper | Form | Home
+"""Whatever is shown by its looks: a card and what lies below it, or a page."""
+_SHOWN: Final[TypeAdapter[Shown]] = TypeAdapter(Annotated[Shown, Discriminator("kind")])
 _MATTER: Final = TypeAdapter(Matter)
 _ROOMS: Final = TypeAdapter(tuple[Room, ...])
 
 
-def write(shown: Card | Remark | Whisper) -> str:
+def write(shown: Shown) -> str:
     """Compact JSON, the same for equal values."""
     return _SHOWN.dump_json(shown).decode()
 
 
-def read(text: str) -> Card | Remark | Whisper:
+def read(text: str) -> Shown:
     """The value again. Raises pydantic.ValidationError for anything `write` did not write."""
     return _SHOWN.validate_json(text)
 

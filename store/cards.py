@@ -30,9 +30,10 @@ from casework.card import (
     write_matter,
 )
 from casework.handoff import CLAIM_IDLE, parted
+from casework.page import Form
 from store.columns import AnyRow
 from store.dialects import insert
-from store.posting import REPLY, URGENT, lane_of, open_lane
+from store.posting import PAGE, REPLY, URGENT, lane_of, open_lane, page_row
 from store.tables import (
     ADDRESSES,
     CARDS,
@@ -170,13 +171,14 @@ def settled(conn: Connection, post: AnyRow, provider_id: str = "") -> None:
     """
     if post.kind == "staff" and post.conversation is not None:
         follow(conn, post.conversation, None)
-    if post.kind != CARD:
+    if post.kind not in (CARD, PAGE):
         return
     kept = conn.execute(_MINE, {"post": post.our_id}).first()
     now = conn.execute(select(OUTBOX.c.state, OUTBOX.c.error).where(OUTBOX.c.id == post.id)).one()
     over = now.state not in ("waiting", "sending", "doubt")
     if over:
-        conn.execute(update(OUTBOX).where(OUTBOX.c.id == post.id).values(text="", card=""))
+        text = "" if post.kind == CARD else post.text  # a page's is its title
+        conn.execute(update(OUTBOX).where(OUTBOX.c.id == post.id).values(text=text, card=""))
     if kept is None:
         return
     if provider_id and not (post.thread or post.updates):
@@ -225,6 +227,15 @@ def whisper(conn: Connection, case: str, to: str, text: str, channel: str, note:
     lies = select(CARDS).where(CARDS.c.case == case, CARDS.c.channel == channel)
     for kept in conn.execute(lies).all():
         _queue(conn, kept, Whisper(case, to, text, note), text, urgent=True, thread=kept.provider_id)
+
+
+def offer(conn: Connection, form: Form, to: str, channel: str) -> None:
+    """Show one agent a form, on a channel of theirs."""
+    now = real(conn)
+    row = page_row(channel, "", to, write(form), now, urgent=True)
+    open_lane(conn, row["lane"], channel, now)
+    whom = {"channel": channel, "account": "", "address": to, "our_id": f"page-{secrets.token_hex(12)}"}
+    conn.execute(OUTBOX.insert(), row | whom | {"text": form.title, "keep": True, "not_before": now, "created_at": now})
 
 
 def case_at(conn: Connection, channel: str, provider_id: str) -> str:

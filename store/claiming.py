@@ -14,7 +14,9 @@ from casework.spending import FREE, Caps, excused
 from store import cards, circuit
 from store.columns import AnyRow
 from store.inbox import keep_event
+from store.pages import unshown
 from store.people import consent_of
+from store.posting import PAGE
 from store.purse import Purse
 from store.spending import OVER, OVER_ALLOWANCE, over, put_off
 from store.spending import again as counted_again
@@ -227,8 +229,10 @@ def drop(conn: Connection, row: AnyRow, why: str, now: datetime) -> None:
 
 
 def tell(conn: Connection, row: AnyRow, code: str, now: datetime) -> None:
-    """Put Undeliverable before the conversation, once per post."""
-    if row.conversation is not None:
+    """Put Undeliverable before the conversation, once per post: its words count, not a photo that went after them."""
+    if row.kind == PAGE:
+        unshown(conn, row, now)
+    if row.conversation is not None and row.text:
         keep_event(conn, row.conversation, f"undeliverable:{row.our_id}", Undeliverable(code, row.our_id), now)
 
 

@@ -182,7 +182,7 @@ def _transcribe(conn: Connection, outcome: Outcome, conversation: int, said: lis
             "at": now,
         }
         for one, our_id in said
-        if not one.to
+        if one.text and not (one.to or one.page)
     ]
     if lines:
         conn.execute(_SAID, [{**line, "conversation": conversation} for line in lines])

@@ -51,9 +51,9 @@ class Doer:
 
 
 def carry_out(conn: Connection, effect: Effect, who: Doer) -> None:
-    """Write one effect. Say and Alert are rows of the outbox already. ThinkAgain when the facts have moved."""
+    """Write one effect. Say, Alert and ShowPage are rows of the outbox already. ThinkAgain when facts have moved."""
     match effect:
-        case wanted.Say() | wanted.Alert():
+        case wanted.Say() | wanted.Alert() | wanted.ShowPage():
             return
         case wanted.File():
             file(conn, effect, who.filer)

@@ -203,6 +203,12 @@ def conversation_of(conn: Connection, channel: str, account: str, address: str, 
     return None if found is None else int(found)
 
 
+def known_conversation(conn: Connection, inbound: Inbound, now: datetime) -> int:
+    """The conversation that this belongs to, made where there is none yet."""
+    found = conn.execute(_MINE, _key(inbound)).first()
+    return _new_conversation(conn, inbound, now) if found is None else int(found.id)
+
+
 def _key(inbound: Inbound) -> dict[str, str]:
     return {
         "channel": inbound.channel,

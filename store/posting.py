@@ -19,6 +19,13 @@ from store.waits import PUSH_LIFE, REPLY_LIFE
 
 URGENT, REPLY, NEWS = 0, 1, 5
 
+PAGE: Final = "page"
+"""The kind of pages beside the talk. They stand in no conversation's order: nothing that is said waits for one."""
+FORM_LIFE: Final = timedelta(seconds=3)
+"""How long a provider takes a form's trigger (docs.slack.dev, modals)."""
+HOME_LIFE: Final = timedelta(minutes=10)
+"""How long a page is of use to whoever opened it."""
+
 _OPEN_ROWS: Final = (
     select(
         OUTBOX.c.id,
@@ -85,7 +92,7 @@ class Posting:
         """
         if not spoken:
             return []
-        mine = [one for one in spoken if not one.to]
+        mine = [one for one in spoken if not (one.to or one.page)]
         before = list(conn.execute(_OPEN_ROWS, {"conversation": to.conversation})) if mine else []
         rows = [self._row(to, one, turn=turn, now=now, staff=staff, out=out) for one in spoken]
         if mine:
@@ -107,6 +114,8 @@ class Posting:
         if one.to:
             channel, account = self.alerts_from or (to.channel, to.account)
             thread = ""
+        if one.page:
+            return self._page(to, one, turn=turn, now=now)
         kind = "alert" if one.to else "staff" if staff else "push" if one.push else "reply"
         life = PUSH_LIFE if kind in ("push", "alert") or (one.keep and not one.urgent) else REPLY_LIFE
         held = one.hold and not one.urgent
@@ -130,11 +139,18 @@ class Posting:
             "options": json.dumps(one.options) if one.options else "",
             "ask": one.ask,
             "answers": "" if one.to else to.answers,
+            "card": "",
             "segments": 1 if alone else max(1, self.segments(one.text)),
             "not_before": now + self.hold if held else now,
             "expires_at": now + life,
             "created_at": now,
         }
+
+    def _page(self, to: To, one: Spoken, *, turn: int, now: datetime) -> dict[str, Any]:
+        """The row of a page: ``urgent`` is a form, which a provider takes for seconds only."""
+        shown = Spoken(one.text, keep=True, urgent=one.urgent)
+        row = self._row(to, shown, turn=turn, now=now, staff=False, out=False)
+        return row | page_row(to.channel, to.account, to.address, one.page, now, urgent=one.urgent)
 
     def _settle_order(
         self, conn: Connection, rows: list[dict[str, Any]], before: list[AnyRow], *, replacing: bool
@@ -159,6 +175,20 @@ class Posting:
 def lane_of(channel: str, account: str, address: str = "") -> str:
     """The lane of a sender, or of one person or room (``address``) where the provider paces each by itself."""
     return f"{channel}:{account}:{address}" if address else f"{channel}:{account}"
+
+
+def page_row(channel: str, account: str, address: str, page: str, now: datetime, *, urgent: bool) -> dict[str, Any]:
+    """What tells a page's row from others: a lane of its own for each person, and how long it is of use."""
+    return {
+        "kind": PAGE,
+        "lane": lane_of(channel, account, f"{address}:{PAGE}"),
+        "conversation": None,
+        "dialogue": False,
+        "priority": URGENT if urgent else REPLY,
+        "expires_at": now + (FORM_LIFE if urgent else HOME_LIFE),
+        "answers": "",
+        "card": page,
+    }
 
 
 def open_lane(conn: Connection, name: str, channel: str, now: datetime) -> None:

@@ -60,13 +60,20 @@ def _number_unknown(tracking: str, step: Step) -> Step:
 def _status(request: RequestFacts | None, step: Step, world: World) -> Step:
     if request is None:
         return step
-    language = step.language
+    step = step.doing(where_it_stands(request, step.language, world))
+    if request.mine and request.note:
+        step = step.doing(Say("status_note", {"note": Personal(request.note)}, optional=True))
+    return step.asking_again()
+
+
+def where_it_stands(request: RequestFacts, language: str, world: World) -> Say:
+    """Number, status and date of one request; of somebody else's public facts only."""
     values: dict[str, Value | str] = {
         "service": world.name(request.service, language), "number": request.tracking,
         "status": world.word(f"status_{request.status}", language),
     }  # fmt: skip
     if not request.mine:
-        return step.saying("status_public", **values).asking_again()
+        return Say("status_public", typed(values))
     values["place"] = Personal(request.place)
     phrase, date = "status_done", request.closed_at
     if request.status == "waiting":
@@ -78,10 +85,7 @@ def _status(request: RequestFacts | None, step: Step, world: World) -> Step:
         values["date"] = due_text(world.service(request.service), date, world, language)
     else:
         phrase = "status_undated"
-    step = step.doing(Say(phrase, typed(values), brief="status_brief", within=1))
-    if request.note:
-        step = step.doing(Say("status_note", {"note": Personal(request.note)}, optional=True))
-    return step.asking_again()
+    return Say(phrase, typed(values), brief="status_brief", within=1)
 
 
 def _listed(phrase: str, requests: list[RequestFacts], act: ActOf, step: Step, world: World) -> Step:

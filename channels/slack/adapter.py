@@ -6,20 +6,26 @@ from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import Any, Final
 
-from bot.wire import Arrival, Capabilities, MediaRef, Post, Receipt
+from bot.wire import Arrival, Capabilities, FailureCode, MediaRef, Post, Receipt, SendFailed
+from casework.page import Form, Home
 from channels.contract import Answer, MediaRefused, Webhook
 from channels.outside import LIMITS, Limits, Resolve, Web
-from channels.slack import inbound, outbound, signature
+from channels.slack import inbound, outbound, pages, signature, upload
 from channels.slack import media as photos
 from channels.slack.account import SlackAccount
 from channels.slack.failures import failure_of
 from channels.slack.identity import Identity
-from channels.slack.inbound import Reader, place_of
+from channels.slack.inbound import Reader
 from channels.slack.listening import alarm_in, bolt, dispatch
 
 log = logging.getLogger("frontdoor.slack")
 CAPABILITIES: Final = Capabilities(
-    name=inbound.NAME, max_length=outbound.MAX_TEXT, counts="characters", buttons=True, opt_out_law=False
+    name=inbound.NAME,
+    max_length=outbound.MAX_TEXT,
+    counts="characters",
+    buttons=True,
+    opt_out_law=False,
+    media_apart=True,
 )
 SKEW: Final = timedelta(seconds=60)
 """How far before our first attempt Slack's clock may have put the message."""
@@ -83,20 +89,26 @@ class Slack:
         return Answer(200, response.first_headers().get("content-type", "text/plain"), response.body or "")
 
     def send(self, post: Post) -> Receipt:
-        """One call to post the message, or to put another in its place; then its photos. Raises SendFailed."""
+        """One call to post the message, to put another in its place, or to show photos. Raises SendFailed."""
+        if page := outbound.page_in(post):
+            return self._page(page, post)
+        if post.media:
+            return self._show(post)
         try:
             given = outbound.arguments(self._account, post)
             call = self._client.chat_update if post.updates else self._client.chat_postMessage
             call = self._client.chat_postEphemeral if "user" in given else call
-            receipt = outbound.receipt_of(call(**given).data, given["channel"])
+            return outbound.receipt_of(call(**given).data, given["channel"])
         except Exception as error:
             raise failure_of(error, self._clock()) from error
-        if post.media:
-            self._show(post, receipt)
-        return receipt
 
     def look_up(self, post: Post, taken: frozenset[str]) -> Receipt | None:
-        """Read the thread, or the direct message, since our first attempt, and find our id in a message's metadata."""
+        """Read the thread, or the direct message, since our first attempt, and find our id in a message's metadata.
+
+        A page lies nowhere: it is shown again.
+        """
+        if outbound.page_in(post):
+            return None
         since = f"{((post.first_attempt_at or self._clock()) - SKEW).timestamp():.6f}"
         place, ts = outbound.where(post)
         try:
@@ -148,17 +160,28 @@ class Slack:
                 return found
         return None
 
-    def _show(self, post: Post, receipt: Receipt) -> None:
-        """Photos go up after the words: those have arrived, so whatever becomes of these is no failure of the post."""
-        channel, ts = place_of(receipt.provider_id)
-        thread = place_of(post.thread)[1] or ("" if channel.startswith("D") else ts)
+    def _page(self, page: Form | Home, post: Post) -> Receipt:
+        """Show a page. Showing it again does no harm, so no outcome is ever in doubt; a form is late by then."""
+        method, given = pages.call_for(page, post.address)
         try:
-            uploads = [{"file": self._picture(url), "filename": f"photo{n}.jpg"} for n, url in enumerate(post.media, 1)]
-            self._client.files_upload_v2(file_uploads=uploads, channel=channel, thread_ts=thread or None)
+            getattr(self._client, method)(**given)
         except Exception as error:
-            ours = post.our_id
-            why = error.why if isinstance(error, MediaRefused) else failure_of(error, self._clock()).code
-            log.warning("photos of post %s not shown: %s", ours, why)
+            failure = failure_of(error, self._clock())
+            code: FailureCode = "rejected" if isinstance(page, Form) else "unavailable"
+            raise (SendFailed(code, failure.detail) if failure.code == "in_doubt" else failure) from error
+        return Receipt(f"page:{post.our_id}", "delivered", outbound.DELIVERED)
+
+    def _show(self, post: Post) -> Receipt:
+        """Photos, with the words there are. They were said before as a rule: only the photos are tried again."""
+        place, ts = outbound.where(post)
+        try:
+            pictures = [self._picture(url) for url in post.media]
+            channel = self._direct(place)
+        except MediaRefused as error:
+            raise SendFailed("bad_media", error.why) from error
+        except Exception as error:
+            raise upload.unseen(error, self._clock()) from error
+        return upload.show(self._client, post, pictures, (channel, ts), self._clock())
 
     def _picture(self, address: str) -> bytes:
         data = self.picture(address) if self.picture else None

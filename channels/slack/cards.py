@@ -15,12 +15,12 @@ from slack_sdk.models.blocks import (
     InteractiveElement,
     Option,
     OverflowMenuElement,
-    PlainTextObject,
     SectionBlock,
 )
 
-from casework.card import EVERYBODY_READS, Card, Line, Matter, Remark, Reported, Whisper, clock, read, seen
+from casework.card import EVERYBODY_READS, Card, Line, Matter, Remark, Reported, Whisper, clock, seen
 from channels.slack.inbound import STAFF
+from channels.slack.words import brief
 
 MAX_TITLE: Final = 150
 MAX_FIELD: Final = 2000
@@ -34,18 +34,13 @@ _DELIVERY: Final = {"": "", "waiting": " (on its way)", "sent": " ✓", "failed"
 _HOW: Final = "Words below this card are notes for staff. Begin with > to have them sent to the resident."
 
 
-def shown(card: str) -> Card | Remark | Whisper:
-    """What a post of this kind is."""
-    return read(card)
-
-
 def render(card: Card | Remark | Whisper) -> list[Block]:
     """The blocks of a card, of a line below one, or of an answer to one agent."""
     match card:
         case Card():
             return list(_card(card))
         case Remark(line=line):
-            return [SectionBlock(text=_plain(_line(line), MAX_TEXT))]
+            return [SectionBlock(text=brief(_line(line), MAX_TEXT))]
         case Whisper():
             return list(_whisper(card))
         case _:
@@ -54,20 +49,20 @@ def render(card: Card | Remark | Whisper) -> list[Block]:
 
 def _card(card: Card) -> Iterator[Block]:
     why = f"{card.reason}: {card.hazard}" if card.hazard else card.reason
-    yield HeaderBlock(text=_plain(f"{'🚨 ' if card.urgent else ''}{why.replace('_', ' ')} · {card.case}", MAX_TITLE))
-    yield SectionBlock(text=_plain("\n".join(_state(card)), MAX_TEXT))
+    yield HeaderBlock(text=brief(f"{'🚨 ' if card.urgent else ''}{why.replace('_', ' ')} · {card.case}", MAX_TITLE))
+    yield SectionBlock(text=brief("\n".join(_state(card)), MAX_TEXT))
     for report in card.matter.reports[:MAX_REPORTS]:
-        yield SectionBlock(text=_plain(_report(report), MAX_FIELD))
+        yield SectionBlock(text=brief(_report(report), MAX_FIELD))
     if card.lines:
-        yield SectionBlock(text=_plain("\n".join(map(_line, card.lines)), MAX_TEXT))
+        yield SectionBlock(text=brief("\n".join(map(_line, card.lines)), MAX_TEXT))
     matter = card.matter
     if matter.suggested and card.state != "closed":
-        yield SectionBlock(text=_plain(f"The bot would say ({matter.costs}):\n{matter.suggested}", MAX_TEXT))
+        yield SectionBlock(text=brief(f"The bot would say ({matter.costs}):\n{matter.suggested}", MAX_TEXT))
     acts = list(_acts(card))
     if acts:
         yield ActionsBlock(elements=acts)
     if card.state == "claimed":
-        yield ContextBlock(elements=[_plain(_HOW, MAX_FIELD)])
+        yield ContextBlock(elements=[brief(_HOW, MAX_FIELD)])
 
 
 def _state(card: Card) -> Iterator[str]:
@@ -121,6 +116,7 @@ def _acts(card: Card) -> Iterator[InteractiveElement]:
         yield _button(card.case, "use", "Send what the bot would say", seen(card.matter, "use"))
     for code, name in _choices(card.matter):
         yield _button(card.case, "service", f"It is: {name}", code)
+    yield _button(card.case, "put_right", "Put right…")
     if any(report.service for report in card.matter.reports):
         yield _button(card.case, "file", "File it", seen(card.matter, "file"), style="primary")
     yield OverflowMenuElement(
@@ -140,19 +136,15 @@ def _choices(matter: Matter) -> tuple[tuple[str, str], ...]:
 
 
 def _whisper(card: Whisper) -> Iterator[Block]:
-    yield SectionBlock(text=_plain(card.text, MAX_TEXT))
+    yield SectionBlock(text=brief(card.text, MAX_TEXT))
     if card.note:
         yield ActionsBlock(elements=[_button(card.case, "send_note", "Send it to the resident", card.note)])
 
 
 def _button(case: str, act: str, label: str, text: str = "", style: str | None = None) -> ButtonElement:
     name = f"{STAFF}{act}:{text}" if text else f"{STAFF}{act}"
-    return ButtonElement(text=_plain(label, 75), action_id=name, value=f"{case} {text}".strip(), style=style)
+    return ButtonElement(text=brief(label, 75), action_id=name, value=f"{case} {text}".strip(), style=style)
 
 
 def _option(case: str, text: str, label: str) -> Option:
-    return Option(value=f"{case} {text}", text=_plain(label, 75))
-
-
-def _plain(text: str, most: int) -> PlainTextObject:
-    return PlainTextObject(text=text if len(text) <= most else text[: most - 1] + "…", emoji=False)
+    return Option(value=f"{case} {text}", text=brief(label, 75))

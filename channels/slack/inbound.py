@@ -3,13 +3,15 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 
-from bot.wire import Arrival, Inbound, MediaRef, StaffAct
+from bot.wire import Arrival, Inbound, MediaRef, PageWanted, StaffAct
+from casework.page import SHOW_FORM
 from channels.contract import Unreadable
 from channels.slack.account import PLACE, SlackAccount
+from channels.slack.pages import PAGE, known_in
 from channels.slack.words import mentions, plain, spoken_in
 
 NAME: Final = "slack"
@@ -21,8 +23,6 @@ SPOKEN: Final = frozenset({"", "file_share", "thread_broadcast", "me_message"})
 """Subtypes of a message that somebody wrote; all others are Slack's own, or an app's."""
 STAFF: Final = "staff:"
 """How the ids of our staff cards' buttons and forms begin (`cards.py`)."""
-OPEN: Final = "menu"
-"""What a command without words says: the safe word for "where are we?"."""
 TALK: Final = "talk"
 """The act of writing below a card."""
 FORM: Final = "report"
@@ -44,6 +44,8 @@ class Reader:
         event = _part(body, "event")
         if not self._is_ours(_word(body, "team_id"), body) or _foreign(event, _word(body, "team_id")):
             return Nothing
+        if _word(event, "type") == "app_home_opened":
+            return self._home(body, event)
         match (_word(event, "type"), _word(event, "subtype")):
             case ("app_mention", _):
                 return self._said(body, event, summoned=True)
@@ -56,12 +58,13 @@ class Reader:
         return Nothing
 
     def command(self, body: Body) -> tuple[Arrival, ...]:
-        """``/311 words``: said to us in private, wherever it was typed. Without words it asks what there is."""
-        team, text = _word(body, "team_id"), plain(_word(body, "text"), frozenset()) or OPEN
+        """``/311 words``: said to us in private, wherever it was typed. Without words it asks for the form."""
+        team, text = _word(body, "team_id"), plain(_word(body, "text"), frozenset())
         if not self._is_ours(team, body):
             return Nothing
-        key = f"{team}:command:{_must(body, 'trigger_id', KEY)}"
-        return (self._inbound(key, team, _must(body, "user_id", PLACE), text),)
+        trigger, user = _must(body, "trigger_id", KEY), _must(body, "user_id", PLACE)
+        key = f"{team}:command:{trigger}"
+        return (self._inbound(key, team, user, text) if text else PageWanted(NAME, key, team, user, "form", trigger),)
 
     def pressed(self, body: Body) -> tuple[Arrival, ...]:
         """A button: the answer to a question of ours, or an act of staff on a card."""
@@ -72,8 +75,12 @@ class Reader:
             return Nothing
         key = f"{team}:action:{user}:{_must(action, 'action_ts', TS)}"
         name, value = _word(action, "action_id"), _word(action, "value")
+        trigger = found if KEY.fullmatch(found := _word(body, "trigger_id")) else ""
         if name.startswith(STAFF):
-            return (_act(key, user, name, value or _word(_part(action, "selected_option"), "value")),)
+            value = value or _word(_part(action, "selected_option"), "value")
+            return (replace(_act(key, user, name, value), trigger=trigger),)
+        if name == f"{PAGE}{SHOW_FORM}":
+            return (PageWanted(NAME, key, team, user, "form", trigger),)
         answer = _answer(value)
         if answer is None:
             return Nothing
@@ -85,14 +92,27 @@ class Reader:
         """A form: a whole report, or the words of a staff act."""
         view, user = _part(body, "view"), _must(_part(body, "user"), "id", PLACE)
         team = _word(_part(body, "team"), "id") or self.team
-        text = "\n".join(_filled(view))
-        name = _word(view, "callback_id")
-        if not self._is_ours(team, body) or not text:
+        filled, name = _filled(view), _word(view, "callback_id")
+        if not self._is_ours(team, body) or not filled or self.missing(body):
             return Nothing
         key = f"{team}:view:{_must(view, 'id', KEY)}"
         if name.startswith(STAFF):
-            return (_act(key, user, name, f"{_word(view, 'private_metadata')} {text}"),)
-        return (self._inbound(key, team, user, text),) if name == FORM else Nothing
+            case, _ = known_in(_word(view, "private_metadata"))
+            return (_act(key, user, name, f"{case} {json.dumps(filled)}"),)
+        return (self._inbound(key, team, user, "\n".join(filled.values())),) if name == FORM else Nothing
+
+    def missing(self, body: Body) -> Mapping[str, str]:
+        """The needed fields of a form that hold nothing, each with what to say beside it."""
+        view = _part(body, "view")
+        filled, (_, needed) = _filled(view), known_in(_word(view, "private_metadata"))
+        return {name: words for name, words in needed.items() if name not in filled}
+
+    def _home(self, body: Body, event: Body) -> tuple[Arrival, ...]:
+        """Somebody opened our home tab; Slack tells of the other tabs in the same way."""
+        if _word(event, "tab") != "home":
+            return Nothing
+        team, user = _word(body, "team_id"), _must(event, "user", PLACE)
+        return (PageWanted(NAME, f"{team}:event:{_must(body, 'event_id', KEY)}", team, user, "home"),)
 
     # -- messages
 
@@ -241,11 +261,16 @@ def _answer(value: str) -> tuple[str, str] | None:
     return (ask, key) if isinstance(ask, str) and isinstance(key, str) else None
 
 
-def _filled(view: Body) -> list[str]:
-    """What was typed into a form, in its order."""
+def _filled(view: Body) -> dict[str, str]:
+    """What was typed or chosen in a form, by field and in its order; what holds nothing is left out."""
     values = _part(_part(view, "state"), "values")
-    fields = [field for block in values.values() if isinstance(block, dict) for field in block.values()]
-    return [text for one in fields if isinstance(one, dict) and (text := plain(_word(one, "value"), frozenset()))]
+    fields = ((name, one) for name, block in values.items() if isinstance(block, dict) for one in block.values())
+    chosen = (
+        (name, _word(one, "value") or _word(_part(one, "selected_option"), "value"))
+        for name, one in fields
+        if isinstance(one, dict)
+    )
+    return {str(name): text for name, given in chosen if (text := plain(given, frozenset()))}
 
 
 def _media(event: Body) -> tuple[MediaRef, ...]:

@@ -67,13 +67,22 @@ def bolt() -> App:
     )
     app.event({"type": "message"})(_listener(Reader.event))
     app.event("app_mention")(_listener(Reader.event))
+    app.event("app_home_opened")(_listener(Reader.event))
     app.event(ANY)(_listener(_nothing))
     app.command(ANY)(_listener(Reader.command))
     app.action(ANY)(_listener(Reader.pressed))
-    app.view_submission(ANY)(_listener(Reader.submitted))
+    app.view_submission(ANY)(_submitted)
     for kind in (app.view_closed, app.shortcut, app.options):
         kind(ANY)(_listener(_nothing))
     return app
+
+
+def _submitted(ack: Ack, body: dict[str, Any], context: dict[str, Any]) -> None:
+    """A form: what it lacks is said beside the empty field, and it stays open."""
+    missing = context["reader"].missing(body)
+    _listener(Reader.submitted)(
+        (lambda: ack(response_action="errors", errors=missing)) if missing else ack, body, context
+    )
 
 
 def _listener(read: Callable[[Reader, dict[str, Any]], tuple[Arrival, ...]]) -> Callable[..., None]:

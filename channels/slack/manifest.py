@@ -18,6 +18,7 @@ SCOPES: Final = (
 )
 """What the bot may do, and nothing it has no need of."""
 EVENTS: Final = (
+    "app_home_opened",
     "app_mention",
     "app_uninstalled",
     "message.channels",
@@ -42,7 +43,11 @@ def manifest(name: str, public_url: str) -> dict[str, Any]:
             "description": f"Reports to {name}, and people who answer them"[:140],
         },
         "features": {
-            "app_home": {"messages_tab_enabled": True, "messages_tab_read_only_enabled": False},
+            "app_home": {
+                "home_tab_enabled": True,
+                "messages_tab_enabled": True,
+                "messages_tab_read_only_enabled": False,
+            },
             "bot_user": {"display_name": "311", "always_online": True},
             "slash_commands": [command],
         },

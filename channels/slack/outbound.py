@@ -14,7 +14,8 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.wire import Post, Receipt, SendFailed
-from casework.card import Whisper
+from casework.card import Whisper, read
+from casework.page import Form, Home
 from channels.slack import cards
 from channels.slack.account import PLACE, SlackAccount
 from channels.slack.inbound import TS, direct_of, place_of
@@ -33,8 +34,14 @@ DELIVERED: Final = 9
 
 def whispered(post: Post) -> str:
     """The one user who may see this post; "" for everybody there."""
-    shown = cards.shown(post.card) if post.card else None
+    shown = read(post.card) if post.card else None
     return shown.to if isinstance(shown, Whisper) else ""
+
+
+def page_in(post: Post) -> Form | Home | None:
+    """The page that this post shows, if it does."""
+    shown = read(post.card) if post.card else None
+    return shown if isinstance(shown, Form | Home) else None
 
 
 def arguments(account: SlackAccount, post: Post) -> dict[str, Any]:
@@ -75,8 +82,9 @@ def spoken(post: Post) -> str:
 
 def blocks(post: Post, home: str) -> list[Block]:
     """A staff card, or the words in sections and the answers as buttons."""
-    if post.card:
-        return cards.render(cards.shown(post.card))
+    shown = read(post.card) if post.card else None
+    if shown is not None and not isinstance(shown, Form | Home):
+        return cards.render(shown)
     made: list[Block] = [SectionBlock(text=_text(part, home)) for part in _parts(post.text)]
     if post.options:
         made.append(ActionsBlock(elements=[_button(post.ask, *option) for option in post.options[:MAX_BUTTONS]]))
@@ -119,15 +127,25 @@ def receipt_of(given: Any, place: str = "") -> Receipt:
     return Receipt(f"{channel}:{ts}", "delivered", DELIVERED)
 
 
+def pictured(post: Post) -> tuple[str, ...]:
+    """What the photos of a post are called: by these names they are found again."""
+    return tuple(f"{post.our_id}-{number}.jpg" for number, _ in enumerate(post.media, 1))
+
+
 def found_in(messages: Any, channel: str, post: Post, taken: frozenset[str]) -> Receipt | None:
-    """The record of this post, by the id of ours that it carries, unless another row owns it."""
+    """The record of this post, by the id of ours that it or its photos carry, unless another row owns it."""
     for message in _listed(messages):
-        metadata = message.get("metadata")
-        payload = metadata.get("event_payload") if isinstance(metadata, dict) else None
-        mine = isinstance(payload, dict) and payload.get("our_id") == post.our_id
-        if mine and f"{channel}:{message.get('ts')}" not in taken:
+        if _carries(message, post) and f"{channel}:{message.get('ts')}" not in taken:
             return receipt_of({"channel": channel, "ts": message.get("ts")})
     return None
+
+
+def _carries(message: dict[str, Any], post: Post) -> bool:
+    metadata = message.get("metadata")
+    payload = metadata.get("event_payload") if isinstance(metadata, dict) else None
+    if isinstance(payload, dict) and payload.get("our_id") == post.our_id:
+        return True
+    return not {str(one.get("name")) for one in _listed(message.get("files"))}.isdisjoint(pictured(post))
 
 
 def _listed(messages: Any) -> Iterable[dict[str, Any]]:

@@ -1,14 +1,12 @@
 """The provider's own library on our own way out: rebased, timed, and without retries of its own."""
 
-from logging import Logger
-from ssl import SSLContext
 from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import Request
 
 from slack_sdk import WebClient
-from slack_sdk.web.file_upload_v2_result import FileUploadV2Result
 
+from bot.wire import SendFailed
 from channels.outside import Web, plain, port_of, rebase, same_host
 from channels.slack.account import FILES_HOST, SlackAccount
 from channels.slack.quiet import SILENT
@@ -28,20 +26,14 @@ class OnOurWeb(WebClient):
         reply = self._web.call("POST", url, headers, body)
         return {"status": reply.status, "headers": reply.headers, "body": reply.body.decode("utf-8", "replace")}
 
-    def _upload_file(
-        self,
-        *,
-        url: str,
-        data: bytes,
-        logger: Logger,  # noqa: ARG002 - ours
-        timeout: int,  # noqa: ARG002 - ours is total
-        proxy: str | None,  # noqa: ARG002 - never
-        ssl: SSLContext | None,  # noqa: ARG002 - ours
-    ) -> FileUploadV2Result:
-        """A photo's bytes to the address Slack named: to Slack's own hosts or the configured base only."""
-        kind = {"Content-Type": "application/octet-stream"}
-        reply = self._web.call("POST", self._target(url), kind, data)
-        return FileUploadV2Result(status=reply.status, body=reply.body.decode("utf-8", "replace"))
+    def put(self, url: str, data: bytes) -> None:
+        """A photo's bytes to the address Slack named: to Slack's own hosts or the configured base only.
+
+        Nobody sees them yet. Raises SendFailed unless Slack has them all, and what our way out raises.
+        """
+        reply = self._web.call("POST", self._target(url), {"Content-Type": "application/octet-stream"}, data)
+        if reply.status != 200:
+            raise SendFailed("unavailable", f"the upload ended with HTTP {reply.status}")
 
     def _target(self, url: str) -> str:
         parts = plain(url)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from slack_sdk.models.blocks import PlainTextObject
+
 MARKED = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
 """``<@U1>``, ``<#C1|name>``, ``<!here>``, ``<https://…|words>``: all that is not plain (docs.slack.dev, mrkdwn)."""
 EMOJI = {"+1": "👍", "thumbsup": "👍", "ok_hand": "👌", "pray": "🙏", "heart": "❤️", "white_check_mark": "✅"}
@@ -62,6 +64,11 @@ def _texts(node: Any, depth: int) -> Iterator[str]:
 
 def _nested(value: Any) -> bool:
     return isinstance(value, list | dict)
+
+
+def brief(text: str, most: int) -> PlainTextObject:
+    """Plain text for a block that holds so many characters: nothing in it pings, links or is an emoji."""
+    return PlainTextObject(text=text if len(text) <= most else text[: most - 1] + "…", emoji=False)
 
 
 def escaped(text: str) -> str:

@@ -14,6 +14,7 @@ from app.house import House
 from app.settings import Settings
 from app.site import site
 from channels.slack.fake import SECRET, TOKEN, FakeSlack
+from store.people import set_role
 from tests.faults.rehearsal import Steady
 
 PUBLIC = "https://city.example"
@@ -57,6 +58,14 @@ class Workplace:
 
         with self.house.database.read() as conn:
             return list(conn.execute(text(query)))
+
+
+def agents(place: Workplace, names: dict[str, str]) -> None:
+    """These users answer residents."""
+    for who, name in names.items():
+        place.house.database.write(
+            lambda conn, who=who, name=name: set_role(conn, "slack", who, "agent", now=place.clock(), name=name)
+        )
 
 
 @contextmanager

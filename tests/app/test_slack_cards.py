@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from slack_town import Workplace, workplace
+from slack_town import Workplace, agents, workplace
 
 from bot.wire import Post, Receipt, SendFailed
 from channels.slack.fake.ledger import Stored
@@ -19,10 +19,7 @@ CASES, CREW = "C0CASES", "C0CREW"
 def place(tmp_path: Path) -> Iterator[Workplace]:
     """Ben and Luis are agents; Ann writes to the city; Eve only reads along."""
     with workplace(tmp_path, slack_handoff_channel=CASES, slack_crew_channel=CREW) as made:
-        for who, name in ((BEN, "Ben"), (LUIS, "Luis")):
-            made.house.database.write(
-                lambda conn, who=who, name=name: set_role(conn, "slack", who, "agent", now=made.clock(), name=name)
-            )
+        agents(made, {BEN: "Ben", LUIS: "Luis"})
         yield made
 
 

@@ -95,7 +95,6 @@ GOOD = [
     Case("40,000 letters", wrote("🕳x" * 20_000), text="🕳x" * 20_000),
     Case("half a character", wrote("a\ud800b"), text="a\ud800b"),
     Case("command", command(), text="pothole at 12 Oak St", sender=USER, external_id=f"{TEAM}:command:111.222.abc"),
-    Case("command without words", command(" "), text="menu"),
     Case("button", pressed(), text="1", sender=USER, external_id=f"{TEAM}:action:{USER}:1596530385.194939"),
     Case("form", submitted(what="pothole", where="12 Oak &amp; Elm"), text="pothole\n12 Oak & Elm", sender=USER),
     Case("edit", edited(), text="pothole on Elm", external_id=f"{TEAM}:{DM}:1595926300.000200"),
@@ -121,7 +120,8 @@ NOTHING = [
     ("a stranger in our channel", wrote(f"<@{BOT}> hi", ROOM, user_team="T0OTHER")),
     ("no workspace", event(said(), team_id=None)),
     ("reaction", event({"type": "reaction_added", "user": USER})),
-    ("home", event({"type": "app_home_opened", "user": USER, "tab": "home"})),
+    ("another tab of ours", event({"type": "app_home_opened", "user": USER, "tab": "messages"})),
+    ("home elsewhere", event({"type": "app_home_opened", "user": USER, "tab": "home"}, team_id="T0OTHER")),
     ("unknown event", event({"type": "never_heard_of"})),
     ("event without a type", event({})),
     ("preview shown", edited(new="pothole", edited=None)),
@@ -223,8 +223,8 @@ def test_a_button_names_its_question(alone: Slack) -> None:
 def test_acts_of_staff(alone: Slack) -> None:
     (claim,) = alone.read(pressed("case-7", "staff:claim", ROOM))
     assert claim == StaffAct("slack", f"{TEAM}:action:{USER}:1596530385.194939", USER, "case-7", "claim")
-    (reply,) = alone.read(submitted("staff:reply", "case-7", words="On our way"))
-    assert reply == StaffAct("slack", f"{TEAM}:view:V1", USER, "case-7", "reply", "On our way")
+    (form,) = alone.read(submitted("staff:right", '["case-7", {}]', place="12 Oak St"))
+    assert form == StaffAct("slack", f"{TEAM}:view:V1", USER, "case-7", "right", '{"place": "12 Oak St"}')
     (right,) = alone.read(pressed("case-7 pothole", "staff:service:pothole", ROOM))
     assert (right.case, right.act, right.text) == ("case-7", "service", "pothole")  # type: ignore[union-attr]
 

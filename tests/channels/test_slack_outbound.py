@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from faults_met import FAULTS_MET
@@ -12,6 +13,7 @@ from patience import PATIENT, QUICK
 
 from bot.wire import Post
 from casework.card import Card, Line, Matter, Remark, Reported, Whisper, seen, write
+from channels.fakes import On
 from channels.slack import Slack
 from channels.slack.fake import FakeSlack, Fault
 from channels.slack.fake.ledger import Stored
@@ -150,7 +152,7 @@ def test_a_claimed_card_says_how_to_go_on(app: Make, workspace: FakeSlack) -> No
     told += ("Ana: Still there? ✗", "Luis (note, not sent): He called before", "(1 segment)", "does not answer")
     assert [one for one in told if one not in words(post)] == []
     assert [value for _, value in post.buttons] == [
-        *(f"c7 {seen(matter, 'use')}", "c7 pothole", "c7 sewer", f"c7 {seen(matter, 'file')}"),
+        *(f"c7 {seen(matter, 'use')}", "c7 pothole", "c7 sewer", "c7", f"c7 {seen(matter, 'file')}"),
         *("c7 there", "c7 service", "c7 anew", "c7"),
     ]
     app().send(to("p2", address=ROOM, text="Held", card=write(replace(card, opted_out=True, unreachable="30003"))))
@@ -256,21 +258,49 @@ def test_a_doubtful_post_is_found_by_our_id_in_a_thread_and_on_a_later_page(app:
     assert app().look_up(replace(mine, first_attempt_at=now + timedelta(hours=1)), frozenset()) is None
 
 
-def test_photos_go_up_after_the_words(app: Make, workspace: FakeSlack) -> None:
-    slack = app()
-    slack.picture = {"https://city.example/m/1": b"\xff\xd8photo"}.get
-    slack.send(to(media=("https://city.example/m/1",)))
-    words, shown = workspace.posts
-    assert (words.text, words.files, shown.channel, len(shown.files)) == ("Hello", [], "D0STAFF", 1)
-    assert workspace.ledger.photos[shown.files[0]].data == b"\xff\xd8photo"
+PICTURE = "https://city.example/m/1"
+
+
+def with_pictures(app: Make, **more: Any) -> Slack:
+    """An adapter that is handed one photo of ours."""
+    slack = app(**more)
+    slack.picture = {PICTURE: b"\xff\xd8photo"}.get
+    return slack
+
+
+def test_photos_are_shown_by_themselves_or_with_their_words(app: Make, workspace: FakeSlack) -> None:
+    slack, thread = with_pictures(app), f"{ROOM}:1595926230.009600"
+    slack.send(to("p1", text="", media=(PICTURE,)))
+    slack.send(to("p2", text="A <photo>", media=(PICTURE, PICTURE), thread=thread))
+    alone, told = workspace.posts
+    assert (alone.channel, alone.text, len(alone.files)) == ("D0STAFF", "", 1)
+    assert (told.channel, told.thread_ts, told.text, len(told.files)) == (ROOM, thread[-17:], "A &lt;photo&gt;", 2)
+    assert {workspace.ledger.photos[name].data for name in alone.files + told.files} == {b"\xff\xd8photo"}
 
 
 @pytest.mark.parametrize("url", ["https://evil.example/m/1", "https://city.example.evil/m/1", "file:///etc/passwd", ""])
-def test_a_photo_that_is_not_ours_stays_away_and_the_words_arrive(app: Make, workspace: FakeSlack, url: str) -> None:
-    slack = app()
-    slack.picture = {"https://city.example/m/1": b"\xff\xd8photo"}.get
-    assert slack.send(to(media=(url,))).status == "delivered"
-    assert [one.files for one in workspace.posts] == [[]]
+def test_a_photo_that_is_not_ours_stays_away(app: Make, workspace: FakeSlack, url: str) -> None:
+    refuses(lambda: with_pictures(app).send(to(media=(url,))), "bad_media")
+    assert workspace.posts == []
+
+
+@pytest.mark.parametrize(("fault", "on"), [("error", "fetch"), ("error_after", "media"), ("reset_before", "media")])
+def test_an_upload_that_fails_before_anybody_sees_it_may_be_done_again(
+    app: Make, workspace: FakeSlack, fault: Fault, on: On
+) -> None:
+    workspace.order(fault, on=on)
+    refuses(lambda: with_pictures(app).send(to(text="", media=(PICTURE,))), "unavailable")
+    assert workspace.posts == []
+
+
+def test_photos_in_doubt_are_found_by_their_names(app: Make, workspace: FakeSlack) -> None:
+    slack, post = with_pictures(app), to("p1", text="", media=(PICTURE,), first_attempt_at=datetime.now(UTC))
+    workspace.order("error_after", on="create")
+    refuses(lambda: slack.send(post), "in_doubt")
+    found = slack.look_up(post, frozenset())
+    assert found is not None
+    assert found.provider_id == f"D0STAFF:{workspace.posts[0].ts}"
+    assert slack.look_up(replace(post, our_id="p2"), frozenset()) is None
 
 
 def test_the_workspace_is_asked_for_once(app: Make, workspace: FakeSlack) -> None:

@@ -13,11 +13,16 @@ from channels.slack.manifest import SCOPES
 
 Validate = Callable[[str, str, dict[str, str], bytes], None]
 """Method, path, headers, body of every call; raises when the call breaks the provider's description."""
-CREATES = ("/api/chat.postMessage", "/api/chat.update", "/api/chat.postEphemeral")
+CREATES = tuple(
+    f"/api/{name}" for name in ("chat.postMessage", "chat.update", "chat.postEphemeral", "files.completeUploadExternal")
+)
+"""Calls after which somebody sees something."""
 PING = re.compile(r"<[!@#]|<(?!https?://)\w+:")
 """What would ping somebody, or link to anything but a web page."""
 FILE = re.compile(r"F[0-9]{8}")
 PAGE = 100
+TRIGGER_LIFE = 3.0
+"""Seconds for which a form may be opened."""
 
 
 @dataclass(slots=True)
@@ -101,6 +106,10 @@ class Api:
                 )
             case "conversations.history" | "conversations.replies":
                 return self._list(given)
+            case "views.publish":
+                return self._publish(given)
+            case "views.open":
+                return self._open(given)
             case "files.getUploadURLExternal":
                 return self._upload_url(given)
             case _:
@@ -166,7 +175,29 @@ class Api:
         start = int(given.get("cursor") or "0")
         page = shown[start : start + PAGE]
         cursor = str(start + PAGE) if len(shown) > start + PAGE else ""
-        return _yes({"messages": [one.resource() for one in page], "response_metadata": {"next_cursor": cursor}})
+        told = [one.resource() | {"files": self._named(one)} for one in page]
+        return _yes({"messages": told, "response_metadata": {"next_cursor": cursor}})
+
+    def _named(self, message: Stored) -> list[dict[str, str]]:
+        return [{"id": name, "name": self.ledger.photos[name].name} for name in message.files]
+
+    # -- pages
+
+    def _publish(self, given: dict[str, Any]) -> Out:
+        if word := self.errors.get(given["user_id"]):
+            return _no(word)
+        self.ledger.homes[given["user_id"]] = given["view"]
+        return _yes({"view": given["view"]})
+
+    def _open(self, given: dict[str, Any]) -> Out:
+        issued = self.ledger.triggers.pop(given["trigger_id"], None)
+        if issued is None:
+            return _no("invalid_trigger_id")
+        user, moment = issued
+        if (self.ledger.clock() - moment).total_seconds() > TRIGGER_LIFE:
+            return _no("expired_trigger_id")
+        self.ledger.forms.append((user, given["view"]))
+        return _yes({"view": given["view"]})
 
     # -- files
 
@@ -180,9 +211,12 @@ class Api:
         if not all(name in self.ledger.photos and self.ledger.photos[name].uploaded for name in names):
             return _no("file_not_found")
         channel, ts = str(given.get("channel_id", "")), self.ledger.ts()
-        thread = str(given.get("thread_ts", ""))
-        self.ledger.keep(Stored(channel, ts, self.user, "", thread_ts=thread, files=names, bot=True))
-        return _yes({"files": [{"id": name} for name in names]})
+        if channel[:1] not in ("C", "D", "G"):
+            return _no("invalid_channel")
+        words, thread = str(given.get("initial_comment", "")), str(given.get("thread_ts", ""))
+        message = self.ledger.keep(Stored(channel, ts, self.user, words, thread_ts=thread, files=names, bot=True))
+        self.ledger.accepted[self.ledger.photos[names[0]].name.rpartition("-")[0]] += 1
+        return _yes({"files": [{"id": name} for name in names]}, accepted=message)
 
     def _file(self, path: str, headers: dict[str, str], body: bytes) -> Out:
         named = FILE.search(path)

@@ -70,6 +70,12 @@ class Ledger:
         self.accepted: Counter[str] = Counter()
         """How often each of our ids was posted: above one, somebody was told twice."""
         self.changes: list[Stored] = []
+        self.homes: dict[str, dict[str, Any]] = {}
+        """User → what their home tab shows."""
+        self.forms: list[tuple[str, dict[str, Any]]] = []
+        """(user, view) of every form that was opened, in order."""
+        self.triggers: dict[str, tuple[str, datetime]] = {}
+        """What a form may be opened with: by whom and when it was given out."""
         self._lock = threading.RLock()
         self._next = 0
 

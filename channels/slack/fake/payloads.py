@@ -1,11 +1,14 @@
 """What our fake Slack tells the application: events, buttons, commands and forms, field for field as the real one."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from channels.slack.fake.ledger import Stored
 
 Json = dict[str, Any]
+Filled = Mapping[str, str | tuple[str]]
+"""Field → what was typed, or (the key that was chosen,)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,10 @@ class Envelope:
             "actions": [{**picked, "action_ts": ts}],
         }
 
+    def opened(self, user: str, ts: str, tab: str = "home") -> Json:
+        """Somebody opened one of the app's tabs."""
+        return {"type": "app_home_opened", "user": user, "channel": f"D{user[1:]}", "event_ts": ts, "tab": tab}
+
     def command(self, user: str, text: str, number: int) -> dict[str, str]:
         """Somebody typed ``/311 …``."""
         return {
@@ -87,9 +94,14 @@ class Envelope:
             "response_url": "https://hooks.slack.com/commands/unused",
         }
 
-    def submitted(self, user: str, name: str, filled: dict[str, str], number: int, private: str = "") -> Json:
+    def submitted(self, user: str, name: str, filled: Filled, number: int, private: str = "") -> Json:
         """Somebody sent a form."""
-        values = {block: {"a": {"type": "plain_text_input", "value": text}} for block, text in filled.items()}
+        values = {
+            block: {"a": {"type": "plain_text_input", "value": given}}
+            if isinstance(given, str)
+            else {"a": {"type": "static_select", "selected_option": {"value": given[0]}}}
+            for block, given in filled.items()
+        }
         view = {
             "id": f"V{number:08d}",
             "type": "modal",

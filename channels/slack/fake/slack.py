@@ -9,7 +9,7 @@ from channels.slack.fake.api import Api, Validate
 from channels.slack.fake.control import steer
 from channels.slack.fake.hooks import Poster, as_action, as_command, as_event
 from channels.slack.fake.ledger import Ledger, Photo, Stored, direct
-from channels.slack.fake.payloads import Envelope
+from channels.slack.fake.payloads import Envelope, Filled
 
 TOKEN: Final = "xoxb-fake-token"  # noqa: S105 - opens nothing but this fake
 SECRET: Final = "fake-signing-secret"  # noqa: S105 - signs nothing but this fake's requests
@@ -82,18 +82,36 @@ class FakeSlack(Running[Poster]):
         action, entry = next(pair for pair in each if pair[1]["text"]["text"] == label)
         picked = {"type": action["type"], "action_id": action["action_id"]}
         picked |= {"value": entry["value"]} if entry is action else {"selected_option": entry}
-        pressed = self.says.pressed(user, message, picked, self.ledger.ts())
-        return self._post(as_action(pressed), again=False)
+        return self._pressed(self.says.pressed(user, message, picked, self.ledger.ts()))
 
     def command(self, user: str, text: str) -> Posted:
         """Somebody types ``/311 …``."""
-        return self._post(as_command(self.says.command(user, text, self.ledger.number())), again=False)
+        typed = self.says.command(user, text, self.ledger.number())
+        self._issue(typed["trigger_id"], user)
+        return self._post(as_command(typed), again=False)
 
-    def submit(self, user: str, name: str, filled: dict[str, str], private: str = "") -> Posted:
+    def submit(self, user: str, name: str, filled: Filled, private: str = "") -> Posted:
         """Somebody sends a form."""
         return self._post(
             as_action(self.says.submitted(user, name, filled, self.ledger.number(), private)), again=False
         )
+
+    def fill(self, **filled: str | tuple[str]) -> Posted:
+        """Whoever got the newest form fills it in and sends it."""
+        user, view = self.ledger.forms[-1]
+        return self.submit(user, view["callback_id"], filled, view["private_metadata"])
+
+    def visit(self, user: str, tab: str = "home") -> Posted:
+        """Somebody opens the app's home tab, or another."""
+        return self._event(self.says.opened(user, self.ledger.ts(), tab))
+
+    def press_at_home(self, user: str, label: str) -> Posted:
+        """Somebody presses a button of their home tab."""
+        rows = [block for block in self.ledger.homes[user]["blocks"] if block["type"] == "actions"]
+        button = next(one for row in rows for one in row["elements"] if one["text"]["text"] == label)
+        page = Stored("", "", self.api.user, "")
+        made = self.says.pressed(user, page, {**button, "text": None}, self.ledger.ts())
+        return self._pressed({name: made[name] for name in made if name not in ("message", "channel", "container")})
 
     # -- what a test asks
 
@@ -111,6 +129,13 @@ class FakeSlack(Running[Poster]):
         return [our_id for our_id, times in self.ledger.accepted.items() if times > 1]
 
     # -- inside
+
+    def _pressed(self, made: dict[str, Any]) -> Posted:
+        self._issue(made["trigger_id"], made["user"]["id"])
+        return self._post(as_action(made), again=False)
+
+    def _issue(self, trigger: str, user: str) -> None:
+        self.ledger.triggers[trigger] = (user, self.ledger.clock())
 
     def _photo(self, kind: str, data: bytes) -> str:
         name = f"F{self.ledger.number():08d}"
