@@ -250,7 +250,7 @@ class TakeUp:
 
 @dataclass(frozen=True, slots=True)
 class Lapsed:
-    """A button was pressed under a question that is settled by now, or was never put."""
+    """A button or a lone digit answers a question that is settled or over by now, or was never put."""
 
     kind: Literal["lapsed"] = "lapsed"
 

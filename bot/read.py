@@ -153,7 +153,7 @@ def _candidates(scene: Scene) -> list[Candidate]:
         *numbers.propose(scene),
         *quiet.propose(scene),
         *(crew.closing(scene) or crew.again(scene)),
-        *options.propose(scene),
+        *(options.propose(scene) or options.gone(scene)),
         *answers.rating(scene),
         *asides.propose(scene),
         *withdraw.undo(scene),

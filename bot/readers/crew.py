@@ -94,15 +94,28 @@ REOPENS: Final = re.compile(
 """Wants a request that is closed to be open again."""
 
 
+_BY_MISTAKE: Final = re.compile(
+    r"\bclosed (?:(?:it|this|that|one|out) )?(?:by (?:mistake|accident|error)|in error|accidentally|wrongly|"
+    r"too (?:soon|early))\b"
+    r"|\b(?:should not|shouldn[’']?t) (?:be|have been|of been) closed\b|\b(?:accidentally|wrongly) closed\b"
+    r"|\bcerr\w+ por (?:error|equivocaci[oó]n|accidente)\b",
+    re.IGNORECASE,
+)
+"""Says that the closing was none."""
+
+
 def reopened(said: str) -> bool:
     """Whether a crew opens a request again; "done, reopened the lane" does not."""
-    return REOPENS.search(said) is not None and not done(said)
+    return _BY_MISTAKE.search(said) is not None or (REOPENS.search(said) is not None and not done(said))
 
 
 def without_reopening(said: str) -> str:
     """The reason beside "reopen"."""
-    told = " ".join(REOPENS.sub("", said).split()).strip(" ,.;:-#&")
+    told = " ".join(_PLEASE.sub("", REOPENS.sub("", said)).split()).strip(" ,.;:-#&")
     return "" if all(word.low in FILLERS for word in split(told)) else told
+
+
+_PLEASE: Final = re.compile(r"\b(?:please|pls|plz|por favor)\b", re.IGNORECASE)
 
 
 def again(scene: Scene) -> tuple[Candidate, ...]:

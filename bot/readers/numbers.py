@@ -69,7 +69,7 @@ def _about_number(scene: Scene, number: str) -> Act:
     asking, rest = rules.status(scene.text) is not None, _without_numbers(scene)
     if _FOLLOWS.search(text) and not asking:
         return Follow("", number)
-    if done(rest) and not asking and all(one.tracking != number for one in scene.facts.own):
+    if done(rest) and not asking and "?" not in text and all(one.tracking != number for one in scene.facts.own):
         return Close(number, photos=scene.photos)
     if TAKING_BACK.search(text) or _CANCELS.search(rest):
         return Withdraw(number)

@@ -4,14 +4,14 @@ import re
 from collections.abc import Container, Sequence
 from typing import Final
 
-from bot.moves import Repeat
+from bot.moves import Lapsed, Repeat
 from bot.readers import agreement
 from bot.readers.agreement import NONE_OF_THESE, choice, none_of_these
-from bot.readers.candidate import ANSWER, LATE, Candidate
+from bot.readers.candidate import ANSWER, LATE, WEAK, Candidate
 from bot.readers.nod import BOTH, YES
 from bot.readers.scene import Scene
 from bot.readers.words import JOINERS, NTH, SHRUGS, Word, apart, listed, matched
-from bot.talk import Ask
+from bot.talk import Ask, Bot
 
 _COUNT: Final = {
     "one": "1",
@@ -50,6 +50,14 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
         if found:
             break
     return tuple(found)
+
+
+def gone(scene: Scene) -> tuple[Candidate, ...]:
+    """A lone digit where we once asked and ask nothing now: the question it answers is over, and nothing failed."""
+    idle = not scene.talk.asks and not scene.talk.drafts and isinstance(scene.talk.floor, Bot) and scene.talk.counter
+    if not idle or len(scene.words) != 1 or not re.fullmatch(r"\d", scene.words[0].low):
+        return ()
+    return (Candidate("option_gone", (Lapsed(),), scene.everything, WEAK),)
 
 
 def _keyed(scene: Scene, ask: Ask, tie: int) -> Sequence[Candidate]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.readers.crew import undone
+from bot.readers.crew import reopened, undone
 
 UNDONE = """
 cant find graffiti on|can't find it|no pothole found at|could not fix|isnt fixed|not fixed|couldn’t find it
@@ -30,3 +30,23 @@ def test_not_found_not_done_or_cannot_is_no_closing(said: str) -> None:
 @pytest.mark.parametrize("said", _each(DONE))
 def test_a_no_beside_work_done_still_closes(said: str) -> None:
     assert not undone(said)
+
+
+REOPENED = """
+reopen|please reopen|not fixed, opened it again|open again|set it back to open|reopening, hole is back
+was closed by mistake|closed in error|shouldn't have been closed|volver a abrir|se cerró por error
+"""
+
+NOT_REOPENED = """
+done, reopened the lane|filled it, road is open|reopened the street|still open|done|gate was open|listo, calle abierta
+"""
+
+
+@pytest.mark.parametrize("said", _each(REOPENED))
+def test_a_crew_opens_again(said: str) -> None:
+    assert reopened(said)
+
+
+@pytest.mark.parametrize("said", _each(NOT_REOPENED))
+def test_what_is_open_besides_a_request(said: str) -> None:
+    assert not reopened(said)

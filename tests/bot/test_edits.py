@@ -50,8 +50,8 @@ def test_a_button_of_a_settled_question_says_so_and_files_nothing() -> None:
     presses(chat, read_back, "1")
     assert presses(chat, read_back, "1") == ""  # a finger that was too quick
     chat.after(minutes=15)
-    assert presses(chat, read_back, "1") == "That question is settled already."
-    assert presses(chat, "a99", "2") == "That question is settled already."
+    assert presses(chat, read_back, "1") == "That question is no longer open."
+    assert presses(chat, "a99", "2") == "That question is no longer open."
     assert len(chat.done(File)) == 1
 
 
@@ -59,7 +59,7 @@ def test_an_unknown_button_puts_the_open_question_again() -> None:
     chat = talk()
     chat.says("pothole")
     answer = presses(chat, "a99", "1")
-    assert answer.startswith("That question is settled already.")
+    assert answer.startswith("That question is no longer open.")
     assert "where is it?" in answer
 
 
