@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from app.bench.report import figures, newest, table, variants
+from app.bench.talks import talks
 from app.bench.weather import weather
 
 Found = Mapping[str, Any]
@@ -47,6 +48,7 @@ def page(results: Path) -> str:
             "",
             *bars,
             "",
+            *talks(results),
             *weather(results),
         ]
     )

@@ -1,5 +1,6 @@
-"""Commands that measure: bench turn, http, storm, workers and idle, bench page for their results, and rehearse."""
+"""Commands that measure: bench turn, http, storm, workers, idle, talk, bench page for their results; rehearse."""
 
+import sys
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -126,6 +127,37 @@ def idle(
     _tell(name, "idle", limits(), measure(seconds, database, workers=1 if database else 0), as_json)
 
 
+@bench.command()
+def talk(
+    many: Annotated[
+        int, typer.Option("--n", min=1, help="How many invented residents, shared out over the cities.")
+    ] = 999,
+    seed: Annotated[int, typer.Option(help="The same seed, the same residents.")] = 311,
+    again: Annotated[int, typer.Option(help="So many of them are held five times in all.")] = 0,
+    city: Annotated[
+        list[str] | None, typer.Option(help="A city folder, again for more. The set one by default.")
+    ] = None,
+    worst: Annotated[Path | None, typer.Option(help="Where the worst dialogues are written.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Whole talks over several cities: who got exactly what they meant, and whether it comes out the same again."""
+    from app.bench.machine import limits
+    from app.bench.report import keep
+    from app.residents.recording import record
+
+    machine = limits()
+    kept: Path | None = None
+    figures: dict[str, Any] = {}
+    for figures, dialogues in record(city or [str(read_settings().city)], many, seed, again):
+        before, kept = kept, keep(Results, "talk", machine, figures)
+        if before and before != kept:
+            before.unlink()
+        if worst:
+            worst.write_text(dialogues, encoding="utf-8")
+    _show("talk", "whole talks", machine, figures, as_json)
+    print(f"kept in {kept}", file=sys.stderr)
+
+
 @line.command()
 def rehearse(
     city: str | None = None,
@@ -163,12 +195,19 @@ def page(out: Path = Path("docs/benchmarks.md")) -> None:
 
 def _tell(name: str, title: str, machine: "Limits", figures: dict[str, Any], as_json: bool) -> None:
     """Keep one run, and print it for people or programs."""
-    from app.bench.report import keep, show
+    from app.bench.report import keep
 
     path = keep(Results, name, machine, figures)
+    _show(name, title, machine, figures, as_json)
+    if not as_json:
+        print(f"kept in {path}")
+
+
+def _show(name: str, title: str, machine: "Limits", figures: dict[str, Any], as_json: bool) -> None:
+    from app.bench.report import show
+
     if as_json:
         emit({"machine": asdict(machine), name: figures})
         return
     show("this machine", asdict(machine))
     show(title, figures)
-    print(f"kept in {path}")

@@ -12,6 +12,9 @@ from knowledge_base.yaml_files import read
 
 FOLDER: Final = Path(__file__).parent
 
+STORIES: Final = 0.4
+"""How often somebody who takes more than a few words tells what happened instead of what it is called."""
+
 
 @dataclass(frozen=True, slots=True)
 class Errand:
@@ -21,6 +24,7 @@ class Errand:
     labels: tuple[str, ...]
     short: tuple[str, ...]
     long: tuple[str, ...]
+    stories: tuple[str, ...]
     spot: Spot
 
     @property
@@ -34,7 +38,9 @@ class Errand:
         return any(folded(label) in low for label in self.labels)
 
     def what(self, rng: random.Random, brief: bool = False) -> str:
-        """The problem in words."""
+        """The problem in words: a few, a sentence, or a story that hardly names it."""
+        if not brief and self.stories and rng.random() < STORIES:
+            return rng.choice(self.stories)
         return rng.choice(self.short if brief else (*self.short, *self.long, *self.long))
 
 
@@ -46,6 +52,7 @@ class Words:
             code: told for code, told in read(FOLDER / "problems.yaml").items() if knowledge.service(code)
         }
         self.talk: dict[str, dict[str, list[str]]] = read(FOLDER / "talk.yaml")
+        self._stories: dict[str, dict[str, list[str]]] = read(FOLDER / "stories.yaml")
         self._knowledge = knowledge
 
     def errand(self, service: str, language: str, spot: Spot) -> Errand:
@@ -53,7 +60,8 @@ class Words:
         found = self._knowledge.service(service)
         told = self.problems[service][language]
         labels = tuple(found.name.values()) if found else ()
-        return Errand(service, labels, tuple(told["short"]), tuple(told["long"]), spot)
+        stories = self._stories.get(service, {}).get(language, ())
+        return Errand(service, labels, tuple(told["short"]), tuple(told["long"]), tuple(stories), spot)
 
     def option(self, phrase: str) -> frozenset[str]:
         """An option's words in every language."""

@@ -35,6 +35,13 @@ class Plan:
     """Does not answer the first read-back."""
     leaves: bool = False
     """Is gone when the breaks are said."""
+    unwanted: tuple[Errand, ...] = ()
+    """Told as well, and left out by a word at the read-back."""
+
+    @property
+    def told(self) -> tuple[Errand, ...]:
+        """Every problem this resident tells of."""
+        return (*self.errands, *self.unwanted)
 
 
 @dataclass(slots=True)
@@ -45,6 +52,7 @@ class Invented:
     plan: Plan
     words: Words
     rng: random.Random
+    channel: str = "sms"
     _breaks: list[Said] = field(default_factory=list)
     _after: list[Said] = field(default_factory=list)
     _wrong: int = 0
@@ -92,6 +100,9 @@ class Invented:
             return self._after.pop(0)
         if seen.kind == "photo":
             return Said((self._picked(seen, self._about(seen.words) is not None),))
+        if seen.kind and not self.plan.told and not self._told:
+            self._told += 1
+            return Said((self._picked(seen, False),))
         return self._confirmed(seen) if seen.kind == "confirm" and self.plan.blind else None
 
     def _untold(self, seen: Seen) -> Said | None:
@@ -129,7 +140,7 @@ class Invented:
             self._blind = False
             return Said(("1",))
         rows = [line for line in seen.words.splitlines() if line.startswith("- ")] or [seen.words]
-        left = list(self.plan.errands)
+        left = list(self.plan.told)
         wrong = []
         for row in rows:
             right = next((one for one in left if one.named(row) and one.spot.fits(row)), None)
@@ -139,6 +150,9 @@ class Invented:
                 left.remove(right)
         if wrong:
             return self._corrected(wrong[0], left)
+        if any(one not in left for one in self.plan.unwanted):
+            return Said((self._fill("only", self.plan.errands[0]),))
+        left = [one for one in left if one not in self.plan.unwanted]
         if left and seen.filed + len(rows) < len(self.plan.errands) and self._told < 1:
             self._told += 1
             return Said((self._fill("also", left[0]),))
@@ -151,19 +165,20 @@ class Invented:
             return None
         if not left:
             self._fault = "extra"
-            only = len(self.plan.errands) == 1 and self.rng.random() < 0.5
+            only = len(self.plan.errands) == 1 and not self.plan.errands[0].named(row) and self.rng.random() < 0.5
             return Said((self._fill("only", self.plan.errands[0]) if only else "2",))
-        meant = next((one for one in left if one.named(row)), left[0])
-        self._fault = "place" if meant.named(row) else "problem"
+        there = next((one for one in left if one.spot.fits(row)), None)
+        meant = there or next((one for one in left if one.named(row)), left[0])
+        self._fault = "problem" if there or not meant.named(row) else "place"
         if self.rng.random() < 0.3:
             return Said(("2",))
         if self._fault == "problem":
-            return Said((self._fill("wrong_what", meant),))
+            return Said((self._fill("wrong_what" if len(self.plan.told) == 1 else "wrong_what_there", meant),))
         return Said((self._fill(self.rng.choice(("wrong_place", "change_place")), meant),))
 
     def _service(self, seen: Seen) -> str:
         for key, label in seen.options:
-            meant = next((one for one in self.plan.errands if one.named(label)), None)
+            meant = next((one for one in self.plan.told if one.named(label)), None)
             if meant is not None:
                 roll = self.rng.random()
                 return key if roll < 0.7 else label.lower() if roll < 0.9 else self._fill("just_what", meant)
@@ -200,7 +215,7 @@ class Invented:
             return self._labelled(seen, FAULTS.get(self._fault, "option_problem"))
         if labels & self.words.option("option_yes"):
             return self._picked(seen, self._about(seen.words) is not None)
-        left, wrong = list(self.plan.errands), []
+        left, wrong = list(self.plan.errands), []  # what is unwanted is wrong here: it is what must go
         for key, label in seen.options:
             right = next((one for one in left if one.named(label) and one.spot.fits(label)), None)
             if right is not None:
@@ -210,13 +225,11 @@ class Invented:
         return wrong[0] if wrong else seen.options[-1][0] if seen.options else self._whole(self._pending(seen))
 
     def _about(self, text: str) -> Errand | None:
-        return next((one for one in self.plan.errands if one.named(text)), None)
+        return next((one for one in self.plan.told if one.named(text)), None)
 
     def _pending(self, seen: Seen) -> Errand:
         """The errand a question is about: the one it names, else by its street, else the first not filed."""
-        streets = [
-            one for one in self.plan.errands if any(folded(n.text) in folded(seen.words) for n in one.spot.names)
-        ]
+        streets = [one for one in self.plan.told if any(folded(n.text) in folded(seen.words) for n in one.spot.names)]
         return self._about(seen.words) or next(
             iter(streets), self.plan.errands[min(seen.filed, len(self.plan.errands) - 1)]
         )

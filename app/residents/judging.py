@@ -20,7 +20,9 @@ class Verdict:
     missing: int
     """Requests that were meant and do not stand."""
     danger_first: bool | None
-    """Whether every text that told of danger was answered first by the emergency answer; None without any."""
+    """Whether every text that told of danger was answered first by the emergency answer; None without any.
+
+    Where nobody says which text told of it, one of them must have been answered so."""
     faults: tuple[str, ...]
     """In words; none: joint success."""
 
@@ -92,7 +94,7 @@ def _danger_first(talk: Dialogue) -> bool | None:
     told = [alarm for turn, alarm in zip(talk.turns, talk.alarmed, strict=True) if turn.said.danger]
     if told:
         return all(told)
-    return False if talk.goal.danger else None
+    return any(talk.alarmed) if talk.goal.danger else None
 
 
 def _told(row: Any) -> str:

@@ -8,7 +8,12 @@ from typing import Any, Protocol
 
 def folded(text: str) -> str:
     """For comparing what the city says: small letters, and without accents, which cheap texts leave out."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
+    return unaccented(text.casefold())
+
+
+def unaccented(text: str) -> str:
+    """The text as a keyboard without accents writes it."""
+    parts = unicodedata.normalize("NFKD", text)
     return "".join(one for one in parts if not unicodedata.combining(one))
 
 
@@ -24,7 +29,9 @@ class Want:
     def is_filed_as(self, row: Mapping[str, Any]) -> bool:
         """Whether this row of `requests list` is that request: streets in the city's spelling, in any order."""
         place = row["place"]
-        if row["service"] != self.service or (self.landmark and place["landmark"] != self.landmark):
+        if row["service"] != self.service:
+            return False
+        if self.landmark and self.landmark.casefold() != (place["landmark"] or "").casefold():
             return False
         if self.number is not None and place["number"] != self.number:
             return False
@@ -98,6 +105,10 @@ class Resident(Protocol):
     @property
     def temper(self) -> str:
         """How they write: the figures are also given by temper."""
+
+    @property
+    def channel(self) -> str:
+        """What their phone stands for: sms, slack, or x in public."""
 
     @property
     def goal(self) -> Goal:

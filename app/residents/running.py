@@ -5,6 +5,7 @@ import os
 import tempfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack, closing
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -23,18 +24,26 @@ from app.settings import Settings
 from knowledge_base.files import load_city
 from places.atlas import load as load_atlas
 
-CHANNELS = ("sms",)
+CHANNELS = ("sms", "slack", "x")
 FEW = 50
 """A process of its own is worth its start for so many residents."""
 
+STREET = 250
+"""After so many residents a new house is opened, so that the last one finds it as empty as the first."""
 
-def run(settings: Settings, path: Path | None, many: int, seed: int, processes: int | None = None) -> list[Verdict]:
-    """The verdicts in order. ``path``: residents from a file, else ``many`` invented ones of the set city."""
+
+def run(
+    settings: Settings, path: Path | None, many: int, seed: int, processes: int | None = None, first: int = 0
+) -> list[Verdict]:
+    """The verdicts in order. ``path``: residents from a file, else ``many`` invented ones of the set city.
+
+    ``first``: the number of the first of them, where others of this seed have talked already.
+    """
     if path is not None:
         many = len(read(path, CHANNELS))
     load(settings)  # built once, before several processes would
     workers = processes or max(1, min(os.cpu_count() or 1, many // FEW))
-    shares = [range(start, many, workers) for start in range(workers)]
+    shares = [range(first + start, first + many, workers) for start in range(workers)]
     share = partial(_share, settings, path, seed)
     if workers == 1:
         return share(shares[0])
@@ -44,18 +53,28 @@ def run(settings: Settings, path: Path | None, many: int, seed: int, processes: 
 
 
 def _share(settings: Settings, path: Path | None, seed: int, numbers: Sequence[int]) -> list[Verdict]:
-    """One process's residents, in a data folder that is gone afterwards."""
-    logging.disable(logging.WARNING)
+    """One process's residents, in data folders that are gone afterwards."""
     make = _made(settings, path, seed)
-    with tempfile.TemporaryDirectory(prefix="frontdoor-talk-") as name:
+    streets = (numbers[at : at + STREET] for at in range(0, len(numbers), STREET))
+    return [verdict for street in streets for verdict in _street(settings, make, street)]
+
+
+def _street(settings: Settings, make: Callable[[int], Resident], numbers: Sequence[int]) -> list[Verdict]:
+    """These residents, each on a phone of their channel, in a house of its own for each channel."""
+    logging.disable(logging.WARNING)
+    with tempfile.TemporaryDirectory(prefix="frontdoor-talk-") as name, ExitStack() as opened:
+        opened.callback(logging.disable, logging.NOTSET)
         photo = Path(name) / "photo.jpg"
         Image.linear_gradient("L").resize((320, 240)).convert("RGB").save(photo)
-        stage = Stage(settings.model_copy(update={"data_dir": Path(name), "database_url": "", "demo": False}), photo)
-        try:
-            return [judged(stage.hold(make(number))) for number in numbers]
-        finally:
-            stage.close()
-            logging.disable(logging.NOTSET)
+        stages: dict[str, Stage] = {}
+        found = []
+        for resident in map(make, numbers):
+            if resident.channel not in stages:
+                folder = {"data_dir": Path(name) / resident.channel, "database_url": "", "demo": False}
+                stage = Stage(settings.model_copy(update=folder), photo, resident.channel)
+                stages[resident.channel] = opened.enter_context(closing(stage))
+            found.append(judged(stages[resident.channel].hold(resident)))
+        return found
 
 
 def _made(settings: Settings, path: Path | None, seed: int) -> Callable[[int], Resident]:
@@ -63,5 +82,5 @@ def _made(settings: Settings, path: Path | None, seed: int) -> Callable[[int], R
         scripted = read(path, CHANNELS)
         return lambda number: scripted[number]
     file, knowledge = load_city(settings.city)
-    words, spots = Words(knowledge), Spots(load_atlas(gazetteer_for(settings, file)))
+    words, spots = Words(knowledge), Spots(load_atlas(gazetteer_for(settings, file)), file.name)
     return lambda number: resident(number, seed, words, spots)

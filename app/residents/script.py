@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
@@ -16,10 +16,18 @@ class BadScript(ValueError):
 
 
 def _several(given: object) -> object:
-    return [given] if isinstance(given, str) else given
+    return [given] if isinstance(given, str) else () if given is None else given
 
 
 Texts = Annotated[tuple[str, ...], BeforeValidator(_several)]
+
+Answered = Literal[
+    "service", "place", "detail", "photo", "confirm", "nearby", "rating", "language", "other", "default"
+]  # fmt: skip
+"""The kinds of question, and any other."""
+
+NO: Final = ("", "none", "false", "no", "past")
+"""Words for no danger and no person; danger of the past is none."""
 
 
 class _Line(BaseModel):
@@ -42,7 +50,7 @@ class WantLine(_Line):
 class GoalLine(_Line):
     """The aim; what is left out is not compared."""
 
-    filed: tuple[WantLine, ...] = ()
+    filed: Annotated[tuple[WantLine, ...], BeforeValidator(_several)] = ()
     danger: bool | str | None = None
     handoff: bool | str | None = None
     consent: str | None = None
@@ -54,7 +62,7 @@ class ResidentLine(_Line):
     id: str | int
     channel: str = "sms"
     opening: Annotated[Texts, Field(min_length=1)]
-    answers: dict[str, str] = Field(default_factory=dict)
+    answers: dict[Answered, Texts] = Field(default_factory=dict)
     then: Texts = ()
     goal: GoalLine = Field(default_factory=GoalLine)
     temper: str = "scripted"
@@ -68,19 +76,22 @@ class Scripted:
     temper: str
     goal: Goal
     opening: Said
-    answers: Mapping[str, str]
+    answers: Mapping[str, tuple[str, ...]]
     then: list[str] = field(default_factory=list)
+    channel: str = "sms"
 
     def answer(self, seen: Seen) -> Said | None:
         """The text for what is asked; the next of ``then`` when nothing is and everything is filed."""
         done = seen.filed >= len(self.goal.filed)
         if seen.kind and not (done and self.then):
-            text = self.answers.get(seen.kind, self.answers.get("default"))
-            return Said((text,)) if text is not None else None
+            return self._said(self.answers.get(seen.kind, self.answers.get("default")))
         if done:
             return Said((self.then.pop(0),)) if self.then else None
-        text = self.answers.get("default")
-        return Said((text,)) if text is not None and seen.floor == "bot" else None
+        return self._said(self.answers.get("default")) if seen.floor == "bot" else None
+
+    @staticmethod
+    def _said(parts: tuple[str, ...] | None) -> Said | None:
+        return Said(parts) if parts else None
 
 
 def read(path: Path, channels: tuple[str, ...]) -> list[Scripted]:
@@ -88,7 +99,14 @@ def read(path: Path, channels: tuple[str, ...]) -> list[Scripted]:
     if not path.is_file():
         raise BadScript(f"{path}: no such file.")
     rows = path.read_text(encoding="utf-8").splitlines()
-    return [_resident(row, f"{path.name}, line {at}", channels) for at, row in enumerate(rows, 1) if row.strip()]
+    found: dict[str, Scripted] = {}
+    for at, row in enumerate(rows, 1):
+        if row.strip():
+            one = _resident(row, f"{path.name}, line {at}", channels)
+            if one.name in found:
+                raise BadScript(f"{path.name}, line {at}: id {one.name} is another resident's already.")
+            found[one.name] = one
+    return list(found.values())
 
 
 def _resident(row: str, where: str, channels: tuple[str, ...]) -> Scripted:
@@ -107,14 +125,15 @@ def _resident(row: str, where: str, channels: tuple[str, ...]) -> Scripted:
         str(line.id),
         line.temper,
         Goal(tuple(one.value() for one in goal.filed), _flag(goal.danger), _flag(goal.handoff), goal.consent),
-        Said(line.opening, danger=bool(_flag(goal.danger))),
-        line.answers,
+        Said(line.opening),
+        {str(kind): parts for kind, parts in line.answers.items()},
         list(line.then),
+        line.channel,
     )
 
 
 def _flag(given: bool | str | None) -> bool | None:
-    """A named danger or reason counts as yes, and so do the words ``none`` and ``false`` as no."""
+    """A named danger or reason counts as yes, the words of ``NO`` as no."""
     if given is None or isinstance(given, bool):
         return given
-    return given.casefold() not in ("", "none", "false", "no")
+    return given.casefold() not in NO

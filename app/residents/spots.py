@@ -19,6 +19,13 @@ LONG_TYPES: Final = {
 """Kinds of street residents live on, and how they are spoken."""
 
 JOINS: Final = {"en": (" and ", " & ", " n ", " at ", "@", " and ", " & "), "es": (" y ", " con ", " & ", " y ")}
+ORDINALS: Final = {
+    "1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth", "6th": "sixth", "7th": "seventh",
+    "8th": "eighth", "9th": "ninth", "10th": "tenth",
+}  # fmt: skip
+"""Numbered streets as some people spell them out."""
+
+UNITS: Final = {"en": (" apt {}", " #{}", ", unit {}", " floor {}"), "es": (" apto {}", " #{}", " departamento {}")}
 CORNERS: Final = {"en": ("", "", "", "the corner of ", "corner of "), "es": ("", "", "la esquina de ", "esquina de ")}
 
 
@@ -30,6 +37,8 @@ class Spot:
     names: tuple[Name, ...] = ()
     number: int | None = None
     landmark: str | None = None
+    city: str = ""
+    """Its city's name, which some people add to an address."""
 
     @property
     def streets(self) -> frozenset[str]:
@@ -56,7 +65,9 @@ class Spot:
         street = _street(self.names[0], rng, loose)
         if self.kind == "block":
             return f"{self.number} block of {street}" if language == "en" else f"cuadra {self.number} de {street}"
-        return f"{self.number} {street}"
+        unit = rng.choice(UNITS[language]).format(rng.randrange(1, 9)) if loose and rng.random() < 0.07 else ""
+        city = f", {self.city}" if loose and self.city and rng.random() < 0.07 else ""
+        return f"{self.number} {street}{unit}{city}"
 
 
 def _street(name: Name, rng: random.Random, loose: bool) -> str:
@@ -67,8 +78,12 @@ def _street(name: Name, rng: random.Random, loose: bool) -> str:
         words[kind] = LONG_TYPES[name.type].capitalize()
     elif name.type and loose and roll < 0.5 and not name.post and len(words) > 1 and name.type != "way":
         words = words[:-1]
+    elif name.type and roll > 0.92 and not name.post:
+        words[kind] += "."
     if name.pre and rng.random() < 0.3:
         words[0] = LONG_DIRECTION.get(name.pre, words[0])
+    if loose and rng.random() < 0.1:
+        words = [ORDINALS.get(word, word) for word in words]
     written = " ".join(words)
     return written.lower() if rng.random() < 0.4 else written
 
@@ -76,8 +91,8 @@ def _street(name: Name, rng: random.Random, loose: bool) -> str:
 class Spots:
     """Draws places of one city. Only streets the city keeps, so that no rule of ownership stands in between."""
 
-    def __init__(self, atlas: Atlas) -> None:
-        self._atlas = atlas
+    def __init__(self, atlas: Atlas, city: str = "") -> None:
+        self._atlas, self._city = atlas, city
         self._streets = [
             street.id
             for street in atlas.streets
@@ -103,7 +118,7 @@ class Spots:
             number = max(100, number // 100 * 100)
             kind = kind if low <= number + 99 and number <= high else "address"
             number = number if kind == "block" else low
-        return Spot(kind, (self._atlas.streets[street].name,), number)
+        return Spot(kind, (self._atlas.streets[street].name,), number, city=self._city)
 
     def beside(self, spot: Spot, rng: random.Random) -> Spot:
         """Another place of the same kind, for somebody who first names the wrong one."""

@@ -4,13 +4,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
-from app.chat import CITY, Chat, Heard
+from sqlalchemy import update
+
+from app.chat import Chat, Heard
 from app.clock import Clock
 from app.residents.resident import Dialogue, Resident, Said, Seen, Turn, folded
 from app.settings import Settings
 from bot.segments import segments
-from store import handoffs, requests
-from store.inbox import conversation_of
+from store import requests
+from store.tables import CONVERSATIONS
 
 START: Final = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
 """Every resident begins on this Monday morning, so that no other talk and no date changes theirs."""
@@ -24,10 +26,13 @@ BY: Final = "measurement"
 
 
 class Stage:
-    """One house for many residents, one after the other. What they filed is withdrawn before the next one comes."""
+    """One house for many residents, one after the other. What they filed is withdrawn before the next one comes.
 
-    def __init__(self, settings: Settings, photo: Path) -> None:
-        self.chat = Chat(settings, clock=Clock(system=lambda: START, steady=lambda: 0.0))
+    ``channel``: what their phones stand for, as `chat` does.
+    """
+
+    def __init__(self, settings: Settings, photo: Path, channel: str = "sms") -> None:
+        self.chat = Chat(settings, channel, Clock(system=lambda: START, steady=lambda: 0.0))
         self._photo = str(photo)
         names = self.chat.house.cities.get().knowledge.phrases
         self._alarms = tuple(folded(text) for name in names if name.startswith("danger_") for text in self.said(name))
@@ -53,7 +58,7 @@ class Stage:
             said = resident.answer(_seen(mine, heard.state, len(numbers)))
         dialogue = Dialogue(
             resident.name, resident.temper, resident.goal, tuple(turns), self._standing(numbers),
-            self._reason(resident.name), heard.state.get("consent", "in"), said is not None,
+            _reason(heard.state), heard.state.get("consent", "in"), said is not None,
             tuple(self._alarmed(turn) for turn in turns),
         )  # fmt: skip
         self._tidy(numbers)
@@ -80,14 +85,8 @@ class Stage:
             rows = [requests.show(conn, number) for number in numbers]
         return tuple(row for row in rows if row["status"] != GONE)
 
-    def _reason(self, who: str) -> str | None:
-        with self.chat.house.database.read() as conn:
-            mine = conversation_of(conn, "simulator", CITY, who)
-            cases = [row for row in handoffs.list_cases(conn) if row.conversation == mine]
-        return str(cases[-1].reason) if cases else None
-
     def _tidy(self, numbers: list[str]) -> None:
-        """The next resident finds no report of this one in the street."""
+        """The next resident finds no report of this one in the street, and is not there when their silence ends."""
         house, now = self.chat.house, self.chat.clock.now()
         for row in self._standing(numbers):
             house.database.write(
@@ -95,6 +94,7 @@ class Stage:
             )
         if numbers:
             self.chat.say(BY)
+        house.database.write(lambda conn: conn.execute(update(CONVERSATIONS).values(wake=None, rest_until=None)))
 
     def _alarmed(self, turn: Turn) -> bool:
         """Whether the first thing the city answered is one of the editors' emergency answers."""
@@ -112,6 +112,12 @@ class Stage:
         knowledge = self.chat.house.cities.get().knowledge
         text = knowledge.phrases[phrase].text
         return tuple(knowledge.say(text, language) for language in text)
+
+
+def _reason(state: dict[str, Any]) -> str | None:
+    """Why a person was called; None when nobody was."""
+    case = state.get("handoff")
+    return str(case["reason"]) if case else None
 
 
 def _seen(mine: tuple[str, ...], state: dict[str, Any], filed: int) -> Seen:

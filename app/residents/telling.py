@@ -12,7 +12,12 @@ MOST: int = 20
 def worst(verdicts: Sequence[Verdict], most: int = MOST) -> str:
     """The worst dialogues that went wrong, or a sentence when none did."""
     bad = sorted((one for one in verdicts if not one.right), key=lambda one: one.badness)[:most]
-    return "\n\n".join("\n".join(_lines(one)) for one in bad) + "\n" if bad else "Every resident got what they meant.\n"
+    return "\n\n".join(map(told, bad)) + "\n" if bad else "Every resident got what they meant.\n"
+
+
+def told(verdict: Verdict) -> str:
+    """One dialogue to read: what was meant, what went wrong, what was said. Tracking numbers are left out."""
+    return "\n".join(_lines(verdict))
 
 
 def _lines(verdict: Verdict) -> Iterable[str]:

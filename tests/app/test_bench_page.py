@@ -60,6 +60,24 @@ def test_databases_stand_side_by_side(tmp_path: Path) -> None:
     assert "Workers" not in words
 
 
+def test_whole_talks_stand_beside_their_bars(tmp_path: Path) -> None:
+    talked = {
+        "talks": 999, "joint_success": 0.9691, "wrong_filings": 0.004, "danger_first": 1.0, "texts_median": 2,
+        "texts_p95": 4.0, "segments_median": 2.5, "handoffs": 0.1, "unfinished": 0.0, "by_temper": {"terse": 0.98},
+        "texts_most": 11, "texts_median_complete": 2,
+    }  # fmt: skip
+    run = {
+        "asked": {"cities": ["rivertown"], "seed": 41}, "together": talked,
+        "cities": {"rivertown": talked}, "repeated": {"talks": 100, "times": 5, "same": 5},
+    }  # fmt: skip
+    keep(tmp_path, turn=TURN, http=http(162.0), talk=run)
+    words = page(tmp_path)
+    assert "| joint success: exactly what was meant, nothing else | 96.91 % | 96.91 % | ≥ 90 % (goal 96 %) |" in words
+    assert "seed 41" in words
+    assert "the same in 5 of 5 repetitions" in words
+    assert "| terse | 98 % | 98 % |" in words
+
+
 def test_engines_are_told_apart_and_both_gains_named(tmp_path: Path) -> None:
     keep(tmp_path, turn=TURN, http=http(162.0), workers=workers(1.4), workers_procrastinate=workers(1.2, 9.0))
     words = page(tmp_path)

@@ -38,7 +38,7 @@ def test_invented_residents_of_every_temper_talk_and_are_counted(front: Front, t
     told = tmp_path / "worst.txt"
     found = front("measure", "talk", "--n", 20, "--seed", 7, "--worst", told, "--json").json
     assert set(found) == FIGURES
-    assert len(found["by_temper"]) == 17
+    assert len(found["by_temper"]) == 20
     assert found["danger_first"] == 1
     assert found["joint_success"] >= 0.8
     assert 1 <= found["texts_median"] <= 3
@@ -74,6 +74,8 @@ def test_residents_from_a_file(front: Front, tmp_path: Path) -> None:
         ({**POTHOLE, "channel": "fax"}, "line 2: channel fax"),
         ({**POTHOLE, "goal": {"filed": [{"number": 3}]}}, "line 2: goal.filed.0.service"),
         ({**POTHOLE, "mood": "bad"}, "line 2: mood"),
+        ({**POTHOLE, "answers": {"place?": "12 Main St"}}, "line 2: answers.place?"),
+        (POTHOLE, "line 2: id a is another resident's already"),
     ],
 )
 def test_a_line_that_is_no_resident_is_refused_with_its_number(
@@ -84,6 +86,15 @@ def test_a_line_that_is_no_resident_is_refused_with_its_number(
     assert words in ended.err
 
 
+def test_residents_of_a_file_write_on_their_channel_and_tell_of_danger_when_they_like(
+    front: Front, tmp_path: Path
+) -> None:
+    late = {**FIRE, "id": "d", "opening": ["pothole"], "answers": {"place": "there is a fire in my kitchen"}}
+    desk = {**POTHOLE, "id": "desk", "channel": "slack"}
+    found = front("measure", "talk", lines(tmp_path / "two.jsonl", late, desk), "--json").json
+    assert (found["joint_success"], found["danger_first"]) == (1, 1)
+
+
 def test_a_file_that_is_not_there_is_said(front: Front, tmp_path: Path) -> None:
     ended = front("measure", "talk", tmp_path / "gone.jsonl")
     assert (ended.status, "no such file" in ended.err) == (2, True)
@@ -91,12 +102,12 @@ def test_a_file_that_is_not_there_is_said(front: Front, tmp_path: Path) -> None:
 
 def test_residents_use_words_of_their_own() -> None:
     knowledge = load_city("rivertown")[1]
-    told = read(FOLDER / "problems.yaml")
-    assert set(told) == set(knowledge.services)
+    told, stories = read(FOLDER / "problems.yaml"), read(FOLDER / "stories.yaml")
+    assert set(told) == set(knowledge.services) > set(stories)
     for code, service in knowledge.services.items():
         for language, examples in service.examples.items():
-            said = {line.casefold() for line in told[code][language]["long"]}
-            assert not said & {example.casefold() for example in examples}, code
+            said = {*told[code][language]["long"], *stories.get(code, {}).get(language, ())}
+            assert not {line.casefold() for line in said} & {example.casefold() for example in examples}, code
 
 
 def test_a_slip_of_the_thumb_leaves_numbers_and_first_letters() -> None:
