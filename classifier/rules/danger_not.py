@@ -54,7 +54,12 @@ FIGURES: Final = """
     da|dio|dan un infarto|ataque ~2 cuando|ver|al|con|de;
     @ordinary ~6 killing|killed|kills|kill|murdering|murder|murdered|destroying|destroy|destroyed|choking|
     strangling|suffocating|attacking|assaulting|stabbing|robbing|raping|drowning me|us|my|our|business|the|
-    everyone|people|grass|tree|trees|lawn|plants|vibe|ears|eyes; killing me|us ~1
+    everyone|people|grass|tree|trees|lawn|plants|vibe|ears|eyes;
+    husband|wife|mom|mother|dad|father|boss|neighbor|neighbors|head|brain|blood|heads|
+    i|im|he|shes|hes|she|we|everyone|everybody ~1 about|ready|going|gonna|fixing|bout|bouta|will to? explode|combust|
+    burst|pop|erupt|snap he|she|they|so|and|or|if|lol|over|from|with|because|cuz|bc|at|i|like|$; head|brain|blood
+    is|about|feels ~2 explode|exploding|boiling|boil; marido|esposo|esposa|mama|papa|jefe|cabeza|yo|voy|vamos|me ~1
+    va|voy|vamos|a|quiere? ~1 explotar|reventar|estallar de coraje|rabia|enojo|furia|estres; killing me|us ~1
     softly|smalls|slowly|here|rn|today|lol|haha; @ordinary ~4 murder|killer|death|suicide|crime|criminal|
     assault|rape|hell|war|bomb|explosion|explosions|disaster|emergency|attack|torture|nightmare|carnage|
     genocide|terror ~3 on|to|trap|for|of|my|zone|this|here|$; is|are|was ~2 murder|hell|torture ~3

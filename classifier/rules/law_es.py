@@ -47,7 +47,9 @@ OPT_OUT: Final = """
     @es_consent ~5 @es_texts|@es_writing|contactarme|escribirme|textearme; no|sin doy|di mi? @es_consent; no autorizo ~5
     @es_texts|contacten|manden|envien; dejenme|dejame|dejeme|dejenos ~1 en?
     paz|tranquilo|tranquila|tranquilos; ya no me|nos @es_write|@es_send; ya? parenle|parale|parele|bajenle
-    con|de|a|ya ~2 @es_texts|$; no sigan|siga|sigas @es_writing|escribiendo|mandando|enviando|molestando; no
+    con|de|a|ya ~2 @es_texts|$; dejenme|dejame|dejeme|dejenos ya? de @es_mild?
+    mandar|enviar|escribir|textear|molestar|llegar|@es_writing; no sigan|siga|sigas
+    @es_writing|escribiendo|mandando|enviando|molestando; no
     vuelvan|vuelva|vuelvas a @es_writing; harto|harta|cansado|cansada|hartos de|con @es_mild? @es_mild?
     @es_texts|@es_writing; desactiv*|apaguen|apagar|apaga|silencien|silenciar|desactivar|desactiven @es_mild?
     @es_texts; salir|salirme|fuera de la|su|esta lista; bloqueen|bloquear|bloquea mi|este numero; @es_no no?

@@ -53,7 +53,13 @@ _RULES: Final = """
     alguien ahi|real|$; atencion al cliente; llamenme|llameme|llamame por? favor?; pueden|puede|podrian|podria
     llamarme; no quiero ~2 robot|bot|maquina; me atienda ~2 @alguien; que me llamen; @talk with|to|w
     your|ur|his|any|the a? ~1 @human; is there|theres ~2 anyone|anybody|someone|human|person
-    there|real|alive|here|i $;
+    there|real|alive|here|i $; is there|theres|are ~1 a|an|any|some|the? real|live|actual|human? @anyone i|we|who|that
+    can|could|may|to? @talk|text|reach|chat|ask|message|call; is there|theres|are ~1 @anyone to @talk|text|chat ~1;
+    deal|dealing|chat with|to a|an|the? real|live|actual? human|person|people; can|could|will|would a|an|some?
+    real|live|actual? human|person|somebody|someone|agent ~4 answer|text|write|respond|reply|talk me|back|this|here|$;
+    me|nos puede|pueden|podria|podrian atender|contestar|responder ~1 @alguien; puede|pueden|podria|podrian
+    atenderme|atendernos|contestarme|responderme ~1 @alguien; quien me|nos puede|pueden|podria atender|contestar;
+    @alguien con quien ~2 hablar|platicar|comunicarme; con quien puedo|podria|podemos hablar|platicar|comunicarme;
 """
 _SPARED: Final = """
     never mind ~2 @human; nevermind|nvm|forget|olvide|olvida|olvidese|olvidate ~3 @human|persona;
