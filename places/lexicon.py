@@ -119,7 +119,8 @@ COUNTED: Final = _set(
     "bikes scooters vehicles vans couches holes chairs windows guys men women children neighbors cones "
     "gallons pounds lbs lb hrs hr secs "
     "seconds sec centimeters millimeters pounds pound euros yen fees transfers clock stories story "
-    "bedroom bedrooms year-old yo old nights night mornings more other of blk"
+    "bedroom bedrooms year-old yo old nights night mornings more other of blk "
+    "stars star estrellas thumbs"
 ) - {"blk", "blocks", "of"}
 """What numbers count; a number before one of these is no house number."""
 GENERIC: Final = _set(

@@ -1,5 +1,6 @@
 """The place a text names: asked of the gazetteer, with the half that is already known where that helps."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -47,10 +48,18 @@ def look(scene: Scene, span: Span, known: Parts = Parts()) -> Spot:
         return NOWHERE
     finding = scene.city.gazetteer.find(text, known=known)
     low, high = (max(0, min(edge, len(text))) + span[0] for edge in finding.span)
-    words = scene.within((low, high))
+    words = scene.within((low, high + _city_after(scene, high)))
     if finding.outcome == "none" or not words:
         return NOWHERE
     return Spot(replace(finding, span=(low, high)), words)
+
+
+def _city_after(scene: Scene, end: int) -> int:
+    """How many characters after a place only name our own city: ", Cambridge", ", Cambridge MA 02139"."""
+    name = re.escape(scene.city.name)
+    found = re.compile(rf"\W{{0,3}}(?:(?:in|en)\s+)?{name}\b(?:,?\s+[A-Z]{{2}}\b)?(?:,?\s+\d{{5}}\b)?", re.IGNORECASE)
+    match = found.match(scene.text, end)
+    return match.end() - end if match else 0
 
 
 def look_joined(scene: Scene, known: Parts = Parts()) -> Spot:

@@ -54,6 +54,7 @@ RIVERTOWN = [
     ("there is a dog loose in Millbrook", "outside", None, ""),
     ("pothole on Airport Blvd", "outside", None, ""),
     ("1200 Market St, Eastfield", "outside", "address", ""),
+    ("5 stars, would recommend", "none", None, ""),
     ("same place as last time", "repeat", None, ""),
     ("es en el mismo lugar", "repeat", None, ""),
 ]
