@@ -67,6 +67,8 @@ class Chat:
     ) -> None:
         """``limits``: none as a rule, since a script talks faster than people do."""
         self.clock = clock or Clock()
+        self.deliveries = 1
+        """How often each message is brought, under the same number: providers do it twice now and then."""
         self._posts: list[Post] = []
         self._open = CAPABILITIES[mimics].in_public is not None
         channel = Simulator(self._posts.append, CAPABILITIES[mimics], Path("/"))
@@ -103,7 +105,8 @@ class Chat:
     def _write(self, who: str, text: str, photos: tuple[MediaRef, ...]) -> None:
         address, thread = self._side(who)
         said = Inbound("simulator", f"sim-{secrets.token_hex(8)}", CITY, address, text, self.clock.now(), thread)
-        self.house.intake.keep(replace(said, media=photos, public=bool(thread)))
+        for _ in range(self.deliveries):
+            self.house.intake.keep(replace(said, media=photos, public=bool(thread)))
 
     def _side(self, who: str) -> tuple[str, str]:
         """(address, thread): in public everybody has one thread of their own, elsewhere there is none."""

@@ -1,8 +1,10 @@
 """The unread messages as scenes: answers by themselves, everything else joined and read once."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
 from bot.city import City
 from bot.events import Message
@@ -42,7 +44,7 @@ def _joined(blank: Scene, messages: Sequence[Message]) -> Scene:
     for message in messages:
         said = message.text.strip()
         if said:
-            text += "\n" if text else ""
+            text += "" if not text else " " if _goes_on(text, said) else "\n"
             sources.append(Source(len(text), len(text) + len(said), message.id))
             text += said
     if not sources and messages:
@@ -51,6 +53,20 @@ def _joined(blank: Scene, messages: Sequence[Message]) -> Scene:
     at = blank.city.gazetteer.at(*points[-1]) if points else None
     location = at if at is not None and at.outcome != "none" else None
     return replace(blank, text=text, sources=tuple(sources), words=split(text), location=location, _ranked={})
+
+
+_JOINT: Final = (
+    "at|on|by|in|near|with|and|n|to|from|of|between|behind|across|around|en|y|con|de|del|entre|al|cerca|frente|"
+    "junto|detr[aá]s|hasta|desde"
+)
+_BEGINS: Final = re.compile(rf"(?:{_JOINT})\s", re.IGNORECASE)
+_ENDS: Final = re.compile(rf"(?:^|\s)(?:{_JOINT}|the|a|an|my|el|la|los|las|un|una|mi)$", re.IGNORECASE)
+
+
+def _goes_on(before: str, said: str) -> bool:
+    """Whether two texts read as one, as if sent together: a mark parts them, or the first was sent in mid-sentence:
+    "pothole at 5th" · "and main", "i want" · "to talk"."""
+    return before[-1] in ".!?,;:" or bool(_ENDS.search(before) or _BEGINS.match(said))
 
 
 def _answers(scene: Scene) -> bool:

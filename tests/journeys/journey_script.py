@@ -63,6 +63,7 @@ class Play:
     privately: bool = False
     """Where there is a public, everybody writes directly all the same."""
     code: str = ""
+    deliveries: int = 1
 
     def __post_init__(self) -> None:
         self.who = DIRECT + self.who if self.privately else self.who
@@ -147,6 +148,7 @@ class Play:
 
     def _open(self) -> Chat:
         chat = Chat(self.settings, self.channel, self.clock, self.limits)
+        chat.deliveries = self.deliveries
         for who, role in self.roles.items():
             chat.role(phone(who), role)  # type: ignore[arg-type]
         return chat

@@ -1,0 +1,41 @@
+"""Every journey in pieces, delivered twice and interrupted: the very same comes of it."""
+
+from pathlib import Path
+
+import pytest
+from journey_variants import Delivered, Interrupted, Split
+from test_journeys import JOURNEYS
+
+FEW = 24
+"""Every so manieth journey is told in each way among the fast tests, each way beginning at another one."""
+
+WHOLE = {
+    "automatic_reply_is_not_answered",  # a machine's text is known by all of it
+    "correct_in_one_breath",  # "no, I meant …" by itself answers what stands there
+    "question_announced_and_fragments",  # its texts are pieces already
+    "told_twice_is_one_report",  # which of two problems is meant hangs on the sentence
+    "yes_in_yet_more_words",  # "yes, pothole" is an answer already
+}
+"""Journeys that hang on a text being one text."""
+
+WAYS = {"split": Split, "delivered_twice": Delivered, "interrupted": Interrupted}
+
+
+def tells(way: str, path: Path) -> bool:
+    """Whether a journey can be told this way: on-call staff hear every text by itself, in two pieces two of them."""
+    return way != "split" or not ("city to staff>" in path.read_text() or path.stem in WHOLE)
+
+
+def tellings() -> list[object]:
+    """Each journey in each way it can be told; all but a sample of them are slow."""
+    return [
+        pytest.param(path, way, id=f"{path.stem}-{way}", marks=[] if (at + shift) % FEW == 0 else pytest.mark.slow)
+        for shift, way in enumerate(WAYS)
+        for at, path in enumerate(JOURNEYS)
+        if tells(way, path)
+    ]
+
+
+@pytest.mark.parametrize(("path", "way"), tellings())
+def test_journey_told_otherwise(path: Path, way: str, tmp_path: Path) -> None:
+    WAYS[way](tmp_path).run(path)
