@@ -92,6 +92,9 @@ class Invented:
             return None
         if not seen.kind:
             return self._untold(seen)
+        return self._answered(seen)
+
+    def _answered(self, seen: Seen) -> Said | None:
         text = self._reply(seen)
         return text if isinstance(text, Said) else Said((text,)) if text else None
 
@@ -103,7 +106,7 @@ class Invented:
         if seen.kind and not self.plan.told and not self._told:
             self._told += 1
             return Said((self._picked(seen, False),))
-        return self._confirmed(seen) if seen.kind == "confirm" and self.plan.blind else None
+        return self._answered(seen) if seen.kind and self.plan.blind else None
 
     def _untold(self, seen: Seen) -> Said | None:
         """Nothing is asked and something is not filed: tell it whole, unless a person has taken over."""
