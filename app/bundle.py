@@ -133,4 +133,4 @@ def resumes_of(knowledge: Callable[[], KnowledgeBase], city: CityFile) -> Resume
 def calendar_of(city: CityFile, now: datetime) -> WorkCalendar:
     """The city's work calendar, with holidays from last year to three years ahead."""
     years = range(now.year - 1, now.year + 4)
-    return WorkCalendar(ZoneInfo(city.time_zone), dict(city.office_hours), city.holidays.dates(years))
+    return WorkCalendar(ZoneInfo(city.time_zone), dict(city.office_hours), city.holidays.dates(years), city.digest)

@@ -10,6 +10,7 @@ from typing import Any, Final
 from sqlalchemy import select
 
 from app.clock import Clock
+from app.doors import CITY
 from app.explaining import asking, explain
 from app.house import House
 from app.settings import Settings
@@ -26,9 +27,6 @@ from store.codec import TALK
 from store.inbox import conversation_of
 from store.people import consent_of, set_role
 from store.tables import CONVERSATIONS, TRANSCRIPT
-
-CITY: Final = "city"
-"""Our side of the simulated channel."""
 
 CAPABILITIES: Final = {
     "sms": Capabilities("simulator"),

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from channels.slack.adapter import Slack
 
 SIMULATOR = "simulator"
+CITY = "city"
+"""Our side of the simulated channel."""
 
 
 def doors(settings: Settings) -> dict[str, Channel]:
@@ -45,6 +47,13 @@ def alerts(settings: Settings) -> tuple[tuple[str, str] | None, str]:
     for room in rooms(settings, "UTC"):
         return (room.channel, room.account), room.address
     return None, ""
+
+
+def texts(settings: Settings) -> tuple[str, str] | None:
+    """(channel, account) that texts to somebody who has not written leave from; None where no texts are set up."""
+    if settings.sms_on:
+        return "sms", settings.twilio_from
+    return (SIMULATOR, CITY) if settings.demo_on else None
 
 
 def unheard(settings: Settings) -> str:

@@ -14,7 +14,7 @@ from app.backup import refuse_unfinished
 from app.bundle import Say
 from app.cities import Cities
 from app.clock import Clock
-from app.doors import alerts, doors, rooms
+from app.doors import alerts, doors, rooms, texts
 from app.intake import CannotKeep, Intake, urgent
 from app.links import Links
 from app.photos import Photographer
@@ -257,7 +257,9 @@ class House:
     def _posting(self, hold: float) -> Posting:
         by, room = alerts(self.settings)
         by_person = frozenset({"slack"})
-        return Posting(lambda: secrets.token_hex(12), segments, timedelta(seconds=hold), by, room, by_person)
+        return Posting(
+            lambda: secrets.token_hex(12), segments, timedelta(seconds=hold), by, room, by_person, texts(self.settings)
+        )
 
 
 def _count(claimed: Claimed, event: str, failure: SendFailed | None) -> None:

@@ -8,7 +8,8 @@ from typing import Any, Final, get_args
 from sqlalchemy import select
 
 from app.bundle import resumes_of
-from app.chat import CITY, current_talk
+from app.chat import current_talk
+from app.doors import CITY
 from app.explaining import asking, moved, sentence
 from app.house import House
 from app.tracking_pages import TrackedRequests

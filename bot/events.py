@@ -108,6 +108,18 @@ class RequestMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class FiledFor:
+    """Somebody trusted filed this person's report: they hear of it on their own phone, in a language they may read."""
+
+    tracking: str
+    service: str
+    place: str
+    due: datetime
+    language: str
+    kind: Literal["filed_for"] = "filed_for"
+
+
+@dataclass(frozen=True, slots=True)
 class MovedOn:
     """A draft begun here was taken up in another conversation of the same person: it is no longer this one's."""
 
@@ -155,6 +167,7 @@ What = Annotated[
     | StaffLeft
     | StaffDid
     | RequestMoved
+    | FiledFor
     | MovedOn
     | Undeliverable
     | Slowed

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.apply import apply
+from bot.apply import apply, behalf
 from bot.apply.pairing import from_public
 from bot.apply.people import call, want_person
 from bot.apply.photos import which
@@ -69,9 +69,10 @@ def hear(talk: Talk, what: Heard, world: World, reads: Reads) -> Hearing:
     step = from_public(step, world)
     if _echo(talk, world, reading.moves):
         return Hearing(step, (), world.said(""), False)
+    step = behalf.begun(talk, step, world)
     for move in reading.moves:
         step = apply(move, step, world)
-    step = which(reading.moves, step)
+    step = which(reading.moves, behalf.settled(step))
     step = _while_out(talk, step, world)
     acts = tuple(move.act for move in reading.moves)
     answered = _pressed_off(_answered(talk, acts, step), world)

@@ -7,7 +7,7 @@ from typing import Final
 from bot.apply.people import PASSED_ON
 from bot.drafts import shown
 from bot.effects import Effect, Personal, Say
-from bot.events import Heard, PhotoSettled
+from bot.events import FiledFor, Heard, PhotoSettled
 from bot.square import fit
 from bot.talk import Staff, Talk, Waiting
 from bot.world import Step, World
@@ -67,7 +67,7 @@ def _broken(step: Step) -> Step:
 
 def _greeted(step: Step, world: World) -> Step:
     """First contact carries who we are, cost, help and how to stop; once, before the first answer."""
-    answering = isinstance(world.event.what, Heard | PhotoSettled) and bool(step.says)
+    answering = isinstance(world.event.what, Heard | PhotoSettled | FiledFor) and bool(step.says)
     greeted = step.talk.greeted and not world.facts.unheard
     if greeted or not answering or not world.facts.capabilities.opt_out_law:
         return step

@@ -12,6 +12,22 @@ Actor = Literal["resident", "liaison", "crew", "agent", "timer"]
 
 
 @dataclass(frozen=True, slots=True)
+class Reporter:
+    """Somebody a report is told for. ``phone`` in E.164; "" where there is none that texts can reach."""
+
+    name: str
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OnBehalf:
+    """What follows is told for this person."""
+
+    reporter: Reporter
+    kind: Literal["on_behalf"] = "on_behalf"
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A new problem. ``service`` is None when it is not yet clear which; ``guesses`` are then the choices."""
 
@@ -344,48 +360,12 @@ class Danger:
 
 
 Act = Annotated[
-    Report
-    | SetService
-    | NotService
-    | SetPlace
-    | SetDetail
-    | Remark
-    | AddPhotos
-    | Drop
-    | Refuse
-    | FileThem
-    | AskStatus
-    | Amend
-    | Withdraw
-    | Follow
-    | Differs
-    | Reopen
-    | Rate
-    | AddTo
-    | Close
-    | Question
-    | Idea
-    | Thanks
-    | OffTopic
-    | Vexed
-    | AboutUs
-    | Skip
-    | Repeat
-    | TakeUp
-    | Lapsed
-    | Unclear
-    | WantPerson
-    | Threat
-    | AllClear
-    | OptOut
-    | OptIn
-    | LessNews
-    | Help
-    | NewNumber
-    | NotMe
-    | Danger,
+    OnBehalf | Report | SetService | NotService | SetPlace | SetDetail | Remark | AddPhotos | Drop | Refuse
+    | FileThem | AskStatus | Amend | Withdraw | Follow | Differs | Reopen | Rate | AddTo | Close | Question | Idea
+    | Thanks | OffTopic | Vexed | AboutUs | Skip | Repeat | TakeUp | Lapsed | Unclear | WantPerson | Threat
+    | AllClear | OptOut | OptIn | LessNews | Help | NewNumber | NotMe | Danger,
     Discriminator("kind"),
-]
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

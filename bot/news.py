@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+from bot import digest
 from bot.apply.filing import due_text, on_call
 from bot.drafts import changed, put, unsurveyed
 from bot.effects import CallStaff, Personal, Public, Say, Unreachable, Value
@@ -21,6 +22,9 @@ IN_DOUBT: Final = "in_doubt"
 
 def request_moved(news: RequestMoved, step: Step, world: World) -> Step:
     """Number, status in plain words, note, after-photo; late is admitted with the new date, never the old one."""
+    if digest.gathers(news, step.talk, world):
+        said = replace(news, note=sentence(news.note), reason=sentence(news.reason))
+        return digest.gathered(said, step, world)
     language = step.language
     values: dict[str, Value] = {
         "number": Public(news.tracking), "service": Public(world.name(news.service, language)),

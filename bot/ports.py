@@ -43,6 +43,10 @@ class Keeps(Protocol):
         """When the office next answers (now, if it is open)."""
         ...
 
+    def next_digest(self, now: datetime) -> datetime:
+        """When liaisons next hear what became of their reports."""
+        ...
+
     def local(self, moment: datetime) -> datetime:
         """The same moment on the city's clocks."""
         ...

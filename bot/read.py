@@ -8,11 +8,12 @@ from typing import Final
 from bot.city import City
 from bot.events import Heard
 from bot.facts import Facts
-from bot.moves import Act, AllClear, Danger, Move, Report, SetPlace, Unclear
+from bot.moves import Act, AllClear, Danger, Move, OnBehalf, Report, SetPlace, Unclear
 from bot.readers import (
     added,
     answers,
     asides,
+    behalf,
     correction,
     crew,
     danger,
@@ -68,12 +69,18 @@ def read(talk: Talk, heard: Heard, facts: Facts, city: City, now: datetime) -> R
     if not rest:
         spoken = [message for message in heard.messages if not message.ask]
         return Reading(_by(facts, moves), language.of_law(spoken, talk.language) if spoken else talk.language, "")
-    told = scenes(rest, talk, facts, city, now)
+    told: list[Scene] = []
     unused = []
-    for scene in told:
-        found, left = _read(scene)
-        moves += found
-        unused += [left] if left else []
+    for part in behalf.parts(rest, facts, city):
+        if part.reporter is not None:
+            moves.append(Move(OnBehalf(part.reporter), message=rest[0].id))
+        for scene in scenes(part.messages, talk, facts, city, now) if part.messages else ():
+            told.append(scene)
+            found, left = _read(scene)
+            moves += found
+            unused += [left] if left else []
+    if not told:
+        return Reading(_by(facts, moves), talk.language, "")
     carried = photos.belong(told[0].photos, [move.act for move in moves], talk)
     with_photos = [message.id for message in rest if message.photos]
     moves = [*(Move(act, message=with_photos[0]) for act in carried), *moves]

@@ -69,7 +69,8 @@ def _told(draft: Draft) -> tuple[str, ...]:
     place = draft.place.found
     if draft.service is None or place is None or draft.parked or draft.continues:
         return (draft.id,)
-    return (draft.service.value, place.kind, place.text, draft.place.parts.unit)
+    whose = (draft.reporter.name, draft.reporter.phone) if draft.reporter else ()
+    return (draft.service.value, place.kind, place.text, draft.place.parts.unit, *whose)
 
 
 def _joined(first: Draft, again: Draft) -> Draft:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final, Literal
 
+from bot import digest
 from bot.apply import apply
 from bot.apply.filing import file_them
 from bot.apply.people import call
@@ -24,7 +25,7 @@ WATCH_ENDS: Final = timedelta(hours=2)
 UNASKED: Final = timedelta(minutes=30)
 """Drafts nobody may be asked about (opted out, public post) are filed or handed over after this."""
 
-What = Literal["claim", "watch", "ask", "unasked", "survey"]
+What = Literal["claim", "watch", "ask", "unasked", "digest", "survey"]
 
 
 def moments(step: Step, world: World) -> Iterator[tuple[datetime, What]]:
@@ -43,6 +44,9 @@ def moments(step: Step, world: World) -> Iterator[tuple[datetime, What]]:
         yield talk.last_heard + UNASKED, "unasked"
     elif live and talk.last_heard and ask is None and talk.watch is None and isinstance(talk.floor, Bot):
         yield by_day(world.city.calendar, talk.last_heard + UNASKED), "unasked"
+    told = digest.moment(talk, world)
+    if told is not None and talk.watch is None:
+        yield told, "digest"
     survey = survey_moment(talk, world) if step.consent == "in" else None
     if survey is not None:
         yield survey, "survey"
@@ -80,6 +84,8 @@ def _meant(what: What, step: Step, world: World) -> Step:
             return step if ask is None else _unanswered(ask, step, world)
         case "unasked":
             return _unasked(step, world)
+        case "digest":
+            return digest.say(step, world)
         case "survey":
             return step
 

@@ -7,7 +7,8 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Discriminator
 
-from bot.moves import Act
+from bot.moves import Act, Reporter
+from casework.request import Status
 from places.place import Finding, Parts, Place
 
 SCHEMA: Final = 1
@@ -84,6 +85,8 @@ class Draft:
     """The old request this one takes up again, after its reopen window."""
     undone: str | None = None
     """The request that was filed from this and taken back a moment later."""
+    reporter: Reporter | None = None
+    """Whose report it is, where somebody else tells it for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +183,19 @@ class Filed:
 
 
 @dataclass(frozen=True, slots=True)
+class News:
+    """How one report stands, for a digest."""
+
+    tracking: str
+    service: str
+    place: str
+    status: Status
+    note: str = ""
+    due: datetime | None = None
+    photo: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Talk:
     """Everything one conversation remembers, per (channel address, thread)."""
 
@@ -224,6 +240,13 @@ class Talk:
     """The article that answered last: "where do I do that" asks for it again."""
     to_survey: tuple[str, ...] = ()
     """Closed requests whose survey waits for quiet and daytime."""
+    behalf: Reporter | None = None
+    """Whom the next report is told for."""
+    batch: tuple[str, ...] = ()
+    """Reports filed many at once or for others, newest last: their news is gathered (`bot.digest`)."""
+    news: tuple[News, ...] = ()
+    news_since: datetime | None = None
+    """What the next digest says, and when the first of it came."""
     schema: int = SCHEMA
 
 

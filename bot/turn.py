@@ -3,13 +3,14 @@
 from typing import assert_never
 
 from bot import news, opened, square, staff
-from bot.apply import pairing
+from bot.apply import filing, pairing
 from bot.apply.followed import still_asked
 from bot.city import City
 from bot.edits import taken_back
 from bot.effects import NewTenancy, Turn
 from bot.events import (
     Event,
+    FiledFor,
     Heard,
     MovedOn,
     Opened,
@@ -89,6 +90,8 @@ def _happened(step: Step, world: World) -> Step:
             return news.photo_settled(what, step, world)
         case RequestMoved():
             return news.request_moved(what, step, world)
+        case FiledFor():
+            return filing.filed_for(what, step, world)
         case MovedOn():
             return pairing.moved_on(what, step)
         case Undeliverable():

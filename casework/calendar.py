@@ -19,6 +19,8 @@ class WorkCalendar:
     zone: ZoneInfo
     hours: Mapping[int, tuple[time, time]]
     holidays: frozenset[date] = field(default_factory=frozenset)
+    digest: time = time(16)
+    """When those who report for many hear what became of it."""
 
     def local(self, moment: datetime) -> datetime:
         """The same moment on the city's clocks."""
@@ -59,6 +61,12 @@ class WorkCalendar:
         if not (self.works(day) and here.time() < self.hours[day.weekday()][0]):
             day = self._next_work_day(day)
         return self._at(day, self.hours[day.weekday()][0])
+
+    def next_digest(self, now: datetime) -> datetime:
+        """The next time of the digest on a day the city works; the same day's while it is still to come."""
+        here = self.local(now)
+        today = self.works(here.date()) and here.time() < self.digest
+        return self._at(here.date() if today else self._next_work_day(here.date()), self.digest)
 
     def _next_work_day(self, day: date) -> date:
         for ahead in range(1, SEARCH_DAYS):

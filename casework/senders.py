@@ -23,6 +23,21 @@ def prefix_of(address: str) -> str:
     return address[:-4] if is_number(address) and len(address) > _SHORTEST_PREFIX else ""
 
 
+def number_of(written: str, countries: Collection[str]) -> str:
+    """A number as people write it, in E.164; "" for what is none. Without a plus it is one of the first country's."""
+    digits = "".join(filter(str.isdigit, written))
+    home = next(iter(countries), "US")
+    if written.lstrip(" (").startswith("+"):
+        found = f"+{digits}"
+    elif home in ("US", *ELSEWHERE_IN_NANP.values()):
+        found = f"+{digits}" if len(digits) == 11 and digits[0] == _NANP else f"+{_NANP}{digits}"
+        found = found if len(found) == 12 and found[2] not in "01" and found[5] not in "01" else ""
+    else:
+        code = next((code for code, there in CODES.items() if home in there), "")
+        found = f"+{code}{digits.lstrip('0')}" if code else ""
+    return found if is_number(found) else ""
+
+
 def within(address: str, countries: Collection[str]) -> bool:
     """Whether a number belongs to one of these countries (ISO 3166-1). Anything but a number always does."""
     if not is_number(address):

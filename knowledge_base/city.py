@@ -55,6 +55,8 @@ class CityFile:
     channels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Hints per channel that are the city's own: a handle, a short name. Never secrets."""
     retention: Retention = Retention()
+    digest: time = time(16)
+    """When liaisons hear, in one message, what became of the reports they filed."""
 
     @property
     def places(self) -> Path:

@@ -16,6 +16,10 @@ from knowledge_base.yaml_files import line_of, read_as
 
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _HOURS: Final = re.compile(r"(\d{1,2}):(\d\d)\s*-\s*(\d{1,2}):(\d\d)")
+_CLOCK: Final = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+EARLIEST: Final = time(8)
+LATEST: Final = time(21)
+"""Unasked texts go out between these hours."""
 _PHONE: Final = re.compile(r"\+[1-9]\d{6,14}")
 
 
@@ -42,6 +46,14 @@ def _span(value: object) -> tuple[time, time]:
     if opens >= closes:
         raise ValueError("The office closes before it opens")
     return opens, closes
+
+
+def _by_day(value: object) -> time:
+    found = _CLOCK.fullmatch(str(value).strip())
+    told = time(int(found[1]), int(found[2])) if found else None
+    if told is None or not EARLIEST <= told < LATEST:
+        raise ValueError("Write a time of the day between '08:00' and '20:59': nobody is told anything at night")
+    return told
 
 
 def _weekdays(value: dict[str, tuple[time, time]]) -> dict[str, tuple[time, time]]:
@@ -80,6 +92,10 @@ class RetentionShape(Shape):
     identity_days: int = Field(default=730, ge=1)
 
 
+class LiaisonsShape(Shape):
+    digest: Annotated[time, BeforeValidator(_by_day)] = time(16)
+
+
 class CityShape(Shape):
     name: str = Field(min_length=1)
     slug: str = Field(default="", pattern=r"^[a-z0-9_]*$")
@@ -91,6 +107,7 @@ class CityShape(Shape):
     contacts: ContactsShape
     channels: dict[str, dict[str, str]] = Field(default_factory=dict)
     retention: RetentionShape = RetentionShape()
+    liaisons: LiaisonsShape = LiaisonsShape()
     knowledge: str = "knowledge"
 
 
@@ -115,6 +132,7 @@ def read_city(folder: Path) -> CityFile:
         countries=shape.countries,
         channels=shape.channels,
         retention=Retention(**shape.retention.model_dump()),
+        digest=shape.liaisons.digest,
     )
 
 

@@ -103,7 +103,7 @@ def write_turn(conn: Connection, paper: Paper, posting: Posting, real: datetime)
         unread = resting.end(conn, sitting.conversation, sitting.upto, turn) - len(sitting.rows)
         _left_out(conn, outcome, sitting.conversation, unread)
     who = conn.execute(_WHO, {"conversation": sitting.conversation}).one()
-    doer = _doer(sitting, outcome, who, turn)
+    doer = _doer(sitting, outcome, who, turn, posting.texts_from)
     for effect in outcome.turn.effects:
         carry_out(conn, effect, doer)
     ids, spoken = _queue(conn, paper, who, posting, turn, real)
@@ -133,10 +133,10 @@ def _state(paper: Paper) -> dict[str, Any]:
     }
 
 
-def _doer(sitting: Sitting, outcome: Outcome, who: AnyRow, turn: int) -> Doer:
+def _doer(sitting: Sitting, outcome: Outcome, who: AnyRow, turn: int, texts: tuple[str, str] | None) -> Doer:
     filer = Filer(sitting.conversation, who.person, who.channel, turn, outcome.bundle)
     by_staff = isinstance(outcome.event.what, StaffDid)
-    return Doer(filer, who.address, who.role, by_staff, outcome.event.now)
+    return Doer(filer, who.address, who.role, by_staff, outcome.event.now, outcome.turn.talk.language, texts)
 
 
 def _queue(

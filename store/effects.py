@@ -10,6 +10,7 @@ from bot import effects as wanted
 from bot.effects import Effect
 from bot.facts import Role
 from casework.request import IllegalMove
+from store.behalf import file_for
 from store.changing import NoSuchRequest, Step, get, take
 from store.dialects import insert
 from store.filing import Filer, ThinkAgain, attach, file
@@ -17,7 +18,7 @@ from store.handoffs import end_case, open_case, put_back
 from store.parcels import adopt, miscoded, park, unpark
 from store.people import flag_unreachable, mark, new_tenancy, set_consent
 from store.seeing import tie_of
-from store.tables import CHANGES, FOLLOWERS, IDEAS, OUTBOX, RATINGS, REQUESTS
+from store.tables import CHANGES, FOLLOWERS, IDEAS, OUTBOX, RATINGS, REQUESTS, TURNS
 
 _UNSENT: Final = (
     update(OUTBOX)
@@ -43,6 +44,10 @@ class Doer:
     role: Role
     by_staff: bool
     now: datetime
+    language: str = "en"
+    """What this conversation is held in."""
+    texts: tuple[str, str] | None = None
+    """(channel, account) that texts leave from; None where none can."""
 
     @property
     def trusted(self) -> bool:
@@ -55,6 +60,8 @@ def carry_out(conn: Connection, effect: Effect, who: Doer) -> None:
     match effect:
         case wanted.Say() | wanted.Alert() | wanted.ShowPage():
             return
+        case wanted.File() if effect.ready.draft.reporter:
+            file_for(conn, effect, who.filer, language=who.language, texts=who.texts)
         case wanted.File():
             file(conn, effect, who.filer)
         case wanted.Change():
@@ -112,7 +119,7 @@ def _leave(conn: Connection, effect: wanted.CloseCase, who: Doer) -> None:
 def _change(conn: Connection, effect: wanted.Change, who: Doer) -> None:
     """A step of this conversation. A follower may stop following or say it is still there, and no more (G9)."""
     tie = tie_of(conn, get(conn, effect.tracking), who.filer.person, who.filer.conversation)
-    if not (tie == "filed" or who.trusted):
+    if not (tie == "filed" or who.trusted or _told_here(conn, effect.tracking, who)):
         if effect.status == "withdrawn":
             _unfollow(conn, effect.tracking, who.filer.conversation)
             return
@@ -140,6 +147,12 @@ def _change(conn: Connection, effect: wanted.Change, who: Doer) -> None:
         take(conn, step, silent_for=who.filer.conversation)
     except (IllegalMove, NoSuchRequest) as error:
         raise ThinkAgain(str(error)) from error
+
+
+def _told_here(conn: Connection, tracking: str, who: Doer) -> bool:
+    """Whether this conversation filed it for somebody else."""
+    turn = select(TURNS.c.conversation).join(REQUESTS, REQUESTS.c.turn == TURNS.c.id)
+    return conn.execute(turn.where(REQUESTS.c.tracking == tracking)).scalar() == who.filer.conversation
 
 
 def _attach(conn: Connection, effect: wanted.Attach, who: Doer) -> None:

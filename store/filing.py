@@ -8,6 +8,8 @@ from typing import Any, Final
 from sqlalchemy import Connection, update
 
 from bot.effects import File
+from bot.moves import Reporter
+from bot.talk import Draft
 from places.place import Place
 from store.dialects import alone, insert
 from store.near import block_key, near
@@ -33,8 +35,11 @@ class Filer:
     bundle: str
 
 
-def file(conn: Connection, effect: File, who: Filer) -> None:
-    """Insert the request, its first history line and its photos. ThinkAgain when the number is taken."""
+def file(conn: Connection, effect: File, who: Filer, *, by: str = "resident", told: Reporter | None = None) -> None:
+    """Insert the request, its first history line and its photos. ThinkAgain when the number is taken.
+
+    ``told``: whom it was told for, where nothing but the request itself can say so.
+    """
     draft, service = effect.ready.draft, effect.ready.service
     row = {
         "tracking": effect.tracking,
@@ -48,7 +53,7 @@ def file(conn: Connection, effect: File, who: Filer) -> None:
         "priority": effect.priority,
         "private": service.privacy == "private",
         "confirmed": effect.confirmed,
-        "details": json.dumps({code: slot.value for code, slot in draft.details.items()}, ensure_ascii=False),
+        "details": json.dumps(_details(draft, told), ensure_ascii=False),
         "words": json.dumps(draft.words),
         "hazard": draft.hazard or "",
         "bundle": who.bundle,
@@ -68,12 +73,18 @@ def file(conn: Connection, effect: File, who: Filer) -> None:
             "tracking": effect.tracking,
             "status": "received",
             "at": effect.at,
-            "by": "resident",
+            "by": by,
             "what": "filed",
             "due": effect.due,
         },
     )
     attach(conn, effect.tracking, draft.photos)
+
+
+def _details(draft: Draft, told: Reporter | None) -> dict[str, str]:
+    """Answers to editors' questions, and whom it was told for."""
+    reporter = {"reporter": f"{told.name} {told.phone}".strip()} if told else {}
+    return {code: slot.value for code, slot in draft.details.items()} | reporter
 
 
 def _first_here(conn: Connection, effect: File) -> None:

@@ -81,6 +81,8 @@ class Posting:
     """Address on that channel where all on-call staff read: one post there in the place of one to each number."""
     by_person: frozenset[str] = frozenset()
     """Channels whose provider paces each person or room by itself and counts posts, whatever their length."""
+    texts_from: tuple[str, str] | None = None
+    """(channel, account) for texts to somebody who has not written yet; None where no texts are sent."""
 
     def queue(
         self, conn: Connection, to: To, spoken: Sequence[Spoken], *, turn: int, now: datetime, staff: bool, out: bool

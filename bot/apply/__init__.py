@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot import tenancy
-from bot.apply import amending, drafting, filing, followed, law, own, pairing, people, photos, placing, talking
+from bot.apply import amending, behalf, drafting, filing, followed, law, own, pairing, people, photos, placing, talking
 from bot.moves import (
     AboutUs,
     AddPhotos,
@@ -26,6 +26,7 @@ from bot.moves import (
     NotMe,
     NotService,
     OffTopic,
+    OnBehalf,
     OptIn,
     OptOut,
     Question,
@@ -55,6 +56,8 @@ __all__ = ["apply"]
 def apply(move: Move, step: Step, world: World) -> Step:
     """The step after this move. Never raises on anything a resident can say."""
     match move.act:
+        case OnBehalf() as act:
+            return behalf.on_behalf(act, step)
         case Report() as act:
             return drafting.report(act, move, step, world)
         case SetService() as act:

@@ -24,6 +24,7 @@ def report(act: Report, move: Move, step: Step, world: World) -> Step:
         if len(talk.drafts) >= MOST_DRAFTS:
             return step
         talk, draft = opened(talk)
+        draft = replace(draft, reporter=talk.behalf)
     service = act.service if world.service(act.service) else None
     draft = _with_service(changed(draft), service, act, move.message)
     draft = replace(
@@ -47,6 +48,8 @@ def _with_service(draft: Draft, service: str | None, act: Report, message: str) 
 def _fills(act: Report, move: Move, step: Step) -> Draft | None:
     """The newest draft, when the report only completes it: same problem or none yet, and no second place."""
     draft = step.talk.drafts[-1] if step.talk.drafts else None
+    if step.talk.behalf is not None and draft is not None and draft.reporter != step.talk.behalf:
+        return None
     if draft is None or (move.message and move.message in draft.words and (draft.service or draft.guesses)):
         return None
     named = act.finding is not None and act.finding.outcome not in ("none", "repeat")

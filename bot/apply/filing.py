@@ -5,9 +5,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.apply import behalf
 from bot.dates import weekday_and_date, with_time
 from bot.drafts import drop, find, put, shown
 from bot.effects import Alert, File, Internal, NotReady, Personal, Public, Ready, Say, Value
+from bot.events import FiledFor
 from bot.moves import FileThem, Move
 from bot.talk import Draft, Filed, Staff, Talk
 from bot.world import Step, World
@@ -39,7 +41,8 @@ def file_them(act: FileThem, move: Move, step: Step, world: World) -> Step:
         return _taken_up(drafts, step)
     kept = tuple(one for one in step.effects if not (isinstance(one, Say) and one.phrase == "dropped"))
     step = replace(step, used=step.used + len(files), effects=kept).doing(*files, *_alerts(files, world))
-    return _told(files, act.confirmed, _remember(files, step, world), world)
+    step = behalf.remembered(files, _remember(files, step, world), world)
+    return _told(files, act.confirmed, step, world)
 
 
 def _taken_up(drafts: list[Draft], step: Step) -> Step:
@@ -116,6 +119,7 @@ def _told(files: list[File], confirmed: bool, step: Step, world: World) -> Step:
     if not confirmed:
         step = step.keeping("filed_unconfirmed")
     step = _told_one(files[0], step, world) if len(files) == 1 else _told_many(files, step, world)
+    step = behalf.told(files, step)
     if any(not one.ready.verified for one in files):
         step = step.keeping("filed_unverified")
     if any(after_hours(one, world) for one in files):
@@ -127,27 +131,39 @@ def _told_one(one: File, step: Step, world: World) -> Step:
     service, language = one.ready.service, step.language
     place = shown(one.ready.draft.place) if service.place != "none" else ""
     values: dict[str, Value | str] = {
-        "service": world.name(service.code, language), "number": one.tracking,
+        "service": behalf.named(world.name(service.code, language), one.ready.draft), "number": one.tracking,
         "date": due_text(service, one.due, world, language),
         "next": world.city.knowledge.say(service.next_step, language) if service.next_step else "",
     }  # fmt: skip
     where = {"place": Personal(place)} if place else {}
-    return _linked(one, step.keeping("filed" if place else "filed_no_place", **values, **where), world)
+    return linked(one.tracking, step.keeping("filed" if place else "filed_no_place", **values, **where), world)
 
 
-def _linked(one: File, step: Step, world: World) -> Step:
+def linked(tracking: str, step: Step, world: World) -> Step:
     """The way to the request's own page, where the whole text stays within what a filing may cost (G8)."""
     if "filed_link" not in world.city.knowledge.phrases:
         return step  # a revision older than the phrase
-    link = Say("filed_link", {"link": Public(one.tracking)}, keep=True, optional=True, up_to=FILING_SEGMENTS)
+    link = Say("filed_link", {"link": Public(tracking)}, keep=True, optional=True, up_to=FILING_SEGMENTS)
     return step.doing(link)
 
 
 def _told_many(files: list[File], step: Step, world: World) -> Step:
     step = step.keeping("filed_many", count=str(len(files)))
     for one in files:
-        name = world.name(one.ready.service.code, step.language)
+        name = behalf.named(world.name(one.ready.service.code, step.language), one.ready.draft)
         date = due_text(one.ready.service, one.due, world, step.language)
         place = Personal(shown(one.ready.draft.place))
         step = step.keeping("filed_line", service=name, place=place, number=one.tracking, date=date)
     return step.keeping("filed_many_next")
+
+
+def filed_for(what: FiledFor, step: Step, world: World) -> Step:
+    """Whose report was filed by somebody else hears its number and date; who never wrote, in the other's language."""
+    if step.talk.last_heard is None and what.language in world.city.knowledge.languages:
+        step = step.having(replace(step.talk, language=what.language))
+    service, language = world.service(what.service), step.language
+    values = {"service": world.name(what.service, language), "number": what.tracking}
+    date = due_text(service, what.due, world, language)
+    phrase = "filed_for_you" if what.place else "filed_for_you_no_place"
+    where = {"place": Personal(what.place)} if what.place else {}
+    return linked(what.tracking, step.keeping(phrase, date=date, **values, **where), world)

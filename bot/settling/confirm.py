@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.apply.behalf import named, shown_for
 from bot.apply.filing import due
 from bot.asking import READ_BACK_MINUTES, REMIND, Put, none_of, numbered, shown_with
 from bot.drafts import SURE, put, shown
@@ -38,7 +39,7 @@ def filed_by_silence(draft: Draft, world: World) -> bool:
 
 
 def _one(draft: Draft, world: World, language: str) -> Say:
-    values: dict[str, Value] = {"service": Public(world.name(_code(draft), language))}
+    values: dict[str, Value] = {"service": named(world.name(_code(draft), language), draft)}
     place = shown(draft.place)
     if not place:
         return Say("confirm_nowhere" if "place" in draft.waived else "confirm_no_place", values)
@@ -50,7 +51,7 @@ def _many(drafts: tuple[Draft, ...], world: World, language: str) -> Say:
     lines = []
     for draft in drafts:
         place = shown(draft.place)
-        lines.append("- " + world.name(_code(draft), language) + (f", {place}" if place else ""))
+        lines.append("- " + world.name(_code(draft), language) + (f", {place}" if place else "") + shown_for(draft))
     same = {draft.incident for draft in drafts}
     phrase = "confirm_incident" if len(same) == 1 and None not in same else "confirm_many"
     return Say(phrase, {"count": Public(str(len(drafts))), "lines": Personal("\n".join(lines))})

@@ -195,6 +195,9 @@ class FakeCalendar:
     def next_open(self, now: datetime) -> datetime:
         return now
 
+    def next_digest(self, now: datetime) -> datetime:
+        return now + timedelta(hours=6)
+
     def local(self, moment: datetime) -> datetime:
         return moment
 

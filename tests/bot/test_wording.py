@@ -20,6 +20,7 @@ PHONE = Facts(Capabilities("phone"))
 EVENT = Event(Silent(), NOW)
 CITY = talking_city()
 LONG = {
+    "person": "Mrs Maria Ruiz",
     "service": "Traffic signal problem", "place": "1200 Martin Luther King Blvd", "number": "7KQ2M-4XRTJ",
     "date": "Wednesday, Sep 23", "next": "A crew checks it and makes it safe.", "count": "3", "low": "1", "high": "999",
     "status": "being worked on", "owner": "Springfield", "street": "Martin Luther King Blvd", "hours": "Mon-Fri 8-5",

@@ -54,6 +54,19 @@ def test_next_open(now: str, opens: str) -> None:
     assert CALENDAR.next_open(here(now)) == here(opens)
 
 
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        ("2026-11-23T10:00", "2026-11-23T16:00"),
+        ("2026-11-23T16:00", "2026-11-24T16:00"),
+        ("2026-11-25T18:00", "2026-11-27T16:00"),
+        ("2026-11-21T12:00", "2026-11-23T16:00"),
+    ],
+)
+def test_next_digest(now: str, told: str) -> None:
+    assert CALENDAR.next_digest(here(now)) == here(told)
+
+
 @given(st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1)), st.integers(1, 60))  # noqa: DTZ001
 def test_promises_are_monotone_and_end_on_a_work_day(start: datetime, days: int) -> None:
     made = start.replace(tzinfo=UTC)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.senders import is_number, prefix_of, within
+from casework.senders import is_number, number_of, prefix_of, within
 
 
 @pytest.mark.parametrize("address", ["+12155550101", "+5215555550101", "+4915555550101"])
@@ -47,3 +47,23 @@ def test_the_route_in_front_of_a_number_changes_nothing() -> None:
     assert is_number("whatsapp:+12155550142")
     assert within("whatsapp:+12155550142", {"US"})
     assert not within("rcs:+442079460000", {"US"})
+
+
+@pytest.mark.parametrize(
+    ("written", "countries", "number"),
+    [
+        ("(215) 555-0142", ("US",), "+12155550142"),
+        ("215.555.0142", (), "+12155550142"),
+        ("1 215 555 0142", ("US", "CA"), "+12155550142"),
+        ("+1 (215) 555 0142", ("GB",), "+12155550142"),
+        ("+44 7700 900150", ("US",), "+447700900150"),
+        ("07700 900150", ("GB",), "+447700900150"),
+        ("555-0142", ("US",), ""),
+        ("115 555 0142", ("US",), ""),
+        ("26-000123 12", ("US",), ""),
+        ("+0155550142", ("US",), ""),
+        ("no number", ("US",), ""),
+    ],
+)
+def test_a_number_as_people_write_it(written: str, countries: tuple[str, ...], number: str) -> None:
+    assert number_of(written, countries) == number

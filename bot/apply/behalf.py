@@ -1,0 +1,82 @@
+"""Filing for somebody else: whose report a draft is, and what those who file it hear."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from bot.drafts import changed, put
+from bot.effects import File, Personal, Public
+from bot.moves import OnBehalf, Reporter
+from bot.talk import Draft, Talk
+from bot.world import Step, World
+
+KEPT: Final = timedelta(minutes=10)
+"""How long a person who was named alone is the one the next report is for."""
+
+
+MOST_KNOWN: Final = 60
+"""Reports of batches that a talk remembers, newest last; news of older ones comes one by one."""
+
+
+def on_behalf(act: OnBehalf, step: Step) -> Step:
+    """From here on it is told for this person."""
+    return step.having(replace(step.talk, behalf=act.reporter))
+
+
+def begun(before: Talk, step: Step, world: World) -> Step:
+    """A person named a while ago is no longer the one meant."""
+    heard = before.last_heard
+    if step.talk.behalf is None or (heard is not None and world.now - heard <= KEPT):
+        return step
+    return step.having(replace(step.talk, behalf=None))
+
+
+def settled(step: Step) -> Step:
+    """The person named has what was told; named with nothing beside it, what is on the table, or the next report."""
+    who, talk = step.talk.behalf, step.talk
+    if who is None:
+        return step
+    if not any(draft.reporter == who for draft in talk.drafts):
+        free = [draft for draft in talk.drafts if draft.reporter is None and not draft.parked]
+        if not free:
+            return step.saying("behalf_go_on", person=Personal(who.name))
+        for draft in free:
+            talk = put(talk, replace(changed(draft), reporter=who))
+    return step.having(replace(talk, behalf=None))
+
+
+def named(name: str, draft: Draft) -> Personal | Public:
+    """A service's name, with whose report it is."""
+    return Personal(name + shown_for(draft)) if draft.reporter else Public(name)
+
+
+def shown_for(draft: Draft) -> str:
+    """Whose report it is, as those who file it read it: " (Mrs Ruiz)"; "" for their own."""
+    return f" ({draft.reporter.name})" if draft.reporter else ""
+
+
+def remembered(files: list[File], step: Step, world: World) -> Step:
+    """The talk that gathers news of these: several filed at once, or for others, by somebody who does so as a task."""
+    many = len(files) > 1 or any(one.ready.draft.reporter for one in files)
+    if world.facts.role != "liaison" or not many:
+        return step
+    batch = (*step.talk.batch, *(one.tracking for one in files))[-MOST_KNOWN:]
+    return step.having(replace(step.talk, batch=batch))
+
+
+def reporters(files: list[File]) -> tuple[Reporter, ...]:
+    """Everybody these were filed for, each once."""
+    return tuple(dict.fromkeys(one.ready.draft.reporter for one in files if one.ready.draft.reporter))
+
+
+def told(files: list[File], step: Step) -> Step:
+    """Whether those they were filed for hear of it themselves."""
+    people = reporters(files)
+    if not people:
+        return step
+    texted = all(one.phone for one in people)
+    return step.keeping("filed_for" if texted else "filed_for_untexted", person=Personal(_names(people)))
+
+
+def _names(people: tuple[Reporter, ...]) -> str:
+    return ", ".join(one.name for one in people)
