@@ -8,7 +8,6 @@ from sqlalchemy import update
 
 from app.chat import Chat, Heard
 from app.clock import Clock
-from app.doors import CITY
 from app.residents.resident import Dialogue, Resident, Said, Seen, Turn, folded
 from app.settings import Settings
 from bot.segments import segments
