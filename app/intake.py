@@ -78,7 +78,7 @@ class Intake:
         self.tide.arrived(first.address if isinstance(first, Inbound) else "")
         try:
             acts = {one: self._act(one) for one in arrivals if isinstance(one, StaffAct)}
-            self._database.write(lambda conn: self._all(conn, arrivals, acts), within=self._within)
+            self._database.write(lambda conn: self._all(conn, arrivals, acts), within=self._within, together=True)
         except Busy:
             raise CannotKeep("busy") from None
         except NotDurable as error:

@@ -52,9 +52,9 @@ class Embedded:
         self._watch: Connection | None = None
         self._writer = Writer(self._connect_writer, told, queue)
 
-    def write(self, unit: Callable[[Connection], T], within: float, *, lax: bool) -> T:
+    def write(self, unit: Callable[[Connection], T], within: float, *, lax: bool, together: bool) -> T:
         """In a savepoint of its own on the writer thread; every commit is as durable as the strictest needs."""
-        del lax
+        del lax, together
         try:
             return self._writer.run(unit, within)
         except NotDurable as lost:

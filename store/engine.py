@@ -68,19 +68,22 @@ class Database:
         """Whether several processes may run on it at the same time."""
         return self._back.shared
 
-    def write(self, unit: Callable[[Connection], T], *, within: float = 2.0, lax: bool = False) -> T:
+    def write(
+        self, unit: Callable[[Connection], T], *, within: float = 2.0, lax: bool = False, together: bool = False
+    ) -> T:
         """Run one unit of work and return what it returns, once it is durable.
 
         The unit must be quick and do nothing but SQL: on PostgreSQL it may be run again after a deadlock. Its own
         error is raised here and undoes only itself. ``within`` seconds without having got its turn: Busy, and nothing
         of it was kept. A commit that fails: NotDurable. ``lax``: what must outlive this process but not a power cut.
+        ``together``: what comes in floods and hardly ever fails may share its transaction with others of its kind.
         """
 
         def on_our_clock(conn: Connection) -> T:
             conn.info[CLOCK] = self.now
             return unit(conn)
 
-        return self._back.write(on_our_clock, within, lax=lax)
+        return self._back.write(on_our_clock, within, lax=lax, together=together)
 
     @property
     def waiting(self) -> int:

@@ -1,4 +1,4 @@
-"""PostgreSQL as the database: each unit a transaction of its own in its caller's thread, on a pooled connection."""
+"""PostgreSQL as the database: units are transactions in their caller's thread, on a pooled connection."""
 
 import threading
 import time
@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import Any, Final, TypeVar
 
+from psycopg import Error as DriverError
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
@@ -14,7 +15,21 @@ from store.dialects import alone
 from store.failures import Busy, NotDurable, Unusable
 from store.guard import Guard
 from store.listening import CHANNEL, Listener, payloads
-from store.server import CONNECTIONS, ServerClock, again, check, driver_of, gone, in_words, open_engine, printable, why
+from store.prepared import Plans, Prepared
+from store.server import (
+    CONNECTIONS,
+    READ_SECONDS,
+    ServerClock,
+    again,
+    check,
+    driver_of,
+    gone,
+    in_words,
+    open_engine,
+    printable,
+    why,
+)
+from store.together import Together
 from store.topics import BOOT, Topics, taken
 
 T = TypeVar("T")
@@ -27,13 +42,6 @@ AGAIN: Final = 5
 
 SERVER: Final = "See that the server runs and that FRONTDOOR_DATABASE_URL names it."
 
-FROZEN_SECONDS: Final = 10.0
-"""A unit is nothing but SQL: a process that says nothing for so long in the middle of one is stopped or cut off. The
-server ends its session, so that what it has locked, a lane perhaps, is nobody's any more.
-"""
-READ_SECONDS: Final = 5.0
-"""How long a reader waits for a connection, and one of its statements for its end (pages and thinking)."""
-
 
 class Served:
     """A database on a PostgreSQL server, open. Its methods are those of `store.engine.Database`."""
@@ -44,6 +52,8 @@ class Served:
         self.where = printable(url)
         self._told = told
         self._engine = open_engine(url)
+        self._plans = Plans(self._engine.dialect)
+        self._together = Together(self._alone)
         self._slots = threading.BoundedSemaphore(CONNECTIONS)
         self._wanting = 0
         self._here = threading.local()
@@ -56,8 +66,11 @@ class Served:
         self._listener = Listener(self._own_connection, boot, told)
         self._try()
 
-    def write(self, unit: Callable[[Connection], T], within: float, *, lax: bool) -> T:
+    def write(self, unit: Callable[[Connection], T], within: float, *, lax: bool, together: bool) -> T:
         """One transaction, READ COMMITTED; again from its start after a deadlock or a lost connection."""
+        return self._together.run(unit, within) if together else self._alone(unit, within, lax=lax)
+
+    def _alone(self, unit: Callable[[Connection], T], within: float, *, lax: bool = False) -> T:
         if getattr(self._here, "writing", False):
             raise RuntimeError("a write inside a write would wait for itself for ever")
         until = time.monotonic() + within
@@ -99,7 +112,7 @@ class Served:
         return self._wanting
 
     @contextmanager
-    def read(self) -> Iterator[Connection]:
+    def read(self) -> Iterator[Prepared]:
         """One snapshot: REPEATABLE READ, READ ONLY."""
         until = time.monotonic() + READ_SECONDS
         try:
@@ -110,9 +123,9 @@ class Served:
             raise in_words(error) or error from None
 
     @contextmanager
-    def changing(self) -> Iterator[Connection]:
+    def changing(self) -> Iterator[Prepared]:
         """One at a time: several processes may start at once."""
-        with self._opened("BEGIN", time.monotonic() + READ_SECONDS) as conn:
+        with self._opened(_UNHURRIED, time.monotonic() + READ_SECONDS) as conn:
             alone(conn, "schema")
             yield conn
             check(conn)
@@ -160,14 +173,15 @@ class Served:
         self._engine.dispose()
 
     @contextmanager
-    def _opened(self, begin: str, until: float, over: float | None = None) -> Iterator[Connection]:
+    def _opened(self, begin: str, until: float, over: float | None = None) -> Iterator[Prepared]:
         """A connection in a transaction; closing forgets it unless it was committed. DBAPIError, Busy, NotDurable.
 
         ``until`` it is waited for; ``over`` is when the whole transaction must have come to its end.
         """
         self._wait(until)
         try:
-            with self._begun(begin, until, over) as conn:
+            conn = self._begun(begin, until, over)
+            with conn:
                 yield conn
         finally:
             self._slots.release()
@@ -182,7 +196,7 @@ class Served:
         finally:
             self._wanting -= 1
 
-    def _begun(self, begin: str, until: float, over: float | None) -> Connection:
+    def _begun(self, begin: str, until: float, over: float | None) -> Prepared:
         """Begun on the first connection that still lives: one that broke while it lay in the pool is not our caller's.
 
         The first broken one empties the pool, so the second attempt is a fresh connection.
@@ -195,8 +209,8 @@ class Served:
                 raise
         return self._begin(begin, over)
 
-    def _begin(self, begin: str, over: float | None = None) -> Connection:
-        conn = self._engine.connect()
+    def _begin(self, begin: str, over: float | None = None) -> Prepared:
+        conn = Prepared(self._engine, self._plans)
         try:
             driver_of(conn).until = over
             if self._clock.stale():
@@ -230,27 +244,23 @@ class Served:
             raise Unusable(self.where, why(error), SERVER) from None
 
 
-_SNAPSHOT: Final = (
-    f"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = {int(READ_SECONDS * 1000)}"
-)
+_SNAPSHOT: Final = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+_UNHURRIED: Final = "BEGIN; SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0"
+"""A change of the schema takes as long as its tables are large."""
 
 
 def _begin(until: float, *, lax: bool) -> str:
-    """The beginning of a unit: what it may wait for locks and statements, in one round trip."""
+    """The beginning of a unit: what it may wait for a statement, for locks too, in one round trip."""
     left = max(1, int((until - time.monotonic()) * 1000))
     quick = "; SET LOCAL synchronous_commit = off" if lax else ""
-    return (
-        f"BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = {left}; "
-        f"SET LOCAL statement_timeout = {left}; "
-        f"SET LOCAL idle_in_transaction_session_timeout = {int(FROZEN_SECONDS * 1000)}{quick}"
-    )
+    return f"BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL statement_timeout = {left}{quick}"
 
 
 PLANNED_SECONDS: Final = 10.0
 """How long a connection keeps its plans: made while a table was empty, they read all of it when it is not any more."""
 
 
-def _replan(conn: Connection) -> None:
+def _replan(conn: Prepared) -> None:
     """Have the server plan its prepared statements again, when it is time."""
     now = time.monotonic()
     if now - conn.info.setdefault("planned", now) > PLANNED_SECONDS:
@@ -258,7 +268,7 @@ def _replan(conn: Connection) -> None:
         _plain(conn, "DISCARD PLANS")
 
 
-def _seen(conn: Connection) -> None:
+def _seen(conn: Prepared) -> None:
     """End a snapshot by a commit: with a rollback the driver forgets every statement it has prepared, and the server
     plans each of them anew (ten times its cost, measured). What was read is good, whatever becomes of the connection.
     """
@@ -266,12 +276,15 @@ def _seen(conn: Connection) -> None:
         _plain(conn, "COMMIT")
 
 
-def _plain(conn: Connection, sql: str) -> None:
-    """SQL without parameters as one message, several statements at once."""
-    conn.exec_driver_sql(sql, execution_options={"no_parameters": True})
+def _plain(conn: Prepared, sql: str) -> None:
+    """SQL without parameters as one message, several statements at once, past SQLAlchemy and unknown to the server."""
+    try:
+        driver_of(conn).execute(sql, prepare=False)
+    except DriverError as error:
+        raise conn.told(sql, error) from error
 
 
-def _commit(conn: Connection) -> None:
+def _commit(conn: Prepared) -> None:
     """Durable, or said: a connection that breaks here leaves open whether it is."""
     try:
         _plain(conn, "COMMIT")

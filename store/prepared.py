@@ -1,9 +1,8 @@
 """Statements written once are compiled once: what SQLAlchemy does anew at every execution is most of its cost here."""
 
-import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, Self
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Dialect, Engine, TextClause
@@ -20,10 +19,10 @@ class Rows(IteratorResult[Any]):
     """What a statement gave, all of it fetched."""
 
     rowcount: int
-    inserted_primary_key: tuple[int | None]
+    inserted_primary_key: tuple[int | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Plan:
     """A compiled statement: its text, the values in it and how its columns are read."""
 
@@ -33,16 +32,22 @@ class Plan:
     given: tuple[tuple[int, str, Turned | None], ...]
     """Place, name and how the driver wants it, of each value that is given."""
     columns: SimpleResultMetaData
-    read: tuple[tuple[int, Turned], ...]
+    kinds: list[Any]
+    """The types of its columns."""
+    dialect: Dialect
+    keyed: bool
+    """Whether what it gives is the new row's key, which nobody has asked for by name."""
+    read: tuple[tuple[int, Turned], ...] | None = None
+    """Place and reading of the columns that are not taken as they come; None until the driver has named their types."""
 
     @classmethod
-    def of(cls, statement: Any, names: Sequence[str], dialect: Dialect) -> "Plan | None":
+    def of(cls, statement: Any, names: Sequence[str], dialect: Dialect, many: bool = False) -> Self | None:
         """None for a statement whose text depends on its values, or that is plain text and does not say what columns it
-        gives: those are left to SQLAlchemy."""
+        gives: those are left to SQLAlchemy. ``many``: for a list of values, of which nobody asks the keys."""
         if isinstance(statement, TextClause):
             return None
         try:
-            made = statement.compile(dialect=dialect, column_keys=names)
+            made = statement.compile(dialect=dialect, column_keys=names, for_executemany=many)
         except CompileError:
             return None
         defaults = _defaults(made)
@@ -57,21 +62,24 @@ class Plan:
             None if one.key in names else _fixed(defaults.get(one.key, one.effective_value), turn)
             for one, turn in zip(places, turned, strict=True)
         ]
-        given = [(at, one.key, turned[at]) for at, one in enumerate(places) if one.key in names]
+        given = tuple((at, one.key, turned[at]) for at, one in enumerate(places) if one.key in names)
         columns = list(made._result_columns)
-        read = [(at, _reading(one.type, dialect)) for at, one in enumerate(columns)]
         named = SimpleResultMetaData([one.keyname for one in columns])
-        return cls(str(made), fixed, tuple(given), named, tuple((at, turn) for at, turn in read if turn is not None))
+        return cls(
+            str(made), fixed, given, named, [one.type for one in columns], dialect, bool(made.implicit_returning)
+        )
 
-    def run(self, raw: sqlite3.Connection, values: Values | Sequence[Values]) -> Rows:
+    def run(self, raw: Any, values: Values | Sequence[Values]) -> Rows:
         """Execute on the driver's own connection. KeyError before anything is done when a value is missing."""
+        cursor = raw.cursor()
         if isinstance(values, Mapping):
-            cursor = raw.execute(self.text, self._filled(values))
+            cursor.execute(self.text, self._filled(values))
         else:
-            cursor = raw.executemany(self.text, [self._filled(one) for one in values])
-        found = cursor.fetchall() if cursor.description else []
-        rows = Rows(self.columns, iter([self._turned(row) for row in found] if self.read else found))
-        rows.rowcount, rows.inserted_primary_key = cursor.rowcount, (cursor.lastrowid,)
+            cursor.executemany(self.text, [self._filled(one) for one in values])
+        found = self._found(cursor)
+        rows = Rows(self.columns, iter([] if self.keyed else found))
+        rows.rowcount = cursor.rowcount
+        rows.inserted_primary_key = found[0] if self.keyed and found else (getattr(cursor, "lastrowid", None),)
         cursor.close()
         return rows
 
@@ -81,15 +89,25 @@ class Plan:
             filled[at] = values[key] if turn is None else turn(values[key])
         return filled
 
+    def _found(self, cursor: Any) -> list[tuple[Any, ...]]:
+        described = cursor.description
+        if not described:
+            return []
+        if self.read is None:
+            turns = [_reading(kind, self.dialect, one[1]) for kind, one in zip(self.kinds, described, strict=True)]
+            self.read = tuple((at, turn) for at, turn in enumerate(turns) if turn is not None)
+        found: list[tuple[Any, ...]] = cursor.fetchall()
+        return [self._turned(row) for row in found] if self.read else found
+
     def _turned(self, row: tuple[Any, ...]) -> tuple[Any, ...]:
         whole = list(row)
-        for at, turn in self.read:
+        for at, turn in self.read or ():
             whole[at] = turn(whole[at])
         return tuple(whole)
 
 
 class Prepared(Connection):
-    """A connection of SQLite that keeps the plan of every statement object it meets a second time.
+    """A connection that keeps the plan of every statement object it meets a second time.
 
     One made for a single execution is compiled by SQLAlchemy as ever and forgotten. ``plans`` is shared by the
     connections of one engine.
@@ -105,42 +123,55 @@ class Prepared(Connection):
         plan = self._plans.of(statement, given) if given or parameters is None else None
         if plan is None or execution_options is not None:
             return super().execute(statement, parameters, execution_options=execution_options)
-        raw = cast(sqlite3.Connection, self.connection.dbapi_connection)
+        raw = self.connection.dbapi_connection
         try:
             return plan.run(raw, given)
         except KeyError:
             return super().execute(statement, parameters)
-        except sqlite3.Error as error:
-            raise self._plans.told(plan.text, error) from error
+        except self._plans.error as error:
+            raise self.told(plan.text, error) from error
+
+    def told(self, text: str, error: Exception) -> BaseException:
+        """The driver's error as SQLAlchemy would raise it, without values; a lost connection is not used again."""
+        lost, said = self._plans.told(self.connection.dbapi_connection, text, error)
+        if lost:
+            self.invalidate(error)
+        return said
 
 
 class Plans:
     """The plans of one engine, each as long as its statement lives."""
 
-    def __init__(self, dialect: Dialect, named: Callable[[BaseException], None]) -> None:
+    def __init__(self, dialect: Dialect, named: Callable[[BaseException], None] = lambda _error: None) -> None:
         """``named`` raises in our own words what an error of the driver means, where we have some."""
         self._dialect = dialect
         self._named = named
-        self._kept: WeakKeyDictionary[Any, dict[tuple[str, ...], Plan | None]] = WeakKeyDictionary()
+        self.error: type[Exception] = dialect.loaded_dbapi.Error
+        """What the driver raises."""
+        self._kept: WeakKeyDictionary[Any, dict[tuple[bool, tuple[str, ...]], Plan | None]] = WeakKeyDictionary()
 
     def __len__(self) -> int:
         return len(self._kept)
 
     def of(self, statement: Any, values: Values | Sequence[Values]) -> Plan | None:
         """The plan for these names; None the first time a statement is met, and for what cannot be planned."""
-        names = tuple(values if isinstance(values, Mapping) else values[0])
+        one, many = (values, False) if isinstance(values, Mapping) else (values[0], True)
+        names = tuple(one)
         known = self._kept.get(statement)
         if known is None:
             self._kept[statement] = {}
             return None
-        if names not in known:
-            known[names] = Plan.of(statement, names, self._dialect)
-        return known[names]
+        if (many, names) not in known:
+            known[many, names] = Plan.of(statement, names, self._dialect, many)
+        return known[many, names]
 
-    def told(self, text: str, error: sqlite3.Error) -> BaseException:
-        """The driver's error as SQLAlchemy would raise it, without the values."""
+    def told(self, raw: Any, text: str, error: Exception) -> tuple[bool, BaseException]:
+        """Whether the connection is lost, and the driver's error as SQLAlchemy would raise it."""
         self._named(error)
-        return DBAPIError.instance(text, None, error, sqlite3.Error, hide_parameters=True, dialect=self._dialect)
+        lost = self._dialect.is_disconnect(error, raw, None)  # type: ignore[arg-type]
+        return lost, DBAPIError.instance(
+            text, None, error, self.error, hide_parameters=True, connection_invalidated=lost, dialect=self._dialect
+        )
 
 
 def _defaults(made: SQLCompiler) -> Values | None:
@@ -157,6 +188,6 @@ def _fixed(value: Any, turn: Turned | None) -> Any:
     return value if turn is None else turn(value)
 
 
-def _reading(kind: Any, dialect: Dialect) -> Turned | None:
-    turn: Turned | None = kind.dialect_impl(dialect).result_processor(dialect, None)
+def _reading(kind: Any, dialect: Dialect, named: Any) -> Turned | None:
+    turn: Turned | None = kind.dialect_impl(dialect).result_processor(dialect, named)
     return turn

@@ -12,6 +12,7 @@ from store.failures import Busy, NotDurable, Reason, Unusable
 
 try:
     from psycopg import Connection as Driver
+    from psycopg import Error as DriverError
     from psycopg import OperationalError
     from psycopg.pq import TransactionStatus
     from psycopg.types.string import StrDumper
@@ -26,6 +27,14 @@ CONNECT_SECONDS: Final = 2
 
 SILENT_MILLISECONDS: Final = 2_000
 """How long sent bytes may stay unacknowledged before a connection is given up (a host that vanished)."""
+
+FROZEN_SECONDS: Final = 10.0
+"""A unit is nothing but SQL: a process that says nothing for so long in the middle of one is stopped or cut off. The
+server ends its session, so that what it has locked, a lane perhaps, is nobody's any more.
+"""
+
+READ_SECONDS: Final = 5.0
+"""How long a reader waits for a connection, and one of its statements for its end (pages and thinking)."""
 
 MEASURE_SECONDS: Final = 60.0
 """How old the measure of the server's clock may get."""
@@ -64,6 +73,17 @@ class Impatient(Driver[Any]):
             if error.sqlstate is None:  # not the server's word: time is over, or the connection is
                 self.pgconn.finish()
             raise
+        except DriverError as error:
+            raise _without_values(error) from None
+
+
+def _without_values(error: DriverError) -> DriverError:
+    """The server's error without its details, which quote the row that was refused: residents' numbers and words."""
+    if not error.diag.message_detail:
+        return error
+    bare = type(error)(error.diag.message_primary or "")
+    bare.sqlstate = error.sqlstate
+    return bare
 
 
 class _NulFree(StrDumper):
@@ -81,6 +101,7 @@ def open_engine(url: str) -> Engine:
     engine = create_engine(
         make_url(url).set(drivername="postgresql+psycopg"),
         isolation_level="AUTOCOMMIT",
+        paramstyle="format",
         hide_parameters=True,
         poolclass=QueuePool,
         pool_size=8,
@@ -105,11 +126,18 @@ def _connect(_dialect: object, _record: object, given: Any, named: Any) -> Impat
     return Impatient.connect(*given, **named)
 
 
-def _prepare(raw: "Driver[Any]", _record: object) -> None:
-    raw.adapters.register_dumper(str, _NulFree)
-    raw.execute(
+def _session() -> str:
+    """What holds for every transaction of a connection until it says otherwise, in one round trip."""
+    return (
+        f"SET statement_timeout = {int(READ_SECONDS * 1000)}; "
+        f"SET idle_in_transaction_session_timeout = {int(FROZEN_SECONDS * 1000)}; "
         "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'"
     )
+
+
+def _prepare(raw: "Driver[Any]", _record: object) -> None:
+    raw.adapters.register_dumper(str, _NulFree)
+    raw.execute(_session(), prepare=False)
 
 
 def printable(url: str) -> str:

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, bindparam, func, make_url, select, text
 from sqlalchemy.exc import IntegrityError
 from store_desk import Clock, Desk
 
-from store import postgres
+from store import server
 from store.engine import Database
 from store.failures import Busy, NotDurable, Unusable
 from store.listening import payloads, read
@@ -88,7 +88,7 @@ def test_ended_sessions_are_nobodys_trouble(served: Database, postgres_url: str)
 def test_who_froze_in_the_middle_of_a_unit_holds_nobody_up(
     served: Database, postgres_url: str, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(postgres, "FROZEN_SECONDS", 1.0)
+    monkeypatch.setattr(server, "FROZEN_SECONDS", 1.0)
     another = Database.open(postgres_url, clock)
     awake, runs = threading.Event(), list[int]()
 

@@ -1,0 +1,152 @@
+"""What comes at the same time is written at the same time; whoever fails fails alone."""
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, text
+
+from store.engine import Database
+from store.failures import Busy, NotDurable
+from store.together import Together
+
+Unit = Callable[[Connection], Any]
+CONN: Any = object()
+
+
+class Slow:
+    """Transactions that begin when the test says so. ``groups``: how many units each one had that came to its end."""
+
+    def __init__(self) -> None:
+        self.go, self.begun = threading.Semaphore(0), threading.Semaphore(0)
+        self.fails: list[Exception] = []
+        self.written = 0
+
+    def __call__(self, unit: Callable[[Connection], None], within: float) -> None:
+        self.begun.release()
+        assert self.go.acquire(timeout=within + 5)
+        if self.fails:
+            raise self.fails.pop()
+        unit(CONN)
+        self.written += 1
+
+
+class Callers:
+    """Threads that each write one unit; ``heard`` is what became of each."""
+
+    def __init__(self, together: Together) -> None:
+        self._together = together
+        self._threads: list[threading.Thread] = []
+        self.heard: dict[str, object] = {}
+
+    def write(self, name: str, unit: Unit, within: float = 10.0) -> None:
+        def run() -> None:
+            try:
+                self.heard[name] = self._together.run(unit, within)
+            except Exception as error:
+                self.heard[name] = error
+
+        thread = threading.Thread(target=run)
+        self._threads.append(thread)
+        thread.start()
+
+    def gather(self, *names: str) -> None:
+        """Write these, and go on when all of them wait."""
+        before = len(self._together._waiting)
+        for name in names:
+            self.write(name, lambda _conn, name=name: name.upper())
+        until_waiting(self._together, before + len(names))
+
+    def end(self) -> None:
+        for thread in self._threads:
+            thread.join(10)
+
+
+def until_waiting(together: Together, many: int) -> None:
+    """Spin until so many units wait for whoever writes."""
+    while len(together._waiting) < many:
+        threading.Event().wait(0.001)
+
+
+@pytest.fixture
+def slow() -> Slow:
+    return Slow()
+
+
+@pytest.fixture
+def callers(slow: Slow) -> Callers:
+    return Callers(Together(slow))
+
+
+def test_who_waits_meanwhile_is_written_by_one(slow: Slow, callers: Callers) -> None:
+    callers.write("first", lambda _conn: "FIRST")
+    slow.begun.acquire()
+    callers.gather("a", "b", "c")
+    slow.go.release(2)
+    callers.end()
+    assert callers.heard == {"first": "FIRST", "a": "A", "b": "B", "c": "C"}
+    assert slow.written == 2
+
+
+def test_a_unit_that_fails_takes_nobody_with_it(slow: Slow, callers: Callers) -> None:
+    def wrong(_conn: Connection) -> None:
+        raise LookupError("its own")
+
+    callers.write("first", lambda _conn: None)
+    slow.begun.acquire()
+    callers.gather("a", "b")
+    callers.write("wrong", wrong)
+    until_waiting(callers._together, 3)
+    slow.go.release(9)
+    callers.end()
+    assert isinstance(callers.heard["wrong"], LookupError)
+    assert (callers.heard["a"], callers.heard["b"]) == ("A", "B")
+
+
+@pytest.mark.parametrize("trouble", [Busy("others"), NotDurable("gone")])
+def test_what_could_not_be_committed_is_said_to_all(slow: Slow, callers: Callers, trouble: Exception) -> None:
+    callers.write("first", lambda _conn: None)
+    slow.begun.acquire()
+    callers.gather("a", "b")
+    slow.go.release()
+    slow.begun.acquire()
+    slow.fails.append(trouble)
+    slow.go.release()
+    callers.end()
+    assert callers.heard["a"] is trouble
+    assert callers.heard["b"] is trouble
+
+
+def test_who_cannot_wait_takes_the_unit_back(slow: Slow, callers: Callers) -> None:
+    callers.write("first", lambda _conn: "FIRST")
+    slow.begun.acquire()
+    callers.write("hurried", lambda _conn: "HURRIED", within=0.01)
+    callers._threads[-1].join(10)
+    assert isinstance(callers.heard["hurried"], Busy)
+    slow.go.release(2)
+    callers.end()
+    assert slow.written == 1
+
+
+@pytest.mark.postgres
+def test_one_transaction_on_the_server_for_all_of_them(served: Database) -> None:
+    begun, go = threading.Event(), threading.Event()
+
+    def which(conn: Connection) -> object:
+        return conn.execute(text("SELECT pg_current_xact_id()::text")).scalar_one()
+
+    def first(conn: Connection) -> object:
+        begun.set()
+        assert go.wait(5)
+        return which(conn)
+
+    callers = Callers(served._back._together)  # type: ignore[union-attr]
+    callers.write("first", first)
+    assert begun.wait(5)
+    for name in "abc":
+        callers.write(name, which)
+    until_waiting(callers._together, 3)
+    go.set()
+    callers.end()
+    assert len(set(callers.heard.values())) == 2
