@@ -21,6 +21,16 @@ from knowledge_base.base import spoken
 MOVED: Final = "public_move"
 """Noted in ``Talk.offered`` once the way to a private conversation was told; it is told once."""
 
+TOLD: Final = frozenset(
+    ("about_machine", "all_clear", "answer", "dropped", "failed", "help", "idea_kept", "not_ours", "notice",
+     "opted_in_going", "opted_out", "other_language", "outside", "outside_unnamed", "passed_on", "person_called",
+     "person_later", "person_soon", "promise", "slow_down", "status_public")
+)  # fmt: skip
+"""What may be said before everybody besides phrases of the square's own: it tells something and asks nothing.
+
+Whatever asks what is wrong and where would have people post their address.
+"""
+
 UNTOLD: Final = "public_private"
 """Noted beside `MOVED` where the way was told without the code: of a private matter none is said in public."""
 
@@ -67,7 +77,7 @@ def fit(step: Step, world: World) -> Step:
     says = [say for say in step.says if say.phrase in phrases and phrases[say.phrase].audience == "public"]
     ours = [say for say in says if say.phrase.startswith("public_")]
     live = _live(step)
-    answer: list[Effect] = [*(ours or ([] if live else says))]
+    answer: list[Effect] = [*(ours or ([] if live else [say for say in says if say.phrase in TOLD]))]
     answered = replace(step, effects=(*kept, *answer))
     if live:
         return _moved(live, answered, world)

@@ -89,6 +89,31 @@ def test_no_code_of_a_private_matter_is_said_aloud() -> None:
     assert [one.code for one in chat.done(Park) if isinstance(one, Park)] == [CODE]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hello",
+        "asdf qwer",
+        "can you help me?",
+        "you are useless",
+        "12 oak st",
+        "status",
+        "cancel my report",
+        "are you there?",
+    ],
+)
+def test_nobody_is_asked_in_public_what_is_wrong_and_where(text: str) -> None:
+    answer = square().hears(text)
+    assert not any(word in answer.lower() for word in ("where", "address", "such as", "what is wrong", "text person"))
+
+
+def test_a_question_is_answered_in_public_and_offers_nothing() -> None:
+    chat = square()
+    answer = chat.hears("when do you collect yard waste?")
+    assert answer
+    assert "Do you want to report" not in answer
+
+
 def test_danger_gets_the_public_danger_line_at_once() -> None:
     chat = square()
     assert chat.hears("I smell gas at 12 main st").startswith("Leave now.")
