@@ -282,7 +282,7 @@ def _public(settings: Settings) -> Finding:
     if parts.query or parts.fragment or parts.username:
         words = f"FRONTDOOR_PUBLIC_URL: {settings.public_url} must end after the host: signatures are made over it."
         return Finding("public url", "wrong", words)
-    if (settings.sms_on or settings.slack_on) and (
+    if (settings.sms_on or (settings.slack_on and not settings.slack_by_socket)) and (
         parts.scheme != "https" or parts.hostname in ("127.0.0.1", "localhost", "::1")
     ):
         said = f"{settings.public_url} is not https on a host of its own" if settings.linked else "not set"

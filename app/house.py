@@ -16,6 +16,7 @@ from app.cities import Cities
 from app.clock import Clock
 from app.doors import alerts, doors, rooms, texts
 from app.intake import CannotKeep, Intake, urgent
+from app.lines import Lines
 from app.links import Links
 from app.photos import Photographer
 from app.polling import Polling
@@ -112,6 +113,7 @@ class House:
             purse=self.purse,
         )
         self.polling = Polling(self.database, self.channels, self.intake, self.purse)
+        self.lines = Lines(self.channels, self.intake)
         self._deliver = Deliver(self.outbox, self.channels, _count)
         for channel in self.channels.values():
             if isinstance(channel, Uploads):

@@ -19,7 +19,7 @@ POLL: Final = 0.5
 """Seconds between looks at what other processes committed (the design asks for 1 s)."""
 
 LOOK: Final = 1.0
-"""Seconds between looks at which polled channel's time has come."""
+"""Seconds between looks at which polled channel's time has come, and at connections of ours."""
 
 IDLE: Final = 30.0
 """Fallback poll of a loop nobody woke."""
@@ -46,6 +46,7 @@ class Runner:
         self._senders = [Loop(f"send-{n}", house.send_one, IDLE) for n in range(settings.senders)]
         self._photos = Loop("photos", house.photo_one, IDLE)
         self._polls = Loop("polls", house.polling.step, LOOK) if house.polling.wanted else None
+        self._lines = Loop("lines", house.lines.step, LOOK) if house.lines.wanted else None
         self._watchman = Loop("watch", self._watch, POLL)
         self._seen = -1
         self._swept = 0.0
@@ -55,8 +56,8 @@ class Runner:
 
     @property
     def _loops(self) -> list[Loop]:
-        polls = [self._polls] if self._polls else []
-        return [*self._thinkers, *self._senders, self._photos, *polls, self._watchman]
+        asked = [loop for loop in (self._polls, self._lines) if loop]
+        return [*self._thinkers, *self._senders, self._photos, *asked, self._watchman]
 
     def silences(self) -> dict[str, float]:
         """Seconds since each loop last came round. None of them rests longer than `IDLE`."""
@@ -69,7 +70,7 @@ class Runner:
         self._house.outbox.more = lambda: wake_one(self._senders)
         self._house.database.on_commit(self._heard)
         self._house.outbox.let_go()
-        for loop in (self._photos, self._polls, self._watchman):
+        for loop in (self._photos, self._polls, self._lines, self._watchman):
             if loop is not None:
                 loop.start()
         if self._house.meta.get(RESTORED):
@@ -93,6 +94,7 @@ class Runner:
 
     def stop(self, seconds: float = 10.0) -> None:
         """Let every loop finish its step, then give the lock back."""
+        self._house.lines.close()
         for loop in self._loops:
             loop.stop()
         until = time.monotonic() + seconds

@@ -130,7 +130,9 @@ class Settings(BaseSettings):
         "", description="Id of the Slack channel (C…) where crews report: every message in it is read."
     )
     slack_app_token: SecretStr | None = Field(
-        None, description="Slack app-level token (xapp-…). It names our app: other apps' events are dropped."
+        None,
+        description="Slack app-level token (xapp-…): with it Slack brings everything over a connection of ours "
+        "(Socket Mode). It also names our app: other apps' events are dropped.",
     )
     slack_api_base: str = Field("", description="Replaces scheme and host of Slack's API: loopback or Slack only.")
 
@@ -222,8 +224,8 @@ class Settings(BaseSettings):
 
     @property
     def slack_on(self) -> bool:
-        """Slack is on when token and signing secret are set."""
-        return bool(self._is_set("slack_bot_token") and self.slack_signing_secret)
+        """Slack is on when its token is set, and a secret to know its requests by or a token to fetch them with."""
+        return bool(self._is_set("slack_bot_token") and self._is_set(self._slack_way))
 
     @property
     def demo_on(self) -> bool:
@@ -244,8 +246,19 @@ class Settings(BaseSettings):
         sender = "twilio_from" if not self.twilio_messaging_service_sid else "twilio_messaging_service_sid"
         return {
             "sms": ("Text messages are", ("twilio_account_sid", "twilio_auth_token", sender)),
-            "slack": ("Slack is", ("slack_bot_token", "slack_signing_secret")),
+            "slack": ("Slack is", ("slack_bot_token", self._slack_way)),
         }
+
+    @property
+    def slack_by_socket(self) -> bool:
+        """Socket Mode is on when the app-level token is set."""
+        return self._is_set("slack_app_token")
+
+    @property
+    def _slack_way(self) -> str:
+        """How Slack's requests reach us: by Socket Mode where only that is set."""
+        only = self.slack_by_socket and not self._is_set("slack_signing_secret")
+        return "slack_app_token" if only else "slack_signing_secret"
 
     def _is_set(self, name: str) -> bool:
         value = getattr(self, name)

@@ -137,6 +137,25 @@ class Polls(Protocol):
 
 
 @runtime_checkable
+class Listens(Protocol):
+    """A channel whose provider can bring its requests over a connection of ours."""
+
+    listening: bool
+    """Whether that is wanted."""
+
+    def listen(self, hear: Callable[[Webhook], Answer | None]) -> None:
+        """Have the connection, made anew where it is gone. Raises SendFailed.
+
+        ``hear`` keeps one request and gives its acknowledgement; None: it was not kept and has to come again.
+        """
+        ...
+
+    def hang_up(self) -> None:
+        """Let go of the connection."""
+        ...
+
+
+@runtime_checkable
 class Uploads(Protocol):
     """A channel that hands photos over itself, because its provider fetches none from us."""
 

@@ -129,7 +129,8 @@ def manifest(
     if channel != "slack":
         leave(MISUSED, f"{channel}: only slack has a manifest.")
     settings = read_settings(data_dir=data)
-    emit(made(read_city(city_folder(settings.city)).name, settings.public_url))
+    name = read_city(city_folder(settings.city)).name
+    emit(made(name, settings.public_url, socket=settings.slack_by_socket))
 
 
 def _opened(settings: Settings, say: "Say") -> "House":

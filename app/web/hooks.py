@@ -101,13 +101,19 @@ def receive(name: str, channel: Channel | None, keep: Keep, environ: WSGIEnviron
     try:
         hook = webhook(environ, BODY_LIMITS.get(name, BODY_LIMIT))
         channel.verify(hook)
-        arrivals = channel.read(hook)
-        keep(arrivals)
     except HTTPException as error:
         code = error.code or 400
         return refused(name, "too_large" if code == 413 else "unreadable", code, f"{error.name}.")
     except Forged:
         return refused(name, "forged", 403, "The signature is missing or wrong.")
+    return kept(name, channel, keep, hook)
+
+
+def kept(name: str, channel: Channel, keep: Keep, hook: Webhook) -> Reply:
+    """One request that is its provider's for sure: read, kept, and only then acknowledged."""
+    try:
+        arrivals = channel.read(hook)
+        keep(arrivals)
     except Unreadable as error:
         return refused(name, "unreadable", 400, str(error))
     except CannotKeep as error:

@@ -13,6 +13,8 @@ FILES_HOST = re.compile(r"files(-origin)?\.slack(-gov)?\.com")
 """Where photos lie: these hosts see the token."""
 AWAY_HOST = re.compile(r"([a-z0-9-]{1,60}\.)?slack(-gov|-files)?\.com")
 """Where a photo's address may lead to; these never see credentials."""
+LINE_HOST = re.compile(r"wss(-[a-z]+)?\.slack(-gov)?\.com")
+"""Where Socket Mode connects to."""
 PLACE = re.compile(r"[A-Z][A-Z0-9_]{1,39}")
 """An id of Slack's: a workspace (T), channel (C, G, D), user (U, W), bot (B) or app (A)."""
 
@@ -36,12 +38,15 @@ class SlackAccount:
     crew_channel: str = ""
     """Where every message is meant for us, mention or not."""
     app_token: str = field(default="", repr=False)
-    """The app-level token names our app."""
+    """The app-level token names our app; with it Slack may bring everything over a connection of ours."""
 
     def __post_init__(self) -> None:
         if not self.bot_token.startswith("xox") or not self.bot_token.isascii() or not self.bot_token.isprintable():
             raise ValueError("FRONTDOOR_SLACK_BOT_TOKEN must be a bot token (xoxb-…)")
-        if not any(secret.strip() for secret in self.signing_secrets):
+        token = self.app_token
+        if token and not (token.startswith("xapp-") and token.isascii() and token.isprintable()):
+            raise ValueError("FRONTDOOR_SLACK_APP_TOKEN must be an app-level token (xapp-…)")
+        if not token and not any(secret.strip() for secret in self.signing_secrets):
             raise ValueError("FRONTDOOR_SLACK_SIGNING_SECRET must hold at least one secret")
         for name, place in (("HANDOFF", self.handoff_channel), ("CREW", self.crew_channel)):
             if place and not ROOM.fullmatch(place):

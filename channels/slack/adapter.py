@@ -16,6 +16,7 @@ from channels.slack.account import SlackAccount
 from channels.slack.failures import failure_of
 from channels.slack.identity import Identity
 from channels.slack.inbound import Reader
+from channels.slack.line import Hear, Line
 from channels.slack.listening import alarm_in, bolt, dispatch
 
 log = logging.getLogger("frontdoor.slack")
@@ -59,6 +60,8 @@ class Slack:
         self._brief = Web(BRIEF, account.inside, resolve)
         self.identity = Identity(lambda: self._library(self._brief).auth_test(), clock)
         self._bolt = bolt()
+        self.listening = bool(account.app_token)
+        self._line: Line | None = None
 
     @cached_property
     def _client(self) -> Any:
@@ -135,8 +138,33 @@ class Slack:
         except Exception as error:
             raise failure_of(error, self._clock()) from error
 
+    def listen(self, hear: Hear) -> None:
+        """Keep the connection of Socket Mode. Raises SendFailed."""
+
+        def known(hook: Webhook) -> Answer | None:
+            self.identity.learn()
+            return hear(hook)
+
+        if self._line is None:
+            self._line = Line(self._account, self._library(self._web), known, self._clock)
+        self._line.keep_up()
+
+    def hang_up(self) -> None:
+        """Let go of that connection."""
+        line, self._line = self._line, None
+        if line is not None:
+            line.close()
+
+    def asks_to_listen(self) -> None:
+        """Whether Slack would let us connect, for a check-up; nothing is opened. Raises SendFailed."""
+        try:
+            self._client.apps_connections_open(app_token=self._account.app_token)
+        except Exception as error:
+            raise failure_of(error, self._clock()) from error
+
     def close(self) -> None:
         """Let go of kept connections."""
+        self.hang_up()
         self._web.close()
         self._brief.close()
 

@@ -29,7 +29,24 @@ def check_up(slack: Slack, channels: dict[str, str]) -> list[Sight]:
         )
         sights.append(("wrong", words))
     sights += [sight for name, place in channels.items() if place and (sight := _channel(slack, name, place))]
-    return sights or [("well", f"The token is good in the workspace {found.get('team_id')}.")]
+    socket = _socket(slack) if slack.listening else None
+    sights += [socket] if socket and socket[0] != "well" else []
+    well: list[Sight] = [("well", f"The token is good in the workspace {found.get('team_id')}.")]
+    return sights or well + ([socket] if socket else [])
+
+
+def _socket(slack: Slack) -> Sight:
+    """Whether Socket Mode can be had."""
+    try:
+        slack.asks_to_listen()
+    except SendFailed as failure:
+        if failure.code != "misconfigured":
+            return "look", f"Slack cannot be asked for Socket Mode now ({failure.detail}): try again later."
+        return "wrong", (
+            f"FRONTDOOR_SLACK_APP_TOKEN: Slack refuses it for Socket Mode ({failure.detail}): make one with the scope "
+            "connections:write, and switch Socket Mode on."
+        )
+    return "well", "Socket Mode is on: Slack brings everything over our own connection, no address is needed for it."
 
 
 def _channel(slack: Slack, name: str, place: str) -> Sight | None:

@@ -28,12 +28,15 @@ EVENTS: Final = (
 )
 
 
-def manifest(name: str, public_url: str) -> dict[str, Any]:
-    """The manifest for a city of this name (docs.slack.dev, app manifests). Slack takes JSON."""
+def manifest(name: str, public_url: str, *, socket: bool = False) -> dict[str, Any]:
+    """The manifest for a city of this name (docs.slack.dev, app manifests). Slack takes JSON.
+
+    ``socket``: by Socket Mode, where no address of ours is named.
+    """
     hook = f"{public_url}/channels/slack/events"
     command = {
         "command": "/311",
-        "url": hook,
+        **({} if socket else {"url": hook}),
         "description": "Report a problem",
         "usage_hint": "pothole at 5th and Main",
     }
@@ -53,10 +56,10 @@ def manifest(name: str, public_url: str) -> dict[str, Any]:
         },
         "oauth_config": {"scopes": {"bot": list(SCOPES)}},
         "settings": {
-            "event_subscriptions": {"request_url": hook, "bot_events": list(EVENTS)},
-            "interactivity": {"is_enabled": True, "request_url": hook},
+            "event_subscriptions": {**({} if socket else {"request_url": hook}), "bot_events": list(EVENTS)},
+            "interactivity": {"is_enabled": True, **({} if socket else {"request_url": hook})},
             "org_deploy_enabled": False,
-            "socket_mode_enabled": False,
+            "socket_mode_enabled": socket,
             "token_rotation_enabled": False,
         },
     }

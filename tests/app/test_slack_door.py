@@ -10,7 +10,7 @@ import pytest
 from command_line import Front
 from slack_town import Workplace, workplace
 
-from channels.slack.fake import SECRET, TOKEN, FakeSlack
+from channels.slack.fake import APP_TOKEN, SECRET, TOKEN, FakeSlack
 from channels.slack.manifest import SCOPES
 
 ANN, BEN, ROOM = "U0ANN", "U0BEN", "C0ROOM"
@@ -179,6 +179,25 @@ def test_the_doctor_asks_slack(front: Front, monkeypatch: pytest.MonkeyPatch) ->
     assert [state for state, _ in doctor(front)] == ["look"]
     monkeypatch.delenv("FRONTDOOR_SLACK_BOT_TOKEN")
     assert doctor(front) == [("wrong", "Slack is off: set FRONTDOOR_SLACK_BOT_TOKEN too.")]
+
+
+def test_the_doctor_asks_for_socket_mode(front: Front, monkeypatch: pytest.MonkeyPatch) -> None:
+    with FakeSlack() as slack:
+        given(monkeypatch, slack, SLACK_APP_TOKEN=APP_TOKEN, SLACK_SIGNING_SECRET="", PUBLIC_URL="http://127.0.0.1:1")
+        ((state, words),) = doctor(front)
+        assert (state, "connections:write" in words) == ("wrong", True)
+        slack.by_socket()
+        assert [state for state, _ in doctor(front)] == ["well", "well"]
+        assert not [
+            one
+            for one in json.loads(front("doctor", "--json").out)
+            if one["state"] == "look" and "https" in one["words"]
+        ]
+        made = json.loads(front("manifest", "slack").out)
+        assert made["settings"]["socket_mode_enabled"]
+        assert "127.0.0.1" not in json.dumps(made)
+        given(monkeypatch, slack, SLACK_APP_TOKEN="xoxb-wrong")
+        assert [state for state, _ in doctor(front)] == ["wrong"]
 
 
 def test_the_manifest_is_made_from_the_settings(front: Front, monkeypatch: pytest.MonkeyPatch) -> None:

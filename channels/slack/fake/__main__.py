@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from channels.fakes import typed
-from channels.slack.fake import SECRET, TOKEN, FakeSlack, Stored
+from channels.slack.fake import APP_TOKEN, SECRET, TOKEN, FakeSlack, Stored
 
 
 def main() -> int:
@@ -13,8 +13,12 @@ def main() -> int:
     ask.add_argument("--port", type=int, default=8912)
     ask.add_argument("--app", default="http://127.0.0.1:8000", help="where the application listens")
     ask.add_argument("--as", dest="who", default="U0STAFF", help="the user who types")
+    ask.add_argument("--socket", action="store_true", help="bring everything by Socket Mode, and post nothing")
     given = ask.parse_args()
     with FakeSlack(given.app, port=given.port) as fake:
+        if given.socket:
+            fake.by_socket()
+            print(f"FRONTDOOR_SLACK_APP_TOKEN={APP_TOKEN}")
         print(f"FRONTDOOR_SLACK_API_BASE={fake.url}")
         print(f"FRONTDOOR_SLACK_BOT_TOKEN={TOKEN} FRONTDOOR_SLACK_SIGNING_SECRET={SECRET}")
         print("POST /fake/write {user, text} · POST /fake/press · POST /fake/faults · GET /fake/state", flush=True)

@@ -9,6 +9,7 @@ from typing import Any
 from channels.fakes import Fault, On, Out
 from channels.slack.fake.described import OutOfLine, given_in, typed
 from channels.slack.fake.ledger import Ledger, Photo, Stored, direct
+from channels.slack.fake.socket import Socket
 from channels.slack.manifest import SCOPES
 
 Validate = Callable[[str, str, dict[str, str], bytes], None]
@@ -21,6 +22,7 @@ PING = re.compile(r"<[!@#]|<(?!https?://)\w+:")
 """What would ping somebody, or link to anything but a web page."""
 FILE = re.compile(r"F[0-9]{8}")
 PAGE = 100
+APP_TOKEN = "xapp-1-A0FAKE-1-fake"  # noqa: S105 - opens nothing but this fake
 TRIGGER_LIFE = 3.0
 """Seconds for which a form may be opened."""
 
@@ -41,6 +43,8 @@ class Api:
     violations: list[str] = field(default_factory=list)
     leaks: list[str] = field(default_factory=list)
     """Paths that were shown the token and had no need of it."""
+    socket: Socket | None = None
+    """Where Socket Mode connects to; None: it is switched off."""
     redirect: str = ""
     """Where a photo's address leads first, if anywhere."""
 
@@ -57,6 +61,8 @@ class Api:
         path = target.partition("?")[0]
         if not path.startswith("/api/"):
             return self._file(path, headers, body)
+        if path == "/api/apps.connections.open":
+            return self._connect(headers)
         if headers.get("authorization") != f"Bearer {self.token}":
             return _no("not_authed" if "authorization" not in headers else "invalid_auth")
         name = path.removeprefix("/api/")
@@ -182,6 +188,11 @@ class Api:
         return [{"id": name, "name": self.ledger.photos[name].name} for name in message.files]
 
     # -- pages
+
+    def _connect(self, headers: dict[str, str]) -> Out:
+        if headers.get("authorization") != f"Bearer {APP_TOKEN}":
+            return _no("invalid_auth")
+        return _yes({"url": self.socket.address()}) if self.socket else _no("not_allowed_token_type")
 
     def _publish(self, given: dict[str, Any]) -> Out:
         if word := self.errors.get(given["user_id"]):

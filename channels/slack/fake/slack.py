@@ -10,12 +10,15 @@ from channels.slack.fake.control import steer
 from channels.slack.fake.hooks import Poster, as_action, as_command, as_event
 from channels.slack.fake.ledger import Ledger, Photo, Stored, direct
 from channels.slack.fake.payloads import Envelope, Filled
+from channels.slack.fake.socket import Socket
 
 TOKEN: Final = "xoxb-fake-token"  # noqa: S105 - opens nothing but this fake
 SECRET: Final = "fake-signing-secret"  # noqa: S105 - signs nothing but this fake's requests
 TEAM: Final = "T0FAKE"
 APP: Final = "A0FAKE"
 BOT: Final = "U0BOT"
+MADE: Final = {"events_api": as_event, "interactive": as_action, "slash_commands": as_command}
+"""How each kind of request is posted."""
 Picture = tuple[str, bytes]
 """Content type and bytes."""
 
@@ -88,12 +91,12 @@ class FakeSlack(Running[Poster]):
         """Somebody types ``/311 …``."""
         typed = self.says.command(user, text, self.ledger.number())
         self._issue(typed["trigger_id"], user)
-        return self._post(as_command(typed), again=False)
+        return self._post("slash_commands", typed, again=False)
 
     def submit(self, user: str, name: str, filled: Filled, private: str = "") -> Posted:
         """Somebody sends a form."""
         return self._post(
-            as_action(self.says.submitted(user, name, filled, self.ledger.number(), private)), again=False
+            "interactive", self.says.submitted(user, name, filled, self.ledger.number(), private), again=False
         )
 
     def fill(self, **filled: str | tuple[str]) -> Posted:
@@ -112,6 +115,11 @@ class FakeSlack(Running[Poster]):
         page = Stored("", "", self.api.user, "")
         made = self.says.pressed(user, page, {**button, "text": None}, self.ledger.ts())
         return self._pressed({name: made[name] for name in made if name not in ("message", "channel", "container")})
+
+    def by_socket(self) -> Socket:
+        """From here on everything is brought by Socket Mode."""
+        self.api.socket = Socket()
+        return self.api.socket
 
     # -- what a test asks
 
@@ -132,7 +140,7 @@ class FakeSlack(Running[Poster]):
 
     def _pressed(self, made: dict[str, Any]) -> Posted:
         self._issue(made["trigger_id"], made["user"]["id"])
-        return self._post(as_action(made), again=False)
+        return self._post("interactive", made, again=False)
 
     def _issue(self, trigger: str, user: str) -> None:
         self.ledger.triggers[trigger] = (user, self.ledger.clock())
@@ -148,10 +156,17 @@ class FakeSlack(Running[Poster]):
         return {"id": name, "mimetype": photo.content_type, "size": len(photo.data), "url_private": url}
 
     def _event(self, inner: dict[str, Any], **more: Any) -> Posted:
-        return self._post(as_event(self.says.event(self.ledger.number(), inner, **more)), again=True)
+        return self._post("events_api", self.says.event(self.ledger.number(), inner, **more), again=True)
 
-    def _post(self, made: tuple[bytes, str], *, again: bool) -> Posted:
-        return self.poster.post(*made, self.ledger.clock().timestamp(), again=again)
+    def _post(self, kind: str, payload: dict[str, Any], *, again: bool) -> Posted:
+        """To the application's address, or over its own connection once Socket Mode is on."""
+        if self.api.socket is not None:
+            return self.api.socket.bring(kind, payload, again=again)
+        return self.poster.post(*MADE[kind](payload), self.ledger.clock().timestamp(), again=again)
+
+    def _ending(self) -> None:
+        if self.api.socket is not None:
+            self.api.socket.stop()
 
     def _steer(self, method: str, path: str, body: bytes) -> Out:
         return steer(self, method, path, body)
