@@ -90,6 +90,15 @@ def shown(where: Where) -> str:
     return masked(where.found) if where.masked else where.found.text
 
 
+def spoken(draft: Draft) -> str:
+    """The place as far as it is known, once it has a street's name."""
+    if draft.place.found is not None:
+        return shown(draft.place)
+    number, street = draft.place.parts.number, draft.place.parts.street
+    named = street[:1].isupper() or street[:1].isdigit()
+    return f"{number} {street}" if number and named else street if named else ""
+
+
 def masked(place: Place) -> str:
     """A remembered address without its house number: a number may have changed hands since."""
     if place.number is None or not place.streets:

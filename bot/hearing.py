@@ -11,7 +11,7 @@ from bot.apply.people import call, want_person
 from bot.apply.photos import which
 from bot.city import City
 from bot.departments import informed
-from bot.drafts import shown
+from bot.drafts import shown, spoken
 from bot.edits import amending, corrected
 from bot.effects import Personal, Say
 from bot.events import Heard
@@ -42,7 +42,7 @@ from bot.oncall import told_on
 from bot.read import Reading
 from bot.readers.questions import asks
 from bot.settle import MOST_TRIES
-from bot.talk import Draft, Staff, Talk, Waiting, on_table
+from bot.talk import Ask, Draft, Staff, Talk, Waiting, on_table
 from bot.world import Step, World
 
 Reads = Callable[[Talk, Heard, Facts, City, datetime], Reading]
@@ -170,11 +170,31 @@ def _noted(before: Talk, step: Step, world: World) -> Step:
     ask, old = on_table(before), {draft.id for draft in before.drafts}
     if ask is None or not any(draft.id in ask.about for draft in step.talk.drafts):
         return step
+    if ask.kind == "service" and (place := _arrived(before, step, ask)):
+        step = step.saying("noted_place", place=Personal(place))
     for draft in step.talk.drafts:
+        if draft.id not in old and not draft.service and ask.kind != "confirm" and draft.guesses:
+            step = step.saying("noted_next").asking_again()
         if draft.id not in old and draft.service and ask.kind != "confirm":
             name = world.name(draft.service.value, step.language)
             step = step.saying("noted", service=name, place=Personal(shown(draft.place))).asking_again()
     return step
+
+
+def _arrived(before: Talk, step: Step, ask: Ask) -> str:
+    """The place that came in answer to "which is it?", which is asked again: shown, so that nobody sends it twice."""
+    old = {draft.id: draft for draft in before.drafts}
+    for draft in step.talk.drafts:
+        known = old.get(draft.id)
+        if (
+            draft.id in ask.about
+            and draft.service is None
+            and draft.guesses
+            and known
+            and known.place.words != draft.place.words
+        ):
+            return spoken(draft)
+    return ""
 
 
 _TRYING = Unclear | OffTopic | SetPlace | NotService | SetService | Report | SetDetail | Skip

@@ -238,6 +238,8 @@ class Talk:
     """Messages taken back lately: what still arrives of them says nothing (`bot.edits`)."""
     answered: str = ""
     """The article that answered last: "where do I do that" asks for it again."""
+    told: str = ""
+    """The request that was filed, or whose status was told, last: "the other one" is not it."""
     to_survey: tuple[str, ...] = ()
     """Closed requests whose survey waits for quiet and daytime."""
     behalf: Reporter | None = None

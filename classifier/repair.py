@@ -76,8 +76,14 @@ def _nearest(word: str, vocabulary: Vocabulary) -> str:
     found = process.extract(word, near, scorer=OSA.normalized_similarity, score_cutoff=least, limit=TRIED)
     if not found:
         return word
-    best = max(found, key=lambda hit: hit[1] + FREQUENT * math.log(vocabulary.counts[hit[0]]))
+    best = max(found, key=lambda hit: _likeness(word, *hit[:2]) + FREQUENT * math.log(vocabulary.counts[hit[0]]))
     return str(best[0])
+
+
+def _likeness(word: str, known: str, similarity: float) -> float:
+    """Similarity by the length written, so that a slip that lost a letter counts no less than one that swapped two."""
+    slips = (1 - similarity) * max(len(word), len(known))
+    return 1 - slips / len(word)
 
 
 def _stays(word: str, vocabulary: Vocabulary) -> bool:

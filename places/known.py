@@ -131,7 +131,8 @@ def completions(known: Parts, new: Piece) -> Iterator[tuple[str, Parts]]:
         name = reworded(name, "", known.street)
     elif new.kind and not new.mention.typed:
         name = reworded(name, new.way, new.kind)
-    if known.street and not only_kind(known.street) and new.number is None:
+    refined = not (new.joins or known.cross) and _same_base(known.street, name)
+    if known.street and not only_kind(known.street) and new.number is None and not refined:
         cross = f"{known.street} & {name}"
         if new.joins or (known.number is None and not (new.corrects and not known.cross)):
             yield cross, Parts(None, known.street, name)
@@ -140,6 +141,15 @@ def completions(known: Parts, new: Piece) -> Iterator[tuple[str, Parts]]:
     if number is not None:
         yield f"{number} {name}", Parts(number, name)
     yield name, Parts(number, name)
+
+
+def _same_base(street: str, name: str) -> bool:
+    """``8th St`` and ``s 8th``, ``oak`` and ``oak ave``: one name told more exactly, no crossing of the two."""
+    one, other = (
+        [word for word in each.lower().split() if word not in TYPES and word not in DIRECTIONS]
+        for each in (street, name)
+    )
+    return bool(one) and one == other
 
 
 def _line(number: int | None, street: str, cross: str) -> str:

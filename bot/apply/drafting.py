@@ -109,7 +109,8 @@ def drop(act: Drop, step: Step, world: World) -> Step:
     step = step.having(left_out(step.talk, draft, world.now))
     if draft.undone:
         return step.saying("dropped_undone", number=draft.undone)
-    return step if any(say.phrase == "dropped" for say in step.says) else step.saying("dropped")
+    step = step if any(say.phrase == "dropped" for say in step.says) else step.saying("dropped")
+    return step.asking_again() if step.talk.drafts else step
 
 
 def refuse(act: Refuse, step: Step) -> Step:

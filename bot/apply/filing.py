@@ -107,7 +107,8 @@ def _remember(files: list[File], step: Step, world: World) -> Step:
         Filed(one.tracking, one.ready.service.code, shown(one.ready.draft.place), world.now, one.ready.draft)
         for one in files
     )
-    return step.having(remembered(drop(step.talk, tuple(one.ready.draft.id for one in files)), *fresh))
+    told = replace(step.talk, told=files[-1].tracking)
+    return step.having(remembered(drop(told, tuple(one.ready.draft.id for one in files)), *fresh))
 
 
 def remembered(talk: Talk, *fresh: Filed) -> Talk:

@@ -61,6 +61,7 @@ def _status(request: RequestFacts | None, step: Step, world: World) -> Step:
     if request is None:
         return step
     step = step.doing(where_it_stands(request, step.language, world))
+    step = step.having(replace(step.talk, told=request.tracking)) if request.mine else step
     if request.mine and request.note:
         step = step.doing(Say("status_note", {"note": Personal(request.note)}, optional=True))
     return step.asking_again()

@@ -4,16 +4,18 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from bot.moves import Drop, FileThem, Follow, NotService
+from bot.moves import Drop, FileThem, Follow, NotService, SetPlace
 from bot.readers import place as places
 from bot.readers.candidate import ANSWER, STRONG, Candidate
-from bot.readers.cues import CORRECTS, wrong_part
+from bot.readers.cues import ADDS, CORRECTS, wrong_part
 from bot.readers.naming import service_named, service_words
 from bot.readers.nod import nods, yes_before
-from bot.readers.scene import Scene
-from bot.readers.words import matched
-from bot.talk import Ask, Option
+from bot.readers.place import Spot
+from bot.readers.scene import Scene, parts_of
+from bot.readers.words import listed, matched
+from bot.talk import Ask, Draft, Option
 from classifier import rules
+from places.breath import kept_street, whole
 
 NONE_OF_THESE: Final = "0"
 
@@ -33,15 +35,51 @@ def propose(scene: Scene, ask: Ask) -> tuple[Candidate, ...]:
 def _repeated(scene: Scene, ask: Ask) -> tuple[Candidate, ...]:
     """ "Yes, pothole at 12 Main St": a yes to the read-back of just that."""
     option, said = affirmed(ask), yes_before(scene)
-    if ask.kind != "confirm" or option is None or not said or CORRECTS.search(scene.text):
+    pointed = _THE.match(scene.text) is not None
+    if ask.kind != "confirm" or option is None or not (said or pointed) or CORRECTS.search(scene.text):
         return ()
     drafts = [one for one in scene.talk.drafts if one.id in ask.about]
+    if moved := _renumbered(scene, ask, said, drafts):
+        return (moved,)
+    if not said:
+        return ()
     spot = places.look(scene, (0, len(scene.text)))
+    spot = places.on_street(spot, drafts[0].place.found) if drafts else spot
     if spot.named and not all(places.same(one.place.found, spot.finding) for one in drafts):
         return ()
     called = " ".join(service_words(scene.city.knowledge, one.service.value) for one in drafts if one.service)
     rest = scene.says(scene.everything - said - spot.words)
     return (choice(ask, [option], scene.everything, ANSWER),) if matched(rest, called) == rest else ()
+
+
+NUMBERED: Final = listed("number num house número numero casa")
+_THE: Final = re.compile(r"^\W*(?:the|that|el|la|los|las|ese|esa)\b", re.IGNORECASE)
+
+
+def _renumbered(scene: Scene, ask: Ask, said: frozenset[int], drafts: Sequence[Draft]) -> Candidate | None:
+    """ "Yes, the pothole at 14": a yes to what it is, at another house number or place."""
+    named = [one for one in drafts if one.service and service_named(scene, one.service.value)] or drafts
+    digits = {word.low for word in scene.words if word.low.isdecimal()}
+    after = scene.text[scene.words[0].end :] if said else scene.text
+    if len(named) != 1 or digits & {option.key for option in ask.options} or ADDS.search(after):
+        return None
+    draft = named[0]
+    called = service_named(scene, draft.service.value) if draft.service else ()
+    beside = [word for at, word in enumerate(scene.words) if at not in said and word not in called]
+    text = "".join(char if any(w.start <= at < w.end for w in beside) else " " for at, char in enumerate(scene.text))
+    finding = kept_street(scene.city.gazetteer.find(text, known=parts_of(draft)), draft.place.found)
+    if finding.outcome not in ("resolved", "not_found") or not (digits or whole(finding)):
+        return None
+    spoken = scene.within(finding.span)
+    told = scene.says(frozenset(at for at, word in enumerate(scene.words) if word in beside) - spoken)
+    if places.same(draft.place.found, finding) or any(word.low not in NUMBERED for word in told):
+        return None
+    return Candidate(
+        "correction",
+        (SetPlace(draft.id, finding, places.said(scene, Spot(finding, spoken))),),
+        scene.everything,
+        STRONG,
+    )
 
 
 def choice(ask: Ask, chosen: Sequence[Option], words: frozenset[int], tie: int) -> Candidate:

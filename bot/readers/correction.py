@@ -17,13 +17,14 @@ from bot.readers.topics import LEAST
 from bot.readers.words import Span
 from bot.talk import Draft, Filed
 from classifier import rules
+from classifier.rules import Contrast
 from places.breath import whole
 from places.place import NOTHING, Finding, Parts
 
 
 def propose(scene: Scene) -> tuple[Candidate, ...]:
     """What is put right on the draft on the table, or on what was filed in the last ten minutes."""
-    contrast = next(iter(rules.negated(scene.text)), None)
+    contrast = next(iter(rules.negated(scene.text)), None) or _other_street(scene)
     draft, filed = _corrected(scene), _just_filed(scene, contrast.rejected if contrast else None)
     number = REFUSED_NUMBER.search(scene.text) if contrast is None else None
     corrects = contrast or number or CORRECTS.search(scene.text) or wrong_part(scene.text)
@@ -48,6 +49,19 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
         return ()
     words = scene.everything if len(scene.says(scene.everything)) <= 8 else scene.within(_hull(meant, rejected))
     return (Candidate("correction", acts, words, STRONG),)
+
+
+_NOT: Final = re.compile(r"\W+(?:and |y )?(?:not|no)\s+(?:(?:on|at|in|the|en|la|el|es|is)\s+)*", re.IGNORECASE)
+
+
+def _other_street(scene: Scene) -> Contrast | None:
+    """ "Oak Ave not Oak St": one street is meant and the other is not, though the first alone is half a place."""
+    parted = _NOT.search(scene.text)
+    if parted is None or parted.start() == 0:
+        return None
+    meant, rejected = (0, parted.start()), (parted.end(), len(scene.text))
+    named = [places.look(scene, span).finding.parts.street for span in (meant, rejected)]
+    return Contrast(rejected, meant) if all(named) and named[0] != named[1] else None
 
 
 def _corrected(scene: Scene) -> Draft | None:
@@ -115,7 +129,9 @@ def _place(scene: Scene, meant: Span, draft: Draft | None) -> Spot | None:
     known = Parts() if whole(plain.finding) else parts_of(draft)
     joined = places.look(scene, meant, known) if known != Parts() else plain
     spot = places.on_street(places.better(joined, plain), draft.place.found if draft else None)
-    return spot if spot.sure or spot.finding.outcome == "not_found" else None
+    named = spot.finding.outcome == "incomplete" and bool(plain.finding.parts.street)
+    half = named and draft is not None and draft.place.found is None
+    return spot if spot.sure or half or spot.finding.outcome == "not_found" else None
 
 
 def _services(

@@ -7,7 +7,8 @@ from typing import Final, Literal
 from bot.readers.words import Word
 
 CORRECTS: Final = re.compile(
-    r"(?:^\W*(?:no|nope|nah)\b(?!\s+(?:photo|pic|one))|"
+    r"(?:^\W*(?:no|nope|nah)\b(?!\s+(?:photo|pic|one|hay|tengo|tenemos|sirve|funciona|heat|hot|power|electricity|"
+    r"water(?!\s+(?:st|street)\b))\b)|"
     r"\bmal\b(?=\W*[,.;:]|\s+(?:es|era|son)\b)|\bwrong\b|\bi mean[t]?\b|\bmeant\b|\bactually\b|\bsorry\b|\boops\b|"
     r"\bwait\b|\bhold on\b|\b(?:address|location|number|street|place) (?:is|should)\b|\bespera\b|"
     r"\b(?:direcci[oó]n|lugar|n[uú]mero|calle) (?:es|era)\b|"
@@ -38,11 +39,15 @@ ADDS: Final = re.compile(rf"{ANOTHER.pattern}|^\W*(?:and|plus|y|e)\b|&|\+", re.I
 """One more problem, of any kind."""
 
 DEFINITE: Final = re.compile(
-    r"^\W*(?:no\W+)?(?:and |but |y |pero )?(?:the|that|el|la|los|las|ese|esa)\s+(?:\w+\s+){1,4}?"
-    r"(?:is|are|was|s|está|esta|están|estan|es)\s+(?:at|on|in|near|by|en|cerca)\b",
+    r"^\W*(?:no\W+)?(?:and |but |y |pero |sorry |oh |wait )*"
+    r"(?:(?:the|that|my|el|la|los|las|ese|esa|mi)\s+|"
+    r"(?!(?:an?|una?|another|otr[oa]|one more|there|hay|it|this|also)\b))"
+    r"(?:[^\W\d][\w']*\s+){1,4}?"
+    r"(?:is|are|was|were|s|está|esta|están|estan|es|son|queda|quedan|era)\s+(?:actually |really )?"
+    r"(?:at|on|in|near|by|en|cerca)\b",
     re.IGNORECASE,
 )
-""" "The graffiti is at ...": a problem that was mentioned before."""
+""" "The graffiti is at ...", "graffiti is at ...": a problem that was mentioned before; "a graffiti is at" is none."""
 
 CONTINUES: Final = re.compile(
     r"^\W*(?:it|its|it's|they|they're|he|she|this|is|are|was|were|has|have|had|been|looks?|smells?|stinks?|blocks|"
@@ -71,6 +76,30 @@ LOCATIVE: Final = re.compile(
     re.IGNORECASE,
 )
 """A place that is only described: "near the big tree"."""
+
+LACKS: Final = re.compile(
+    r"^\W*(?:(?:and|also|y|oh|btw|plus|tambi[eé]n)\W+)*"
+    r"(?:(?:there (?:is|are)|there'?s|(?:i|we)(?:'ve)? (?:have|got)|still)\s+no|"
+    r"no\s+(?:hay|tengo|tenemos|sirve|funciona)|sin|no(?!\W+(?:its|it'?s|it|the|at|on|in|i|el|la|es|en|number|that'?s|thats|this|one|idea)\b))\s+[^\W\d]",
+    re.IGNORECASE,
+)
+""" "No water at my house", "no hay luz": something is lacking, which is no answer to where."""
+
+AT_HOME: Final = re.compile(
+    r"\b(?:in ?f[a-z]{3,5}t? ?(?:of|off)|outside(?: of)?|across from)\s+(?:my|our)\s+\w+"
+    r"|\b(?:en ?frente|frente|afuera|fuera)\s+(?:de|a)\s+(?:mi|nuestra)\s+\w+",
+    re.IGNORECASE,
+)
+""" "In front of my house", slips and all: where somebody lives, and nothing about a home."""
+
+BESIDE_IT: Final = re.compile(
+    r"\b(?:(?:down|over|up|out|right|just)\s+)?(?:by|near|next to|close to|behind|beside|along|across from|past)\s+"
+    r"(?:the|a|an|my|our|this|that)\s+(?:\w+\s+)?\w+"
+    r"|\b(?:cerca|junto|al lado|detr[aá]s|atr[aá]s|enfrente|frente|(?:a la )?orillas?)\s+"
+    r"(?:del|al|(?:de|a) (?:la|los|las|un|una))\s+\w+|\bpor\s+(?:el|la)\s+\w+",
+    re.IGNORECASE,
+)
+"""What something is next to: "by the river", "junto al arroyo"."""
 
 _THERE: Final = re.compile(
     r"\b(?:same (?:place|spot|corner|location|address|block|street|area|intersection)|right there|over there|"

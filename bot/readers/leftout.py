@@ -20,7 +20,8 @@ _DENIED: Final = re.compile(
 )
 _ALL: Final = re.compile(
     r"\b(?:both|(?:the|that) (?:other|second|first|last) (?:one|too)|all of (?:them|it)|ambos|ambas|"
-    r"l[oa]s dos|l[oa]s tres|el otro|la otra|(?:file|send|report|add) (?:it|them|that|all)\b.*)",
+    r"l[oa]s dos|l[oa]s tres|el otro|la otra|(?:file|send|report|add|do|keep|submit) (?:it|them|that|all)\b.*|"
+    r"(?:go ahead|(?:haz|m[aá]nd[ae]|env[ií][ae]|reg[ií]str[ae]|rep[oó]rt[ae]|h[aá]ga|d[eé]je|d[eé]ja)l[oa]s?)\b.*)",
     re.IGNORECASE,
 )
 _UNDROPPED: Final = re.compile(
@@ -29,6 +30,8 @@ _UNDROPPED: Final = re.compile(
 SHORT: Final = 7
 """Words of "wait no don't cancel it"; a longer text tells more."""
 _ORDER: Final = listed(
+    "ahead changed nevermind hazlo hazla mándalo mandalo mándela envíalo envialo regístralo registralo repórtalo "
+    "reportalo hágalo hagalo espera espere "
     "file send report add include submit actually wait after all anyway other both second changed mind leave keep back "
     "want put registra registre manda mande agrega agregue añade añada incluye incluya ambos ambas dos otro otra "
     "también tambien además ademas mejor siempre pensándolo ponga pon"

@@ -11,7 +11,7 @@ from bot.readers.candidate import ANSWER, LATE, WEAK, Candidate
 from bot.readers.nod import BOTH, YES
 from bot.readers.scene import Scene
 from bot.readers.words import JOINERS, NTH, SHRUGS, Word, apart, listed, matched
-from bot.talk import Ask, Bot
+from bot.talk import Ask, Bot, Option
 
 _COUNT: Final = {
     "one": "1",
@@ -113,12 +113,29 @@ def _labelled(scene: Scene, ask: Ask) -> Sequence[Candidate]:
     words = [word for word in scene.words if word.low not in JOINERS]
     hits = [(matched(words, option.label), option) for option in ask.options if option.key != NONE_OF_THESE]
     hits.sort(key=lambda one: -len(one[0]))
+    if _DENIES.match(scene.text):
+        return _all_but_named(scene, ask, [option for named, option in hits if named and named == hits[0][0]])
     if not hits or not hits[0][0] or (len(hits) > 1 and len(hits[1][0]) == len(hits[0][0])):
         return ()
     used = frozenset(scene.words.index(word) for word in hits[0][0])
     others = (word for at, word in enumerate(scene.words) if at not in used)
     plain = all(word.low in _AROUND for word in others)
     return [choice(ask, [hits[0][1]], used, ANSWER)] if scene.says(used) or plain else ()
+
+
+_DENIES: Final = re.compile(r"^\W*(?:(?:no|sorry|it'?s|it is|that'?s|eso)\W+)*(?:not|isn'?t|no es)\b", re.IGNORECASE)
+
+
+def _all_but_named(scene: Scene, ask: Ask, refused: Sequence[Option]) -> Sequence[Candidate]:
+    """ "Not Oak St": of two the other one; of more the question stands."""
+    others = [one for one in ask.options if one.key != NONE_OF_THESE and one not in refused]
+    if len(refused) != 1 or len(others) != 1 or len(scene.words) > SHORT:
+        return ()
+    return [choice(ask, others, scene.everything, ANSWER)]
+
+
+SHORT: Final = 5
+"""Words of "it's not Oak St"; a longer text says what it is instead."""
 
 
 def _nth(scene: Scene, ask: Ask) -> Sequence[Candidate]:

@@ -31,9 +31,12 @@ _IT: Final = re.compile(
     r"the (?:latest|hold ?-?up|deal|word|news|story|plan|status)) )?(?:with|w/?|on|about|of) "
     r"(?:it|that|this|mine|my \w+|ours|the (?:report|request))"
     r"|now what|what now|what'?s next|what (?:happens|comes) (?:now|next)|what'?s (?:taking|the (?:hold ?-?up|delay)).*"
-    r"|what (?:number|# ?) ?(?:was|is) (?:that|it|mine|my \w+)(?: again)?|(?:what'?s|what is|what was) (?:my|the|that) "
-    r"(?:(?:report|request|tracking|ticket|case|confirmation|reference) )?(?:number|#)(?: again"
-    r"| please| for (?:that|it))?"
+    r"|what (?:number|# ?) ?(?:was|is) (?:that|it|mine|my \w+)(?: again)?"
+    r"|wh?[au]t(?:'?s| was| is)? (?:my|the|that) "
+    r"(?:(?:report|request|tracking|ticket|case|confirmation|reference) )?(?:number|num|nr|#)"
+    r"(?: again| pls| please| for (?:that|it))*"
+    r"|where(?:'?s| is| are| r) (?:it|that|this|they|mine|ours|we|things?)(?: at)?(?: (?:now|today|at|standing))*"
+    r"|(?:d[oó]nde|en qu[eé]) (?:est[aá]|va|anda|qued[oó])(?: (?:eso|esto|mi reporte|el m[ií]o|lo m[ií]o))?(?: ahora)?"
     r"|(?:my )?number again|(?:cu[aá]l|qu[eé]) (?:es|era|fue) (?:mi|el) n[uú]mero(?: de \w+)?"
     r"|qu[eé] n[uú]mero (?:era|es)"
     r"|is (?:it|that|this|my (?:report|request)) (?:\w+ )?(?:cancell?ed|closed|done|fixed|filed|in|sent|submitted|open|"
@@ -69,6 +72,8 @@ def status(scene: Scene) -> tuple[Candidate, ...]:
     if span is None:
         return ()
     words, mine = scene.within(around(scene.text, span)), requests_of(scene)
+    if hit is None and (other := _other(scene)):
+        return (Candidate("status", (AskStatus(other),), words, STRONG),)
     if not mine and not scene.talk.filed and _HOW_LONG.search(scene.text) and _answered(scene):
         return ()
     if not mine and not scene.talk.filed and scene.draft is not None:
@@ -77,6 +82,22 @@ def status(scene: Scene) -> tuple[Candidate, ...]:
     if hit is None and asks_of_it(scene) and (newest := _newest(scene)):
         act = AskStatus(newest)
     return (Candidate("status", (act,), words, STRONG if mine or not act.service else FRESH),)
+
+
+_OTHER: Final = re.compile(
+    r"^\W*(?:(?:and|so|ok(?:ay)?|what about|how about|what of|y|qu[eé] (?:hay de|pasa con|tal)|c[oó]mo va)\W+)*"
+    r"(?:(?:the|my|that|el|la|mi|lo)\s+)?(?:other|otr[oa])(?:\s+(?:one|1|report|request|reporte|solicitud))?\W*$",
+    re.IGNORECASE,
+)
+""" "And the other one?", after the status of one was told."""
+
+
+def _other(scene: Scene) -> str:
+    """The open request of one's own that was not spoken of last, if there is just one such."""
+    if not _OTHER.match(scene.text) or scene.draft is not None:
+        return ""
+    rest = [one.tracking for one in requests_of(scene) if one.status in OPEN and one.tracking != scene.talk.told]
+    return rest[0] if scene.talk.told and len(rest) == 1 else ""
 
 
 def _newest(scene: Scene) -> str:
@@ -152,7 +173,7 @@ def _about(scene: Scene) -> Span | None:
         return None
     fares, match = _FARES.search(scene.text), _ABOUT.search(scene.text)
     named = any(service_named(scene, one.service) for one in requests_of(scene))
-    if asks_of_it(scene):
+    if asks_of_it(scene) or (_OTHER.match(scene.text) and scene.talk.told and scene.draft is None):
         return (0, len(scene.text))
     if fares and requests_of(scene):
         return fares.span()

@@ -127,7 +127,8 @@ def _set(scene: Scene, spot: Spot, drafts: Sequence[Draft]) -> tuple[Act, ...]:
 def together(scene: Scene, draft: Draft) -> tuple[Draft, ...]:
     """The drafts at the same place as this one: they are corrected together."""
     found = draft.place.found
-    return tuple(one for one in scene.talk.drafts if one is draft or (found and one.place.found == found))
+    beside = tuple(one for one in scene.talk.drafts if one is draft or (found and one.place.found == found))
+    return beside if draft in beside else (draft, *beside)  # what was somebody else's job is no draft on the table
 
 
 def _lacking(scene: Scene, draft: Draft | None) -> tuple[Draft, ...]:

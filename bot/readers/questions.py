@@ -24,11 +24,19 @@ _INFORMATION: Final = re.compile(
 """Forms that ask to know something and tell of nothing wrong: "is it legal", "what's the limit", "how much"."""
 
 
+_PAPER: Final = re.compile(
+    r"^\W*(?:[^\W\d]+[\s-]+){1,4}(?:permits?|licen[cs]es?|permiso|licencia)\W*$"
+    r"|^\W*(?:permiso|licencia)\s+(?:para|de)\s+(?:[^\W\d]+\s*){1,4}\W*$",
+    re.IGNORECASE,
+)
+""" "Chicken coop permit", "permiso para fiesta": the name of a paper, which somebody would like to have."""
+
+
 def asks(text: str) -> bool:
-    """Whether a text has the form of a question."""
-    return bool(_ASKING.search(text))
+    """Whether a text has the form of a question, or only names a paper that the city may give."""
+    return bool(_ASKING.search(text) or _PAPER.match(text))
 
 
 def informs(text: str) -> bool:
     """Whether a question asks only to know something; asking for help or telling what is wrong is a report."""
-    return asks(text) and bool(_INFORMATION.search(text))
+    return bool(_PAPER.match(text)) or (asks(text) and bool(_INFORMATION.search(text)))

@@ -5,7 +5,7 @@ from typing import Final
 from bot.moves import Act, Idea, OffTopic, Question, Report, SetPlace, SetService, Thanks
 from bot.readers import place as places
 from bot.readers.candidate import ANSWER, FRESH, WEAK, WHOLE_REPORT, Candidate
-from bot.readers.cues import ADDS, DEFINITE, LAST_TIME, LOCATIVE, there
+from bot.readers.cues import ADDS, DEFINITE, LACKS, LAST_TIME, LOCATIVE, there
 from bot.readers.naming import names_any, service_named
 from bot.readers.nod import nods
 from bot.readers.placing import completed, described, place_only, taken_up
@@ -57,7 +57,7 @@ def _candidates(
         case "small_talk":
             reader, act = ("thanks", Thanks()) if problem.code == "thanks" else ("off_topic", OffTopic())
             return (Candidate(reader, (act,), words, WEAK, 0.3),)
-        case "unsure" if _awaits_place(scene) and not (problem.spot.named or _named(scene, problem)):
+        case "unsure" if _awaits_place(scene) and not _told_besides(scene, problem):
             return ()
         case "service" | "unsure":
             return (_report(scene, problem, incident, words, first),)
@@ -90,6 +90,13 @@ def _only_where(scene: Scene, problem: Problem) -> bool:
 
 def _awaits_place(scene: Scene) -> bool:
     return scene.ask is not None and scene.ask.expects == "place"
+
+
+def _told_besides(scene: Scene, problem: Problem) -> bool:
+    """Whether words in answer to "where?" that are no place tell a problem: they name one or say what is lacking."""
+    if problem.spot.named or _named(scene, problem):
+        return True
+    return problem.stands and LACKS.match(scene.text) is not None
 
 
 def _named(scene: Scene, problem: Problem) -> bool:
@@ -158,9 +165,12 @@ def _there(scene: Scene, problem: Problem) -> Finding | None:
 def _target(scene: Scene, problem: Problem, named: Finding | None) -> tuple[Act, ...]:
     """What the problem adds to the draft on the table, or to the one of its service that was meant."""
     acts = _filling(scene, scene.draft or taken_up(scene, problem), problem, named)
-    if acts or named is None or problem.topic != "service":
+    if acts or named is None:
         return acts
-    mine = [one for one in scene.talk.drafts if one.service and one.service.value == problem.code]
+    codes = (problem.code,) if problem.topic == "service" else problem.guesses
+    mine = [one for one in scene.talk.drafts if one.service and one.service.value in codes]
+    if problem.topic != "service" and not (len(mine) == 1 and DEFINITE.search(scene.text)):
+        return ()
     for draft in mine:
         if draft.place.found is None or (DEFINITE.search(scene.text) and named.outcome in places.SURE):
             return (_placed(scene, problem, named, draft),)

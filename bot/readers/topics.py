@@ -1,13 +1,14 @@
 """What one piece of text is about: a service, several possible ones, an article, an idea; and where."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from bot.readers.breath import taken_back
-from bot.readers.cues import INTRODUCES
-from bot.readers.guesses import guesses, namesake, twins
-from bot.readers.naming import service_words
+from bot.readers.cues import AT_HOME, BESIDE_IT, INTRODUCES
+from bot.readers.guesses import MOST, guesses, namesake, twins
+from bot.readers.naming import names_any, service_words
 from bot.readers.place import NOWHERE, Spot
 from bot.readers.questions import asks, informs
 from bot.readers.scene import Scene
@@ -72,7 +73,49 @@ def read(scene: Scene, span: Span, spoken_for: frozenset[int], spot: Spot) -> Pr
     if found.topic in ("", "unsure") and spot.named and not spot.sure and not _awaited(scene, words - spot.words):
         full = _classified(scene, span, words - spoken_for, plain)
         found = full if full.topic == "service" else found
-    return found
+    return _not_beside(scene, span, words - spoken_for - spot.words, found)
+
+
+def _not_beside(scene: Scene, span: Span, told: frozenset[int], found: Problem) -> Problem:
+    """ "A mattress by the river", "a hoel infront of my house": what it is next to names no problem.
+
+    It is left out where the rest tells more surely; where either of two things may be meant, both are offered.
+    """
+    home = _inside(scene, AT_HOME, span) & told
+    if home and found.topic in ("", "unsure") and scene.says(told - home):
+        again = _classified(scene, span, told - home, _plainly(found))
+        found = again if again.topic in ("service", "unsure") else found
+    there = _inside(scene, BESIDE_IT, span) & told
+    if found.topic not in ("service", "unsure") or not there or not scene.says(told - there):
+        return found
+    codes = [code for code in dict.fromkeys((found.code, *found.guesses)) if names_any(scene, there, (code,))]
+    if not codes or names_any(scene, told - there, codes):
+        return found
+    again = _classified(scene, span, told - there, _plainly(found))
+    if again.topic == "service" and again.code not in codes:
+        return again
+    if found.topic == again.topic == "unsure" and again.code not in codes:
+        kept = tuple(dict.fromkeys((*again.guesses, *found.guesses)))
+        return replace(again, guesses=tuple(code for code in kept if code not in codes)[:MOST])
+    return _either(scene, told - there, found, codes)
+
+
+def _inside(scene: Scene, pattern: re.Pattern[str], span: Span) -> frozenset[int]:
+    return scene.covered(match.span() for match in pattern.finditer(scene.text, *span))
+
+
+def _plainly(found: Problem) -> Problem:
+    return replace(found, topic="", code="", certainty=0.0, guesses=())
+
+
+def _either(scene: Scene, rest: frozenset[int], found: Problem, beside: Sequence[str]) -> Problem:
+    """ "A pothole beside a manhole that has no lid": one is named and the other told about: which is asked."""
+    ranked = [one.intent for one in scene.rank_words(rest).candidates if one.kind == "service"][:MOST]
+    named = [code for code in ranked if code not in beside and names_any(scene, rest, (code,))]
+    if not named:
+        return found
+    offered = tuple(dict.fromkeys((named[0], *beside, *found.guesses)))[:MOST]
+    return replace(found, topic="unsure", code=offered[0], certainty=LEADS, guesses=offered)
 
 
 def _awaited(scene: Scene, beside: frozenset[int]) -> bool:

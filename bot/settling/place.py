@@ -81,6 +81,9 @@ def _unknown(draft: Draft, doubt: Finding, service: Value, world: World, languag
     near = _nearest(draft, doubt, world, language)
     if doubt.ranges and street:
         return _put(draft, _numbers(street, doubt), near, world)
+    if street and doubt.parts.cross and doubt.kind == "intersection":
+        apart: dict[str, Value] = {"street": Public(street), "cross": Public(doubt.parts.cross)}
+        return _put(draft, Say("place_apart", apart), near, world)
     return _put(draft, Say("place_not_found", {"service": service}), near, world)
 
 

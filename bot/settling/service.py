@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.asking import REMIND, Put, none_of, numbered, shown_with
-from bot.drafts import shown
+from bot.drafts import spoken
 from bot.effects import Personal, Public, Say, Value
 from bot.moves import NotService, SetService
 from bot.talk import Ask, Draft
@@ -40,20 +40,11 @@ def _editors_question(guesses: tuple[str, ...], world: World, language: str) -> 
     return knowledge.say(group.question, language) if group else ""
 
 
-def _spoken(draft: Draft) -> str:
-    """The place as far as it is known, once it has a street's name."""
-    if draft.place.found is not None:
-        return shown(draft.place)
-    number, street = draft.place.parts.number, draft.place.parts.street
-    named = street[:1].isupper() or street[:1].isdigit()
-    return f"{number} {street}" if number and named else street if named else ""
-
-
 def _open(draft: Draft, world: World, language: str) -> Put:
     asked = [world.name(code, language) for code in world.city.knowledge.most_asked if code not in draft.refused]
     values: dict[str, Value] = {"examples": Public(", ".join(name.lower() for name in asked[:MOST_CHOICES]))}
     phrase = "service_open"
-    if place := _spoken(draft):
+    if place := spoken(draft):
         phrase, values["place"] = "service_at", Personal(place)
     elif draft.photos and not draft.place.words:
         phrase = "photo_alone"

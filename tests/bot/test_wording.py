@@ -23,6 +23,7 @@ LONG = {
     "person": "Mrs Maria Ruiz",
     "service": "Traffic signal problem", "place": "1200 Martin Luther King Blvd", "number": "7KQ2M-4XRTJ",
     "date": "Wednesday, Sep 23", "next": "A crew checks it and makes it safe.", "count": "3", "low": "1", "high": "999",
+    "cross": "Chestnut St",
     "status": "being worked on", "owner": "Springfield", "street": "Martin Luther King Blvd", "hours": "Mon-Fri 8-5",
     "when": "Wednesday, Sep 23, 8:00 AM", "question": "Is it in the road?", "answer": "We are open 9-5.",
     "notice": "Pickups start again on Monday.",
