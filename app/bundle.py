@@ -7,8 +7,11 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import structlog
+
 from app.settings import Settings
 from bot.city import City
+from bot.phrases import REQUIRED
 from casework.calendar import WorkCalendar
 from casework.pause import Resumes, resumed
 from classifier.corpus import from_knowledge
@@ -18,10 +21,13 @@ from classifier.stored import BadModel
 from classifier.train import train_in_child, trained
 from knowledge_base.base import KnowledgeBase
 from knowledge_base.city import CityFile
+from knowledge_base.completing import completed
 from knowledge_base.files import load_city
 from knowledge_base.service import Promise
 from places.gazetteer import Gazetteer
 from store.steadfast import real_now
+
+log = structlog.get_logger()
 
 Say = Callable[[str], None]
 """Where progress that takes seconds is told."""
@@ -96,7 +102,12 @@ def fingerprint(places: Path, data: Path) -> str:
 
 
 def city_of(bundle: Bundle, city: CityFile, kb: KnowledgeBase) -> City:
-    """The loaded bundle, ready to be thought with."""
+    """The loaded bundle, ready to be thought with. An older revision is lent the words it does not have."""
+    kb, lent = completed(kb, REQUIRED)
+    if lent:
+        log.warning(
+            "phrases said in the words of the demo city until the knowledge has them", why=f"{len(lent)} missing"
+        )
     return City(
         name=city.name,
         bundle=bundle.name,

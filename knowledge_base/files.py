@@ -42,6 +42,14 @@ def knowledge_in(folder: Path) -> Path:
     return read_city(folder).knowledge if (folder / "city.yaml").is_file() else folder
 
 
+def phrases_of(folder: Path) -> dict[str, Phrase]:
+    """What the bot says in a city, by name. Raises ContentError for the first fault."""
+    faults = Faults()
+    found = _phrases(knowledge_in(folder) / "phrases.yaml", faults)
+    faults.raise_all()
+    return found
+
+
 def gather(folder: Path, city: CityFile | None, faults: Faults) -> KnowledgeBase:
     """As much of a folder as can be read; ``faults`` holds the rest. Without a city nothing is said of its contacts."""
     faults.of(lambda: _services_lie_in(folder), None)
