@@ -252,7 +252,9 @@ MANY = 100_000
 
 @pytest.mark.slow
 def test_the_drill_at_a_hundred_thousand_requests(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Made, verified and restored in minutes (five at a million are promised)."""
+    """Made, verified and restored in minutes (five at a million are promised), judged by the processor's time: what
+    else the machine does meanwhile is not ours.
+    """
     import time
 
     with rehearsal(tmp_path / "data") as town:
@@ -267,14 +269,14 @@ def test_the_drill_at_a_hundred_thousand_requests(tmp_path: Path, capsys: pytest
             ("verify", lambda: verify(tmp_path / "backup.tar")),
             ("restore", lambda: restore(elsewhere(town, tmp_path / "new"), tmp_path / "backup.tar")),
         ):
-            begun = time.monotonic()
+            begun, worked = time.monotonic(), time.process_time()
             step()
-            took[name] = round(time.monotonic() - begun, 1)
-        with capsys.disabled():
-            print(took)
+            took[name] = round(time.process_time() - worked, 1)
+            with capsys.disabled():
+                print(f"{name}: {time.monotonic() - begun:.1f} s, {took[name]} s of processor")
         with closing(sqlite3.connect(tmp_path / "new" / "frontdoor.sqlite3")) as conn:
             assert conn.execute("select count(*) from requests").fetchone()[0] == MANY + 1
-    assert sum(took.values()) < 150, took
+    assert sum(took.values()) < 75, took
 
 
 def multiply(conn: object) -> None:
