@@ -86,7 +86,8 @@ def sms(settings: Settings) -> Channel:
             messaging_service_sid=settings.twilio_messaging_service_sid or None,
             api_base=settings.twilio_api_base or None,
             public_url=settings.public_url,
-        )
+        ),
+        segments=settings.twilio_segments_per_second,
     )
 
 

@@ -40,7 +40,7 @@ from casework.card import write_rooms
 from casework.handoff import fresh_case
 from casework.spending import FREE, Caps
 from casework.tracking import fresh
-from channels.contract import Channel, Charges, Closes, Sweeps, Uploads
+from channels.contract import Channel, Charges, Closes, Paced, Sweeps, Uploads, Warms
 from channels.delivery import Deliver
 from knowledge_base.city_file import read_city
 from knowledge_base.starter import city_folder
@@ -59,9 +59,6 @@ from store.waits import WAITS, Waits
 
 SWEEP_BACK = timedelta(hours=24)
 """How far back a provider is asked for messages we never saw, never before the channel's first activation."""
-
-SLACK_PACE = 1.0
-"""Posts a second to one person or room in Slack (docs.slack.dev, rate limits: chat.postMessage)."""
 
 log = structlog.get_logger()
 
@@ -104,7 +101,7 @@ class House:
         self.outbox = LaneOutbox(
             self.database,
             channels=self.channels,
-            rates={"sms": settings.twilio_segments_per_second, "slack": SLACK_PACE},
+            rates={name: one.pace.segments for name, one in channels.items() if isinstance(one, Paced)},
             media_url=self.photos.address,
             case=fresh_case,
             waits=waits,
@@ -177,10 +174,15 @@ class House:
                 channel.close()
 
     def warm(self) -> None:
-        """Load what the first turn would wait for: the encoder's weights (about a second) and the street index."""
+        """Load what the first turn would wait for: the encoder's weights (about a second), the street index, and the
+        providers' libraries, which a post that is ours for half a minute should not wait for either.
+        """
         city = self.cities.get()
         city.classifier.rank("warm up")
         city.gazetteer.find("12 main st")
+        for channel in self.channels.values():
+            if isinstance(channel, Warms):
+                channel.warm()
 
     def think_one(self) -> bool:
         """Answer one conversation that has something unread. False when there is none."""
@@ -258,7 +260,8 @@ class House:
 
     def _posting(self, hold: float) -> Posting:
         by, room = alerts(self.settings)
-        by_person = frozenset({"slack"})
+        paced = {name: one.pace for name, one in self.channels.items() if isinstance(one, Paced)}
+        by_person = frozenset(name for name, pace in paced.items() if pace.by_person)
         return Posting(
             lambda: secrets.token_hex(12), segments, timedelta(seconds=hold), by, room, by_person, texts(self.settings)
         )

@@ -28,6 +28,29 @@ class Answer:
     body: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Doorway:
+    """Where a channel's provider comes to us, how, and how much it may bring."""
+
+    path: str
+    """Where it posts to."""
+    numbered: str = ""
+    """Where else: with one more part at the end, which the channel reads itself."""
+    methods: tuple[str, ...] = ("POST",)
+    body: int = 64 * 1024
+    """Bytes of one webhook (threat 13)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast a channel's provider may be spoken to."""
+
+    segments: float
+    """A second; 0: as fast as we can."""
+    by_person: bool = False
+    """Each person or room has a pace of its own, and every post counts as one, whatever its length."""
+
+
 class Forged(Exception):
     """The signature is wrong, stale or missing: 403, nothing stored, body never logged."""
 
@@ -75,6 +98,29 @@ class Channel(Protocol):
 
     def fetch(self, media: MediaRef, limit: int) -> bytes:
         """A photo's bytes, at most ``limit``; raises MediaRefused."""
+        ...
+
+
+@runtime_checkable
+class Called(Protocol):
+    """A channel whose provider comes to us."""
+
+    doorway: Doorway
+
+
+@runtime_checkable
+class Paced(Protocol):
+    """A channel whose provider says how fast it may be spoken to."""
+
+    pace: Pace
+
+
+@runtime_checkable
+class Warms(Protocol):
+    """A channel whose first call would wait for something to be loaded."""
+
+    def warm(self) -> None:
+        """Load it now. Never raises for a provider that does not answer."""
         ...
 
 

@@ -104,8 +104,23 @@ def keep(
             return NOT_OURS
         conversation = _new_conversation(conn, inbound, now)
     photos = tuple(photo_id() for _ in inbound.media)
+    payload = MESSAGE.write(_message(conn, inbound, photos))
+    waits = found is not None and resting(found.rest_until, inbound.received_at) and not _urgent(inbound, urgent)
+    state = "resting" if waits else "unread"
+    full = {**key, "kind": "message", "conversation": conversation, "payload": payload, "state": state}
+    row = _insert(conn, full, now)
+    if row is None:
+        known = conn.execute(_KNOWN, key).one()
+        return Kept(known.id, known.conversation, new=False)
+    for photo, media in zip(photos, inbound.media, strict=True):
+        want_photo(conn, photo, media, channel=inbound.channel, conversation=conversation, now=now)
+    return Kept(row, conversation, new=True)
+
+
+def _message(conn: Connection, inbound: Inbound, photos: tuple[str, ...]) -> Message:
+    """The message as a turn hears it."""
     first, was = _first_version(conn, inbound)
-    message = Message(
+    return Message(
         inbound.external_id,
         inbound.text,
         inbound.received_at,
@@ -118,17 +133,6 @@ def keep(
         was,
         inbound.overheard,
     )
-    payload = MESSAGE.write(message)
-    waits = found is not None and resting(found.rest_until, inbound.received_at) and not _urgent(inbound, urgent)
-    state = "resting" if waits else "unread"
-    full = {**key, "kind": "message", "conversation": conversation, "payload": payload, "state": state}
-    row = _insert(conn, full, now)
-    if row is None:
-        known = conn.execute(_KNOWN, key).one()
-        return Kept(known.id, known.conversation, new=False)
-    for photo, media in zip(photos, inbound.media, strict=True):
-        want_photo(conn, photo, media, channel=inbound.channel, conversation=conversation, now=now)
-    return Kept(row, conversation, new=True)
 
 
 def _first_version(conn: Connection, inbound: Inbound) -> tuple[str, tuple[str, ...]]:

@@ -14,26 +14,13 @@ from werkzeug.wsgi import get_input_stream
 from app.intake import CannotKeep
 from app.metrics import WEBHOOKS
 from bot.wire import Arrival
-from channels.contract import Channel, Forged, Unreadable, Webhook
+from channels.contract import Called, Channel, Forged, Unreadable, Webhook
 
-BODY_LIMIT: Final = 64 * 1024
-"""Bytes of one webhook (threat 13). Providers' own limits are far below, but for those named next."""
+BELOW: Final = "/channels/"
+"""Every channel's addresses lie below this, and nothing else does."""
 
-BODY_LIMITS: Final[Mapping[str, int]] = {"slack": 1024 * 1024, "x": 1024 * 1024}
-"""Slack tells a text of 40,000 characters twice, each of them in up to twelve bytes; X one of 25,000 as well."""
-
-ADDRESSES: Final[Mapping[str, str]] = {
-    "/channels/sms/inbound": "sms",
-    "/channels/slack/events": "slack",
-    "/channels/x/webhook": "x",
-}
-"""Where each channel's provider posts to."""
-
-METHODS: Final[Mapping[str, tuple[str, ...]]] = {"x": ("GET", "POST")}
-"""How providers come that do more than post: X asks first, with a GET, whether the address is ours."""
-
-ADDRESSES_WITH_AN_ID: Final[Mapping[str, str]] = {"/channels/sms/status": "sms"}
-"""The same, with one more part at the end that the channel reads itself."""
+NOBODY: Final = "nobody"
+"""In the figures, what came for a channel that is off, or for none."""
 
 log = structlog.get_logger()
 
@@ -61,16 +48,21 @@ class Door:
         self, pages: WSGIApplication, channels: Mapping[str, Channel], keep: Keep, stopping: Callable[[], bool]
     ) -> None:
         self._pages = pages
+        called = {name: one for name, one in channels.items() if isinstance(one, Called)}
         self._channels = channels
+        self._doorways = {name: one.doorway for name, one in called.items()}
+        self._at = {doorway.path: name for name, doorway in self._doorways.items()}
+        self._below = {doorway.numbered: name for name, doorway in self._doorways.items() if doorway.numbered}
         self._keep = keep
         self._stopping = stopping
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """One request: a webhook is answered here, everything else by the pages."""
-        name = _channel_at(environ.get("PATH_INFO", ""))
-        if name is None:
+        path = environ.get("PATH_INFO", "")
+        if not path.startswith(BELOW):
             return self._pages(environ, start_response)
-        reply = self._answer(name, environ)
+        name = self._at.get(path) or self._numbered(path)
+        reply = self._answer(name, environ) if name else refused(NOBODY, "off", 404, "No channel that is on is here.")
         body = reply.words.encode()
         phrase = HTTPStatus(reply.status).phrase
         given = [
@@ -81,25 +73,29 @@ class Door:
         start_response(f"{reply.status} {phrase}", [*given, *reply.headers])
         return (body,)
 
+    def _numbered(self, path: str) -> str | None:
+        """Whose address this is, but for its last part."""
+        place, _, part = path.rpartition("/")
+        return self._below.get(place) if part else None
+
     def _answer(self, name: str, environ: WSGIEnvironment) -> Reply:
-        allowed = METHODS.get(name, ("POST",))
+        doorway = self._doorways[name]
+        allowed = doorway.methods
         if environ["REQUEST_METHOD"] not in allowed:
             return refused(name, "method", 405, "Webhooks are posted.", ("Allow", ", ".join(allowed)))
         if self._stopping():
             return refused(name, "stopping", 503, "Stopping; please send it again.", ("Retry-After", "5"))
         try:
-            return receive(name, self._channels.get(name), self._keep, environ)
+            return receive(name, self._channels[name], self._keep, environ, doorway.body)
         except Exception as error:  # whatever it is, the provider is asked to come again
             log.error("webhook failed", channel=name, error=type(error).__name__, exc_info=True)
             return refused(name, "failed", 503, "We failed; please send it again.", ("Retry-After", "5"))
 
 
-def receive(name: str, channel: Channel | None, keep: Keep, environ: WSGIEnvironment) -> Reply:
-    """One webhook of one channel, from raw bytes to the acknowledgement."""
-    if channel is None:
-        return refused(name, "off", 404, "This channel is not configured.")
+def receive(name: str, channel: Channel, keep: Keep, environ: WSGIEnvironment, most: int) -> Reply:
+    """One webhook of one channel, from raw bytes (at most so many) to the acknowledgement."""
     try:
-        hook = webhook(environ, BODY_LIMITS.get(name, BODY_LIMIT))
+        hook = webhook(environ, most)
         channel.verify(hook)
     except HTTPException as error:
         code = error.code or 400
@@ -131,7 +127,7 @@ def refused(channel: str, outcome: str, status: int, words: str, *headers: tuple
     return Reply(status, words + "\n", headers=headers)
 
 
-def webhook(environ: WSGIEnvironment, most: int = BODY_LIMIT) -> Webhook:
+def webhook(environ: WSGIEnvironment, most: int) -> Webhook:
     """The request as it came: raw path, raw query, raw bytes. Raises werkzeug's HTTPException for one too large."""
     raw = environ.get("RAW_URI") or environ.get("REQUEST_URI") or ""
     path = raw.split("?", 1)[0] if raw.startswith("/") else _quoted(environ["PATH_INFO"])
@@ -144,12 +140,3 @@ def webhook(environ: WSGIEnvironment, most: int = BODY_LIMIT) -> Webhook:
 def _quoted(path: str) -> str:
     """A decoded path (its bytes as Latin-1, as WSGI has it) as it may have been sent."""
     return quote(path.encode("latin-1"), safe="/:@!$&'()*+,;=~%-._")
-
-
-def _channel_at(path: str) -> str | None:
-    """Whose address this is, None when it is none of a provider's."""
-    name = ADDRESSES.get(path)
-    if name is not None or not path.startswith("/channels/"):
-        return name
-    place, _, part = path.rpartition("/")
-    return ADDRESSES_WITH_AN_ID.get(place) if part else None

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from bot.wire import Arrival, Capabilities, FailureCode, MediaRef, Post, Receipt, SendFailed
 from casework.page import Form, Home
-from channels.contract import Answer, MediaRefused, Webhook
+from channels.contract import Answer, Doorway, MediaRefused, Pace, Webhook
 from channels.outside import LIMITS, Limits, Resolve, Web
 from channels.slack import inbound, outbound, pages, signature, upload
 from channels.slack import media as photos
@@ -28,6 +28,10 @@ CAPABILITIES: Final = Capabilities(
     opt_out_law=False,
     media_apart=True,
 )
+DOORWAY: Final = Doorway("/channels/slack/events", body=1024 * 1024)
+"""Slack tells a text of 40,000 characters twice, each of them in up to twelve bytes."""
+PACE: Final = Pace(1.0, by_person=True)
+"""Posts a second to one person or room (docs.slack.dev, rate limits: chat.postMessage)."""
 SKEW: Final = timedelta(seconds=60)
 """How far before our first attempt Slack's clock may have put the message."""
 PAGES: Final = 3
@@ -44,6 +48,8 @@ class Slack:
     """
 
     capabilities = CAPABILITIES
+    doorway = DOORWAY
+    pace = PACE
 
     def __init__(
         self,
@@ -71,6 +77,11 @@ class Slack:
         from channels.slack.rest import OnOurWeb
 
         return OnOurWeb(self._account, web)
+
+    def warm(self) -> None:
+        """Load the provider's library and ask whose token ours is: the first event has to be acknowledged in 3 s."""
+        _ = self._client
+        self.identity.learn()
 
     def verify(self, hook: Webhook) -> None:
         """Raises Forged. Slack is asked once whose token ours is: another workspace's events are known by it."""

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bot.wire import Arrival, Capabilities, Inbound, MediaRef, Post, Receipt
-from channels.contract import Answer, Forged, MediaRefused, Unreadable, Webhook
+from channels.contract import Answer, Doorway, Forged, MediaRefused, Pace, Unreadable, Webhook
 from channels.outside.network import Resolve
 from channels.outside.web import LIMITS, Limits, Web
 from channels.sms import inbound, outbound, signature
@@ -22,6 +22,8 @@ CAPABILITIES = Capabilities(
 )
 """The carrier itself acts on the full table's words, and answers them (Twilio's default opt-out handling)."""
 ACK = Answer(200, "text/xml", "<Response/>")
+DOORWAY = Doorway("/channels/sms/inbound", "/channels/sms/status")
+"""Texts, and receipts below the id of the post they are about."""
 PAGE = 50
 """Records asked for when a post is looked up without a date: one person rarely gets more in a day."""
 
@@ -29,10 +31,12 @@ PAGE = 50
 class TwilioSms:
     """The Twilio channel: Channel, Forgets and Sweeps of the contract. One instance serves all threads.
 
-    ``resolve`` replaces the machine's resolver; ``clock`` is system time (it stamps arrivals and reads Retry-After).
+    ``resolve`` replaces the machine's resolver; ``clock`` is system time (it stamps arrivals and reads Retry-After);
+    ``segments`` a second is what the provider takes from our number.
     """
 
     capabilities = CAPABILITIES
+    doorway = DOORWAY
 
     def __init__(
         self,
@@ -40,7 +44,9 @@ class TwilioSms:
         limits: Limits = LIMITS,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         resolve: Resolve | None = None,
+        segments: float = 0.0,
     ) -> None:
+        self.pace = Pace(segments)
         self._account = account
         self._clock = clock
         inside = (urlsplit(account.base).hostname or "") if account.api_base else ""
@@ -52,6 +58,10 @@ class TwilioSms:
         from channels.sms.rest import client
 
         return client(self._account, self._web, self._clock)
+
+    def warm(self) -> None:
+        """Load the provider's library."""
+        _ = self._client
 
     def verify(self, hook: Webhook) -> None:
         """Raises Forged. A form that names another account is another tenant's, whatever signed it."""

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from bot.weighing import links
 from bot.wire import Arrival, Capabilities, MediaRef, Post, Receipt
-from channels.contract import Answer, MediaRefused, Page, Webhook
+from channels.contract import Answer, Doorway, MediaRefused, Page, Webhook
 from channels.outside import LIMITS, Limits, Resolve, Web
 from channels.twitter import inbound, signature
 from channels.twitter import media as photos
@@ -23,6 +23,8 @@ CAPABILITIES = Capabilities(
 )
 """Direct messages, and what holds instead where everybody reads along. The terms bar training on what is written here,
 and want deleted what is deleted there (channel study 3.7)."""
+DOORWAY = Doorway("/channels/x/webhook", methods=("GET", "POST"), body=1024 * 1024)
+"""X asks first, with a GET, whether the address is ours; a text of 25,000 characters is told twice."""
 MENTIONS, DIRECT = "mentions", "direct"
 DIRECT_SECONDS = 62.0
 """Seconds between two looks at direct messages, at least: 15 looks in a quarter of an hour are allowed, not 16."""
@@ -38,6 +40,7 @@ class TwitterX:
     """
 
     capabilities = CAPABILITIES
+    doorway = DOORWAY
 
     def __init__(
         self,
@@ -62,6 +65,10 @@ class TwitterX:
         from channels.twitter.rest import client
 
         return client(self._account, self._web, self._clock)
+
+    def warm(self) -> None:
+        """Load the provider's library."""
+        _ = self._client
 
     def verify(self, hook: Webhook) -> None:
         """Raises Forged."""
