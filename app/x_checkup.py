@@ -41,8 +41,8 @@ def x_told(settings: Settings) -> Iterator[tuple[str, State, str]]:
 def _pushes(settings: Settings) -> str:
     parts = urlsplit(settings.public_url)
     if parts.scheme != "https" or parts.port is not None:
-        return "For pushes X wants an https address without a port: set FRONTDOOR_PUBLIC_URL."
-    return f"For pushes, register {settings.public_url}/channels/x/webhook."
+        return "Deletions are told by push alone, and X pushes to https without a port: set FRONTDOOR_PUBLIC_URL."
+    return f"For pushes, which alone tell of deletions, register {settings.public_url}/channels/x/webhook."
 
 
 def x_budget(database: Database, settings: Settings) -> Iterator[tuple[State, str]]:

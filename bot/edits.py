@@ -20,16 +20,30 @@ REMEMBERED: Final = 12
 
 def taken_back(talk: Talk, world: World) -> tuple[Talk, World]:
     """The talk without what these messages take back, and the world in which only their newest words are said."""
-    if not any(message.corrects for message in world.heard):
+    heard = _in_time(world.heard, talk.replaced)
+    if len(heard) == len(world.heard) and not any(message.corrects for message in heard):
         return talk, world
-    named = [replace(one, id=one.corrects) if one.corrects else one for one in world.heard]
+    named = [replace(one, id=one.corrects) if one.corrects else one for one in heard]
+    newer = dict.fromkeys((*talk.replaced, *(one.corrects for one in heard if one.corrects)))
     deleted = dict.fromkeys((*talk.deleted, *(one.id for one in named if one.gone)))
     for message in named:
         if message.corrects:
             talk = _without(talk, message)
-    talk = replace(talk, deleted=tuple(deleted)[-REMEMBERED:])
+    talk = replace(talk, deleted=tuple(deleted)[-REMEMBERED:], replaced=tuple(newer)[-REMEMBERED:])
     newest = {one.id: one for one in named if one.id not in deleted and not _only_answers(one)}
     return talk, replace(world, event=replace(world.event, what=Heard(tuple(newest.values()))))
+
+
+def _in_time(heard: Sequence[Message], replaced: Sequence[str]) -> list[Message]:
+    """Without first versions that arrive after the words which took their place: these are told of in any order."""
+    known, kept = set(replaced), []
+    for message in heard:
+        if message.corrects:
+            known.add(message.corrects)
+        elif message.id in known:
+            continue
+        kept.append(message)
+    return kept
 
 
 def _only_answers(message: Message) -> bool:

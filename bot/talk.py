@@ -236,6 +236,8 @@ class Talk:
     """The pairing code under which what was begun in this public conversation waits to be taken up in private."""
     deleted: tuple[MessageId, ...] = ()
     """Messages taken back lately: what still arrives of them says nothing (`bot.edits`)."""
+    replaced: tuple[MessageId, ...] = ()
+    """Messages whose newer words have arrived: should they arrive themselves after these, they say nothing."""
     answered: str = ""
     """The article that answered last: "where do I do that" asks for it again."""
     told: str = ""

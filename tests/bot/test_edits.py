@@ -190,3 +190,18 @@ def test_an_edit_of_an_answer_answers_nothing_else() -> None:
     asked = chat.ask
     assert edits(chat, "m2", "2") == ""
     assert chat.ask == asked
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_a_first_version_that_arrives_after_its_newer_words_says_nothing(together: bool) -> None:
+    chat = talk()
+    newer = Message("m7", "graffiti at 12 main st", chat.now, corrects="m9")
+    first = Message("m9", "pothole at 20 darby ct", chat.now)
+    if together:
+        chat.happens(Heard((newer, first)))
+    else:
+        chat.happens(Heard((newer,)))
+        assert chat.happens(Heard((first,))) == ""
+    assert drafts(chat) == [("graffiti", "12 Main St")]
+    chat.says("1")
+    assert len(chat.done(File)) == 1
