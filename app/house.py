@@ -101,7 +101,7 @@ class House:
         self.outbox = LaneOutbox(
             self.database,
             channels=self.channels,
-            rates={name: one.pace.segments for name, one in channels.items() if isinstance(one, Paced)},
+            rates={n: max(one.pace.segments, waits.pace) for n, one in channels.items() if isinstance(one, Paced)},
             media_url=self.photos.address,
             case=fresh_case,
             waits=waits,

@@ -37,6 +37,8 @@ class Waits:
     first_look: timedelta = FIRST_LOOK
     next_look: timedelta = NEXT_LOOK
     longest_doubt: timedelta = LONGEST_DOUBT
+    pace: float = 0.0
+    """Segments a second that every channel may send at least, whatever its provider asks for."""
 
     def __post_init__(self) -> None:
         if self.calling >= self.lease:
