@@ -31,7 +31,7 @@ _AROUND: Final = (
     | YES
     | listed(
         "option number no num choice choose pick opción opcion número numero elijo is it's it es i think guess creo "
-        "please por favor ok okay just only solo sólo yes sí si that "
+        "please pls plz plss porfa porfavor xfa sir maam ma'am man bro dude ok okay just only solo sólo yes sí si that "
         "thanks thank you thx ty tysm very much so gracias muchas mil correct right correcto correcta exactly good "
         "great perfect perfecto fine looks sounds that's thats está esta bien appreciate appreciated"
     )

@@ -52,8 +52,8 @@ def _candidates(
             return _question(scene, problem, words)
         case "idea":
             return (Candidate("idea", (Idea(scene.text[slice(*problem.span)].strip()),), words),)
-        case "small_talk" if problem.code == "thanks" and _unfit(scene):
-            return ()
+        case "small_talk" if problem.code == "thanks" and (_unfit(scene) or problem.spot.sure):
+            return place_only(scene, problem)
         case "small_talk":
             reader, act = ("thanks", Thanks()) if problem.code == "thanks" else ("off_topic", OffTopic())
             return (Candidate(reader, (act,), words, WEAK, 0.3),)

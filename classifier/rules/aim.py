@@ -53,6 +53,9 @@ _TEXTS: Final = word_set(
 )
 _QUESTION: Final = word_set("question questions pregunta preguntas")
 _CONTENT: Final = word_set("what where how which whether who whose")
+_ARE: Final = word_set("is are r s was")
+_WHO: Final = word_set("this that it you u these yall")
+"""After it a question of its own: "stop texting me who is this"."""
 _NEW_SUBJECT: Final = word_set("i im ive you u we they it that which que yo")
 _TITLES: Final = word_set("sir maam mam madam miss mister mr mrs ms names dear dude karen a an the by")
 _FINITE: Final = word_set(
@@ -144,7 +147,7 @@ def _one_thing(said: str, told: list[str]) -> bool:
 def _thing(told: list[str]) -> bool:
     head, rest = told[0], told[1:]
     if head in _CONTENT:
-        return bool(rest)
+        return bool(rest) and not (rest[0] in _ARE and rest[1:2] and rest[1] in _WHO)
     if head == "to":
         return bool(rest) and rest[0] not in _AFTER_TO
     if head not in _OWNED | _THE | {"this", "these", "those"} or not rest:

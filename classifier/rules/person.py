@@ -55,6 +55,8 @@ _RULES: Final = """
     your|ur|his|any|the a? ~1 @human; is there|theres ~2 anyone|anybody|someone|human|person
     there|real|alive|here|i $; is there|theres|are ~1 a|an|any|some|the? real|live|actual|human? @anyone i|we|who|that
     can|could|may|to? @talk|text|reach|chat|ask|message|call; is there|theres|are ~1 @anyone to @talk|text|chat ~1;
+    dont|not ~1 want|wanna|like to? @talk|text|chat|deal ~3 bot|robot|machine|computer|bots|robots|machines;
+    stop|tired|sick|hate ~1 @talk|texting|chatting|dealing ~2 machines|computers;
     deal|dealing|chat with|to a|an|the? real|live|actual? human|person|people; can|could|will|would a|an|some?
     real|live|actual? human|person|somebody|someone|agent ~4 answer|text|write|respond|reply|talk me|back|this|here|$;
     me|nos puede|pueden|podria|podrian atender|contestar|responder ~1 @alguien; puede|pueden|podria|podrian

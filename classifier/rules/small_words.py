@@ -63,6 +63,9 @@ ANSWERS: Final = {
         @filler? @filler?; @okay @filler? @filler?; @okay @okay; much appreciated; appreciate|appreciated
         it|that|you|your ~2; i appreciate ~3; got it @thanks?; sounds good @thanks?; will do; muy amable ~2;
         dios los|te bendiga ~1; god bless ~2; many|muchas|mil thanks|gracias ~2; bye|goodbye|adios|later ~2;
+        @thanks @filler? @filler? @filler? @filler? for|por the|that|all|ur|your?
+        fixing|repairing|filling|cleaning|coming|helping|picking|mowing|plowing|sending|taking|doing|getting|arreglar|
+        reparar|limpiar|venir|recoger|quitar|ayudar|tapar ~6;
         have a good|great|nice day|one|night|evening|weekend; see ya|you; hasta luego; you too; no problem;
         np; de nada; que amable; good|great job; you ~1 rock|awesome|best|great ~1; youre the?
         best|awesome|great|welcome; thats great|awesome|good|wonderful ~1 @thanks?; que bien ~1; muy bien ~2;
