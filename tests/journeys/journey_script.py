@@ -28,7 +28,7 @@ from store.people import set_role
 START = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
 CODE = re.compile(r"(?<![\w-])[0-9A-Z]{4}-[0-9A-Z]{4}(?![\w-])")
 """A pairing code as it is told."""
-GREETING = re.compile(r"^\s*(?:This is Rivertown 311\. (?:…|[^/]*STOP to opt out\.)|Rivertown 311\.? …|…)( / | |$)")
+GREETING = re.compile(r"^\s*(?:This is Rivertown 311\. (?:[^/]*STOP to opt out\.|…)|Rivertown 311\.? …|…)( / | |$)")
 """The first contact of a text, which not every channel's law asks for."""
 HINT = re.compile(r" / (A photo helps, if you have one\.|Una foto ayuda, si la tiene\.)(?= / |$)")
 """What is left out where it would cost another segment, and said where nothing is counted in segments."""
