@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from bot.moves import Drop, FileThem, Follow, NotService, SetPlace
+from bot.moves import Drop, FileThem, Follow, NotService, SetPlace, SetService
 from bot.readers import place as places
 from bot.readers.candidate import ANSWER, STRONG, Candidate
 from bot.readers.cues import ADDS, CORRECTS, wrong_part
-from bot.readers.naming import service_named, service_words
-from bot.readers.nod import nods, yes_before
+from bot.readers.naming import named_in_full, service_named, service_words
+from bot.readers.nod import YES, nods, yes_before
 from bot.readers.place import Spot
 from bot.readers.scene import Scene, parts_of
 from bot.readers.words import listed, matched
@@ -33,19 +33,21 @@ def propose(scene: Scene, ask: Ask) -> tuple[Candidate, ...]:
 
 
 def _repeated(scene: Scene, ask: Ask) -> tuple[Candidate, ...]:
-    """ "Yes, pothole at 12 Main St": a yes to the read-back of just that."""
+    """ "Yes, pothole at 12 Main St": a yes to the read-back of just that, or to "is yours the same?"."""
     option, said = affirmed(ask), yes_before(scene)
     pointed = _THE.match(scene.text) is not None
-    if ask.kind != "confirm" or option is None or not (said or pointed) or CORRECTS.search(scene.text):
+    if ask.kind not in ("confirm", "nearby") or option is None or not (said or pointed) or CORRECTS.search(scene.text):
         return ()
     drafts = [one for one in scene.talk.drafts if one.id in ask.about]
-    if moved := _renumbered(scene, ask, said, drafts):
-        return (moved,)
+    if put_right := (ask.kind == "confirm" and _renumbered(scene, ask, said, drafts)) or _renamed(scene, said, drafts):
+        return (put_right,)
     if not said:
         return ()
     spot = places.look(scene, (0, len(scene.text)))
     spot = places.on_street(spot, drafts[0].place.found) if drafts else spot
     if spot.named and not all(places.same(one.place.found, spot.finding) for one in drafts):
+        return ()
+    if ADDS.search(scene.text[scene.words[max(said)].end :]):
         return ()
     called = " ".join(service_words(scene.city.knowledge, one.service.value) for one in drafts if one.service)
     rest = scene.says(scene.everything - said - spot.words)
@@ -80,6 +82,21 @@ def _renumbered(scene: Scene, ask: Ask, said: frozenset[int], drafts: Sequence[D
         scene.everything,
         STRONG,
     )
+
+
+_AND: Final = listed("and plus also too y e también tambien but pero not no")
+
+
+def _renamed(scene: Scene, said: frozenset[int], drafts: Sequence[Draft]) -> Candidate | None:
+    """ "Yes, street light" to "Traffic signal at ...": another service than the one read back is meant by its name."""
+    beside = scene.everything - frozenset(range(max((at + 1 for at in said if scene.words[at].low in YES), default=0)))
+    if not said or len(drafts) != 1 or any(scene.words[at].low in _AND for at in beside):
+        return None
+    draft, (code, called) = drafts[0], named_in_full(scene, beside)
+    mine = draft.service.value if draft.service else ""
+    if code in ("", mine) or scene.says(beside - called):
+        return None
+    return Candidate("correction", (SetService(draft.id, code),), scene.everything, STRONG)
 
 
 def choice(ask: Ask, chosen: Sequence[Option], words: frozenset[int], tie: int) -> Candidate:

@@ -1,9 +1,10 @@
 """What a service is called, and whether a text calls it so. No classifier needed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from bot.readers.scene import Scene
-from bot.readers.words import Word, matched
+from bot.readers.words import Word, matched, split
 from knowledge_base.base import KnowledgeBase
 
 
@@ -18,10 +19,41 @@ def names_any(scene: Scene, among: frozenset[int], codes: Iterable[str]) -> bool
     return any(service_named(scene, code, among) for code in codes if code)
 
 
+def named_in_full(scene: Scene, among: frozenset[int]) -> tuple[str, frozenset[int]]:
+    """The service one of whose names stands whole in these words, and where: the longest name decides between two.
+
+    ("", none) where no name stands there, or the same one belongs to several.
+    """
+    words = [scene.words[at] for at in sorted(among)]
+    found: dict[str, tuple[Word, ...]] = {}
+    for code in scene.city.knowledge.services:
+        for name in _names(scene.city.knowledge, code):
+            spoken = _whole(words, name)
+            if len(spoken) > len(found.get(code, ())):
+                found[code] = spoken
+    longest = max(map(len, found.values()), default=0)
+    best = [code for code, spoken in found.items() if len(spoken) == longest]
+    if len(best) != 1:
+        return "", frozenset()
+    return best[0], frozenset(at for at in among if scene.words[at] in found[best[0]])
+
+
+def _whole(words: Sequence[Word], name: str) -> tuple[Word, ...]:
+    """The words that make up the whole name, allowing slips; one word of it may be written as two ("stop light")."""
+    spoken = matched(words, name)
+    if len({word.low for word in spoken}) >= len(split(name)):
+        return spoken
+    return next((pair for pair in pairwise(words) if pair[0].low + pair[1].low == name), ())
+
+
+def _names(knowledge: KnowledgeBase, code: str) -> Iterator[str]:
+    service = knowledge.services[code]
+    yield from service.name.values()
+    for aliases in service.aliases.values():
+        yield from aliases
+
+
 def service_words(knowledge: KnowledgeBase, code: str) -> str:
     """Everything a service is called, as one line."""
-    service = knowledge.service(code)
-    if service is None:
-        return code.replace("_", " ")
-    aliases = [alias for many in service.aliases.values() for alias in many]
-    return " ".join([code.replace("_", " "), *service.name.values(), *aliases])
+    told = _names(knowledge, code) if knowledge.service(code) else ()
+    return " ".join([code.replace("_", " "), *told])
