@@ -17,6 +17,7 @@ from bot.readers import (
     correction,
     crew,
     danger,
+    elsewhere,
     gone,
     language,
     law,
@@ -27,7 +28,6 @@ from bot.readers import (
     own,
     pairing,
     photos,
-    placing,
     presses,
     quiet,
     report,
@@ -165,7 +165,7 @@ def _candidates(scene: Scene) -> list[Candidate]:
         *asides.propose(scene),
         *withdraw.undo(scene),
         *language.propose(scene),
-        *placing.elsewhere(scene),
+        *elsewhere.propose(scene),
     ]
     told = frozenset(i for i, word in enumerate(scene.words) if word.says_something)
     whole = told | {i for i, word in enumerate(scene.words) if word.low.isdecimal()}

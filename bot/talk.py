@@ -224,6 +224,8 @@ class Talk:
     away: Draft | None = None
     """The draft that ended with whose job it is instead: a place put right soon after takes it up again."""
     away_at: datetime | None = None
+    neighbour: str = ""
+    """The town that draft's place is in: "and who do I call" is answered with its name."""
     left: tuple[Draft, ...] = ()
     """Read back and then left out or dropped, newest last, at most three: soon after they are taken up again."""
     left_at: datetime | None = None

@@ -7,6 +7,7 @@ from bot.effects import Personal
 from bot.moves import Move, SetPlace
 from bot.talk import Draft, Where
 from bot.world import Step, World
+from knowledge_base.service import Article
 from places.place import Finding, Parts
 
 
@@ -26,7 +27,7 @@ def with_finding(draft_id: str, finding: Finding, words: str, message: str, step
         return step
     if finding.outcome == "outside":
         where = finding.outside or (finding.place.text if finding.place else "")
-        step = step.having(sent_away(step.talk, draft, world.now))
+        step = step.having(replace(sent_away(step.talk, draft, world.now), neighbour=where, answered=""))
         return step.saying("outside", owner=where) if where else step.saying("outside_unnamed")
     if finding.outcome == "repeat":
         if not world.facts.places:
@@ -73,12 +74,13 @@ def whose(draft_id: str, step: Step, world: World) -> Step:
     article = _forwarding(draft, world) if draft else None
     if draft is None or article is None:
         return step
-    answer = world.city.knowledge.say(article, step.language)
+    answer = world.city.knowledge.say(article.answer, step.language)
     place = Personal(draft.place.found.text if draft.place.found else "")
-    return step.having(sent_away(step.talk, draft, world.now)).saying("not_ours", answer=answer, place=place)
+    talk = replace(sent_away(step.talk, draft, world.now), neighbour="", answered=article.code)
+    return step.having(talk).saying("not_ours", answer=answer, place=place)
 
 
-def _forwarding(draft: Draft, world: World) -> dict[str, str] | None:
+def _forwarding(draft: Draft, world: World) -> Article | None:
     """The answer that says who to ask, when the service's own rule for this owner names one."""
     service = world.service(draft.service.value if draft.service else None)
     place = draft.place.found
@@ -86,5 +88,4 @@ def _forwarding(draft: Draft, world: World) -> dict[str, str] | None:
         return None
     owner = place.responsible if place.responsible in OWNERS else "neighbour"
     rule = service.jurisdiction.get(place.responsible) or service.jurisdiction.get(owner, "accept")
-    article = world.city.knowledge.articles.get(rule)
-    return dict(article.answer) if article else None
+    return world.city.knowledge.articles.get(rule)

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.moves import Act, Repeat, Report, SetPlace
 from bot.readers import place as places
-from bot.readers.candidate import ANSWER, FRESH, STRONG, WEAK, WHOLE_REPORT, Candidate
+from bot.readers.candidate import ANSWER, FRESH, WEAK, WHOLE_REPORT, Candidate
 from bot.readers.cues import ANOTHER, LOCATIVE
 from bot.readers.place import Spot
 from bot.readers.questions import asks
@@ -45,16 +45,6 @@ def taken_up(scene: Scene, problem: Problem) -> Draft | None:
     """What was somebody else's job, where a street or a whole place is told anew: by no digit and no question."""
     told = problem.spot.sure or problem.spot.finding.parts.street
     return scene.away if told and not asks(scene.text) else None
-
-
-def elsewhere(scene: Scene) -> tuple[Candidate, ...]:
-    """ "What about 14 Weir St?", after "that is in ...": a question about a place outside is told whose it is."""
-    if scene.away is None or not asks(scene.text):
-        return ()
-    spot = places.look(scene, (0, len(scene.text)))
-    if spot.finding.outcome != "outside":
-        return ()
-    return (Candidate("elsewhere", (Report(finding=spot.finding),), scene.everything, STRONG),)
 
 
 def _moved(scene: Scene, problem: Problem, draft: Draft) -> tuple[Candidate, ...]:
