@@ -46,7 +46,7 @@ class Broken:
     def __init__(self, reason: Any) -> None:
         self._reason = reason
 
-    def write(self, unit: Callable[[Connection], object], *, within: float) -> object:
+    def write(self, unit: Callable[[Connection], object], *, within: float, together: bool) -> object:
         """It never works."""
         raise NotDurable(self._reason)
 

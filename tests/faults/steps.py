@@ -64,7 +64,7 @@ class CountedDatabase(Database):
 
     steps: Steps = Steps()
 
-    def write(self, unit: Any, *, within: float = 2.0, lax: bool = False) -> Any:
+    def write(self, unit: Any, *, within: float = 2.0, lax: bool = False, together: bool = False) -> Any:
         """As the database does."""
         self.steps("write", NotDurable("io"))
 
@@ -73,7 +73,7 @@ class CountedDatabase(Database):
             self.steps("commit", NotDurable("io"))
             return result
 
-        result = super().write(counted, within=within, lax=lax)
+        result = super().write(counted, within=within, lax=lax, together=together)
         self.steps("committed", NotDurable("slow"))
         return result
 
