@@ -180,6 +180,10 @@ class House:
         city = self.cities.get()
         city.classifier.rank("warm up")
         city.gazetteer.find("12 main st")
+        self.warm_channels()
+
+    def warm_channels(self) -> None:
+        """Load what a channel's first call waits for: all that a process needs which only keeps arrivals."""
         for channel in self.channels.values():
             if isinstance(channel, Warms):
                 channel.warm()

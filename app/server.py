@@ -5,6 +5,7 @@ SIGHUP does the same: gunicorn's own way, a second worker beside the first, woul
 """
 
 import ctypes
+import logging
 import mmap
 import os
 import signal
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     Opening = Callable[[Settings, Say], House]
 
+log = logging.getLogger("frontdoor.server")
 PR_SET_PDEATHSIG = 1
 GRACE = 20
 """Seconds a stop may take: webhooks are turned away with 503 meanwhile."""
@@ -133,7 +135,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             self._runner = Runner(self._house)
             self._runner.start()
         else:
-            keep_for_good()
+            threading.Thread(target=warm_doors, args=(self._house,), name="warm", daemon=True).start()
             self._house.database.listen()  # whoever listens also tells the workers, outside the keeping transaction
         if not self._settings.embedded:
             relieve()
@@ -147,6 +149,15 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             self._runner.stop()
         if self._house is not None:
             self._house.close()
+
+
+def warm_doors(house: "House") -> None:
+    """What a process without a runner warms: a provider waits for its first acknowledgement here, not in a worker."""
+    try:
+        house.warm_channels()
+    except Exception:  # the first arrival will try once more
+        log.error("warming up failed", exc_info=True)
+    keep_for_good()
 
 
 def follow(parent: int) -> None:

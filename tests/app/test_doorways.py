@@ -2,6 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+from slack_town import workplace
+
+from app import server
 from app.doors import doors
 from channels.contract import Called, Pace, Paced, Warms
 from tests.faults.rehearsal import settings_for
@@ -50,3 +54,16 @@ def test_what_the_first_call_would_wait_for_is_loaded_before_it(tmp_path: Path) 
         assert "_client" not in vars(one)
         one.warm()  # nobody answers here
         assert "_client" in vars(one)
+
+
+def test_a_process_that_only_keeps_warms_the_channels_and_no_encoder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(server, "keep_for_good", lambda: None)  # it is for a process, not for a test
+    with workplace(tmp_path) as place:
+        monkeypatch.setattr(type(place.house.cities), "get", lambda _self: pytest.fail("thinks nothing"))
+        server.warm_doors(place.house)
+        asked = len(place.slack.calls)
+        assert [path for _, path in place.slack.calls] == ["/api/auth.test"]
+        assert place.slack.write("U0ANN", "hello").taken
+        assert len(place.slack.calls) == asked
