@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.effects import UNDONE, Alert, Attach, Change, Effect, Internal, Public, Value
-from bot.facts import RequestFacts
+from bot.facts import STAFF, RequestFacts
 from bot.world import Step, World
 
 LONGEST: Final = 300
@@ -16,7 +16,7 @@ def informed(step: Step, world: World) -> Step:
 
     The history holds the same in any case. What crews and staff did themselves is no news to them.
     """
-    if world.facts.role in ("crew", "agent") or not world.city.knowledge.contacts.departments:
+    if world.facts.role in STAFF or not world.city.knowledge.contacts.departments:
         return step
     return step.doing(*(one for effect in step.effects for one in _news(effect, step, world)))
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 
 from bot.talk import Draft
 from bot.wire import Capabilities
@@ -11,6 +11,9 @@ from casework.request import Status
 from places.place import Place
 
 Role = Literal["resident", "liaison", "crew", "agent"]
+
+STAFF: Final[frozenset[Role]] = frozenset({"crew", "agent"})
+"""Whose words and steps are the city's own."""
 
 
 @dataclass(frozen=True, slots=True)

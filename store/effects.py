@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 
 from bot import effects as wanted
 from bot.effects import Effect
-from bot.facts import Role
+from bot.facts import STAFF, Role
 from casework.request import IllegalMove
 from store.behalf import file_for
 from store.changing import NoSuchRequest, Step, get, take
@@ -32,8 +32,6 @@ _UNSENT: Final = (
 )
 """News that waits for whoever had the number before: nobody else may read it."""
 
-_STAFF: Final[frozenset[Role]] = frozenset({"crew", "agent"})
-
 
 @dataclass(frozen=True, slots=True)
 class Doer:
@@ -52,7 +50,7 @@ class Doer:
     @property
     def trusted(self) -> bool:
         """Whether words and steps of this turn are the city's own rather than a resident's."""
-        return self.by_staff or self.role in _STAFF
+        return self.by_staff or self.role in STAFF
 
 
 def carry_out(conn: Connection, effect: Effect, who: Doer) -> None:

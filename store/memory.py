@@ -10,7 +10,7 @@ from typing import Final
 from sqlalchemy import Connection, bindparam, func, or_, select, update
 
 from bot.events import Heard
-from bot.facts import Near, RequestFacts
+from bot.facts import STAFF, Near, RequestFacts
 from bot.manager import Outcome, Sitting
 from bot.talk import Talk
 from bot.wire import Capabilities
@@ -226,7 +226,7 @@ class Memory:
                 person=who.person,
                 conversation=sitting.conversation,
                 now=self._civil(sitting),
-                staff=who.role in ("crew", "agent"),
+                staff=who.role in STAFF,
             )
 
     def commit(self, sitting: Sitting, outcome: Outcome) -> bool:

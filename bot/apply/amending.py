@@ -17,7 +17,7 @@ from bot.talk import Ask, Filed, Slot, Where
 from bot.world import Step, World, typed
 from casework.correction import correction
 from knowledge_base.service import Service
-from places.place import Finding, Place
+from places.place import Finding, Place, verified
 
 AMEND_PLACE: Final = "amend_place"
 """The question where a filed request is, when the place it was to be moved to cannot be found."""
@@ -118,8 +118,7 @@ def _where(found: Finding, request: RequestFacts, step: Step, world: World) -> S
 
 
 def _moving(numbers: tuple[str, ...], place: Place) -> tuple[Act, ...]:
-    found = Finding("resolved", place.kind, place, confidence=1.0)
-    return tuple(Amend(number, finding=found) for number in numbers)
+    return tuple(Amend(number, finding=verified(place)) for number in numbers)
 
 
 def _offered(found: Finding, world: World) -> list[tuple[str, Place]]:

@@ -6,14 +6,11 @@ from typing import Final
 
 from bot.apply.filing import due, due_text
 from bot.effects import Attach, Change, Personal, Public, Value
-from bot.facts import RequestFacts, Role
+from bot.facts import RequestFacts
 from bot.moves import AddTo, Close, Reopen
 from bot.talk import Talk
 from bot.world import Step, World
 from casework.request import MOVES, OPEN
-
-STAFF: Final[frozenset[Role]] = frozenset({"crew", "agent"})
-"""Who may say of any request that it is done, or is not."""
 
 CLOSE_SURE: Final = "close_sure"
 """The question whether this number at this address is to be closed."""

@@ -11,7 +11,7 @@ from bot.asking import LAPSES, numbered, shown_with
 from bot.drafts import drop as without
 from bot.drafts import find, put, shown, unsurveyed
 from bot.effects import Change, FollowRequest, Personal, RateRequest, Say, Value
-from bot.facts import RequestFacts
+from bot.facts import STAFF, RequestFacts
 from bot.moves import AskStatus, Close, Differs, Follow, Move, Rate, Repeat
 from bot.talk import Ask, Draft, Filed, Talk
 from bot.world import Step, World
@@ -72,7 +72,7 @@ def rate(act: Rate, step: Step, world: World) -> Step:
 def close(act: Close, step: Step, world: World) -> Step:
     """A crew is done. Number and photo close at once; without a photo the address is read back first."""
     request = _nearby(act.tracking, world)
-    if world.facts.role not in crews.STAFF:
+    if world.facts.role not in STAFF:
         return _not_theirs(act.tracking, request, step, world)
     if request is None:
         return crews.unknown(act, step, world)

@@ -11,7 +11,7 @@ from bot.apply.filing import UNDO, due, due_text
 from bot.asking import LAPSES, none_of, numbered, shown_with
 from bot.drafts import changed, find, opened, put, shown, unsurveyed
 from bot.effects import UNDONE, Attach, Change, Personal, Say, Value
-from bot.facts import RequestFacts
+from bot.facts import STAFF, RequestFacts
 from bot.moves import Act, AskStatus, Drop, Move, Refuse, Reopen, Repeat, Withdraw
 from bot.talk import Ask, Filed, Slot, Where
 from bot.world import Step, World, typed
@@ -221,7 +221,7 @@ def which(tracking: str, phrase: str, act: ActOf, step: Step, world: World) -> S
 def reopen(act: Reopen, move: Move, step: Step, world: World) -> Step:
     """ "Still there": the same request and a new clock inside the service's window, a linked new one after it."""
     request = world.request(act.tracking) if act.tracking else _last_closed(world)
-    if world.facts.role in crews.STAFF and act.tracking and not (request and request.mine):
+    if world.facts.role in STAFF and act.tracking and not (request and request.mine):
         return crews.reopen(act, step, world)
     if request is None or not request.mine:
         return _number_unknown(act.tracking, step) if act.tracking else step.saying("status_none").asking_again()
@@ -240,7 +240,7 @@ def reopen(act: Reopen, move: Move, step: Step, world: World) -> Step:
 
 def _still_open(request: RequestFacts, act: Reopen, step: Step, world: World) -> Step:
     """ "Still there" before it is due: where it stands; past the date it is admitted, kept and hurried."""
-    if world.facts.role in crews.STAFF:
+    if world.facts.role in STAFF:
         return crews.reopen(act, step, world)
     if not request.late:
         return _status(request, step, world)

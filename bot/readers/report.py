@@ -16,7 +16,7 @@ from bot.readers.scene import Scene
 from bot.readers.topics import Problem
 from bot.talk import Draft
 from classifier import rules
-from places.place import Finding
+from places.place import Finding, verified
 
 UNSURE: Final = 0.55
 """How much of its words an unsure service explains: an exact answer of a few words beats it."""
@@ -159,7 +159,7 @@ def _there(scene: Scene, problem: Problem) -> Finding | None:
     words = tuple(scene.words[at] for at in sorted(problem.words))
     if found is None or not there(scene.text[slice(*problem.span)], words):
         return None
-    return Finding("resolved", found.kind, found, confidence=1.0)
+    return verified(found)
 
 
 def _target(scene: Scene, problem: Problem, named: Finding | None) -> tuple[Act, ...]:

@@ -1,5 +1,7 @@
 """Asking where: from scratch, for the missing half, between look-alikes, or after a number the street does not have."""
 
+from dataclasses import replace
+
 from bot.apply.placing import REMEMBERED
 from bot.asking import REMIND, Put, nearby, none_of, numbered, shown_with
 from bot.drafts import masked, place_needed
@@ -8,7 +10,7 @@ from bot.moves import SetPlace
 from bot.talk import Ask, Draft, Option
 from bot.world import World
 from knowledge_base.service import Service
-from places.place import NOTHING, Finding, Place
+from places.place import NOTHING, Finding, Place, verified
 
 PHOTO = "photo"
 """Evidence of a place that only a photo's own position suggests: offered, never assumed."""
@@ -67,9 +69,7 @@ def _choices(draft: Draft, doubt: Finding, texts: tuple[str, ...], world: World,
 
 def _choosing(draft: Draft, doubt: Finding, place: Place, text: str) -> SetPlace:
     keeps = doubt.evidence if doubt.evidence == REMEMBERED else ""
-    return SetPlace(
-        draft.id, Finding("resolved", place.kind, place, unit=doubt.unit, confidence=1.0, evidence=keeps), text
-    )
+    return SetPlace(draft.id, replace(verified(place), unit=doubt.unit, evidence=keeps), text)
 
 
 def _forgetting(draft: Draft) -> SetPlace:
