@@ -50,7 +50,7 @@ def _phrase(news: RequestMoved, world: World) -> str:
     if news.shown:
         return "news_photo"
     ahead = news.due is not None and news.due > world.now
-    if news.corrected and "news_corrected" in world.city.knowledge.phrases:  # a revision may be older than the phrase
+    if news.corrected:
         return "news_corrected" if ahead and news.status in OPEN else "news_corrected_undated"
     if news.late and news.status in OPEN:
         return "news_late" if ahead else "news_late_undated"

@@ -10,6 +10,7 @@ from bot.dates import weekday_and_date, with_time
 from bot.drafts import drop, find, put, shown
 from bot.effects import Alert, File, Internal, NotReady, Personal, Public, Ready, Say, Value
 from bot.events import FiledFor
+from bot.facts import STAFF
 from bot.moves import FileThem, Move
 from bot.talk import Draft, Filed, Staff, Talk
 from bot.world import Step, World
@@ -28,7 +29,7 @@ REMEMBERED: Final = 3
 
 def file_them(act: FileThem, move: Move, step: Step, world: World) -> Step:
     """File those of the drafts that are ready and were read back as they are now; the rest stay drafts."""
-    by_staff = move.by in ("agent", "crew")
+    by_staff = move.by in STAFF
     if not by_staff and (step.alarm or step.talk.watch or isinstance(step.talk.floor, Staff)):
         return step
     drafts = [draft for each in act.drafts if each and (draft := find(step.talk, each))]
@@ -137,13 +138,11 @@ def _told_one(one: File, step: Step, world: World) -> Step:
         "next": world.city.knowledge.say(service.next_step, language) if service.next_step else "",
     }  # fmt: skip
     where = {"place": Personal(place)} if place else {}
-    return linked(one.tracking, step.keeping("filed" if place else "filed_no_place", **values, **where), world)
+    return linked(one.tracking, step.keeping("filed" if place else "filed_no_place", **values, **where))
 
 
-def linked(tracking: str, step: Step, world: World) -> Step:
+def linked(tracking: str, step: Step) -> Step:
     """The way to the request's own page, where the whole text stays within what a filing may cost (G8)."""
-    if "filed_link" not in world.city.knowledge.phrases:
-        return step  # a revision older than the phrase
     link = Say("filed_link", {"link": Public(tracking)}, keep=True, optional=True, up_to=FILING_SEGMENTS)
     return step.doing(link)
 
@@ -167,4 +166,4 @@ def filed_for(what: FiledFor, step: Step, world: World) -> Step:
     date = due_text(service, what.due, world, language)
     phrase = "filed_for_you" if what.place else "filed_for_you_no_place"
     where = {"place": Personal(what.place)} if what.place else {}
-    return linked(what.tracking, step.keeping(phrase, date=date, **values, **where), world)
+    return linked(what.tracking, step.keeping(phrase, date=date, **values, **where))
