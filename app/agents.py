@@ -18,7 +18,7 @@ from bot.moves import Act, Drop, FileThem, NotService, SetPlace, SetService
 from bot.talk import Draft, Talk
 from bot.wire import Capabilities
 from casework.card import EVERYBODY_READS, Reported, read_matter, seen
-from casework.page import Field, Form
+from casework.page import STAFF, Field, Form
 from classifier.language import identify
 from knowledge_base.service import Service
 from places.place import Finding
@@ -29,9 +29,6 @@ from store.engine import Database
 
 SENT_AS: Final = ">"
 """What an agent begins words for the resident with; all other words below a card are notes."""
-
-STAFF_FORM: Final = "staff:"
-"""How the names of forms begin that come back as an act of staff."""
 
 RESUMES: Final = ("there", "service", "anew")
 """Where the bot goes on: where it was, with the question for the service, or with nothing in hand."""
@@ -126,7 +123,7 @@ class Agents:
                   choices=tuple((code, name) for name, code in names)),
             Field("place", "Place", given=known.place),
         )  # fmt: skip
-        form = Form(f"{STAFF_FORM}right", "Put right", "Put right", fields, about=case)
+        form = Form(f"{STAFF}right", "Put right", "Put right", fields, about=case)
         return lambda _conn, _by, _now: Done(form=form)
 
     def _right(self, case: str, text: str) -> Step:

@@ -15,7 +15,7 @@ from bot.segments import folded, segments, thrifty
 from bot.weighing import links, measured
 from bot.wire import Capabilities
 from casework.card import write
-from casework.page import SHOW_FORM, Field, Form, Home
+from casework.page import REPORT, SHOW_FORM, Field, Form, Home
 from knowledge_base.base import KnowledgeBase
 from knowledge_base.service import Phrase
 
@@ -244,7 +244,7 @@ def _page(effect: ShowPage, voice: Voice) -> Spoken:
     status = word("option_status")
     fields = (Field("what", word("form_what"), needed=True, long=True), Field("where", word("form_where")))
     made: Form | Home = (
-        Form("report", word("form"), word("form_send"), fields, word("form_missing"), effect.trigger)
+        Form(REPORT, word("form"), word("form_send"), fields, word("form_missing"), effect.trigger)
         if effect.page == "form"
         else Home(
             word("home"),

@@ -6,6 +6,12 @@ from typing import Final, Literal
 SHOW_FORM: Final = "form"
 """What a button of a page says when pressing it opens the form; all else is said as words."""
 
+REPORT: Final = "report"
+"""The form in which a whole report may be sent at once."""
+
+STAFF: Final = "staff:"
+"""How the names of forms, and of a card's buttons, begin that come back as an act of staff."""
+
 
 @dataclass(frozen=True, slots=True)
 class Field:

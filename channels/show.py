@@ -22,10 +22,11 @@ def sms(body: bytes) -> tuple[Arrival, ...]:
 def slack(body: bytes) -> tuple[Arrival, ...]:
     """A Slack event, press, form or command, signature not asked for."""
     from channels.slack import Slack, SlackAccount
+    from channels.slack.account import HOOK
 
     kind = "application/json" if body.lstrip().startswith(b"{") else "application/x-www-form-urlencoded"
     adapter = Slack(SlackAccount("xoxb-nobody", ("nothing",)))
-    return adapter.read(Webhook("POST", "/channels/slack/events", "", {"content-type": kind}, body.strip(b"\r\n")))
+    return adapter.read(Webhook("POST", HOOK, "", {"content-type": kind}, body.strip(b"\r\n")))
 
 
 def x(body: bytes) -> tuple[Arrival, ...]:

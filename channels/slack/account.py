@@ -15,6 +15,8 @@ AWAY_HOST = re.compile(r"([a-z0-9-]{1,60}\.)?slack(-gov|-files)?\.com")
 """Where a photo's address may lead to; these never see credentials."""
 LINE_HOST = re.compile(r"wss(-[a-z]+)?\.slack(-gov)?\.com")
 """Where Socket Mode connects to."""
+HOOK = "/channels/slack/events"
+"""Where Slack posts everything to, and what it brings by Socket Mode is read as if posted there."""
 PLACE = re.compile(r"[A-Z][A-Z0-9_]{1,39}")
 """An id of Slack's: a workspace (T), channel (C, G, D), user (U, W), bot (B) or app (A)."""
 

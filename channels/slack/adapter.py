@@ -12,7 +12,7 @@ from channels.contract import Answer, Doorway, MediaRefused, Pace, Webhook
 from channels.outside import LIMITS, Limits, Resolve, Web
 from channels.slack import inbound, outbound, pages, signature, upload
 from channels.slack import media as photos
-from channels.slack.account import SlackAccount
+from channels.slack.account import HOOK, SlackAccount
 from channels.slack.failures import failure_of
 from channels.slack.identity import Identity
 from channels.slack.inbound import Reader
@@ -28,7 +28,7 @@ CAPABILITIES: Final = Capabilities(
     opt_out_law=False,
     media_apart=True,
 )
-DOORWAY: Final = Doorway("/channels/slack/events", body=1024 * 1024)
+DOORWAY: Final = Doorway(HOOK, body=1024 * 1024)
 """Slack tells a text of 40,000 characters twice, each of them in up to twelve bytes."""
 PACE: Final = Pace(1.0, by_person=True)
 """Posts a second to one person or room (docs.slack.dev, rate limits: chat.postMessage)."""

@@ -19,7 +19,7 @@ from slack_sdk.models.blocks import (
 )
 
 from casework.card import EVERYBODY_READS, Card, Line, Matter, Remark, Reported, Whisper, clock, seen
-from channels.slack.inbound import STAFF
+from casework.page import STAFF
 from channels.slack.words import brief
 
 MAX_TITLE: Final = 150

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from bot.wire import Arrival, Inbound, MediaRef, PageWanted, StaffAct
-from casework.page import SHOW_FORM
+from casework.page import REPORT, SHOW_FORM, STAFF
 from channels.contract import Unreadable
 from channels.slack.account import PLACE, SlackAccount
 from channels.slack.pages import PAGE, known_in
@@ -21,12 +21,8 @@ KEY: Final = re.compile(r"[!-~]{1,200}")
 MAX_MEDIA: Final = 10
 SPOKEN: Final = frozenset({"", "file_share", "thread_broadcast", "me_message"})
 """Subtypes of a message that somebody wrote; all others are Slack's own, or an app's."""
-STAFF: Final = "staff:"
-"""How the ids of our staff cards' buttons and forms begin (`cards.py`)."""
 TALK: Final = "talk"
 """The act of writing below a card."""
-FORM: Final = "report"
-"""The form in which a whole report may be sent at once."""
 Body = Mapping[str, Any]
 Nothing: Final[tuple[Arrival, ...]] = ()
 
@@ -99,7 +95,7 @@ class Reader:
         if name.startswith(STAFF):
             case, _ = known_in(_word(view, "private_metadata"))
             return (_act(key, user, name, f"{case} {json.dumps(filled)}"),)
-        return (self._inbound(key, team, user, "\n".join(filled.values())),) if name == FORM else Nothing
+        return (self._inbound(key, team, user, "\n".join(filled.values())),) if name == REPORT else Nothing
 
     def missing(self, body: Body) -> Mapping[str, str]:
         """The needed fields of a form that hold nothing, each with what to say beside it."""

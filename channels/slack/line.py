@@ -17,7 +17,7 @@ from slack_sdk.socket_mode.response import SocketModeResponse
 
 from bot.wire import SendFailed
 from channels.contract import Answer, Webhook
-from channels.slack.account import LINE_HOST, SlackAccount
+from channels.slack.account import HOOK, LINE_HOST, SlackAccount
 from channels.slack.failures import failure_of
 from channels.slack.quiet import SILENT
 
@@ -96,7 +96,7 @@ def as_posted(request: SocketModeRequest) -> Webhook:
         case _:
             kind, body = "application/json", json.dumps(request.payload)
     again = {"x-slack-retry-num": str(request.retry_attempt)} if request.retry_attempt else {}
-    return Webhook("POST", "/channels/slack/events", "", {"content-type": kind, **again}, body.encode())
+    return Webhook("POST", HOOK, "", {"content-type": kind, **again}, body.encode())
 
 
 def _allowed(account: SlackAccount, url: str) -> bool:

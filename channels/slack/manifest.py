@@ -2,6 +2,8 @@
 
 from typing import Any, Final
 
+from channels.slack.account import HOOK
+
 SCOPES: Final = (
     "app_mentions:read",
     "channels:history",
@@ -33,7 +35,7 @@ def manifest(name: str, public_url: str, *, socket: bool = False) -> dict[str, A
 
     ``socket``: by Socket Mode, where no address of ours is named.
     """
-    hook = f"{public_url}/channels/slack/events"
+    hook = f"{public_url}{HOOK}"
     command = {
         "command": "/311",
         **({} if socket else {"url": hook}),
