@@ -113,7 +113,9 @@ class Settings(BaseSettings):
     x_access_secret: SecretStr | None = Field(None, description="Access token secret of our account.")
     x_poll_seconds: float = Field(30.0, ge=5, le=3600, description="Seconds between two looks at our mentions on X.")
     x_api_base: str = Field("", description="Replaces scheme and host of X's API: loopback or X only.")
-    x_links: bool = Field(False, description="Links in public posts on X, at about thirteen times the price of a post.")
+    x_links: bool = Field(
+        False, description="Links in public posts on X, at about twenty times the price of an answer."
+    )
     x_calls_per_day: int = Field(
         10_000, ge=0, description="Calls to X a day (UTC): beyond them reading and most answers wait. 0: no limit."
     )

@@ -63,8 +63,8 @@ def _line(one: News, world: World, language: str) -> Say:
         "place": Personal(one.place), "status": Public(world.word(f"status_{one.status}", language)),
         "note": Personal(one.note),
     }  # fmt: skip
-    dated = one.status in OPEN and one.due is not None and one.due > world.now
-    if dated and one.due is not None:
+    phrase, media = "digest_line", (one.photo,) if one.photo else ()
+    if one.status in OPEN and one.due is not None and one.due > world.now:
+        phrase = "digest_line_dated"
         values["date"] = Public(due_text(world.service(one.service), one.due, world, language))
-    media = (one.photo,) if one.photo else ()
-    return Say("digest_line_dated" if dated else "digest_line", values, keep=True, push=True, media=media)
+    return Say(phrase, values, keep=True, push=True, media=media)

@@ -19,10 +19,8 @@ def phrase_issues(kb: KnowledgeBase, required: Mapping[str, frozenset[str]]) -> 
     """Missing and unused phrases, values unknown or lost in one language, audiences, broken braces, empty facts."""
     for name in required:
         if name not in kb.phrases:
-            where, sentence = (
-                f"phrases/{name}",
-                "The bot says this phrase, and no file holds it: add it to phrases.yaml.",
-            )
+            where = f"phrases/{name}"
+            sentence = "The bot says this phrase, and no file holds it: add it to phrases.yaml."
             yield Issue(where, "", "missing_phrase", sentence, wants=where)
     for phrase in kb.phrases.values():
         if required and phrase.name not in required:

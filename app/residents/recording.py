@@ -27,16 +27,16 @@ def record(cities: Sequence[str], many: int, seed: int, again: int) -> Iterator[
     """
     held: dict[str, list[Verdict]] = {city: [] for city in cities}
     shares = {city: len(range(number, many, len(cities))) for number, city in enumerate(cities)}
-    twice = {city: len(range(number, again, len(cities))) for number, city in enumerate(cities)}
+    repeated = {city: len(range(number, again, len(cities))) for number, city in enumerate(cities)}
     same = 0
     while any(len(held[city]) < shares[city] for city in cities):
         begun = any(held.values())
         for city in cities:
             first = len(held[city])
-            size = min(shares[city] - first, ROUND if begun or not again else max(twice.values()))
+            size = min(shares[city] - first, ROUND if begun or not again else max(repeated.values()))
             held[city] += run(read_settings(city=city), None, size, seed, first=first) if size else []
         if again and not begun:
-            same = sum(all(_same(held[city], city, seed, twice[city]) for city in cities) for _ in range(TIMES - 1))
+            same = sum(all(_same(held[city], city, seed, repeated[city]) for city in cities) for _ in range(TIMES - 1))
         yield _kept(held, seed, {"talks": again, "times": TIMES, "same": 1 + same} if again else {})
 
 

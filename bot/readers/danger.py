@@ -16,7 +16,7 @@ from classifier import rules
 from classifier.alarm import HINTED, alarm, feared
 from classifier.rules.hit import Hit
 from knowledge_base.base import KnowledgeBase
-from places.place import Finding
+from places.place import verified
 
 _ORDER: Final = ("crisis", "danger", "threat", "past")
 
@@ -53,11 +53,14 @@ def unresolved(scene: Scene) -> Alarm | None:
     hit = rules.unhelped(scene.text)
     if hit is None:
         return None
-    last, watch = scene.talk.watched, scene.talk.watch
-    lately = last is not None and scene.now - last.since <= WATCHED
-    what = watch.what if watch else "" if hit.detail == "they" else last.what if last and lately else "person"
-    whole = hit.detail == "emergency" or lately or watch
-    return Alarm(Danger(what), scene.within(hit.span)) if what and whole else None
+    last, words = scene.talk.watched, scene.within(hit.span)
+    if scene.talk.watch is not None:
+        return Alarm(Danger(scene.talk.watch.what), words)
+    if hit.detail == "they":  # somebody, for something: a danger only while one is on watch
+        return None
+    if last is not None and scene.now - last.since <= WATCHED:
+        return Alarm(Danger(last.what), words)
+    return Alarm(Danger("person"), words) if hit.detail == "emergency" else None
 
 
 def taken_back(scene: Scene) -> bool:
@@ -95,7 +98,7 @@ def there(act: Act, rest: Scene, before: Talk) -> Act:
     codes = (act.service or "", *act.guesses)
     if place is None or not names_any(rest, rest.everything, codes):
         return act
-    return replace(act, finding=Finding("resolved", place.kind, place, confidence=1.0))
+    return replace(act, finding=verified(place))
 
 
 _ENDS: Final = {
