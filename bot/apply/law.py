@@ -72,11 +72,16 @@ def _line(request: RequestFacts, step: Step, world: World) -> str:
 
 
 def help_(act: Help, step: Step, world: World) -> Step:
-    """Who we are, how to stop, hours, cost; then the open question once more. A carrier's help is not repeated."""
+    """Who we are, how to stop, hours, cost; then the open question once more. A carrier's help is not repeated.
+
+    What can be done here is enough where texts cost nobody anything and "stop" is no word of the law.
+    """
     return step.asking_again() if act.carrier else _told(step, world).asking_again()
 
 
 def _told(step: Step, world: World) -> Step:
+    if not world.facts.capabilities.opt_out_law and step.consent != "out":
+        return step.saying("off_topic")
     return step.keeping("help", hours=world.word("hours", step.language))
 
 

@@ -43,7 +43,7 @@ def _worded(text: str, facts: Facts) -> Act | None:
     carriers = facts.capabilities.carrier_keywords
     hit = rules.law(text, carriers or (rules.full_table() if facts.capabilities.opt_out_law else {}))
     if hit is None:
-        return None
+        return None if facts.capabilities.opt_out_law else _lone(text, facts)
     carrier = bool(carriers) and hit.detail == "keyword"
     if hit.intent == "opt_out" and one_request(text, facts):
         return None
@@ -58,3 +58,15 @@ def _worded(text: str, facts: Facts) -> Act | None:
             return NewNumber()
         case _:
             return None
+
+
+def _lone(text: str, facts: Facts) -> Act | None:
+    """A word of the law alone where the law's words mean nothing special: it reports nothing and answers nothing.
+
+    "Stop" is no sign that is missing; who wrote it, or "help", is shown what can be done here. Who once wished for
+    silence comes back by the word that the law has for it.
+    """
+    hit = rules.law(text, rules.full_table())
+    if hit is None or (hit.intent == "help" and len(text.split()) > 1):
+        return None  # "help me" may be a cry: others read it
+    return OptIn() if hit.intent == "opt_in" and facts.consent == "out" else Help()

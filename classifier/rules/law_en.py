@@ -173,8 +173,8 @@ HELP_FILLER: Final = "some a bit with this need do does get more"
 
 WHOLE_HELP: Final = """
     ^ who is this|it|dis $; ^ whos|who dis|this|it $; ^ who are|r you|u $; ^ what is|s this ~2 $; ^ whats this
-    ~2 $; ^ how does|do this|it work $; ^ what can|do you do ~2 $; ^ what number is this $; ^ whose number ~2
-    $
+    ~2 $; ^ how does|do this|it work $; ^ what can|do you do ~2 $; ^ what can|could i|we do here $; ^ what
+    number is this $; ^ whose number ~2 $
 """
 WHOLE_OUT: Final = """
     ^ go away $; ^ get lost $; ^ fuck|piss|buzz off $; ^ please? go away $; ^ @courtesy? leave me|us alone ~2

@@ -67,7 +67,8 @@ def test_opting_in(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["HELP", "info", "Help!!", "AYUDA", "who is this?", "necesito ayuda", "how does this work"]
+    "text",
+    ["HELP", "info", "Help!!", "AYUDA", "who is this?", "necesito ayuda", "how does this work", "what can I do here?"],
 )
 def test_help(text: str) -> None:
     hit = law(text, full_table())
