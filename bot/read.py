@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
+from bot.apply.behalf import meant
 from bot.city import City
 from bot.events import Heard
 from bot.facts import Facts
@@ -74,7 +75,8 @@ def read(talk: Talk, heard: Heard, facts: Facts, city: City, now: datetime) -> R
     for part in behalf.parts(rest, facts, city):
         if part.reporter is not None:
             moves.append(Move(OnBehalf(part.reporter), message=rest[0].id))
-        for scene in scenes(part.messages, talk, facts, city, now) if part.messages else ():
+        told_for = replace(talk, behalf=part.reporter or meant(talk, now))
+        for scene in scenes(part.messages, told_for, facts, city, now) if part.messages else ():
             told.append(scene)
             found, left = _read(scene)
             moves += found

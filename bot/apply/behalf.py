@@ -1,7 +1,7 @@
 """Filing for somebody else: whose report a draft is, and what those who file it hear."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.drafts import changed, put
@@ -23,12 +23,15 @@ def on_behalf(act: OnBehalf, step: Step) -> Step:
     return step.having(replace(step.talk, behalf=act.reporter))
 
 
+def meant(talk: Talk, now: datetime) -> Reporter | None:
+    """The person named alone a moment ago, whom the next report is for; one named a while ago is not meant."""
+    fresh = talk.last_heard is not None and now - talk.last_heard <= KEPT
+    return talk.behalf if fresh else None
+
+
 def begun(before: Talk, step: Step, world: World) -> Step:
     """A person named a while ago is no longer the one meant."""
-    heard = before.last_heard
-    if step.talk.behalf is None or (heard is not None and world.now - heard <= KEPT):
-        return step
-    return step.having(replace(step.talk, behalf=None))
+    return step.having(replace(step.talk, behalf=meant(before, world.now)))
 
 
 def settled(step: Step) -> Step:

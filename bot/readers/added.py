@@ -10,9 +10,10 @@ from bot.readers.candidate import STRONG, Candidate
 from bot.readers.naming import service_named
 from bot.readers.nod import nods
 from bot.readers.own import requests_of
+from bot.readers.place import look
 from bot.readers.questions import asks
 from bot.readers.scene import Scene
-from bot.talk import Ask
+from bot.talk import Ask, Filed
 from casework.request import OPEN
 from places.breath import whole
 
@@ -74,7 +75,14 @@ def _about_own(scene: Scene) -> bool:
 def _gone_on(scene: Scene) -> str:
     last = scene.talk.filed[-1] if scene.talk.filed else None
     just = last is not None and scene.now - last.at <= JUST and _GOES_ON.search(scene.text)
-    return last.tracking if last and just else ""
+    return last.tracking if last and just and not _elsewhere(scene, last) else ""
+
+
+def _elsewhere(scene: Scene, last: Filed) -> bool:
+    """ "They didn't pick up the trash at 40 Elm St either": a problem and another place, or told for another person."""
+    place = look(scene, (0, len(scene.text))).place
+    moved = place is not None and place.text != last.place
+    return scene.talk.behalf is not None or (moved and bool(service_named(scene, last.service)))
 
 
 def _named(scene: Scene) -> str:

@@ -74,6 +74,8 @@ def _corrected(scene: Scene) -> Draft | None:
 
 def _just_filed(scene: Scene, rejected: Span | None = None) -> tuple[Filed, ...]:
     """Of what was filed in the last ten minutes that which is named, by service or number; else the last yes."""
+    if scene.talk.behalf is not None:
+        return ()  # told for another person
     recent = tuple(one for one in scene.talk.filed if scene.now - one.at <= UNDO)
     said = {word.low for word in scene.words}
     told = scene.everything - (scene.within(rejected) if rejected else frozenset())

@@ -8,7 +8,7 @@ from bot.readers.words import Word
 
 CORRECTS: Final = re.compile(
     r"(?:^\W*(?:no|nope|nah)\b(?!\s+(?:photo|pic|one|hay|tengo|tenemos|sirve|funciona|heat|hot|power|electricity|"
-    r"water(?!\s+(?:st|street)\b))\b)|"
+    r"water(?!\s+(?:st|street)\b)|(?:(?:lo|la|los|las|se|me|nos)\s+){0,2}(?:han|ha|\w+(?:aron|ieron))(?<!fueron))\b)|"
     r"\bmal\b(?=\W*[,.;:]|\s+(?:es|era|son)\b)|\bwrong\b|\bi mean[t]?\b|\bmeant\b|\bactually\b|\bsorry\b|\boops\b|"
     r"\bwait\b|\bhold on\b|\b(?:address|location|number|street|place) (?:is|should)\b|\bespera\b|"
     r"\b(?:direcci[oó]n|lugar|n[uú]mero|calle) (?:es|era)\b|"

@@ -217,10 +217,11 @@ def still_there(scene: Scene) -> tuple[Candidate, ...]:
     if ask is not None and ask.kind == "rating" and ask.about:
         return (Candidate("still_there", (Reopen(ask.about[-1], reason),), scene.everything, STRONG),)
     own = requests_of(scene)
-    named = [one for one in own if service_named(scene, one.service)]
-    if not named and _another(scene, own):
+    elsewhere, here = _spoken_of(scene, own)
+    named = [one for one in here or own if service_named(scene, one.service)]
+    if elsewhere or (not named and _another(scene, own)):
         return ()
-    meant = named or list(own)
+    meant = named or here or list(own)
     closed = [one for one in meant if one.status in ("closed", "not_done")]
     if closed:
         latest = max(closed, key=lambda one: one.closed_at or one.filed_at)
@@ -232,11 +233,15 @@ def still_there(scene: Scene) -> tuple[Candidate, ...]:
     return ()
 
 
-def _another(scene: Scene, own: tuple[RequestFacts, ...]) -> bool:
-    """ "Trash was not picked up at 310 Elm": another place or service is named: a problem of its own."""
+def _spoken_of(scene: Scene, own: tuple[RequestFacts, ...]) -> tuple[bool, list[RequestFacts]]:
+    """Whether a problem of its own is told, at a place of no request or for another person; else the requests there."""
     place = places.look(scene, (0, len(scene.text))).place
-    if place is not None and all(place.text != one.place for one in own):
-        return True
+    here = [one for one in own if place is not None and place.text == one.place]
+    return not here and (place is not None or scene.talk.behalf is not None), here
+
+
+def _another(scene: Scene, own: tuple[RequestFacts, ...]) -> bool:
+    """ "Trash was not picked up": another service is named than those of one's own: a problem of its own."""
     best = scene.rank(scene.text).best
     other = best is not None and best.kind == "service" and best.intent not in {one.service for one in own}
     return other and best is not None and bool(service_named(scene, best.intent))
