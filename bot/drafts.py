@@ -75,7 +75,9 @@ def changed(draft: Draft) -> Draft:
 def unsurveyed(talk: Talk, tracking: str) -> Talk:
     """The talk in which nobody is asked, or will be, how well this request was done."""
     asks = tuple(ask for ask in talk.asks if not (ask.kind == "rating" and tracking in ask.about))
-    return replace(talk, asks=asks, to_survey=tuple(one for one in talk.to_survey if one != tracking))
+    unrated = "" if talk.unrated == tracking else talk.unrated
+    waiting = tuple(one for one in talk.to_survey if one != tracking)
+    return replace(talk, asks=asks, to_survey=waiting, unrated=unrated)
 
 
 def place_needed(draft: Draft, service: Service) -> bool:

@@ -113,6 +113,8 @@ def _unanswered(ask: Ask, step: Step, world: World) -> Step:
         return step
     if not silence.remind:
         step = _off_the_table(ask, step)
+        if ask.kind == "rating":
+            step = step.having(replace(step.talk, unrated=ask.about[-1], unrated_at=world.now))
         for act in silence.means:
             step = apply(Move(act, by="timer"), step, world)
         return step

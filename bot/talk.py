@@ -246,6 +246,9 @@ class Talk:
     """The request that was filed, or whose status was told, last: "the other one" is not it."""
     to_survey: tuple[str, ...] = ()
     """Closed requests whose survey waits for quiet and daytime."""
+    unrated: str = ""
+    unrated_at: datetime | None = None
+    """The request whose survey lapsed last, and when: a mark given late still counts, while nothing else was asked."""
     behalf: Reporter | None = None
     """Whom the next report is told for."""
     batch: tuple[str, ...] = ()

@@ -1,11 +1,13 @@
 """Free answers to the open question: a score from 1 to 5, and the words an editor's question asked for."""
 
 import re
+from datetime import timedelta
 from typing import Final
 
 from bot.moves import Rate, SetDetail
-from bot.readers.candidate import ANSWER, Candidate
+from bot.readers.candidate import ANSWER, LATE, Candidate
 from bot.readers.scene import Scene
+from bot.readers.words import listed, split
 from classifier import rules
 
 _SCORE: Final = re.compile(
@@ -33,12 +35,37 @@ _NUMBERS: Final = {
 def rating(scene: Scene) -> tuple[Candidate, ...]:
     """ "4", "five stars", "2 - it came back", "great job, 5": the score and whatever else was said."""
     ask = scene.ask
-    if ask is None or ask.expects != "rating" or not ask.about:
+    if ask is None:
+        return _late(scene)
+    if ask.expects != "rating" or not ask.about:
         return ()
     score, words = _scored(scene.text)
     if not score:
         return ()
     return (Candidate("rating", (Rate(ask.about[-1], score, words),), scene.everything, ANSWER),)
+
+
+LATE_MARKS: Final = timedelta(days=7)
+"""How long after its survey lapsed a mark still counts."""
+_LATE: Final = listed(
+    "thanks thank thx ty you for the my being so late reply delay answer sorry stars star points gracias perdón perdon "
+    "disculpe por la el tarde demora respuesta tardanza estrellas puntos"
+)
+
+
+def _late(scene: Scene) -> tuple[Candidate, ...]:
+    """A bare mark some days after its survey lapsed, while nothing else was asked or told: it is a mark all the same.
+
+    Words beside it only behind a stop ("4, but it took long"), or thanks and a word of being late: "5 potholes" tells.
+    """
+    at, match = scene.talk.unrated_at, _SCORE.match(scene.text)
+    if not scene.talk.unrated or at is None or scene.now - at > LATE_MARKS or scene.draft or match is None:
+        return ()
+    rest = match["words"].strip()
+    if rest[:1].isalnum() and not all(word.low in _LATE for word in split(rest)):
+        return ()
+    score, words = _scored(scene.text)
+    return (Candidate("rating", (Rate(scene.talk.unrated, score, words),), scene.everything, LATE),)
 
 
 def _scored(text: str) -> tuple[int, str]:

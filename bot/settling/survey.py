@@ -67,6 +67,8 @@ def surveyed(talk: Talk) -> Talk:
     A survey pushed aside leaves the table, so that a later digit is no mark, and waits for quiet again.
     """
     ask = on_table(talk)
+    if talk.unrated and (ask is not None or talk.drafts):
+        talk = replace(talk, unrated="", unrated_at=None)
     pushed = tuple(one for one in talk.asks if one.kind == "rating" and one is not ask)
     if pushed:
         again = tuple(number for one in pushed for number in one.about if _AGAIN + number not in talk.offered)
