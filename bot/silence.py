@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final, Literal
 
-from bot import digest
+from bot import departments, digest
 from bot.apply import apply
 from bot.apply.filing import file_them
 from bot.apply.people import call
@@ -25,12 +25,14 @@ WATCH_ENDS: Final = timedelta(hours=2)
 UNASKED: Final = timedelta(minutes=30)
 """Drafts nobody may be asked about (opted out, public post) are filed or handed over after this."""
 
-What = Literal["claim", "watch", "ask", "unasked", "digest", "survey"]
+What = Literal["claim", "watch", "ask", "unasked", "digest", "survey", "departments"]
 
 
 def moments(step: Step, world: World) -> Iterator[tuple[datetime, What]]:
     """Every moment at which silence will mean something, as things stand."""
     talk = step.talk
+    if (owed := departments.morning(talk, world)) is not None:
+        yield owed, "departments"
     if isinstance(talk.floor, Staff):
         yield talk.floor.since + CLAIM_IDLE, "claim"
         return
@@ -86,6 +88,8 @@ def _meant(what: What, step: Step, world: World) -> Step:
             return _unasked(step, world)
         case "digest":
             return digest.say(step, world)
+        case "departments":
+            return departments.caught_up(step, world)
         case "survey":
             return step
 

@@ -196,6 +196,17 @@ class News:
 
 
 @dataclass(frozen=True, slots=True)
+class Owed:
+    """What a department hears in the morning: the phrase, the request, and what was said of it."""
+
+    phrase: str
+    tracking: str
+    service: str
+    place: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Talk:
     """Everything one conversation remembers, per (channel address, thread)."""
 
@@ -256,6 +267,9 @@ class Talk:
     news: tuple[News, ...] = ()
     news_since: datetime | None = None
     """What the next digest says, and when the first of it came."""
+    owed: tuple[Owed, ...] = ()
+    owed_since: datetime | None = None
+    """What was said at night of requests, and since when it waits: no department is texted then (`bot.departments`)."""
     schema: int = SCHEMA
 
 

@@ -25,8 +25,10 @@ def silent_long(talk: Talk, world: World) -> bool:
 
 
 def afresh(talk: Talk) -> Talk:
-    """What a new holder of the number may meet: nothing said or asked before; only a person's floor stays."""
-    return Talk(floor=talk.floor, watch=talk.watch, language=talk.language, counter=talk.counter)
+    """What a new holder of the number may meet: nothing said or asked before. A person's floor stays, and what a
+    department is owed."""
+    kept = Talk(floor=talk.floor, watch=talk.watch, language=talk.language, counter=talk.counter)
+    return replace(kept, owed=talk.owed, owed_since=talk.owed_since)
 
 
 def unknown(world: World) -> World:
