@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final, Literal
 
-from bot.moves import Move
+from bot.moves import Move, Reporter
 from bot.talk import Draft, Talk
 from casework.handoff import Reason
 from casework.request import Status
@@ -142,6 +142,22 @@ class FollowRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowFor:
+    """Somebody else's report was reported before: they follow that request from their own phone, and hear of it there.
+
+    ``service``, ``place`` (words) and ``due`` as anybody may know them.
+    """
+
+    tracking: str
+    reporter: Reporter
+    service: str
+    place: str
+    due: datetime | None
+    at: datetime
+    photos: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RateRequest:
     tracking: str
     score: int
@@ -255,6 +271,7 @@ Effect = (
     | Change
     | Attach
     | FollowRequest
+    | FollowFor
     | RateRequest
     | CallStaff
     | CloseCase

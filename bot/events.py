@@ -114,8 +114,10 @@ class FiledFor:
     tracking: str
     service: str
     place: str
-    due: datetime
+    due: datetime | None
     language: str
+    known: bool = False
+    """It was reported before by somebody else: they follow that request. Then ``due`` may be unknown."""
     kind: Literal["filed_for"] = "filed_for"
 
 

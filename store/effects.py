@@ -10,7 +10,7 @@ from bot import effects as wanted
 from bot.effects import Effect
 from bot.facts import STAFF, Role
 from casework.request import IllegalMove
-from store.behalf import file_for
+from store.behalf import file_for, follow_for
 from store.changing import NoSuchRequest, Step, get, take
 from store.dialects import insert
 from store.filing import Filer, ThinkAgain, attach, file
@@ -67,7 +67,10 @@ def carry_out(conn: Connection, effect: Effect, who: Doer) -> None:
         case wanted.Attach():
             _attach(conn, effect, who)
         case wanted.FollowRequest():
-            _follow(conn, effect, who)
+            _follow(conn, effect, who.filer.conversation, who)
+        case wanted.FollowFor():
+            theirs = follow_for(conn, effect, who.filer, language=who.language, texts=who.texts)
+            _follow(conn, effect, theirs, who)
         case wanted.RateRequest():
             _rate(conn, effect, who)
         case wanted.CallStaff():
@@ -179,11 +182,16 @@ def _remark(conn: Connection, tracking: str, words: str, who: Doer, photo: str =
     )
 
 
-def _follow(conn: Connection, effect: wanted.FollowRequest, who: Doer) -> None:
-    row = {"tracking": effect.tracking, "conversation": who.filer.conversation, "at": who.now}
+def _follow(
+    conn: Connection, effect: wanted.FollowRequest | wanted.FollowFor, conversation: int | None, who: Doer
+) -> None:
+    """This conversation follows; None is nobody new, and only the photos go along."""
+    attach(conn, effect.tracking, effect.photos)
+    if conversation is None:
+        return
+    row = {"tracking": effect.tracking, "conversation": conversation, "at": who.now}
     follow = insert(FOLLOWERS).on_conflict_do_nothing().returning(FOLLOWERS.c.tracking)
     fresh = conn.execute(follow, row).scalar() is not None
-    attach(conn, effect.tracking, effect.photos)
     if fresh:
         _hurry(conn, effect.tracking)
 

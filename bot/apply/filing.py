@@ -163,7 +163,8 @@ def filed_for(what: FiledFor, step: Step, world: World) -> Step:
         step = step.having(replace(step.talk, language=what.language))
     service, language = world.service(what.service), step.language
     values = {"service": world.name(what.service, language), "number": what.tracking}
-    date = due_text(service, what.due, world, language)
-    phrase = "filed_for_you" if what.place else "filed_for_you_no_place"
     where = {"place": Personal(what.place)} if what.place else {}
-    return linked(what.tracking, step.keeping(phrase, date=date, **values, **where))
+    when = {"date": due_text(service, what.due, world, language)} if what.due else {}
+    known = ("filed_for_you_known" if when else "filed_for_you_known_undated") if what.known else ""
+    phrase = known or ("filed_for_you" if where else "filed_for_you_no_place")
+    return linked(what.tracking, step.keeping(phrase, **values, **when, **where))

@@ -10,9 +10,9 @@ from bot.apply.own import ask_status
 from bot.asking import LAPSES, numbered, shown_with
 from bot.drafts import drop as without
 from bot.drafts import find, put, shown, unsurveyed
-from bot.effects import Change, FollowRequest, Personal, RateRequest, Say, Value
+from bot.effects import Change, FollowFor, FollowRequest, Personal, RateRequest, Say, Value
 from bot.facts import STAFF, RequestFacts
-from bot.moves import AskStatus, Close, Differs, Follow, Move, Rate, Repeat
+from bot.moves import AskStatus, Close, Differs, Follow, Move, Rate, Repeat, Reporter
 from bot.talk import Ask, Draft, Filed, Talk
 from bot.world import Step, World
 from casework.request import OPEN
@@ -32,12 +32,31 @@ def follow(act: Follow, step: Step, world: World) -> Step:
     if draft is None and request is not None and (request.status not in OPEN or _owned(request)):
         return ask_status(AskStatus(act.tracking), step, world)
     step = step.having(_ended(draft, act.tracking, step.talk, world) if draft else step.talk)
-    step = step.doing(FollowRequest(act.tracking, draft.photos if draft else ()))
-    values: dict[str, Value | str] = {"number": act.tracking}
+    if draft is not None and draft.reporter is not None and draft.reporter.phone:
+        return _for_them(act.tracking, draft, draft.reporter, request, step, world)
+    step = _followed(
+        act.tracking, request, step.doing(FollowRequest(act.tracking, draft.photos if draft else ())), world
+    )
+    if draft is None or draft.reporter is None:
+        return step
+    return step.saying("filed_for_untexted", person=Personal(draft.reporter.name))
+
+
+def _followed(tracking: str, request: RequestFacts | None, step: Step, world: World) -> Step:
     if request is None or request.due is None or request.due < world.now:
-        return step.saying("followed_undated", **values)
+        return step.saying("followed_undated", number=tracking)
     date = due_text(world.service(request.service), request.due, world, step.language)
-    return step.saying("followed", date=date, **values)
+    return step.saying("followed", number=tracking, date=date)
+
+
+def _for_them(
+    tracking: str, draft: Draft, who: Reporter, request: RequestFacts | None, step: Step, world: World
+) -> Step:
+    """Whose report it is follows, from their own phone; who told it hears that they do, and nothing of it later."""
+    due = request.due if request and request.due and request.due >= world.now else None
+    service = draft.service.value if draft.service else ""
+    effect = FollowFor(tracking, who, service, shown(draft.place), due, world.now, draft.photos)
+    return step.doing(effect).saying("followed_for", person=Personal(who.name), number=tracking)
 
 
 def _ended(draft: Draft, tracking: str, talk: Talk, world: World) -> Talk:
