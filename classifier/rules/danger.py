@@ -18,6 +18,7 @@ from classifier.rules import (
     danger_time,
 )
 from classifier.rules.danger_asked import asked
+from classifier.rules.dead import dead
 from classifier.rules.grammar import Grammar, Match
 from classifier.rules.hit import Hit
 from classifier.rules.reading import REMEMBERED, Word, read
@@ -96,12 +97,15 @@ def danger(text: str) -> Hit | None:
     times = _TIME.find(words)
     now: list[Match] = []
     past: list[Match] = []
-    found = (*_EVIDENCE.find(words, calm), *_STRONG.find(words))
+    maybe_dead = tuple(dead(words))
+    found = (*_EVIDENCE.find(words, calm), *_STRONG.find(words), *maybe_dead)
     general = asked(words) if found else frozenset[int]()
     for match in found:
         if match.first in general or _denied(words, match) or _only_things(words, match):
             continue
         over = _over(words, match, times)
+        if over is None and match in maybe_dead and not any(hit.label == "until" for hit in times):
+            over = False
         if over is not None:
             (past if over else now).append(match)
     if "crisis" in minds:

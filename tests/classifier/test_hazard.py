@@ -70,6 +70,8 @@ def test_what_no_rule_hears_is_feared(fearing: Model, text: str, kind: str) -> N
         "gracias por arreglar la luz",
         "i really dont want to say where i live",
         "no sorry i need a person",
+        "no i wont",
+        "he didnt do it",
     ],
 )
 def test_ordinary_words_are_not_feared(fearing: Model, text: str) -> None:

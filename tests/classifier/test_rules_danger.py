@@ -116,3 +116,42 @@ def test_somebody_there_is_in_danger_however_they_ask(text: str) -> None:
     hit = danger(text)
     assert hit is not None
     assert hit.intent == "danger"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "guy in the park looks dead lincoln park",
+        "homeless guy asleep in the bus shelter, he looks real cold might be dead",
+        "man on a bench at elm park seems dead",
+        "old man on the bench by the library i think hes dead",
+        "lady in a parked car on elm, seems to be dead",
+        "someone under the dead tree looks lifeless",
+        "hay un muertito en la calle main y 7",
+        "creo que el señor de la banca está muerto",
+        "un vagabundo en la parada se ve muerto",
+    ],
+)
+def test_somebody_who_may_be_dead_is_in_danger(text: str) -> None:
+    hit = danger(text)
+    assert hit is not None
+    assert (hit.intent, hit.detail) == ("danger", "injury")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "guy says the tree looks dead in lincoln park",
+        "a man hit a deer on rt 9 it might be dead",
+        "driver hit a dog she looks dead",
+        "woman next door has a hedge that might be dead",
+        "people in this town look dead tired of potholes",
+        "kids on this street could be dead before you fix it",
+        "someone in the building said the elevator is dead",
+        "un señor dejó un perro muerto en la calle",
+        "hay un gatito muertito en la calle",
+        "el vecino dice que la rata parece muerta",
+    ],
+)
+def test_what_else_may_be_dead_is_nobody(text: str) -> None:
+    assert danger(text) is None
