@@ -9,7 +9,7 @@ from bot.moves import Act, Amend, NotService, SetPlace, SetService
 from bot.readers import place as places
 from bot.readers.candidate import STRONG, Candidate
 from bot.readers.cues import ADDS, CORRECTS, DEFINITE, EVERY, REFUSED_NUMBER, wrong_part
-from bot.readers.naming import service_named
+from bot.readers.naming import calls_a_thing, service_named
 from bot.readers.place import Spot
 from bot.readers.placing import together
 from bot.readers.scene import Scene, parts_of
@@ -130,6 +130,7 @@ def _place(scene: Scene, meant: Span, draft: Draft | None) -> Spot | None:
         return plain
     known = Parts() if whole(plain.finding) else parts_of(draft)
     joined = places.look(scene, meant, known) if known != Parts() else plain
+    joined = plain if calls_a_thing(scene, joined) else joined
     spot = places.on_street(places.better(joined, plain), draft.place.found if draft else None)
     named = spot.finding.outcome == "incomplete" and bool(plain.finding.parts.street)
     half = named and draft is not None and draft.place.found is None

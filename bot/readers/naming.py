@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from bot.readers.place import Spot
 from bot.readers.scene import Scene
 from bot.readers.words import Word, matched, split
 from knowledge_base.base import KnowledgeBase
@@ -57,3 +58,14 @@ def service_words(knowledge: KnowledgeBase, code: str) -> str:
     """Everything a service is called, as one line."""
     told = _names(knowledge, code) if knowledge.service(code) else ()
     return " ".join([code.replace("_", " "), *told])
+
+
+def calls_a_thing(scene: Scene, spot: Spot) -> bool:
+    """ "A manhole with no cover": a street known by a slip alone, whose words are the very name of a service."""
+    words = {scene.words[at].low for at in spot.words}
+    if not spot.finding.fuzzy or any(low.isdecimal() for low in words):
+        return False
+    return any(
+        words <= set(service_words(scene.city.knowledge, code).lower().split())
+        for code in scene.city.knowledge.services
+    )
