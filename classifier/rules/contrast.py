@@ -11,6 +11,9 @@ from classifier.rules.word_sets import word_set
 
 _NOT: Final = frozenset(["not", "isnt", "wasnt", "no"])
 _NOT_ES: Final = frozenset({"no"})
+_ES: Final = frozenset({"es", "era", "son"})
+_WHICH: Final = frozenset({"que", "donde", "lo", "como", "si"})
+"""Words before an "es" that goes on about the same thing."""
 _LINKS_BEFORE: Final = word_set(
     """
     but sino rather instead pero its actually it is was they are were the meant i mean mas bien es
@@ -68,7 +71,7 @@ def _refuses(words: Sequence[Word], at: int) -> bool:
     if word.text not in _NOT or not rest or rest[0].clause != word.clause:
         return False
     if word.text in _NOT_ES:
-        return rest[0].text in ("es", "era", "son") and len(rest) > 1 and rest[1].text not in _NOT_A_THING
+        return rest[0].text in _ES and len(rest) > 1 and rest[1].text not in _NOT_A_THING
     follows = next((near.text for near in rest if near.text not in _OPENS), "")
     opens = at == 0 or words[at - 1].clause != word.clause or rest[0].text in _OPENS or _put_right(words, at)
     return opens and bool(follows) and follows not in _NOT_A_THING and rest[0].text not in _NOT_A_THING
@@ -95,6 +98,8 @@ def _end(words: Sequence[Word], first: int) -> int:
             break
         if at > first and tuple(word.text for word in words[at : at + 2]) in _IT_IS:
             break
+        if at > first + 1 and words[first].text in _ES and words[at].text in _ES and words[at - 1].text not in _WHICH:
+            break  # "no es en Jackson es en Jefferson"
         at += 1
     return at
 
@@ -109,7 +114,7 @@ def _start(words: Sequence[Word], end: int) -> int:
 def _meant(words: Sequence[Word], at: int, last: int) -> tuple[int, int] | None:
     """What follows the refusal ("…, the traffic light"), else what stands before it ("the traffic light, not …")."""
     first = last
-    while first < len(words) and words[first].text in _LINKS_BEFORE - {"the"}:
+    while first < len(words) and words[first].text in (_LINKS_BEFORE - {"the"}) | _ES:
         first += 1
     if first < len(words) and words[first].sentence - words[at].sentence <= 1:
         return first, _end(words, first)
