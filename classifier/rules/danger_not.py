@@ -22,6 +22,9 @@ SETS: Final = {
     " blowers blower trucks rent utilities pollen geese rats corner crosswalk hill stairs bump bumps"
     " leafblowers leafblower deer beetles beetle ivy vines vine roots fungus fence steps curb alley"
     " bridge bike lane suspense silence lanternflies bass driveway ramp drivers curve",
+    "bough": "branch branches limb limbs bough boughs",
+    "has_been": "is are was were has got gets still",
+    "lodged": "caught stuck trapped lodged hung",
     "animal": "dog dogs cat cats deer raccoon raccoons racoon possum opossum skunk squirrel bird birds pigeon"
     " goose geese fox coyote rat rats kitten kittens puppy puppies turtle rabbit bunny groundhog duck"
     " ducks duckling ducklings hawk owl snake animal animals seagull swan horse pup pitbull chihuahua"

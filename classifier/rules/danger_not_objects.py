@@ -9,6 +9,10 @@ OBJECTS: Final = """
     atropellaron|atropello|atropellado|atropellada ~2 @animal; emergency pothole|repair|repairs;
     casero|dueno|landlord|administrador no|doesnt|wont|never ~1 responde|contesta|respond|answer;
     tree|branch|limb fell|down|falling|fallen ~1 on|onto|over|across ~3 fence|fences|shed|garage|yard|lawn|driveway;
+    ^ a|the|one? broken|snapped|split? @bough thats|that|which? @has_been? been|got|still|all? @lodged ~1
+    in|inside|under|between|up ~2 tree|trees|@bough; theres|is|are|big|huge|large|giant|heavy|loose|dead|cracked|
+    rotten|tree a|the|one? broken|snapped|split? @bough thats|that|which? @has_been? been|got|still|all? @lodged ~1
+    in|inside|under|between|up ~2 tree|trees|@bough;
     no running water; vidrio|vidrios|cristal|cristales ~2 parada|escuela|banca|refugio|farol;
     plug|charger|coin|card|key stuck;
     gas|electric|water meter ~1 cover|lid|box|door|number|reading|reader; shotgun houses|house; bomb|fallout shelter

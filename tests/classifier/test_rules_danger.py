@@ -90,6 +90,10 @@ def test_wordings_of_opting_out_are_all_heard() -> None:
         "como sé si hay fuga de gas",
         "a tree fell on my neighbors fence",
         "a branch landed on my neighbor's car",
+        "a broken limb is caught up in the tree and will come down",
+        "big branch stuck in the tree about to fall",
+        "theres a limb thats hung up in the tree",
+        "at 12 main st a huge broken limb got caught in the tree",
     ],
 )
 def test_danger_asked_about_and_things_hit_are_none(text: str) -> None:
@@ -108,6 +112,10 @@ def test_danger_asked_about_and_things_hit_are_none(text: str) -> None:
         "how do i know if the hissing is gas, it smells in here",
         "can you fix a downed wire on maple",
         "a tree fell on my neighbor",
+        "a man with a broken limb is caught in the tree",
+        "my son broke a limb and is caught in the tree",
+        "a kid climbed on a limb and got stuck up in the tree",
+        "a broken limb fell and a man is trapped under the tree",
         "a tree fell on my neighbors car and he is trapped",
         "que hago huele a gas en mi casa",
     ],
