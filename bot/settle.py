@@ -70,7 +70,7 @@ def _told(draft: Draft) -> tuple[str, ...]:
     if draft.service is None or place is None or draft.parked or draft.continues:
         return (draft.id,)
     whose = (draft.reporter.name, draft.reporter.phone) if draft.reporter else ()
-    return (draft.service.value, place.kind, place.text, draft.place.parts.unit, *whose)
+    return (draft.service.value, place.kind, place.where, draft.place.parts.unit, *whose)
 
 
 def _joined(first: Draft, again: Draft) -> Draft:

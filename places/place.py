@@ -35,6 +35,12 @@ class Place:
     gazetteer: str = ""
 
     @property
+    def where(self) -> str:
+        """The same for the same spot however it was told: ``5th and Main`` is ``Main and 5th``."""
+        crossing = self.kind == "intersection" and len(self.streets) > 1
+        return " & ".join(sorted(self.streets)) if crossing else self.text
+
+    @property
     def parts(self) -> "Parts":
         """The place taken apart, to be put right in part."""
         street, cross = (*self.streets, "", "")[:2]

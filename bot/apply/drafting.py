@@ -54,8 +54,8 @@ def _fills(act: Report, move: Move, step: Step) -> Draft | None:
         return None
     named = act.finding is not None and act.finding.outcome not in ("none", "repeat")
     known = draft.place.found
-    elsewhere = named and known is not None and (act.finding is None or act.finding.place != known)
-    if elsewhere:
+    told = act.finding.place if act.finding else None
+    if named and known is not None and (told is None or told.where != known.where):
         return None
     if draft.service is None:
         return draft

@@ -49,7 +49,7 @@ def stands(scene: Scene, part: Problem) -> bool:
 def _elsewhere(group: Sequence[Problem], part: Problem) -> bool:
     """Whether the piece names a verified place that the group did not; a landmark beside an address only says where."""
     seen = [one.place for one in group if one.place is not None]
-    if part.place is None or not seen or any(part.place.text == one.text for one in seen):
+    if part.place is None or not seen or any(part.place.where == one.where for one in seen):
         return False
     return part.place.kind != "landmark" or seen[-1].kind == "landmark" or part.stands
 

@@ -97,7 +97,8 @@ def on_street(spot: Spot, known: Place | None) -> Spot:
 
 def same(place: Place | None, finding: Finding) -> bool:
     """Whether the finding is this very place."""
-    return place is not None and finding.outcome == "resolved" and finding.place == place
+    found = finding.place if finding.outcome == "resolved" else None
+    return place is not None and found is not None and (found.kind, found.where) == (place.kind, place.where)
 
 
 def number_alone(scene: Scene, known: Parts) -> Spot:

@@ -154,5 +154,5 @@ def _completed(scene: Scene, one: Problem, shared: Spot, told: Problem | None) -
 def one_event(text: str, told: Sequence[Problem]) -> bool:
     """Whether several services at one place are one incident: the text says that one came of the other."""
     reports = [one for one in told if one.topic in ("service", "unsure")]
-    spots = {one.place.text for one in reports if one.place is not None}
+    spots = {one.place.where for one in reports if one.place is not None}
     return len({one.code for one in reports}) > 1 and len(spots) <= 1 and bool(_BECAUSE.search(text))
