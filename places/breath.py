@@ -31,6 +31,15 @@ _PLAIN: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(r"(?:[^,.;:!?\n…–—]|(?<=\b\w)\.|(?<=\b(?:st|av|rd|dr))\.(?=\s*\S))+", re.IGNORECASE)
 
+_REFUSED: Final = re.compile(
+    r"\W*(?:not|no)\s+(?:(?:on|at|in|the|en|la|el|es|era)\s+)*(?P<what>[^,.;:!?\n…–—]{2,40})[,.;:!\n…–—]+"
+    r"\s*(?:(?:but|its|it'?s|it is|sino|es)\s+)*(?=\S)",
+    re.IGNORECASE,
+)
+""" "Sorry, not main, elm st": what is refused, before what is meant."""
+_WORD: Final = re.compile(r"\w+")
+_LAST_NO: Final = re.compile(r"\bno\s+$", re.IGNORECASE)
+
 DIGITS_APART: Final = 2
 """A bare number this many digits shorter than the one before counts something; it is no house number put right."""
 
@@ -50,10 +59,19 @@ class Turn:
 def turned(text: str) -> Iterator[Turn]:
     """Every place where the writer corrects himself, the last first."""
     for match in reversed(tuple(TURN.finditer(text))):
-        clause = _CLAUSE.search(text, match.end())
+        clause = _CLAUSE.search(text, _refused(text, match))
         if match.start() and clause is not None and not _OTHERWISE.search(clause[0]):
             lead = len(clause[0]) - len(clause[0].lstrip())
             yield Turn(match.start(), (clause.start() + lead, clause.end()), _PLAIN.search(match[0]) is not None)
+
+
+def _refused(text: str, turn: re.Match[str]) -> int:
+    """Where what is meant begins: behind "not main," where what was said before named just that."""
+    no = _LAST_NO.search(turn[0])
+    refused = _REFUSED.match(text, turn.start() + no.start() if no else turn.end())
+    words = set(_WORD.findall(refused["what"].lower())) if refused else set()
+    said = set(_WORD.findall(text[: turn.start()].lower()))
+    return refused.end() if refused and words and words <= said else turn.end()
 
 
 def known_by(finding: Finding) -> Parts:
