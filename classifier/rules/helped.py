@@ -17,7 +17,8 @@ _SETS: Final = {
         fire power electric electrical electricity energy gas utility utilities light water sewer cable line city
         emergency county public works
     """,
-    "company": "company companys dept department departments crew crews people guys guy man men truck trucks workers",
+    "fine": "good fine ok okay safe alright clear well",
+    "company": "company co comp companys dept department departments crew crews people guys guy man men truck trucks workers",
     "crews": """
         firefighters firefighter firemen fireman firetruck firetrucks police cops cop ambulance ambulances paramedics
         paramedic ems medics crew crews help electrician electricians workers responders someone somebody pge coned
@@ -54,6 +55,9 @@ _CAME: Final = (
     "^ {who} showed up already|now? $",
     "^ {who} got|made here|it here? $",
     "^ {who} have|has|ve? just|already? been here|by|out $",
+    "^ {who} have|has|had? just|already? @came out|by|here|over|already? its|everythings|were|all @fine now? $",
+    "^ {who} have|has|had? just|already? @came out|by|here|over|already? its|everythings|were all @fine now? $",
+    "^ {who} have|has|had? just|already? @came out|by|here|over? everything|it|all is|was? all? @fine now? $",
     "^ {who} have|has|had? just|already|finally? @came to fix|repair|check|look|see ~3 $",
 )
 _MENDED: Final = (
@@ -69,6 +73,8 @@ _THEN: Final = """
     ^ and|then? they|it|he? left|went|gone $; ^ and|then? they? @mended @it up|now? $;
     ^ and|then? they? took care of @it $;
     ^ and|then? they? shut|turned|cut @it|the @thing? off|down $; ^ and|then? they? put @it out $;
+    ^ and|so? its|everythings|were|all all? @fine now? $; ^ and|so? everything|it is|was? all? @fine now? $;
+    ^ y? ya? todo ya? esta|quedo? bien|tranquilo|seguro ya? $; ^ y? ya? no hay peligro|problema $;
     ^ y? ya? se fueron|fue $; ^ y? ya? @lo @arreglo $
 """
 """What is said on, behind "they came"."""
@@ -84,6 +90,9 @@ _ITS_MENDED: Final = """
 """
 _CAME_ES: Final = (
     "^ ya? {who} ya? @vino ya|hoy|aqui? $",
+    "^ ya? {who} ya? @vino ya? y? ya? todo ya? esta|quedo? bien|tranquilo|seguro ya? $",
+    "^ ya? @vino el|los de|del? gas|agua|luz y? ya? todo ya? esta|quedo? bien|tranquilo ya? $",
+    "^ ya? @vino {who} y? ya? todo ya? esta|quedo? bien|tranquilo|seguro ya? $",
     "^ ya? @vino {who} $",
     "^ ya? {who} ya? han|ha @venido ya? $",
     "^ ya? han|ha @venido {who} $",
