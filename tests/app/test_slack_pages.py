@@ -153,3 +153,19 @@ def test_a_form_for_an_agent_that_comes_too_late_says_so(place: Workplace) -> No
     place.clock.forward(seconds=5)
     place.settle()
     assert [one.text for one in place.slack.ledger.whispers] == ["The form could not be opened in time: press again."]
+
+
+def test_an_agent_files_for_a_resident_who_phoned_and_had_told_nothing(place: Workplace) -> None:
+    reports(place, "I want to talk to a person")
+    (card,) = [post for post in place.slack.posts if post.channel == CASES and not post.thread_ts]
+    for label in ("Claim", "Put right…"):
+        assert place.slack.press(BEN, card, label).taken
+        place.settle()
+    assert "File it" not in str(card.blocks)
+    assert place.slack.fill(service=("pothole",), place="12 main st").taken
+    place.settle()
+    assert place.slack.press(BEN, card, "File it").taken
+    place.settle()
+    ((tracking, service),) = place.rows("select tracking, service from requests")
+    assert service == "pothole"
+    assert tracking in place.slack.told(ANN)[-1]
