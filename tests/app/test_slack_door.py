@@ -2,6 +2,8 @@
 
 import itertools
 import json
+import re
+import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -97,8 +99,8 @@ def test_a_failed_commit_is_503_and_slack_comes_again(place: Workplace, monkeypa
     assert len(place.rows("select id from inbox")) == 1
 
 
-def test_a_burst_of_500_events_with_retries_is_kept_once_each_in_order(place: Workplace) -> None:
-    """Fifty people, ten words each, every event told twice at the same time."""
+def burst(place: Workplace) -> dict[str, list[str]]:
+    """Fifty people, ten words each, every event told twice at the same time. → the moments of each one's, in order."""
     said = {who: [place.slack.said(who, f"note {n}") for n in range(10)] for who in (f"U0P{n:03d}" for n in range(50))}
 
     def tell(who: str) -> bool:
@@ -107,13 +109,51 @@ def test_a_burst_of_500_events_with_retries_is_kept_once_each_in_order(place: Wo
     with ThreadPoolExecutor(16) as pool:
         assert all(pool.map(tell, said))
     assert place.slack.poster.slowest < 3.0
+    return {who: [message.ts for message in messages] for who, messages in said.items()}
+
+
+def test_a_burst_of_500_events_with_retries_is_kept_once_each_in_order(place: Workplace) -> None:
+    said = burst(place)
     kept = place.rows(
         "select i.external_id, c.address from inbox i join conversations c on c.id = i.conversation order by i.id"
     )
     assert len(kept) == 500
-    for who, messages in said.items():
-        mine = [row.external_id.rpartition(":")[2] for row in kept if row.address == who]
-        assert mine == [message.ts for message in messages]
+    for who, moments in said.items():
+        assert [row.external_id.rpartition(":")[2] for row in kept if row.address == who] == moments
+
+
+@pytest.mark.slow
+def test_every_word_of_a_burst_of_500_has_its_one_turn_in_order(place: Workplace) -> None:
+    arriving = threading.Event()
+
+    def think() -> None:
+        while place.house.think_one() or not arriving.wait(0.05):
+            pass
+
+    with ThreadPoolExecutor(1) as thinker:
+        thinking = thinker.submit(think)
+        try:
+            said = burst(place)
+        finally:
+            arriving.set()
+        thinking.result(120)
+    place.house.settle()
+    read = place.rows(
+        "select i.external_id, i.state, c.address, t.conversation = c.id as own from inbox i"
+        " join conversations c on c.id = i.conversation left join turns t on t.id = i.turn order by i.turn, i.id"
+    )
+    assert {(row.state, bool(row.own)) for row in read} == {("read", True)}
+    taken = place.rows(
+        "select t.event, c.address from turns t join conversations c on c.id = t.conversation order by t.id"
+    )
+    for who, moments in said.items():
+        assert [row.external_id.rpartition(":")[2] for row in read if row.address == who] == moments
+        told = " ".join(row.event for row in taken if row.address == who)
+        assert re.findall(r"note (\d)", told) == list("0123456789")  # what the turns themselves were taken from
+    place.settle(30)
+    assert place.slack.twice() == []
+    left = place.rows("select state, error from outbox where state != 'sent'")
+    assert {(row.state, row.error) for row in left} <= {("dropped", "replaced")}  # a newer answer took its place
 
 
 def test_a_busy_room_waits_as_long_as_slack_asks(place: Workplace) -> None:
