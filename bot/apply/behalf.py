@@ -13,7 +13,6 @@ from bot.world import Step, World
 KEPT: Final = timedelta(minutes=10)
 """How long a person who was named alone is the one the next report is for."""
 
-
 MOST_KNOWN: Final = 60
 """Reports of batches that a talk remembers, newest last; news of older ones comes one by one."""
 

@@ -69,6 +69,9 @@ _UNDONE: Final = re.compile(
 """Says that the work was not done, or could not be."""
 
 
+_NOT_FIXED: Final = re.compile(rf"\b(?:not|n[o'’]?t)(?: \w+){{0,2}} {_DID}\b", re.IGNORECASE)
+
+
 def undone(said: str) -> bool:
     """Whether a crew says that a job is not done: not found, not finished, no way to. "Done, no more found" is done."""
     return bool(_UNDONE.search(said)) or missed(said)
@@ -76,7 +79,7 @@ def undone(said: str) -> bool:
 
 def missed(said: str) -> bool:
     """Whether it says no more than that the thing was not to be found: of a job that is closed nothing to undo."""
-    return bool(_MISSED.search(said)) and not done(said) and not re.search(_NOT_FIXED, said, re.IGNORECASE)
+    return bool(_MISSED.search(said)) and not done(said) and not _NOT_FIXED.search(said)
 
 
 def done(said: str) -> bool:
@@ -124,9 +127,6 @@ def again(scene: Scene) -> tuple[Candidate, ...]:
     if scene.facts.role != "crew" or not closed or at is None or scene.now - at > JUST_FILED:
         return ()
     return (Candidate("again", (Reopen(closed),), scene.everything, LEXICAL),) if reopened(scene.text) else ()
-
-
-_NOT_FIXED: Final = rf"\b(?:not|n[o'’]?t)(?: \w+){{0,2}} {_DID}\b"
 
 
 def noted(said: str) -> str:

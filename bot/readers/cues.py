@@ -6,9 +6,13 @@ from typing import Final, Literal
 
 from bot.readers.words import Word
 
+_STREET_KIND: Final = r"\s+(?:st|street|ave|avenue|rd|road|ln|lane|dr|drive|ct|court|pl|place|blvd|boulevard)\b"
+"""Behind a word it is a street's name: "no, Water St" puts right what "no water" does not."""
+
 CORRECTS: Final = re.compile(
-    r"(?:^\W*(?:no|nope|nah)\b(?!\s+(?:photo|pic|one|hay|tengo|tenemos|sirve|funciona|heat|hot|power|electricity|"
-    r"water(?!\s+(?:st|street)\b)|(?:(?:lo|la|los|las|se|me|nos)\s+){0,2}(?:han|ha|\w+(?:aron|ieron))(?<!fueron))\b)|"
+    r"(?:^\W*(?:no|nope|nah)\b(?!\s+(?:photo|pic|one|hay|tengo|tenemos|sirve|funciona|"
+    rf"(?:heat|hot|power|electricity|water)(?!{_STREET_KIND})|"
+    r"(?:(?:lo|la|los|las|se|me|nos)\s+){0,2}(?:han|ha|\w+(?:aron|ieron))(?<!fueron))\b)|"
     r"\bmal\b(?=\W*[,.;:]|\s+(?:es|era|son)\b)|\bwrong\b|\bi mean[t]?\b|\bmeant\b|\bactually\b|\bsorry\b|\boops\b|"
     r"\bwait\b|\bhold on\b|\b(?:address|location|number|street|place) (?:is|should)\b|\bespera\b|"
     r"\b(?:direcci[oó]n|lugar|n[uú]mero|calle) (?:es|era)\b|"
@@ -51,7 +55,8 @@ DEFINITE: Final = re.compile(
 
 CONTINUES: Final = re.compile(
     r"^\W*(?:it|its|it's|they|they're|he|she|this|is|are|was|were|has|have|had|been|looks?|smells?|stinks?|blocks|"
-    r"\w+ing|makes|causes|full|no(?!\s+(?:hay|heat|water|hot|light|sirve|funciona|street|stop))|not|still|so|very|really|almost|i|we|you|please|because|since|which|that|who|"
+    r"\w+ing|makes|causes|full|no(?!\s+(?:hay|heat|water|hot|light|sirve|funciona|street|stop))|not|still|so|very|"
+    r"really|almost|i|we|you|please|because|since|which|that|who|"
     r"(?:just|only|solo|sólo|nomás|nomas) (?:the|a|el|la|un|una)|"
     r"(?:please |pls |plz |(?:can|could) (?:you|u) |por favor )?(?:\w+ (?:it|them)|\w+(?:en|ar)l[oa]s?)|"
     r"está|están|es|son|fue|lleva|huele|bloque\w+|lo|la gente|ya|muy|casi|yo|porque|que)\b"
@@ -80,7 +85,8 @@ LOCATIVE: Final = re.compile(
 LACKS: Final = re.compile(
     r"^\W*(?:(?:and|also|y|oh|btw|plus|tambi[eé]n)\W+)*"
     r"(?:(?:there (?:is|are)|there'?s|(?:i|we)(?:'ve)? (?:have|got)|still)\s+no|"
-    r"no\s+(?:hay|tengo|tenemos|sirve|funciona)|sin|no(?!\W+(?:its|it'?s|it|the|at|on|in|i|el|la|es|en|number|that'?s|thats|this|one|idea)\b))\s+[^\W\d]",
+    r"no\s+(?:hay|tengo|tenemos|sirve|funciona)|sin|"
+    r"no(?!\W+(?:it'?s|it|the|at|on|in|i|el|la|es|en|number|that'?s|this|one|idea)\b))\s+[^\W\d]",
     re.IGNORECASE,
 )
 """ "No water at my house", "no hay luz": something is lacking, which is no answer to where."""
