@@ -46,6 +46,8 @@ _NOBODY: Final = frozenset({
 """What stands after "for" and begins no name."""
 _STOP: Final = re.compile(r"[.!?;:\n]\s*$")
 _LETTER: Final = re.compile(r"[^\W\d_]")
+LEAST_TOLD: Final = 3
+"""Words of what is told for a person who is named behind it: "rats at 12 Oak St", and no "apt 2"."""
 LONGEST: Final = 60
 """Characters of a name that are kept."""
 
@@ -92,10 +94,30 @@ def _told(message: Message, facts: Facts, city: City) -> list[Part]:
     elif _LETTER.search(first) and not _STOP.search(first):
         said = [f"{first.rstrip()} {between[1].lstrip()}", *between[2:]]
     else:
-        said = between[1:]
+        said = _ended(between[1:])
     own = [Part(None, (replace(message, text=first.strip()),))] if not behind and _STOP.search(first) else []
     theirs = (_part(message, one.reporter, words) for one, words in zip(named, said, strict=True))
     return [*own, *theirs]
+
+
+def _ended(said: list[str]) -> list[str]:
+    """What follows each person, where one may be named at the end of a line all the same, and then that line is told
+    for them: "for Ana: pothole at 12 oak st", "graffiti at 40 elm st for Mr Brown"."""
+    for at in range(1, len(said)):
+        here, _, below = said[at].partition("\n")
+        cut = None if _LETTER.search(here) else _cut(said[at - 1])
+        if cut is not None:
+            said[at - 1], said[at] = said[at - 1][:cut], f"{said[at - 1][cut:].strip(' .;,')}\n{below}".strip()
+    return said
+
+
+def _cut(text: str) -> int | None:
+    """Where the last thing begins that is told here, after another one: a line, a sentence, or what a comma parts."""
+    for mark in ("\n", r"[.;]\s", ","):
+        for match in reversed(list(re.finditer(mark, text))):
+            if _LETTER.search(text[: match.start()]) and len(text[match.end() :].split()) >= LEAST_TOLD:
+                return match.end()
+    return None
 
 
 def _part(message: Message, reporter: Reporter, words: str) -> Part:

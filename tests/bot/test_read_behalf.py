@@ -70,3 +70,24 @@ def test_several_people_and_the_writers_own() -> None:
     assert told(acts(behind, facts=LIAISON)) == ["on_behalf", POTHOLE, "on_behalf", GRAFFITI]
     apart = acts("for Mrs Ruiz 215 555 0142", "pothole at 12 elm st", facts=LIAISON)
     assert told(apart) == ["on_behalf", POTHOLE]
+
+
+BROWN = Reporter("Mr Brown", "+12155550144")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "for Mrs Ruiz 215-555-0142: pothole at 12 elm st\ngraffiti at 40 oak st for Mr Brown 215-555-0144",
+        "for Mrs Ruiz 215-555-0142: pothole at 12 elm st, graffiti at 40 oak st for Mr Brown 215-555-0144",
+        "for Mrs Ruiz 215-555-0142: pothole at 12 elm st. graffiti at 40 oak st, apt 2, for Mr Brown 215-555-0144",
+        "Mrs Ruiz 215-555-0142 called about a pothole at 12 elm st\ngraffiti at 40 oak st (for Mr Brown 215-555-0144)",
+        "for Mrs Ruiz 215-555-0142:\npothole at 12 elm st\n40 oak st graffiti for Mr Brown 215-555-0144.",
+        "de parte de Mrs Ruiz 215-555-0142: bache en 12 elm st\ngraffiti en 40 oak st para Mr Brown 215-555-0144",
+        "for Mrs Ruiz 215-555-0142: pothole at 12 elm st\nfor Mr Brown 215-555-0144: graffiti at 40 oak st",
+    ],
+)
+def test_who_is_named_at_the_end_of_a_line_told_that_line(text: str) -> None:
+    found = acts(text, facts=LIAISON)
+    assert told(found) == ["on_behalf", POTHOLE, "on_behalf", GRAFFITI]
+    assert [one.reporter for one in found if isinstance(one, OnBehalf)] == [RUIZ, BROWN]
