@@ -23,8 +23,13 @@ from store.outbox import LaneOutbox
 from store.people import set_role
 
 AGENTS = {"U1": "Ann", "U2": "Luis"}
-KINDS = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
-ROUNDS = (20, pytest.param(1000, marks=pytest.mark.slow))
+RACES = (
+    ("sqlite", 20),
+    pytest.param("postgres", 20, marks=pytest.mark.postgres),
+    pytest.param("sqlite", 1000, marks=pytest.mark.slow),
+    pytest.param("postgres", 1000, marks=(pytest.mark.postgres, pytest.mark.slow, pytest.mark.long)),
+)
+"""On PostgreSQL a thousand rounds take four minutes: each has a dozen commits of its own."""
 
 
 class Town:
@@ -92,8 +97,7 @@ def at_once(*steps: Callable[[], None]) -> None:
         thread.join(60)
 
 
-@pytest.mark.parametrize("rounds", ROUNDS)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("kind", "rounds"), RACES)
 def test_one_wins_and_the_other_hears_who(
     kind: str, rounds: int, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
