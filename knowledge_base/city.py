@@ -4,9 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from pathlib import Path
+from typing import Final
 
 from knowledge_base.base import Contacts
 from knowledge_base.service import Language
+
+EARLIEST: Final = time(8)
+LATEST: Final = time(21)
+"""Unasked texts go out between these hours of the city's clocks (quiet hours 21:00 to 8:00, channel study)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from knowledge_base.base import Contacts
-from knowledge_base.city import CityFile, Holidays, Retention
+from knowledge_base.city import EARLIEST, LATEST, CityFile, Holidays, Retention
 from knowledge_base.problems import ContentError, Faults
 from knowledge_base.shapes import Shape
 from knowledge_base.yaml_files import line_of, read_as
@@ -17,9 +17,6 @@ from knowledge_base.yaml_files import line_of, read_as
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _HOURS: Final = re.compile(r"(\d{1,2}):(\d\d)\s*-\s*(\d{1,2}):(\d\d)")
 _CLOCK: Final = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
-EARLIEST: Final = time(8)
-LATEST: Final = time(21)
-"""Unasked texts go out between these hours."""
 _PHONE: Final = re.compile(r"\+[1-9]\d{6,14}")
 
 

@@ -10,15 +10,13 @@ from bot.moves import Rate
 from bot.ports import Keeps
 from bot.talk import Ask, Bot, Option, Silence, Talk, on_table
 from bot.world import World
+from knowledge_base.city import EARLIEST, LATEST
 
 QUIET: Final = timedelta(minutes=30)
 """Nobody wrote, and nothing was closed, for this long: the talk is quiet."""
 
 LAPSE_MINUTES: Final = 24 * 60
 """An unanswered survey lapses after a day."""
-
-DAY: Final = (8, 21)
-"""Unasked texts go out between these hours of the city's clocks (quiet hours 21:00 to 8:00, channel study)."""
 
 _AGAIN: Final = "survey again "
 """Noted in ``Talk.offered`` with the number whose survey was pushed aside once."""
@@ -27,12 +25,12 @@ MARKS: Final = range(1, 6)
 
 
 def by_day(calendar: Keeps, moment: datetime) -> datetime:
-    """The same moment, or eight in the morning after it when it falls into the night."""
+    """The same moment, or the next morning's earliest when it falls into the night."""
     local = calendar.local(moment)
-    if DAY[0] <= local.hour < DAY[1]:
+    if EARLIEST <= local.time() < LATEST:
         return moment
-    morning = local.replace(hour=DAY[0], minute=0, second=0, microsecond=0)
-    return (morning if local.hour < DAY[0] else morning + timedelta(days=1)).astimezone(moment.tzinfo)
+    morning = local.replace(hour=EARLIEST.hour, minute=0, second=0, microsecond=0)
+    return (morning if local.time() < EARLIEST else morning + timedelta(days=1)).astimezone(moment.tzinfo)
 
 
 def survey_moment(talk: Talk, world: World) -> datetime | None:
