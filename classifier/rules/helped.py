@@ -18,7 +18,10 @@ _SETS: Final = {
         emergency county public works
     """,
     "fine": "good fine ok okay safe alright clear well",
-    "company": "company co comp companys dept department departments crew crews people guys guy man men truck trucks workers",
+    "company": """
+        company co comp companys dept department departments crew
+        crews people guys guy man men truck trucks workers
+    """,
     "crews": """
         firefighters firefighter firemen fireman firetruck firetrucks police cops cop ambulance ambulances paramedics
         paramedic ems medics crew crews help electrician electricians workers responders someone somebody pge coned
