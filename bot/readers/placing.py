@@ -1,5 +1,6 @@
 """A place without a problem: it goes to the drafts that lack one, moves the one on the table, or opens a report."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -27,6 +28,9 @@ def place_only(scene: Scene, problem: Problem) -> tuple[Candidate, ...]:
     """The reading of the place that this piece names, if it names one that concerns us."""
     draft = scene.draft or taken_up(scene, problem)
     targets = _lacking(scene, draft)
+    counted = _counted_whole(scene, problem)
+    if counted:
+        return counted
     if targets:
         return _filled(scene, problem, targets)
     spot = problem.spot
@@ -56,7 +60,7 @@ def _moved(scene: Scene, problem: Problem, draft: Draft) -> tuple[Candidate, ...
         return (Candidate("place", _set(scene, spot, [draft]), spot.words),)
     if not (spot.finding.outcome == "resolved" or whole(spot.finding)) or scene.says(problem.words - spot.words):
         return ()
-    if (meant := _counted(scene)) is not None:
+    if (meant := _counted(scene, scene.ask.about if scene.ask and scene.ask.kind == "confirm" else ())) is not None:
         return (Candidate("place", _set(scene, spot, [meant]), problem.words, WHOLE_REPORT),)
     if draft.service is not None and ANOTHER.search(scene.text):
         more = Report(
@@ -70,15 +74,32 @@ def _moved(scene: Scene, problem: Problem, draft: Draft) -> tuple[Candidate, ...
     return (Candidate("place", _set(scene, spot, together(scene, draft)), spot.words),)
 
 
-def _counted(scene: Scene) -> Draft | None:
-    """ "The second one is at ...": that one of the drafts read back together."""
-    ask = scene.ask
-    drafts = [one for one in scene.talk.drafts if ask and ask.kind == "confirm" and one.id in ask.about]
+def _counted(scene: Scene, among: Sequence[str]) -> Draft | None:
+    """ "The second one is at ...": that one of these drafts, in the order they were told."""
+    drafts = [one for one in scene.talk.drafts if one.id in among]
     for before, word in pairwise(scene.words):
         place = NTH.get(word.low, len(drafts))
         if before.low in ("the", "el", "la") and len(drafts) > 1 and place < len(drafts):
             return drafts[place]
     return None
+
+
+def _counted_whole(scene: Scene, problem: Problem) -> tuple[Candidate, ...]:
+    """ "The second is 400 Elm", asked about the first: a place of its own for another one; the question stays."""
+    meant = _counted(scene, [one.id for one in scene.talk.drafts]) if _IS_AT.match(scene.text) else None
+    if meant is None or scene.ask is None or scene.ask.expects != "place" or meant.id in scene.ask.about:
+        return ()
+    spot = completed(scene, problem, meant)
+    if not whole(spot.finding) or scene.says(problem.words - spot.words):
+        return ()
+    return (Candidate("place", _set(scene, spot, [meant]), problem.words, WHOLE_REPORT),)
+
+
+_IS_AT: Final = re.compile(
+    r"^\W*(?:(?:no|and|y|sorry|wait)\W+)*(?:the|el|la)\s+\w+\s+(?:(?:one|place|address|report|lugar|reporte)\s+)?"
+    r"(?:is|was|should be|es|est[aá]|era)\b",
+    re.IGNORECASE,
+)
 
 
 def _digit(scene: Scene, spot: Spot) -> bool:
