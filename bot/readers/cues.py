@@ -91,6 +91,17 @@ LACKS: Final = re.compile(
 )
 """ "No water at my house", "no hay luz": something is lacking, which is no answer to where."""
 
+DENIES: Final = re.compile(
+    r"^\W*(?:(?:no|nope|nah|but|pero|yo|well|hey)\W+)*"
+    r"(?:i\s+(?:did\s?n['’]?t|did not|never|have\s?n['’]?t|have not)(?:\s+(?:even|ever|actually))?(?:\W*$|\s+"
+    r"(?:do|done|did|say|said|tell|told|call|called|ask|asked|take|took|taken|send|sent|write|wrote|text|texted|mean|"
+    r"report|reported|know|see|saw|want|order|request|touch|make|file|filed|agree|sign)\b)"
+    r"|no\s+fui\s+yo\b|(?<=yo )no\s+fui\W*$|"
+    r"no\s+(?:lo\s+|la\s+|les\s+|le\s+|te\s+)?(?:dije|llam[eé]|tom[eé]|mand[eé]|ped[ií]|hice|escrib[ií]|report[eé]|envi[eé])\b)",
+    re.IGNORECASE,
+)
+""" "No, I didn't say that", "yo no fui": what the writer has not done, which is no problem in itself."""
+
 AT_HOME: Final = re.compile(
     r"\b(?:in ?f[a-z]{3,5}t? ?(?:of|off)|outside(?: of)?|across from)\s+(?:my|our)\s+\w+"
     r"|\b(?:en ?frente|frente|afuera|fuera)\s+(?:de|a)\s+(?:mi|nuestra)\s+\w+",

@@ -5,7 +5,7 @@ from typing import Final
 from bot.moves import Act, Idea, OffTopic, Question, Report, SetPlace, SetService, Thanks
 from bot.readers import place as places
 from bot.readers.candidate import ANSWER, FRESH, WEAK, WHOLE_REPORT, Candidate
-from bot.readers.cues import ADDS, DEFINITE, LACKS, LAST_TIME, LOCATIVE, there
+from bot.readers.cues import ADDS, DEFINITE, DENIES, LACKS, LAST_TIME, LOCATIVE, there
 from bot.readers.naming import names_any, service_named
 from bot.readers.nod import nods
 from bot.readers.placing import completed, described, place_only, taken_up
@@ -59,6 +59,8 @@ def _candidates(
             return (Candidate(reader, (act,), words, WEAK, 0.3),)
         case "unsure" if _awaits_place(scene) and not _told_besides(scene, problem):
             return ()
+        case "service" | "unsure" if _only_denies(scene, problem):
+            return ()
         case "service" | "unsure":
             return (_report(scene, problem, incident, words, first),)
         case "":
@@ -97,6 +99,12 @@ def _told_besides(scene: Scene, problem: Problem) -> bool:
     if problem.spot.named or _named(scene, problem):
         return True
     return problem.stands and LACKS.match(scene.text) is not None
+
+
+def _only_denies(scene: Scene, problem: Problem) -> bool:
+    """ "No I didn't take a photo": what the writer has not done, where neither place nor problem is named."""
+    denied = DENIES.match(scene.text[slice(*problem.span)]) is not None
+    return denied and not problem.spot.named and not _named(scene, problem)
 
 
 def _named(scene: Scene, problem: Problem) -> bool:
