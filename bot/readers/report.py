@@ -1,5 +1,6 @@
 """Problems → acts: a new report, or what a draft still lacked; questions and ideas go beside them."""
 
+import re
 from typing import Final
 
 from bot.moves import Act, Idea, OffTopic, Question, Report, SetPlace, SetService, Thanks
@@ -87,7 +88,22 @@ def _only_where(scene: Scene, problem: Problem) -> bool:
         return awaited or (problem.spot.sure and bool(scene.draft or scene.away) and not _beside(scene, problem))
     if awaited and problem.topic in ("service", "unsure"):
         return LOCATIVE.match(scene.text) is not None and not _named(scene, problem)
+    if _states(scene, problem):
+        return False
     return problem.topic == "article" and (awaited or problem.spot.sure) and _stands_at(scene, problem)
+
+
+def _states(scene: Scene, problem: Problem) -> bool:
+    """ "My electricity is out 1020 Mill St": words beside the place that tell what is wrong, so they are answered."""
+    beside = sorted(problem.words - problem.spot.words)
+    told = bool(scene.says(frozenset(beside)))
+    return told and _OUT.search(" ".join(scene.words[at].low for at in beside)) is not None
+
+
+_OUT: Final = re.compile(
+    r"\b(?:(?:is|are|'?s|was|went|goes|been|has|gone)\s+(?:\w+\s+)?(?:out|off|down|dead)|outage|blackout|apag[oó]n|"
+    r"(?:no|without|lost|sin)\s+\w+|se\s+fue\s+(?:la|el)\s+\w+)"
+)
 
 
 def _awaits_place(scene: Scene) -> bool:
