@@ -30,12 +30,42 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     spared = rules.no_person(scene.text)
     if spared is not None:
         found.append(Candidate("repeat", (Repeat(),), scene.within(spared.span), STRONG))
-    found += [*_about(scene), *_stranger(scene)]
+    found += [*_about(scene), *_stranger(scene), *_repaired(scene)]
     if taken_back(scene):
         found.append(Candidate("all_clear", (AllClear(nothing=True),), scene.everything, STRONG))
     elif over := passed(scene):
         found.append(Candidate("all_clear", (AllClear(),), over, STRONG))
     return (*found, *_vexed(scene))
+
+
+_THANKS: Final = r"(?:thanks|thank (?:you|u|y'?all)|thx|thnx|thanx|tks|ty|tysm|gracias)"
+_FIXING: Final = (
+    r"(?:fixing|filling|repairing|cleaning|picking up|removing|replacing|patching|towing|mowing|trimming|hauling|"
+    r"taking care of|getting rid of|arreglar|reparar|limpiar|recoger|quitar|tapar|podar|cambiar)"
+)
+_FIXED: Final = (
+    r"(?:fixed|filled|repaired|cleaned|picked up|removed|replaced|patched|towed|mowed|trimmed|hauled|took care of|"
+    r"got rid of|arreglaron|repararon|limpiaron|recogieron|quitaron|taparon|podaron|cambiaron)"
+)
+_REST: Final = r"(?:(?!\b(?:but|and|n|now|also|there|theres|hay|pero|y|ahora)\b)[^.,;!?\n]){0,60}"
+_REPAIRED: Final = re.compile(
+    rf"\b{_THANKS}\b[^.,;!?\n]{{0,20}}?\b(?:for|por)\s+(?:\w+\s+){{0,2}}?{_FIXING}\b{_REST}"
+    rf"|\b{_THANKS}\b[^.,;!?\n]{{0,20}}?\b(?:for|por)\s+(?:the|my|all the|that|el|la)\s+(?:\w+\s+){{0,3}}?"
+    r"(?:fix|repair|repairs|clean-?up|pick-?up|job|arreglo|trabajo)\b"
+    r"|\b(?:btw\W+|by the way\W+)?(?:you|u|y'?all|they|ya|me)\s+(?:(?:guys|people|already|finally|just|me|ya)\s+)*"
+    rf"{_FIXED}\s+(?:my|the|our|that|mi|el|la|los|las)\s+{_REST}[\s,.!;:-]{{0,3}}\b{_THANKS}\b",
+    re.IGNORECASE,
+)
+_AHEAD: Final = re.compile(r"\b(?:advance|ahead|antemano|adelantad[ao]s?)\b", re.IGNORECASE)
+
+
+def _repaired(scene: Scene) -> tuple[Candidate, ...]:
+    """ "Thanks for fixing my street light" beside a report: a job that is done is no problem of its own."""
+    match = _REPAIRED.search(scene.text)
+    if match is None or _AHEAD.search(scene.text):
+        return ()
+    words = scene.within(match.span())
+    return (Candidate("thanks", (Thanks(),), words, WEAK),) if scene.says(scene.everything - words) else ()
 
 
 def _about(scene: Scene) -> tuple[Candidate, ...]:
