@@ -8,7 +8,7 @@ from bot.facts import RequestFacts
 from bot.moves import AskStatus, Reopen
 from bot.readers import place as places
 from bot.readers.candidate import FRESH, STRONG, WHOLE_REPORT, Candidate
-from bot.readers.naming import service_named
+from bot.readers.naming import names_any, service_named
 from bot.readers.pieces import around
 from bot.readers.scene import Scene
 from bot.readers.words import GENERIC, Span, listed
@@ -222,6 +222,8 @@ def still_there(scene: Scene) -> tuple[Candidate, ...]:
     if elsewhere or (not named and _another(scene, own)):
         return ()
     meant = named or here or list(own)
+    if len(scene.words) <= SHORT and not names_any(scene, scene.everything - words, scene.city.knowledge.services):
+        words = scene.everything  # "liars. still here": the rest is anger, and names nothing
     closed = [one for one in meant if one.status in ("closed", "not_done")]
     if closed:
         latest = max(closed, key=lambda one: one.closed_at or one.filed_at)
