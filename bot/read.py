@@ -166,6 +166,7 @@ def _candidates(scene: Scene) -> list[Candidate]:
         *answers.rating(scene),
         *asides.propose(scene),
         *withdraw.undo(scene),
+        *gone.filed(scene),
         *language.propose(scene),
         *elsewhere.propose(scene),
     ]

@@ -3,14 +3,18 @@
 import re
 from typing import Final
 
-from bot.moves import Drop
+from bot.moves import Drop, Withdraw
 from bot.readers.candidate import STRONG, Candidate
 from bot.readers.cues import EVERY
 from bot.readers.naming import service_named
+from bot.readers.own import requests_of
 from bot.readers.pieces import around
 from bot.readers.questions import asks
 from bot.readers.scene import Scene
+from bot.readers.words import GENERIC, listed
 from bot.talk import Draft
+from casework.request import OPEN
+from classifier import rules
 
 _OVER: Final = re.compile(
     r"\b(?:is|are|'?s|was|were|got|get|been|have|has|just|already)\s+(?:all |now |already |just |been |finally )*"
@@ -46,6 +50,44 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     clause = scene.within(around(scene.text, match.span()))
     meant = _meant(scene, clause - scene.within(match.span()), drafts)
     return (Candidate("gone", tuple(Drop(one.id) for one in meant), clause, STRONG),) if meant else ()
+
+
+def filed(scene: Scene) -> tuple[Candidate, ...]:
+    """ "Thanks, they got it already", "ya la recogieron": what is filed is over, and nothing else is told or asked."""
+    match = _OVER.search(scene.text)
+    if match is None or scene.ask is not None or scene.talk.drafts or len(scene.words) > LONGEST:
+        return ()
+    mine = [one for one in requests_of(scene) if one.status in OPEN and one.mine]
+    if not mine or _STILL.search(scene.text) or _asked(scene.text) or _TAKEN.search(scene.text):
+        return ()
+    beside = scene.everything - scene.within(match.span()) - scene.found(_ITSELF)
+    named = [one for one in mine if service_named(scene, one.service, beside)]
+    about = {word for one in named for word in service_named(scene, one.service, beside)}
+    told = [word for word in scene.says(beside) if word.low not in GENERIC | _COURTESY and word not in about]
+    if told or not (named or _ITSELF.search(scene.text)):
+        return ()
+    meant = named or mine
+    act = Withdraw(meant[0].tracking if len(meant) == 1 else "")
+    return (Candidate("withdraw", (act,), scene.everything, STRONG),)
+
+
+def _asked(text: str) -> bool:
+    """Whether it may be a question, with or without its mark: "has it been fixed", "ya la recogieron"."""
+    return asks(text) or bool(_INVERTED.match(text)) or (rules.status(text) is not None and not _THANKED.search(text))
+
+
+_INVERTED: Final = re.compile(
+    r"^\W*(?:(?:so|and|hey|ok|okay|hi|hello|but|thanks|y|hola|gracias)\W+)*"
+    r"(?:has|have|is|are|was|were|did|do|does|will|can|when|cu[aá]ndo|qu[eé])\b",
+    re.IGNORECASE,
+)
+_THANKED: Final = re.compile(r"\b(?:thanks?|thx|ty|gracias|pero|never ?mind|nvm)\b", re.IGNORECASE)
+_TAKEN: Final = re.compile(r"\b(?:someone|somebody)\s+(?:\w+\s+)?(?:took|got)\b", re.IGNORECASE)
+"""Rather a theft than a repair."""
+_COURTESY: Final = listed(
+    "thanks thank thx ty thanx tks gracias you u but though actually already just now it's its ok okay oh hey never "
+    "mind nvm nevermind everything all good pero ya muchas mil by the way btw fyi sir team guys so update"
+)
 
 
 def _meant(scene: Scene, beside: frozenset[int], drafts: list[Draft]) -> list[Draft]:
