@@ -13,17 +13,18 @@ from casework.handoff import Reason
 
 def want_person(reason: Reason, step: Step, world: World, *, collect: bool = True) -> Step:
     """Call a person with the reason; outside office hours say when one will answer. Once per case."""
-    floor = step.talk.floor
-    if isinstance(floor, Waiting):
-        return step.saying("person_called").asking_again()
+    floor, calendar = step.talk.floor, world.city.calendar
     if isinstance(floor, Staff):
         return step
-    step = call(reason, step, world, collect=collect)
-    calendar = world.city.calendar
-    if calendar.is_open(world.now):
+    waits, soon = isinstance(floor, Waiting), calendar.is_open(world.now)
+    if isinstance(floor, Waiting) and (soon or not floor.may_collect):
+        return step.saying("person_called").asking_again()  # in a danger on-call staff have it, at any hour
+    step = step if waits else call(reason, step, world, collect=collect)
+    if soon:
         return step.saying("person_soon")
     opens = with_time(calendar.local(calendar.next_open(world.now)), step.language)
-    return step.saying("person_later", when=opens)
+    step = step.saying("person_later", when=opens)
+    return step.asking_again() if waits else step
 
 
 def call(

@@ -11,6 +11,7 @@ from bot.readers.nod import nods
 from bot.readers.own import asks_of_it
 from bot.readers.scene import Scene
 from bot.readers.words import TEMPER, listed
+from bot.talk import Waiting
 from classifier import rules
 
 BESIDE: Final = frozenset({"thanks", "okay", "greeting", "repeat", "vexed"})
@@ -30,12 +31,42 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     spared = rules.no_person(scene.text)
     if spared is not None:
         found.append(Candidate("repeat", (Repeat(),), scene.within(spared.span), STRONG))
-    found += [*_about(scene), *_stranger(scene), *_repaired(scene)]
+    found += [*_about(scene), *_stranger(scene), *_repaired(scene), *_waiting(scene)]
     if taken_back(scene):
         found.append(Candidate("all_clear", (AllClear(nothing=True),), scene.everything, STRONG))
     elif over := passed(scene):
         found.append(Candidate("all_clear", (AllClear(),), over, STRONG))
     return (*found, *_vexed(scene))
+
+
+_WAITS: Final = re.compile(
+    r"^\W*(?:(?:hello|hi|hey|so|ok|okay|n|and|but|um|well|y|oye|hola|bueno)\W+)*(?:"
+    r"(?:(?:are|r|is)\s+)?(?:you|u|ya|y'?all|anyone|anybody|someone|somebody)(?:\s+(?:guys|people|all|still|even))*"
+    r"\s+(?:there|here|around|coming|home)"
+    r"|(?:when|what time)\s+(?:do|will|are|r|does|is|can)\s+(?:they|you|u|y'?all|someone|somebody|anyone|he|she|"
+    r"(?:a|the|that|this)\s+(?:person|human|agent))\s+(?:\w+\s+)?(?:come|comes|coming|answer\w*|reply\w*|respond\w*|"
+    r"write|text|there|here|back|available)(?:\s+(?:me|to me|back|here|on))*"
+    r"|(?:how (?:much )?long\w*)(?:\s+(?:do|will|am|must|i|we|have|to|gotta|got|is|the|going|gonna|be|it|take))*"
+    r"(?:\s+wait(?:ing)?)?"
+    r"|(?:(?:i'?m|i am|im|we'?re)\s+)?still waiting(?:\s+(?:here|for (?:a|the|that|my) (?:person|human|agent)))?"
+    r"|wh?ere(?:'?s| is| are)\s+(?:the|my|that)\s+(?:person|human|agent)"
+    r"|(?:siguen?|est[aá]n?|andan?)\s+ah[ií]|hay alguien(?:\s+ah[ií])?|sigo esperando|"
+    r"cu[aá]nto (?:tengo que |hay que |debo )?(?:esperar|tardan?|falta)"
+    r"|cu[aá]ndo\s+(?:(?:me|nos)\s+)?(?:van a\s+)?"
+    r"(?:contest\w+|respond\w+|atiend\w+|atender\w*|vienen?|llegan?|llaman?)"
+    r")(?:\s+(?:please|pls|por favor|porfa|already|now|ya))*\W*$",
+    re.IGNORECASE,
+)
+"""Somebody who asked for a person asks where that person is."""
+
+
+def _waiting(scene: Scene) -> tuple[Candidate, ...]:
+    """ "U there??", "when do they come": while a person is awaited and nothing else is open, it asks for the person."""
+    awaited = isinstance(scene.talk.floor, Waiting) and scene.talk.watch is None
+    if not awaited or scene.ask is not None or scene.draft is not None or asks_of_it(scene):
+        return ()
+    waits = _WAITS.match(scene.text)
+    return (Candidate("person", (WantPerson(),), scene.everything, STRONG),) if waits else ()
 
 
 _THANKS: Final = r"(?:thanks|thank (?:you|u|y'?all)|thx|thnx|thanx|tks|ty|tysm|gracias)"

@@ -61,6 +61,7 @@ _RULES: Final = """
     real|live|actual? human|person|somebody|someone|agent ~4 answer|text|write|respond|reply|talk me|back|this|here|$;
     me|nos puede|pueden|podria|podrian atender|contestar|responder ~1 @alguien; puede|pueden|podria|podrian
     atenderme|atendernos|contestarme|responderme ~1 @alguien; quien me|nos puede|pueden|podria atender|contestar;
+    can|could|may i|we get|have a|an|the? real|live|actual? human|person|agent please|pls|plz|now|$;
     @alguien con quien ~2 hablar|platicar|comunicarme; con quien puedo|podria|podemos hablar|platicar|comunicarme;
 """
 _SPARED: Final = """
