@@ -229,6 +229,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "department_late": "service place number text",
     "department_withdrawn": "service place number",
     "alert_no_place": "",
+    "alert_last_place": "",
     "alert_fire": "",
     "alert_gas": "",
     "alert_wires": "",
