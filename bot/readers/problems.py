@@ -9,6 +9,7 @@ from bot.readers import place as places
 from bot.readers.cues import ANOTHER, CORRECTS
 from bot.readers.cuts import bare, separate, stands
 from bot.readers.going_on import places_it
+from bot.readers.house_numbers import numbered
 from bot.readers.pieces import pieces, sentences
 from bot.readers.place import Spot, progress
 from bot.readers.scene import Scene
@@ -33,7 +34,7 @@ def problems(scene: Scene, spoken_for: frozenset[int]) -> tuple[Problem, ...]:
     spans = pieces(scene.text, _hulls(scene, every.spot))
     if len(spans) < 2:
         return (every,)
-    parts = [read(scene, span, spoken_for, places.look(scene, span)) for span in spans]
+    parts = [read(scene, span, spoken_for, spot) for span, spot in zip(spans, numbered(scene, spans), strict=True)]
     parts = [parts[0], *(_merely_there(scene, parts[:at], parts[at]) for at in range(1, len(parts)))]
     groups = _grouped(scene, parts)
     if len(groups) == 1:
