@@ -12,6 +12,7 @@ FEW = 24
 WHOLE = {
     "automatic_reply_is_not_answered",  # a machine's text is known by all of it
     "correct_in_one_breath",  # "no, I meant …" by itself answers what stands there
+    "place_beside_names_no_problem",  # "by the river" by itself may name River St
     "question_announced_and_fragments",  # its texts are pieces already
     "told_twice_is_one_report",  # which of two problems is meant hangs on the sentence
     "yes_in_yet_more_words",  # "yes, pothole" is an answer already
