@@ -15,6 +15,7 @@ WHOLE = {
     "place_beside_names_no_problem",  # "by the river" by itself may name River St
     "question_announced_and_fragments",  # its texts are pieces already
     "told_twice_is_one_report",  # which of two problems is meant hangs on the sentence
+    "yes_with_another_number",  # "yes, the pothole" is an answer already
     "yes_in_yet_more_words",  # "yes, pothole" is an answer already
 }
 """Journeys that hang on a text being one text."""
