@@ -12,6 +12,8 @@ from bot.wire import SendFailed
 from channels.slack.fake import APP_TOKEN
 from channels.slack.fake.socket import Socket
 
+pytestmark = pytest.mark.slow  # each ends a connection as the provider's own client does: it takes its seconds
+
 ANN = "U0ANN"
 REPORT = "There is a pothole at 12 Main St"
 

@@ -354,7 +354,7 @@ ANYTHING = st.recursive(
 
 
 @given(inner=ANYTHING, kind=st.sampled_from(["message", "app_mention"]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_any_event_is_kept_or_refused(inner: Any, kind: str) -> None:
     slack = Slack(SlackAccount("xoxb-1", (SECRET,), "http://127.0.0.1:9"))
     slack.identity.team = TEAM
@@ -366,7 +366,7 @@ def test_any_event_is_kept_or_refused(inner: Any, kind: str) -> None:
 
 
 @given(payload=ANYTHING, kind=st.sampled_from(["block_actions", "view_submission", "shortcut", "view_closed"]))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_any_press_is_kept_or_refused(payload: Any, kind: str) -> None:
     slack = Slack(SlackAccount("xoxb-1", (SECRET,), "http://127.0.0.1:9"))
     slack.identity.team = TEAM

@@ -247,8 +247,9 @@ def test_nobody_answers(app: Make) -> None:
 
 def test_a_doubtful_post_is_found_by_our_id_in_a_thread_and_on_a_later_page(app: Make, workspace: FakeSlack) -> None:
     thread, now = f"{ROOM}:1595926230.009600", datetime.now(UTC)
+    slack = app()
     for number in range(150):
-        app().send(to(f"n{number}", thread=thread))
+        slack.send(to(f"n{number}", thread=thread))
     mine = to("n149", thread=thread, first_attempt_at=now)
     found = app().look_up(mine, frozenset())
     assert found is not None

@@ -47,6 +47,7 @@ def test_a_corpus_keeps_its_dangers() -> None:
     assert from_json(corpus.as_json()).dangers == corpus.dangers
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
@@ -62,6 +63,7 @@ def test_what_no_rule_hears_is_feared(fearing: Model, text: str, kind: str) -> N
     assert hazard.kind == kind
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

@@ -6,7 +6,7 @@ import pytest
 from journey_variants import Delivered, Interrupted, Split
 from test_journeys import JOURNEYS
 
-FEW = 24
+FEW = 40
 """Every so manieth journey is told in each way among the fast tests, each way beginning at another one."""
 
 WHOLE = {

@@ -218,6 +218,7 @@ def test_a_finding_names_file_and_line_and_hides_no_other(tmp_path: Path) -> Non
     assert ("unknown_service", "articles/voting") not in found, "snow may well be in the file that cannot be read"
 
 
+@pytest.mark.slow
 def test_each_finding_of_a_text_leads_to_its_line(tmp_path: Path) -> None:
     inside = Path(shutil.copytree(city_folder("rivertown") / "knowledge", tmp_path / "knowledge"))
     city, sound = load_city("rivertown")

@@ -77,7 +77,7 @@ KINDS = [
 
 @pytest.mark.parametrize(("written", "kind"), KINDS, ids=[str(kind) for _, kind in KINDS])
 def test_what_is_written_reads_back_equal(written: codec.Codec[Any], kind: Any) -> None:
-    @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
     @given(values(kind))
     def holds(value: Any) -> None:
         assert written.read(written.write(value)) == value
