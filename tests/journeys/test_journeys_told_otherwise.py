@@ -12,8 +12,10 @@ FEW = 40
 WHOLE = {
     "automatic_reply_is_not_answered",  # a machine's text is known by all of it
     "correct_in_one_breath",  # "no, I meant …" by itself answers what stands there
+    "liaison_files_for_somebody_without_texts",  # a person and their number are one
     "place_beside_names_no_problem",  # "by the river" by itself may name River St
     "question_announced_and_fragments",  # its texts are pieces already
+    "told_of_something_else_when_asked_where",  # "no water" is a problem without its house
     "told_twice_is_one_report",  # which of two problems is meant hangs on the sentence
     "yes_with_another_number",  # "yes, the pothole" is an answer already
     "yes_in_yet_more_words",  # "yes, pothole" is an answer already
