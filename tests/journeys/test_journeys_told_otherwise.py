@@ -26,8 +26,14 @@ WAYS = {"split": Split, "delivered_twice": Delivered, "interrupted": Interrupted
 
 
 def tells(way: str, path: Path) -> bool:
-    """Whether a journey can be told this way: on-call staff hear every text by itself, in two pieces two of them."""
-    return way != "split" or not ("city to staff>" in path.read_text() or path.stem in WHOLE)
+    """Whether a journey can be told this way.
+
+    On-call staff hear every text by itself, in two pieces two of them; where texts have a budget, each one counts.
+    """
+    told = path.read_text()
+    if way == "split":
+        return "city to staff>" not in told and path.stem not in WHOLE
+    return way != "interrupted" or "[texts have a budget]" not in told
 
 
 def tellings() -> list[object]:
