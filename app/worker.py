@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app.collector import rest
-from app.core import keep_to_one_core
 from app.loop import share_fairly
 from app.settings import BadSettings, Settings
 
@@ -37,8 +36,6 @@ def work(settings: Settings, opening: "Opening", say: "Say", stop: threading.Eve
     if stop is None:
         stop = _stop_on_signals()
         os.nice(BEHIND)
-        if not os.environ.get("EXP_NOPIN"):
-            keep_to_one_core(settings.data_dir)
     share_fairly()
     rest()
     house = opening(settings, say)

@@ -4,7 +4,11 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+import pytest
 from journey_script import DIRECT, PHONES, Play
+
+SOME: Final = 3
+"""Every so manieth telling runs with each change; all of them before a release."""
 
 LONG: Final = 5
 """So many words are worth sending in two texts."""
@@ -75,4 +79,9 @@ def halves(text: str) -> list[str]:
     return [text[: cut.start()], text[cut.end() :]]
 
 
-__all__ = ["Delivered", "Interrupted", "Split"]
+def sampled(at: int) -> list[pytest.MarkDecorator]:
+    """The marks of the so manieth journey told in another way: all are slow, and all but every third are long."""
+    return [pytest.mark.slow] if at % SOME == 0 else [pytest.mark.slow, pytest.mark.long]
+
+
+__all__ = ["Delivered", "Interrupted", "Split", "sampled"]

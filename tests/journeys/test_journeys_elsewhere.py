@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 from journey_script import Play, phone
+from journey_variants import sampled
 
 from bot.weighing import links, weighted
 
 ANYWHERE = sorted(path for path in Path(__file__).parent.glob("*.txt") if "[on " not in path.read_text())
+THINNED = [pytest.param(path, id=path.stem, marks=sampled(at)) for at, path in enumerate(ANYWHERE)]
 SAID = re.compile(r"(?:\[photo[^\]]*\]|(resident|neighbor|maria|luis)>) *(.*)")
 ADDRESS = re.compile(r"\b\d{1,4} [a-z]{3,}")
 NUMBER = re.compile(r"\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}")
@@ -20,20 +22,17 @@ OURS = {f"212-555-01{end}" for end in ("00", "01", "11", "12")}
 """Numbers of the city and its utilities, which anybody may call or text."""
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("path", ANYWHERE, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", THINNED)
 def test_journey_in_slack(path: Path, tmp_path: Path) -> None:
     Play(tmp_path, channel="slack").run(path)
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("path", ANYWHERE, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", THINNED)
 def test_journey_by_direct_message_on_x(path: Path, tmp_path: Path) -> None:
     Play(tmp_path, channel="x", privately=True).run(path)
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("path", ANYWHERE, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", THINNED)
 def test_journey_before_everybody(path: Path, tmp_path: Path) -> None:
     before_everybody(path, tmp_path)
 
