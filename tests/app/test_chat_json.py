@@ -115,6 +115,7 @@ def test_parts_photos_and_people(front: Front, photo: Path) -> None:
     assert "photo" in " ".join(lost)
 
 
+@pytest.mark.slow
 def test_time_passes_and_another_process_closes(parlour: Callable[..., Parlour], front: Front, photo: Path) -> None:
     chat = parlour()
     chat.say("There is a big pothole at 12 Main St", at=later())
@@ -214,6 +215,7 @@ def test_a_photo_typed_with_blanks_quotes_or_a_slip(front: Front, tmp_path: Path
     assert slip.err == ""
 
 
+@pytest.mark.slow
 def test_a_second_program_on_the_folder_is_refused(parlour: Callable[..., Parlour], front: Front) -> None:
     parlour().say("hello")
     ended = front("chat", "--json", stdin='{"text": "hi"}\n')

@@ -266,6 +266,7 @@ def test_kb_ask_keeps_nothing(front: Front) -> None:
     assert not Path(os.environ["FRONTDOOR_DATA_DIR"]).exists()
 
 
+@pytest.mark.slow
 def test_kb_out_in_and_back(front: Front, tmp_path: Path) -> None:
     folder = tmp_path / "mine"
     (tmp_path / "data").mkdir()

@@ -63,6 +63,7 @@ def test_a_database_that_cannot_be_used_is_named(
     assert "frontdoor.sqlite3" in next(row for row in doctor.out.splitlines() if row.startswith("wrong"))
 
 
+@pytest.mark.slow
 def test_damage_in_the_middle_is_met_in_words(front: Front, lines: Lines, tmp_path: Path) -> None:
     lines.file("There is a big pothole at 12 Main St")
     file = tmp_path / "data" / "frontdoor.sqlite3"

@@ -112,6 +112,7 @@ def burst(place: Workplace) -> dict[str, list[str]]:
     return {who: [message.ts for message in messages] for who, messages in said.items()}
 
 
+@pytest.mark.slow
 def test_a_burst_of_500_events_with_retries_is_kept_once_each_in_order(place: Workplace) -> None:
     said = burst(place)
     kept = place.rows(

@@ -56,6 +56,7 @@ def test_a_changed_file_is_refused(town_path: Path, tmp_path: Path):
         Model.load(tmp_path / "none.json")
 
 
+@pytest.mark.slow
 def test_the_child_trains_the_same_model(tmp_path: Path):
     small = replace(town(), examples=tuple(e for e in town().examples if e.intent in {"pothole", "graffiti"}))
     path = train_in_child(small, tmp_path)
@@ -64,6 +65,7 @@ def test_the_child_trains_the_same_model(tmp_path: Path):
     assert Model.load(path).rank("graffiti on my garage").best.intent == "graffiti"
 
 
+@pytest.mark.slow
 def test_a_corpus_of_one_intent_is_refused_in_words(tmp_path: Path):
     with pytest.raises(ValueError, match="two intents"):
         train(Corpus((Example("hello", "greeting"),)), tmp_path)

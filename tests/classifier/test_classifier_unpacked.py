@@ -22,6 +22,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
+@pytest.mark.slow
 def test_it_encodes_and_knows_words_as_the_package_does(folder: Path) -> None:
     packaged, kept = MeaningEncoder(), MeaningEncoder()
     kept.unpack_in(folder)
@@ -40,6 +41,7 @@ def test_a_piece_is_kept_once(folder: Path) -> None:
     assert all(tokenizer._pieces[number - 1] == prefix for prefix, number in tokenizer._prefixes.items() if number)
 
 
+@pytest.mark.slow
 def test_a_damaged_or_missing_file_is_made_again(folder: Path, tmp_path: Path) -> None:
     assert opened(tmp_path, "nothing here") is None
     for file in folder.iterdir():

@@ -13,6 +13,7 @@ SEEDS = range(6)
 """Tried one after the other until a bug has had its occasion."""
 
 
+@pytest.mark.slow
 def test_a_sound_storm_is_found_sound(tmp_path: Path) -> None:
     storm = Storm(tmp_path, seed=1)
     assert storm.run() == {}

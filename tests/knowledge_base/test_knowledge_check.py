@@ -157,6 +157,7 @@ def test_a_broken_file_is_one_issue(tmp_path: Path) -> None:
     assert str(issue).count(str(tmp_path)) == 1
 
 
+@pytest.mark.slow
 def test_every_fault_of_a_folder_is_found_in_one_go(tmp_path: Path) -> None:
     city = Path(shutil.copytree(city_folder("rivertown"), tmp_path / "town"))
     faults = {

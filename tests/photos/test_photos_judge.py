@@ -164,6 +164,7 @@ def test_cut_off_and_damaged_files_are_broken() -> None:
     assert judge(b"\xff\xd8\xff" + b"x" * 500) == refused("broken")
 
 
+@pytest.mark.slow
 def test_every_single_damage_is_survived() -> None:
     raw = with_camera()
     for at in range(0, min(len(raw), 900), 3):

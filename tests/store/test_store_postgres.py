@@ -73,6 +73,7 @@ def end_sessions(url: str) -> None:
         conn.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", (name,))
 
 
+@pytest.mark.slow
 def test_ended_sessions_are_nobodys_trouble(served: Database, postgres_url: str) -> None:
     heard: list[frozenset[str]] = []
     served.on_commit(heard.append)
@@ -85,6 +86,7 @@ def test_ended_sessions_are_nobodys_trouble(served: Database, postgres_url: str)
     until(lambda: len(heard) >= 2)
 
 
+@pytest.mark.slow
 def test_who_froze_in_the_middle_of_a_unit_holds_nobody_up(
     served: Database, postgres_url: str, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -148,6 +150,7 @@ def test_while_the_server_is_away_nothing_is_kept_and_all_goes_on_when_it_return
     assert keys(distant) == {"before", "after"}
 
 
+@pytest.mark.slow
 def test_a_server_that_takes_questions_and_never_answers_is_given_up_in_time(wire: Wire, distant: Database) -> None:
     distant.write(put("before"), within=10)
     with distant.hold(1) as mine:

@@ -61,7 +61,7 @@ def test_every_order_even_before_our_own_commit(desk: Desk, order: tuple[str, ..
     assert final(desk) == ("delivered", 9, "delivered", "", "SM9")
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from([one[0] for one in WORDS]), min_size=1, max_size=6), st.randoms())
 def test_any_receipts_in_any_order_leave_the_same_state(names: list[str], random: "object") -> None:
     shuffled = [*names, *names]
