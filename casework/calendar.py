@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from knowledge_base.city import DIGEST
 from knowledge_base.service import Promise
 
 SEARCH_DAYS: Final = 366
@@ -19,7 +20,7 @@ class WorkCalendar:
     zone: ZoneInfo
     hours: Mapping[int, tuple[time, time]]
     holidays: frozenset[date] = field(default_factory=frozenset)
-    digest: time = time(16)
+    digest: time = DIGEST
     """When those who report for many hear what became of it."""
 
     def local(self, moment: datetime) -> datetime:

@@ -12,6 +12,8 @@ from knowledge_base.service import Language
 EARLIEST: Final = time(8)
 LATEST: Final = time(21)
 """Unasked texts go out between these hours of the city's clocks (quiet hours 21:00 to 8:00, channel study)."""
+DIGEST: Final = time(16)
+"""Near the end of a work day, where a city says nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class CityFile:
     channels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Hints per channel that are the city's own: a handle, a short name. Never secrets."""
     retention: Retention = Retention()
-    digest: time = time(16)
+    digest: time = DIGEST
     """When liaisons hear, in one message, what became of the reports they filed."""
 
     @property

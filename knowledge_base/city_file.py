@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from knowledge_base.base import Contacts
-from knowledge_base.city import EARLIEST, LATEST, CityFile, Holidays, Retention
+from knowledge_base.city import DIGEST, EARLIEST, LATEST, CityFile, Holidays, Retention
 from knowledge_base.problems import ContentError, Faults
 from knowledge_base.shapes import Shape
 from knowledge_base.yaml_files import line_of, read_as
@@ -90,7 +90,7 @@ class RetentionShape(Shape):
 
 
 class LiaisonsShape(Shape):
-    digest: Annotated[time, BeforeValidator(_by_day)] = time(16)
+    digest: Annotated[time, BeforeValidator(_by_day)] = DIGEST
 
 
 class CityShape(Shape):

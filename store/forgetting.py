@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, not_, or_, select, update
@@ -135,8 +136,20 @@ def photos_due(cutoff: datetime) -> Due:
     )
 
 
-def erase_photo(conn: Connection, row: AnyRow) -> None:
-    """Let go of a photo whose file is gone. Where it came from is known until the provider has deleted its copy."""
+def erase_photos(folder: Path, conn: Connection, rows: Sequence[AnyRow]) -> int:
+    """Delete these photos' files in ``folder`` and let go of them; how many they were.
+
+    The file first: killed before the commit, the row is found again.
+    """
+    for row in rows:
+        if row.path:
+            (folder / row.path).unlink(missing_ok=True)
+        _let_go(conn, row)
+    return len(rows)
+
+
+def _let_go(conn: Connection, row: AnyRow) -> None:
+    """Where it came from is known until the provider has deleted its copy."""
     values = {"state": "erased", "path": "", "width": 0, "height": 0}
     source = {"source": "{}"} if row.forgotten else {}
     conn.execute(update(PHOTOS).where(PHOTOS.c.id == row.id).values(**values, **source))

@@ -15,7 +15,7 @@ from store.engine import Database
 from store.forgetting import (
     Due,
     conversations_due,
-    erase_photo,
+    erase_photos,
     erase_words,
     how_many,
     numbers_due,
@@ -89,7 +89,7 @@ def run(db: Database, photos: Path, rules: Rules, now: datetime, by: str) -> dic
     done = {
         "conversations": conversations,
         "messages": messages,
-        "photos": _gone(db, photos_due(before["photos"]), PHOTOS.c.id, partial(_photos, photos))[0],
+        "photos": _gone(db, photos_due(before["photos"]), PHOTOS.c.id, partial(erase_photos, photos))[0],
         "numbers": _gone(db, numbers_due(before["numbers"]), ADDRESSES.c.id, _numbers)[0],
     }
     before["messages"] = before["conversations"]
@@ -148,15 +148,6 @@ def _step(conn: Connection, still: Due, erase: Erase) -> tuple[int, int]:
 
 def _words(conn: Connection, rows: Sequence[AnyRow]) -> int:
     return erase_words(conn, [row.id for row in rows])
-
-
-def _photos(folder: Path, conn: Connection, rows: Sequence[AnyRow]) -> int:
-    """The file first: killed before the commit, the row is found again."""
-    for row in rows:
-        if row.path:
-            (folder / row.path).unlink(missing_ok=True)
-        erase_photo(conn, row)
-    return len(rows)
 
 
 def _numbers(conn: Connection, rows: Sequence[AnyRow]) -> int:

@@ -155,7 +155,7 @@ def _state(error: DBAPIError) -> str | None:
 def gone(error: DBAPIError) -> bool:
     """Whether the connection is lost, or could not come about."""
     state = _state(error)
-    lost = state is None and isinstance(error.orig, _dbapi_error("OperationalError"))
+    lost = state is None and isinstance(error.orig, OperationalError)
     return error.connection_invalidated or lost or state in _GONE or (state or "").startswith("08")
 
 
@@ -191,13 +191,6 @@ def check(conn: Connection) -> None:
     """A unit that swallowed an error of SQL would commit nothing, and PostgreSQL would not say so."""
     if driver_of(conn).info.transaction_status != TransactionStatus.INTRANS:
         raise NotDurable("broken", "a statement failed and nobody said so")
-
-
-def _dbapi_error(name: str) -> type[Exception]:
-    import psycopg
-
-    found: type[Exception] = getattr(psycopg, name)
-    return found
 
 
 class ServerClock:

@@ -19,7 +19,7 @@ from store.codec import MESSAGE
 from store.columns import AnyRow
 from store.dialects import insert
 from store.engine import Database
-from store.forgetting import erase_photo
+from store.forgetting import erase_photos
 from store.retention import STEP, WITHIN
 from store.tables import (
     CHANGES,
@@ -224,12 +224,8 @@ def _forget_turns(conn: Connection, turns: Sequence[int]) -> None:
 
 
 def _erase(conn: Connection, folder: Path, photos: Sequence[str]) -> None:
-    """The file first: killed before the commit, the row is found again."""
     query: Select[tuple[str, str, bool]] = select(PHOTOS.c.id, PHOTOS.c.path, PHOTOS.c.forgotten)
-    for row in conn.execute(query.where(PHOTOS.c.id.in_(photos), PHOTOS.c.state != "erased")):
-        if row.path:
-            (folder / row.path).unlink(missing_ok=True)
-        erase_photo(conn, row)
+    erase_photos(folder, conn, conn.execute(query.where(PHOTOS.c.id.in_(photos), PHOTOS.c.state != "erased")).all())
 
 
 def _of_case(conn: Connection, conversation: int) -> None:

@@ -4,11 +4,12 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from typing import Final, Generic, TypeVar
+from typing import Final, TypeVar
 
 from sqlalchemy import Connection
 
 from store.failures import Busy, NotDurable
+from store.job import GRACE_SECONDS, Job
 
 T = TypeVar("T")
 
@@ -21,22 +22,6 @@ GROUP: Final = 64
 LEAST_SECONDS: Final = 0.2
 """What a group has at least, even when the caller who writes it has waited nearly all of its own time."""
 
-GRACE_SECONDS: Final = 0.5
-"""How much longer a caller waits for a unit that another one is writing when its time ran out."""
-
-
-class _Job(Generic[T]):
-    """One unit on its way: waiting, then taken by whoever writes, then done."""
-
-    __slots__ = ("done", "error", "result", "taken", "unit")
-
-    def __init__(self, unit: Callable[[Connection], T]) -> None:
-        self.unit = unit
-        self.taken = False
-        self.done = threading.Event()
-        self.result: T | None = None
-        self.error: Exception | None = None
-
 
 class Together:
     """One caller writes for all who wait meanwhile; while it commits, the next group gathers. Safe between threads.
@@ -46,32 +31,30 @@ class Together:
 
     def __init__(self, write: Write) -> None:
         self._write = write
-        self._waiting: deque[_Job[object]] = deque()
+        self._waiting: deque[Job[object]] = deque()
         self._turn = threading.Lock()
 
     def run(self, unit: Callable[[Connection], T], within: float) -> T:
         """The unit's result once it is durable; raises its error, Busy or NotDurable."""
         until = time.monotonic() + within
-        job: _Job[T] = _Job(unit)
+        job: Job[T] = Job(unit)
         self._waiting.append(job)  # type: ignore[arg-type]
         if self._turn.acquire(timeout=within):
             try:
-                if not job.taken:
+                if not job.begun:
                     self._lead(until)
             finally:
                 self._turn.release()
         else:
             self._give_up(job)  # type: ignore[arg-type]
-        if job.error is not None:
-            raise job.error
-        return job.result  # type: ignore[return-value]
+        return job.outcome()
 
-    def _give_up(self, job: _Job[object]) -> None:
+    def _give_up(self, job: Job[object]) -> None:
         """Time is up before it was our turn: take the unit back, or wait a moment for who has taken it."""
         try:
             self._waiting.remove(job)
         except ValueError:
-            if not job.done.wait(GRACE_SECONDS):
+            if not job.ended(GRACE_SECONDS):
                 raise NotDurable("slow") from None
         else:
             raise Busy("the write could not begin in time")
@@ -82,17 +65,17 @@ class Together:
             self._together(jobs, max(LEAST_SECONDS, until - time.monotonic()))
         finally:
             for job in jobs:
-                job.done.set()
+                job.end()
 
-    def _gathered(self) -> list[_Job[object]]:
-        jobs: list[_Job[object]] = []
+    def _gathered(self) -> list[Job[object]]:
+        jobs: list[Job[object]] = []
         while self._waiting and len(jobs) < GROUP:
             job = self._waiting.popleft()
-            job.taken = True
+            job.begun = True
             jobs.append(job)
         return jobs
 
-    def _together(self, jobs: list[_Job[object]], within: float) -> None:
+    def _together(self, jobs: list[Job[object]], within: float) -> None:
         def unit(conn: Connection) -> None:
             for job in jobs:
                 job.result = job.unit(conn)

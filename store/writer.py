@@ -4,13 +4,14 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from typing import Final, Generic, TypeVar
+from typing import Final, TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from store import sqlite
 from store.failures import Busy, NotDurable, Unusable
+from store.job import GRACE_SECONDS, Job
 from store.topics import Topics, taken
 
 T = TypeVar("T")
@@ -24,24 +25,6 @@ GROUP: Final = 256
 GROUP_SECONDS: Final = 0.05
 """How long one group may collect units before it commits."""
 
-GRACE_SECONDS: Final = 0.5
-"""How much longer a caller waits for a unit that had already begun when its time ran out."""
-
-
-class _Job(Generic[T]):
-    """One unit on its way: queued, then begun (or cancelled), then done."""
-
-    __slots__ = ("begun", "cancelled", "done", "error", "result", "unit")
-
-    def __init__(self, unit: Callable[[Connection], T]) -> None:
-        self.unit = unit
-        self.begun = False
-        self.cancelled = False
-        self.done = threading.Lock()
-        self.done.acquire()
-        self.result: T | None = None
-        self.error: BaseException | None = None
-
 
 class Writer:
     """Owns the writing connection. Callers wait for the commit of the group their unit ran in."""
@@ -50,7 +33,7 @@ class Writer:
         self._queue = queue
         self._connect = connect
         self._announce = announce
-        self._jobs: deque[_Job[object]] = deque()
+        self._jobs: deque[Job[object]] = deque()
         self._change = threading.Condition()
         self._closing = False
         self._thread = threading.Thread(target=self._live, name="store-writer", daemon=True)
@@ -60,13 +43,11 @@ class Writer:
         """Run the unit and return its result once it is durable; raises its error, Busy or NotDurable."""
         if threading.current_thread() is self._thread:
             raise RuntimeError("a write inside a write would wait for itself for ever")
-        job: _Job[T] = _Job(unit)
+        job: Job[T] = Job(unit)
         self._enqueue(job)  # type: ignore[arg-type]
-        if not job.done.acquire(timeout=within) and not self._cancelled(job):
+        if not job.ended(within) and not self._cancelled(job):
             raise NotDurable("slow")
-        if job.error is not None:
-            raise job.error
-        return job.result  # type: ignore[return-value]
+        return job.outcome()
 
     @property
     def waiting(self) -> int:
@@ -80,7 +61,7 @@ class Writer:
             self._change.notify()
         self._thread.join()
 
-    def _enqueue(self, job: _Job[object]) -> None:
+    def _enqueue(self, job: Job[object]) -> None:
         with self._change:
             if self._closing:
                 raise NotDurable("closed")
@@ -89,13 +70,13 @@ class Writer:
             self._jobs.append(job)
             self._change.notify()
 
-    def _cancelled(self, job: _Job[T]) -> bool:
+    def _cancelled(self, job: Job[T]) -> bool:
         """Time is up: take the job back, or give one that has begun a moment more (True when it is done)."""
         with self._change:
             if not job.begun:
                 job.cancelled = True
                 raise Busy("the write could not begin in time")
-        return job.done.acquire(timeout=GRACE_SECONDS)
+        return job.ended(GRACE_SECONDS)
 
     def _live(self) -> None:
         conn: Connection | None = None
@@ -122,7 +103,7 @@ class Writer:
                 self._change.wait()
             return bool(self._jobs)
 
-    def _next(self) -> "_Job[object] | None":
+    def _next(self) -> "Job[object] | None":
         with self._change:
             while self._jobs:
                 job = self._jobs.popleft()
@@ -137,7 +118,7 @@ class Writer:
         except Exception as error:  # whatever the driver says, every caller must hear of it
             self._refuse_all(error)
             return
-        jobs: list[_Job[object]] = []
+        jobs: list[Job[object]] = []
         until = time.monotonic() + GROUP_SECONDS
         while len(jobs) < GROUP and time.monotonic() < until and (job := self._next()) is not None:
             jobs.append(job)
@@ -146,7 +127,7 @@ class Writer:
                 break
         self._finish(conn, jobs)
 
-    def _unit(self, conn: Connection, job: _Job[object]) -> None:
+    def _unit(self, conn: Connection, job: Job[object]) -> None:
         sqlite.savepoint(conn)
         try:
             job.result = job.unit(conn)
@@ -155,7 +136,7 @@ class Writer:
             job.error = _durability(error)
             sqlite.rollback_to(conn)
 
-    def _finish(self, conn: Connection, jobs: list[_Job[object]]) -> None:
+    def _finish(self, conn: Connection, jobs: list[Job[object]]) -> None:
         try:
             if not sqlite.in_transaction(conn):
                 raise NotDurable(next((e.reason for j in jobs if isinstance(e := j.error, NotDurable)), "broken"))
@@ -167,7 +148,7 @@ class Writer:
             for job in jobs:
                 job.error = job.error or NotDurable(lost.reason)
         for job in jobs:
-            job.done.release()
+            job.end()
         self._tell(conn)
 
     def _tell(self, conn: Connection) -> None:
@@ -177,7 +158,7 @@ class Writer:
     def _refuse_all(self, error: Exception) -> None:
         while (job := self._next()) is not None:
             job.error = NotDurable(sqlite.reason_of(error) or "broken")
-            job.done.release()
+            job.end()
 
 
 def _durability(error: BaseException) -> BaseException:

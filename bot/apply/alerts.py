@@ -22,9 +22,10 @@ def alert(what: str, message: str, step: Step, world: World) -> Alert:
     filed = [one.place for one in step.talk.filed if one.tracking in marked]
     places = [*filed, *(shown(draft.place) for draft in step.talk.drafts)]
     known = next((one for one in reversed(places) if one), "")
-    street = _street(message, world)
+    found = _found(message, world)
+    street = _street(found)
     told = known if street.casefold() in known.casefold() else street
-    place = own_place(message, world) or told or _told_before(step, world) or world.word("alert_no_place", "en")
+    place = _verified(found) or told or _told_before(step, world) or world.word("alert_no_place", "en")
     return Alert("alert_danger", _values(what, world.said(message), step, world) | {"place": Internal(place)})
 
 
@@ -48,13 +49,15 @@ def alert_over(what: str, message: str, step: Step, world: World) -> Alert:
 
 def own_place(message: str, world: World) -> str:
     """The verified place one message names by itself: never one put together from two."""
-    found = _found(message, world)
+    return _verified(_found(message, world))
+
+
+def _verified(found: Finding) -> str:
     return found.place.text if found.outcome == "resolved" and found.place else ""
 
 
-def _street(message: str, world: World) -> str:
-    """The street alone that one message names, as the map writes it: "walking on canal st"."""
-    found = _found(message, world)
+def _street(found: Finding) -> str:
+    """The street alone that a message names, as the map writes it: "walking on canal st"."""
     return "" if found.place or not found.parts.street[:1].isupper() else found.parts.street
 
 

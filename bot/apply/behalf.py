@@ -30,7 +30,8 @@ def meant(talk: Talk, now: datetime) -> Reporter | None:
 
 def begun(before: Talk, step: Step, world: World) -> Step:
     """A person named a while ago is no longer the one meant."""
-    return step.having(replace(step.talk, behalf=meant(before, world.now)))
+    who = meant(before, world.now)
+    return step if who == step.talk.behalf else step.having(replace(step.talk, behalf=who))
 
 
 def settled(step: Step) -> Step:

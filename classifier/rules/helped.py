@@ -183,8 +183,17 @@ def _told(part: Sequence[Word], text: str) -> str:
     """ "helped", "then", or "" where the part says anything else, or asks."""
     if text[part[-1].end :].lstrip(" )")[:1] == "?":
         return ""
-    for core in (stripped(part), part):
-        found = _GRAMMAR.find([replace(word, sentence=0) for word in core])
+    return labelled(_GRAMMAR, part)
+
+
+def labelled(grammar: Grammar, part: Sequence[Word]) -> str:
+    """What the whole of a part says, without the words of relief and courtesy around it or with them; "" for nothing.
+
+    A part of any sentence is held against patterns as if it were the only one.
+    """
+    core = stripped(part)
+    for words in (core, part) if len(core) < len(part) else (part,):
+        found = grammar.find([replace(word, sentence=0) for word in words])
         if found:
             return found[0].label
     return ""

@@ -1,15 +1,13 @@
 """Help that was called and never came: "fire dept never came", "nobody showed up", "los bomberos no llegaron"."""
 
-from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
 from classifier.rules.grammar import Grammar
-from classifier.rules.helped import stripped
+from classifier.rules.helped import labelled, stripped
 from classifier.rules.hit import Hit
-from classifier.rules.reading import REMEMBERED, Word, read
+from classifier.rules.reading import REMEMBERED, read
 
 _SETS: Final = {
     "a": "the our a an any",
@@ -83,17 +81,9 @@ def unhelped(text: str) -> Hit | None:
     if not 0 < len(words) <= _MOST or "?" in text:
         return None
     clauses = [list(clause) for _, clause in groupby(words, lambda word: word.clause)]
-    said = [(clause, label) for clause in clauses if (label := _label(clause))]
+    said = [(clause, label) for clause in clauses if (label := labelled(_GRAMMAR, clause))]
     if not said:
         return None
     clause, label = min(said, key=lambda one: _ORDER.index(one[1]))
     alone = all(one is clause or not stripped(one) for one in clauses)
     return Hit("unhelped", label if alone or label != "emergency" else "trade", (clause[0].start, clause[-1].end))
-
-
-def _label(clause: Sequence[Word]) -> str:
-    for core in (stripped(clause), clause):
-        found = _GRAMMAR.find([replace(word, sentence=0) for word in core])
-        if found:
-            return found[0].label
-    return ""

@@ -1,11 +1,13 @@
 """A whole house with Slack alone: its web door on a real port, a fake workspace, and time that moves by hand."""
 
+import itertools
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 from werkzeug.serving import make_server
 
 from app.clock import Clock
@@ -14,6 +16,7 @@ from app.house import House
 from app.settings import Settings
 from app.site import site
 from channels.slack.fake import SECRET, TOKEN, FakeSlack
+from store.failures import Busy
 from store.people import set_role
 from tests.faults.rehearsal import Steady
 
@@ -78,3 +81,15 @@ def workplace(folder: Path, **more: Any) -> Iterator[Workplace]:
         finally:
             place.close()
         assert slack.api.violations == []
+
+
+def busy_twice(place: Workplace, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the next two writes come at a bad time."""
+    real, tries = place.house.database.write, itertools.count()
+
+    def write(*given: object, **more: object) -> object:
+        if next(tries) < 2:
+            raise Busy
+        return real(*given, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(place.house.database, "write", write)

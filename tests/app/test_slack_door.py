@@ -1,6 +1,5 @@
 """Slack on the whole way: from its door through a turn to its API, in threads, with buttons, edits and bursts."""
 
-import itertools
 import json
 import re
 import threading
@@ -10,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from command_line import Front
-from slack_town import Workplace, workplace
+from slack_town import Workplace, busy_twice, workplace
 
 from channels.slack.fake import APP_TOKEN, SECRET, TOKEN, FakeSlack
 from channels.slack.manifest import SCOPES
@@ -83,16 +82,7 @@ def test_another_workspace_and_an_unsigned_event_leave_nothing(place: Workplace)
 
 
 def test_a_failed_commit_is_503_and_slack_comes_again(place: Workplace, monkeypatch: pytest.MonkeyPatch) -> None:
-    from store.failures import Busy
-
-    real, tries = place.house.database.write, itertools.count()
-
-    def write(*given: object, **more: object) -> object:
-        if next(tries) < 2:
-            raise Busy
-        return real(*given, **more)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(place.house.database, "write", write)
+    busy_twice(place, monkeypatch)
     posted = place.slack.write(ANN, REPORT)
     assert (posted.status, posted.tries) == (200, 3)
     monkeypatch.undo()

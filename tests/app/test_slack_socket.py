@@ -1,12 +1,11 @@
 """Socket Mode on the whole way: what Slack brings over our connection is kept and then acknowledged, or comes again."""
 
-import itertools
 import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from slack_town import Workplace, workplace
+from slack_town import Workplace, busy_twice, workplace
 
 from bot.wire import SendFailed
 from channels.slack.fake import APP_TOKEN
@@ -58,17 +57,8 @@ def test_events_buttons_commands_and_forms(place: Workplace) -> None:
 def test_what_is_not_kept_is_not_acknowledged_and_comes_again(
     place: Workplace, socket: Socket, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from store.failures import Busy
-
     socket.patience = 0.3
-    real, tries = place.house.database.write, itertools.count()
-
-    def write(*given: object, **more: object) -> object:
-        if next(tries) < 2:
-            raise Busy
-        return real(*given, **more)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(place.house.database, "write", write)
+    busy_twice(place, monkeypatch)
     posted = place.slack.write(ANN, REPORT)
     monkeypatch.undo()
     assert (posted.status, posted.tries) == (200, 3)
