@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
+from bot.apply.behalf import only_followed
 from bot.effects import UNDONE, Alert, Attach, Change, Effect, Internal, Public, Value
 from bot.facts import STAFF, RequestFacts
 from bot.settling.survey import by_day
@@ -76,7 +77,8 @@ def _corrected(change: Change, world: World) -> str:
 
 def _of(phrase: str, tracking: str, words: str, step: Step, world: World) -> Iterator[Owed]:
     request = _request(tracking, step, world)
-    if request is not None and not (request.followed and phrase == "department_withdrawn"):
+    theirs = request is not None and only_followed(request, step.talk)
+    if request is not None and not (theirs and phrase == "department_withdrawn"):
         yield Owed(phrase, tracking, request.service, request.place, words[:LONGEST])
 
 

@@ -82,7 +82,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Fetch: open requests of this service near this place."""
+    """Fetch: open requests of this service near this place; of none ("") every one at this very place."""
 
     service: str
     place: Place

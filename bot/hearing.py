@@ -9,19 +9,21 @@ from bot.apply import apply, behalf
 from bot.apply.pairing import from_public
 from bot.apply.people import call, want_person
 from bot.apply.photos import which
+from bot.apply.worked import at
 from bot.city import City
 from bot.departments import informed
 from bot.drafts import shown, spoken
 from bot.edits import amending, corrected
 from bot.effects import Personal, Say
 from bot.events import Heard
-from bot.facts import ByNumber, Facts
+from bot.facts import ByNumber, Facts, Near
 from bot.moves import (
     Act,
     AddTo,
     Amend,
     AskStatus,
     Close,
+    CloseAt,
     Follow,
     Move,
     NotService,
@@ -79,7 +81,7 @@ def hear(talk: Talk, what: Heard, world: World, reads: Reads) -> Hearing:
     step = informed(told_on(talk, reading.moves, _noted(talk, answered, world), world), world)
     if _empty(acts) and on_table(talk) is None:
         step = _prompted(step)
-    if not step.says and not all(isinstance(act, Thanks) for act in acts):
+    if acts and not step.says and (_awaited(step.talk) or not all(isinstance(act, Thanks) for act in acts)):
         step = step.asking_again()  # whoever writes hears something: the open question at least
     failed = _failed(talk, step, acts)
     if not known and (failed or FOREIGN not in talk.offered):
@@ -100,6 +102,12 @@ def _reading(talk: Talk, what: Heard, world: World, reads: Reads) -> Reading:
         spoken = reading.language or again.language
         reading = Reading((*reading.moves, *amending(filed, message, again)), spoken, reading.unused)
     return reading
+
+
+def _awaited(talk: Talk) -> bool:
+    """Whether a read-back waits for its yes: thanks under it are none, and no reason to be silent."""
+    ask = on_table(talk)
+    return ask is not None and ask.kind == "confirm" and bool(talk.drafts)
 
 
 NOTHING_SAID: Final = Reading((), "", "")
@@ -143,6 +151,12 @@ def numbers(moves: tuple[Move, ...], world: World, also: tuple[str, ...] = ()) -
     return tuple(ByNumber(one) for one in dict.fromkeys(unknown))
 
 
+def places(moves: tuple[Move, ...], world: World) -> tuple[Near, ...]:
+    """Places at which these moves tell of work, where nobody has looked yet what is open there."""
+    looks = (at(place) for move in moves if isinstance(move.act, CloseAt) for place in move.act.places)
+    return tuple({want.key: want for want in looks if want.key not in world.facts.near}.values())
+
+
 def _answered(before: Talk, acts: tuple[Act, ...], step: Step) -> Step:
     """A question beside the drafts leaves the table when one of its options was chosen; a list may be used again."""
     ask, repeat = on_table(before), all(isinstance(act, Repeat) for act in acts)
@@ -175,10 +189,22 @@ def _noted(before: Talk, step: Step, world: World) -> Step:
     for draft in step.talk.drafts:
         if draft.id not in old and not draft.service and ask.kind != "confirm" and draft.guesses:
             step = step.saying("noted_next").asking_again()
-        if draft.id not in old and draft.service and ask.kind != "confirm":
+        if (
+            draft.id not in old
+            and draft.service
+            and ask.kind != "confirm"
+            and not _more_of_it(before, draft, step, ask)
+        ):
             name = world.name(draft.service.value, step.language)
             step = step.saying("noted", service=name, place=Personal(shown(draft.place))).asking_again()
     return step
+
+
+def _more_of_it(before: Talk, draft: Draft, step: Step, ask: Ask) -> bool:
+    """Whether this is one more house of the very problem whose place was asked for and came: no other problem."""
+    placed = {one.id for one in before.drafts if one.id in ask.about and one.place.found is None}
+    came = (one for one in step.talk.drafts if one.id in placed and one.place.found and one.service)
+    return any(one.service and draft.service and one.service.value == draft.service.value for one in came)
 
 
 def _arrived(before: Talk, step: Step, ask: Ask) -> str:
@@ -249,7 +275,7 @@ FOREIGN: Final = "other_language"
 
 def _foreign(language: str, step: Step, world: World) -> Step:
     """A language the city has no words in: one line in it if known, and a person; what was understood goes on."""
-    step = call("language", step.noting(FOREIGN), world)
+    step = call("language", step.noting(FOREIGN), world, collect=False)
     return replace(step, effects=(Say(FOREIGN, language=language), *step.effects))
 
 

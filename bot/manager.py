@@ -13,6 +13,9 @@ from bot.talk import Talk
 from casework.card import Matter
 from casework.pairing import fresh as fresh_code
 
+FOREIGN: Final = "AnotherVersion"
+"""How operators are told of something that another version wrote and this one cannot read."""
+
 MAX_LOOKS: Final = 2
 """How often one turn may ask for more facts (dialogue contract)."""
 
@@ -48,6 +51,8 @@ class Sitting:
     """When the sender's budget is full again once this is answered (`casework.budget`)."""
     upto: int = 0
     """Rows that rested beyond the budget, up to this one, are answered too: they were too many to read each."""
+    foreign: bool = False
+    """What happened was written down by another version: ``what`` says nothing of it, and the fixed turn is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,10 @@ class Memory(Protocol):
         ...
 
     def near(self, sitting: Sitting, want: Near) -> tuple[RequestFacts, ...]:
-        """Open public requests of this service near this place, nearest first, at most three."""
+        """Open public requests of this service near this place, nearest first, at most three.
+
+        Of no service: those of any kind at this very place, newest first, at most five.
+        """
         ...
 
     def by_number(self, sitting: Sitting, tracking: str) -> RequestFacts | None:
@@ -142,7 +150,9 @@ class Manager:
         numbers = tuple(self.number() for _ in range(NUMBERS_PER_TURN))
         event = Event(sitting.what, self.now(), numbers, self.case(), self.code())
         city = self.city(sitting.bundle)
-        if sitting.failures >= FAILURES_BEFORE_FIXED or sitting.starts > STARTS_BEFORE_FIXED:
+        if sitting.foreign:
+            self.report(FOREIGN, sitting.conversation)
+        if sitting.foreign or sitting.failures >= FAILURES_BEFORE_FIXED or sitting.starts > STARTS_BEFORE_FIXED:
             turn = self.fixed(sitting.talk, event, sitting.facts, city)
             return self._commit(sitting, event, sitting.facts, turn, city, None)
         try:

@@ -4,7 +4,7 @@ from typing import Final
 
 from bot.city import City
 from bot.drafts import shown
-from bot.effects import CallStaff, Turn
+from bot.effects import CallStaff, Say, Turn
 from bot.events import Event, Heard, StaffDid, StaffLeft, StaffSaid
 from bot.facts import Facts
 from bot.segments import segments
@@ -25,7 +25,7 @@ def matter(before: Talk, turn: Turn, event: Event, facts: Facts, city: City) -> 
     called = any(isinstance(effect, CallStaff) for effect in turn.effects)
     if isinstance(floor, Bot) and not called:
         return None
-    suggested = _suggested(before, event, facts, city)
+    suggested = _suggested(before, turn, event, facts, city)
     now, calendar = event.now, city.calendar
     return Matter(
         language=turn.talk.language,
@@ -61,11 +61,12 @@ def costs(text: str, capabilities: Capabilities) -> str:
     return f"{measured(text, capabilities)} of {capabilities.max_length} characters"
 
 
-def _suggested(before: Talk, event: Event, facts: Facts, city: City) -> str | None:
+def _suggested(before: Talk, turn: Turn, event: Event, facts: Facts, city: City) -> str | None:
     """What was said, or put right by an agent, is answered anew; a person's own answer leaves nothing to suggest."""
     match event.what:
         case Heard() | StaffDid():
-            return suggest(before, event, facts, city)
+            told = [one for one in turn.effects if isinstance(one, Say)]
+            return suggest(before, event, facts, city, told)
         case StaffSaid() | StaffLeft():
             return ""
         case _:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Discriminator
 
 from casework.handoff import Reason
-from places.place import Finding
+from places.place import Finding, Place
 
 Actor = Literal["resident", "liaison", "crew", "agent", "timer"]
 
@@ -210,6 +210,21 @@ class Close:
 
 
 @dataclass(frozen=True, slots=True)
+class CloseAt:
+    """A crew is done at a place and gives no number: which request is meant is looked up, and asked.
+
+    ``places``: the verified place, or all that its words may mean ("1420 Oak").
+    """
+
+    places: tuple[Place, ...]
+    services: tuple[str, ...] = ()
+    """The services its words name, if any."""
+    note: str = ""
+    photos: tuple[str, ...] = ()
+    kind: Literal["close_at"] = "close_at"
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """Something the knowledge base answers. Opens no report."""
 
@@ -275,10 +290,11 @@ class Lapsed:
 class AboutUs:
     """ "Are you a robot?", "how many reports do you have?", "can somebody help?" and nothing else: about us.
 
-    Besides these a question announced and not yet put, and anger at the city that tells of nothing.
+    Besides these a question announced and not yet put, anger at the city that tells of nothing, whether a photo is
+    needed, and how to hear of a report later.
     """
 
-    what: Literal["machine", "figures", "aid", "question", "anger"]
+    what: Literal["machine", "figures", "aid", "question", "anger", "photo", "later"]
     kind: Literal["about_us"] = "about_us"
 
 
@@ -361,8 +377,8 @@ class Danger:
 
 Act = Annotated[
     OnBehalf | Report | SetService | NotService | SetPlace | SetDetail | Remark | AddPhotos | Drop | Refuse
-    | FileThem | AskStatus | Amend | Withdraw | Follow | Differs | Reopen | Rate | AddTo | Close | Question | Idea
-    | Thanks | OffTopic | Vexed | AboutUs | Skip | Repeat | TakeUp | Lapsed | Unclear | WantPerson | Threat
+    | FileThem | AskStatus | Amend | Withdraw | Follow | Differs | Reopen | Rate | AddTo | Close | CloseAt | Question
+    | Idea | Thanks | OffTopic | Vexed | AboutUs | Skip | Repeat | TakeUp | Lapsed | Unclear | WantPerson | Threat
     | AllClear | OptOut | OptIn | LessNews | Help | NewNumber | NotMe | Danger,
     Discriminator("kind"),
 ]  # fmt: skip

@@ -34,9 +34,12 @@ from bot.readers import (
     report,
     tidy,
     untold,
+    waited,
     withdraw,
+    worked,
 )
 from bot.readers import place as places
+from bot.readers.agreement import YES_FIRST
 from bot.readers.candidate import Candidate, choose
 from bot.readers.nod import WRONG, nods
 from bot.readers.scene import Scene
@@ -161,7 +164,7 @@ def _candidates(scene: Scene) -> list[Candidate]:
     exact = [
         *numbers.propose(scene),
         *quiet.propose(scene),
-        *(crew.closing(scene) or crew.again(scene)),
+        *(worked.propose(scene) or crew.closing(scene) or crew.again(scene)),
         *(options.propose(scene) or options.gone(scene)),
         *answers.rating(scene),
         *asides.propose(scene),
@@ -172,22 +175,24 @@ def _candidates(scene: Scene) -> list[Candidate]:
     ]
     told = frozenset(i for i, word in enumerate(scene.words) if word.says_something)
     whole = told | {i for i, word in enumerate(scene.words) if word.low.isdecimal()}
-    put_right = correction.propose(scene)
+    ended = withdraw.ends(scene)
+    put_right = () if ended else correction.propose(scene)
     if any(whole <= one.words for one in exact) and told and not (put_right and _called_wrong(scene)):
         return exact
+    agreed = any(one.reader == YES_FIRST for one in exact)  # "yes when will you come": what is filed tells the date
     found = [
         *exact,
         *leftout.propose(scene),
         *gone.propose(scene),
         *withdraw.propose(scene),
         *own.still_there(scene),
-        *(own.usual(scene) or own.status(scene)),
+        *(() if agreed or ended else waited.propose(scene) or own.usual(scene) or own.status(scene)),
         *put_right,
         *added.propose(scene),
     ]
     if not any(one.reader.startswith("option") for one in exact):
         found += answers.detail(scene)
-    return [*found, *report.propose(scene, tidy.spoken_for(scene, exact))]
+    return found if ended else [*found, *report.propose(scene, tidy.spoken_for(scene, exact))]
 
 
 def _called_wrong(scene: Scene) -> bool:

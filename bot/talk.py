@@ -183,6 +183,14 @@ class Filed:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldFor:
+    """Whose report it is that was filed here for somebody else."""
+
+    name: str
+    tracking: str
+
+
+@dataclass(frozen=True, slots=True)
 class News:
     """How one report stands, for a digest."""
 
@@ -262,6 +270,8 @@ class Talk:
     """The request whose survey lapsed last, and when: a mark given late still counts, while nothing else was asked."""
     behalf: Reporter | None = None
     """Whom the next report is told for."""
+    told_for: tuple[ToldFor, ...] = ()
+    """Whom reports were filed for here, newest last: "what about Mrs Ruiz's pothole" is of that one."""
     batch: tuple[str, ...] = ()
     """Reports filed many at once or for others, newest last: their news is gathered (`bot.digest`)."""
     news: tuple[News, ...] = ()

@@ -25,7 +25,7 @@ from bot.events import (
     Undeliverable,
 )
 from bot.facts import ByNumber, Facts, Near, Need
-from bot.hearing import Hearing, Reads, hear, numbers
+from bot.hearing import Hearing, Reads, hear, numbers, places
 from bot.hush import hushed
 from bot.read import read
 from bot.settle import arrange, settle, wants
@@ -59,6 +59,7 @@ def decide(talk: Talk, world: World, reads: Reads) -> Turn | Need:
     arranged = arrange(taken.step, world)
     missing: tuple[Near | ByNumber, ...] = (
         *numbers(taken.moves, world, still_asked(talk, taken.moves)),
+        *places(taken.moves, world),
         *(square.wants(arranged, world) if world.facts.capabilities.public else wants(arranged, world)),
     )
     if missing:

@@ -202,6 +202,11 @@ class Capabilities:
     """Whether what people write here may become examples that the classifier learns from."""
     forgets: bool = False
     """Whether what its writers delete or change there must be gone from here within a day: its terms ask for it."""
+    variants: tuple[str, ...] = ()
+    """Endings of phrases' names: where the city has ``opted_out_written``, it is said here instead of ``opted_out``.
+
+    The first that there is counts.
+    """
     in_public: "Capabilities | None" = None
     """What holds instead in conversations that everybody reads; None where there are none, or no others."""
 

@@ -58,6 +58,12 @@ class Voice:
         """Whether one post can hold it. Channels that count segments limit plain characters."""
         return measured(text, self.capabilities) <= self.capabilities.max_length
 
+    def phrase(self, name: str) -> Phrase:
+        """The phrase as it is said on this channel. A KeyError means our own code named one that no file holds."""
+        phrases = self.knowledge.phrases
+        variants = (f"{name}_{ending}" for ending in self.capabilities.variants)
+        return phrases[next((one for one in variants if one in phrases), name)]
+
     def clean(self, text: str, language: str) -> str:
         """Readable and cheap: English in GSM-7, other languages in the fewest segments."""
         if self.capabilities.counts != "segments":
@@ -174,10 +180,10 @@ def filled(name: str, values: Mapping[str, Value], language: str, voice: Voice) 
 
     The value ``link`` is a tracking number: the phrase is said with the address of that request's page, or not at all.
     """
-    phrase = voice.knowledge.phrases[name]
+    phrase = voice.phrase(name)
     if voice.capabilities.public and phrase.audience != "public":
         raise Leak(name)
-    texts = dict(voice.knowledge.facts())
+    texts = dict(voice.knowledge.facts(language))
     for key, value in values.items():
         if f"{{{key}}}" in voice.knowledge.say(phrase.text, "en"):
             texts[key] = allowed(value, phrase)

@@ -1,16 +1,17 @@
 """The card of a case: what staff see of it where they already are. A value made from rows, shown by any channel."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Annotated, Final, Literal
 from zoneinfo import ZoneInfo
 
+from babel.core import Locale, UnknownLocaleError
 from pydantic import Discriminator, TypeAdapter
 
-from casework.handoff import Reason, State
+from casework.handoff import Reason, State, called_for
 from casework.page import Form, Home
 from casework.tracking import spot
 
@@ -22,6 +23,8 @@ EVERYBODY_READS: Final = "PUBLIC: everybody reads this"
 
 _CALLABLE: Final = re.compile(r"\+?\(?\d(?:[\s().+/‐-―-]{0,3}\d){6,}")
 """Seven digits and more: a number somebody could call. Places, dates and counts have fewer."""
+_PROOF: Final = re.compile(r"(?<=[A-Z0-9]{5}-[A-Z0-9]{5})-[0-9a-f]{24}\b")
+"""Behind a tracking number: what makes an address the resident's own page."""
 _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -42,6 +45,21 @@ class Room:
 
 Delivery = Literal["", "waiting", "sent", "failed"]
 """How far words to the resident have come; "" for words of others."""
+
+
+UNDELIVERED: Final[Mapping[str, str]] = {
+    "opted_out": "they opted out",
+    "unreachable": "it does not reach them",
+    "bad_address": "there is no such address",
+    "rejected": "the provider refused it",
+    "too_long": "it is too long",
+    "bad_media": "the photo was refused",
+    "throttled": "the provider did not take it in time",
+    "unavailable": "the provider did not take it in time",
+    "misconfigured": "the provider refuses our account",
+    "in_doubt": "nobody knows whether it arrived",
+}
+"""Why words did not reach a resident (`bot.wire.FailureCode`), as staff read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +104,8 @@ class Line:
     text: str
     at: datetime
     delivery: Delivery = ""
+    why: str = ""
+    """Why it was not delivered, in words, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +204,20 @@ def ending(address: str) -> str:
     return f"…{address[-2:]}"
 
 
+def language_name(code: str) -> str:
+    """A language as staff call it: "es" is Spanish."""
+    try:
+        return Locale.parse(code).english_name or code
+    except (UnknownLocaleError, ValueError):
+        return code
+
+
 def masked(text: str) -> str:
-    """Words without anything somebody could be called or written to by. Tracking numbers stay."""
+    """Words without anything somebody could be called or written to by, or see a resident's own page with.
+
+    Tracking numbers stay.
+    """
+    text = _PROOF.sub("-…", text)
     ours = [span for number, span in spot(text) if not number.replace("-", "").isdecimal()]
 
     def told(found: re.Match[str]) -> str:
@@ -197,8 +229,7 @@ def masked(text: str) -> str:
 
 def in_words(card: Card) -> str:
     """What the card says without its looks: notifications and screen readers. Nobody's words and no place."""
-    why = f"{card.reason}, {card.hazard}" if card.hazard else card.reason
-    asked = f"{'URGENT: ' if card.urgent else ''}Handoff {card.case} ({why.replace('_', ' ')})"
+    asked = f"{'URGENT: ' if card.urgent else ''}Handoff {card.case} ({called_for(card.reason, card.hazard)})"
     match card.state:
         case "waiting":
             return f"{asked} waits for a person since {clock(card.since, card.zone)}."

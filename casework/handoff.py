@@ -1,6 +1,7 @@
 """The rules of handing over to a person: why, how far it has come, and when a claim runs out."""
 
 import secrets
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Final, Literal
 
@@ -18,6 +19,22 @@ Reason = Literal[
     "missed",
     "loop",
 ]
+
+WHY: Final[Mapping[Reason, str]] = {
+    "asked": "wants a person",
+    "not_understood": "not understood twice",
+    "danger": "danger",
+    "crisis": "crisis",
+    "threat": "threat",
+    "silent": "stopped answering",
+    "private": "private matter left open",
+    "failed": "the bot failed",
+    "language": "a language we do not speak",
+    "undelivered": "answers do not arrive",
+    "missed": "found late",
+    "loop": "goes in circles, perhaps a machine",
+}
+"""Each reason as staff read it."""
 
 State = Literal["waiting", "claimed", "closed"]
 
@@ -38,6 +55,11 @@ def parted(why: str) -> tuple[Reason, str]:
     """The reason and the hazard ("" for most) again."""
     reason, _, hazard = why.partition(_OF)
     return reason, hazard  # type: ignore[return-value]  # whoever wrote it had a Reason
+
+
+def called_for(reason: Reason, hazard: str = "") -> str:
+    """Why a person is needed, in words: "danger: carbon monoxide"."""
+    return f"{WHY[reason]}{_OF}{hazard.replace('_', ' ')}" if hazard else WHY[reason]
 
 
 def fresh_case() -> str:

@@ -13,6 +13,10 @@ STAFF: Final = "staff:"
 """How the names of forms, and of a card's buttons, begin that come back as an act of staff."""
 
 
+TOO_LATE: Final = "The form could not be opened in time: press again."
+"""What staff are told whose form did not open while their provider took its trigger."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One field of a form."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta, tzinfo
+from math import inf, nextafter
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -70,3 +71,7 @@ class Allowance:
     def covers(self, calls: int, dollars: float) -> bool:
         """Whether so much in a day is within it."""
         return not (self.calls and calls > self.calls) and not (self.dollars and dollars > self.dollars)
+
+    def exhausted(self, calls: int, dollars: float) -> bool:
+        """Whether a day with so much has nothing left: not even the smallest step more is within it."""
+        return not self.covers(calls + 1, nextafter(dollars, inf))

@@ -38,8 +38,9 @@ def alarm(text: str, hazard: Hazard | None) -> Hit | None:
 
 
 def feared(text: str, hazard: Hazard) -> Hit | None:
-    """Danger no rule hears; not where the rules saw it denied ("no fire, just steam") or imagined ("what if")."""
-    if hazard.p < (FEARED if hazard.known >= STRANGE else UNHEARD) or rules.set_aside(text):
+    """Danger no rule hears; not where the rules saw it denied ("no fire, just steam") or imagined ("what if"), nor in a
+    plain refusal ("no thanks not now")."""
+    if hazard.p < (FEARED if hazard.known >= STRANGE else UNHEARD) or rules.set_aside(text) or rules.refused(text):
         return None
     crisis = hazard.kind == "crisis"
     return Hit("crisis" if crisis else "danger", "self_harm" if crisis else hazard.kind, (0, len(text)))

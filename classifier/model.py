@@ -20,7 +20,7 @@ from classifier.normal import MAX_CHARS, normalise
 from classifier.parts import parts_of
 from classifier.policy import decide
 from classifier.ranking import Candidate, Hazard, Kind, Ranking
-from classifier.repair import Vocabulary, repair, vocabulary_of
+from classifier.repair import Vocabulary, repair, vocabulary_of, with_accents
 from classifier.scoring import Scorer, Scores, scorer_of
 from classifier.stored import load
 
@@ -117,10 +117,11 @@ class Model:
         return replace(best, hazard=_gravest(whole, *readings))
 
     def _read(self, text: str, language: str) -> Ranking:
-        raw = normalise(text)
-        if not raw:
+        written = normalise(text)
+        if not written:
             return Ranking("unknown", (), 0.0, language, (), self.bundle)
-        mended = repair(raw, self.vocabulary, self.scorer.encoder.is_word if self.scorer.encoder else None)
+        raw = with_accents(written, self.vocabulary)
+        mended = self._mended(raw)
         scores = self.scorer.scores(mended)
         candidates = self._candidates(scores)
         score = self._ours(raw, mended, scores, candidates)
@@ -129,7 +130,16 @@ class Model:
             candidates, score = _led_by(named, candidates), max(score, self.calibration.doubt)
         decision = decide(candidates[0], score, self.calibration, self.thin)
         reasons = self.evidence.nearest(self._classes(candidates), mended, scores.vector)
-        return Ranking(decision, candidates, score, language, reasons, self.bundle, self._hazard(raw, mended, scores))
+        feared = self._hazard(raw, mended, scores) if raw == written else self._hazard_as_written(written)
+        return Ranking(decision, candidates, score, language, reasons, self.bundle, feared)
+
+    def _hazard_as_written(self, written: str) -> Hazard | None:
+        """Danger is learned from texts with and without accents, so it is read in the words that were sent."""
+        mended = self._mended(written)
+        return self._hazard(written, mended, self.scorer.scores(mended)) if self.danger else None
+
+    def _mended(self, raw: str) -> str:
+        return repair(raw, self.vocabulary, self.scorer.encoder.is_word if self.scorer.encoder else None)
 
     def _hazard(self, raw: str, mended: str, scores: Scores) -> Hazard | None:
         """What was learned to fear; a text that had to be mended counts as unknown, mending may have hidden danger."""

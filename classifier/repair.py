@@ -2,9 +2,10 @@
 
 import math
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -21,6 +22,8 @@ FREQUENT = 0.02
 """What a factor e of frequency adds to the similarity. With the rule for short words: 1.5 points on damaged texts."""
 TRIED = 8
 """Most similar words among which frequency decides."""
+MUCH_COMMONER = 4
+"""How much commoner a word with accents must be than the same without, to be what a text without them means."""
 MOST_REPAIRS = 16
 """Words repaired in one message: bounds the time of a long message in a language nobody taught us."""
 
@@ -34,6 +37,8 @@ class Vocabulary:
     counts: Mapping[str, int]
     near: Mapping[int, tuple[str, ...]]
     protected: frozenset[str] = frozenset()
+    accented: Mapping[str, str] = field(default_factory=dict)
+    """What a word without its accents is short for: ``arbol`` for ``árbol``."""
 
 
 def vocabulary_of(counts: Mapping[str, int], protected: Iterable[str] = (), lines: int = 0) -> Vocabulary:
@@ -43,7 +48,35 @@ def vocabulary_of(counts: Mapping[str, int], protected: Iterable[str] = (), line
     near = {n: tuple(w for w in ordered if abs(len(w) - n) <= 1 and len(w) >= SHORT) for n in lengths if n >= SHORTEST}
     common = (w for w in ordered if lines and counts[w] >= SHORT_SHARE * lines)
     near[SHORT] = tuple(w for w in common if abs(len(w) - SHORT) <= 1)
-    return Vocabulary(counts, near, frozenset(w.casefold() for w in protected))
+    return Vocabulary(counts, near, frozenset(w.casefold() for w in protected), _accented(ordered, counts))
+
+
+def _accented(ordered: Iterable[str], counts: Mapping[str, int]) -> dict[str, str]:
+    """The commonest word with accents for each one without, unless the plain one is a word of its own."""
+    found: dict[str, str] = {}
+    for word in ordered:
+        bare = "" if word.isascii() else folded(word)
+        if bare and bare != word and counts.get(bare, 0) * MUCH_COMMONER <= counts[word]:
+            found.setdefault(bare, word)
+    return found
+
+
+def folded(word: str) -> str:
+    """A word without its accents; the tilde of an ñ is none."""
+    apart = unicodedata.normalize("NFD", word)
+    return unicodedata.normalize("NFC", "".join(c for at, c in enumerate(apart) if not _accent(apart, at)))
+
+
+def _accent(apart: str, at: int) -> bool:
+    return unicodedata.combining(apart[at]) > 0 and not (apart[at] == "\u0303" and at and apart[at - 1] == "n")
+
+
+def with_accents(normal: str, vocabulary: Vocabulary) -> str:
+    """The normalised text with the accents that people leave out on a phone: ``se cayo un arbol``. No repair: the
+    words are those that were meant, so they count as written."""
+    if not vocabulary.accented:
+        return normal
+    return _WORD.sub(lambda match: vocabulary.accented.get(match.group(), match.group()), normal)
 
 
 def count_words(normal_texts: Iterable[str]) -> Counter[str]:

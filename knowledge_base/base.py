@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import time
 
+from knowledge_base.opening import opening
 from knowledge_base.service import Article, Language, MergeGroup, Phrase, Service, Text
 
 
@@ -21,6 +23,8 @@ class Contacts:
     web: str = ""
     text_phone: str = ""
     """The number residents text; "" where the city takes no texts."""
+    hours: Mapping[int, tuple[time, time]] = field(default_factory=dict)
+    """When staff answer: weekday (0 = Monday) → opening and closing; a missing day is closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +51,11 @@ class KnowledgeBase:
     def say(self, text: Text, language: Language) -> str:
         """This text in the language asked for, else in English, with the city's own facts (`facts`) filled in."""
         words = text.get(language) or text["en"]
-        for name, value in self.facts().items() if "{" in words else ():
+        for name, value in self.facts(language).items() if "{" in words else ():
             words = words.replace("{" + name + "}", value)
         return words
 
-    def facts(self) -> Mapping[str, str]:
+    def facts(self, language: Language = "en") -> Mapping[str, str]:
         """What every text may name in braces because it belongs to the city, not to a conversation."""
         contacts = self.contacts
         return {
@@ -62,6 +66,7 @@ class KnowledgeBase:
             "emergency": contacts.emergency,
             "crisis": contacts.crisis,
             "web": contacts.web,
+            "hours": opening(contacts.hours, language),
         }
 
     def phrase(self, name: str, language: Language) -> str:

@@ -116,14 +116,15 @@ def read_city(folder: Path) -> CityFile:
     holidays = faults.of(lambda: _holidays(path, shape.holidays), Holidays())
     knowledge = faults.of(lambda: _knowledge(folder, shape.knowledge), folder)
     faults.raise_all()
+    hours = {WEEKDAYS.index(day): span for day, span in shape.office_hours.items()}
     return CityFile(
         name=shape.name,
         slug=shape.slug or folder.name,
         time_zone=shape.time_zone,
         folder=folder,
         knowledge=knowledge,
-        contacts=Contacts(**shape.contacts.model_dump()),
-        office_hours={WEEKDAYS.index(day): span for day, span in shape.office_hours.items()},
+        contacts=Contacts(**shape.contacts.model_dump(), hours=hours),
+        office_hours=hours,
         holidays=holidays,
         languages=shape.languages,
         countries=shape.countries,

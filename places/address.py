@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Final
 
 from places.geometry import metres
 from places.lexicon import AT, BETWEEN, BLOCK, COMMON, CORNER, FILLER, JOIN, NUMBER_WORD, ON, SPANISH_STREET, THINGS
@@ -10,7 +11,10 @@ from places.mention import Mention
 from places.place import Finding, Place
 from places.reading import Reading, Text, confidence, half
 from places.verify import House, block, house, nearest_numbers, ranges
-from places.words import PLAIN_TYPES, TYPES, listed, resident_case
+from places.words import NUMBERED, PLAIN_TYPES, TYPES, listed, ordinal, resident_case
+
+NEXT_DOOR: Final = 60
+"""House numbers between two that may have been mixed up; 4 Rindge Ter is no neighbour of 150 Rindge Ave."""
 
 _SKIPPED = frozenset(listed(", - / 1 2 # of on de la el en the at in , . calle avenida c hundred")) | BLOCK
 
@@ -70,7 +74,7 @@ def _numbers_of(text: Text, mention: Mention) -> Iterator[Numbered]:
         if token.value is not None and not (
             (found[at].text in {"1", "2"} and text.word(at + 1) == "/") or text.word(at - 1) == "/"
         ):
-            is_block = is_block or any(text.word(i) in BLOCK for i in (at - 1, at - 2))
+            is_block = is_block or _block_before(text, at)
             yield from _usable(text, at, mention, is_block, False, loose or skipped > 1)
             return
         if token.text not in _SKIPPED:
@@ -79,6 +83,21 @@ def _numbers_of(text: Text, mention: Mention) -> Iterator[Numbered]:
         loose = loose or token.text in {"on", "en", "in", "at", ".", "the"}
         at, skipped = at - 1, skipped + 1
     yield from _numbers_after(text, mention)
+
+
+def _block_before(text: Text, at: int) -> bool:
+    """``block 1200 of Main``; no exact number is a block, and none that only follows one: ``on my block, 1320 Main``,
+    ``up on blocks 1215 Main``."""
+    number = text.found[at].value or 0
+    return (
+        number % 100 == 0
+        and any(text.word(i) in BLOCK - _BLOCKS for i in (at - 1, at - 2))
+        and text.word(at - 1) != ","
+    )
+
+
+_BLOCKS = frozenset({"blocks"})
+"""Several: what a car stands on, or how far something goes, but never the name of one."""
 
 
 def _numbers_after(text: Text, mention: Mention) -> Iterator[Numbered]:
@@ -103,9 +122,9 @@ def _numbers_after(text: Text, mention: Mention) -> Iterator[Numbered]:
 
 
 def _usable(text: Text, at: int, mention: Mention, is_block: bool, after: bool, loose: bool) -> Iterator[Numbered]:
-    if text.word(at - 1) in SPANISH_STREET and not after:
-        return
     number, soft = text.found[at].value, at in text.guarded.soft
+    if text.word(at - 1) in SPANISH_STREET and not after and _names_street(text, number or 0):
+        return
     if (
         number is None
         or at in text.guarded.hard
@@ -120,6 +139,11 @@ def _usable(text: Text, at: int, mention: Mention, is_block: bool, after: bool, 
     if is_block and number < 100 and text.word(at + 1) == "hundred":
         number *= 100
     yield Numbered(at, number, mention, is_block, after, loose)
+
+
+def _names_street(text: Text, number: int) -> bool:
+    """``calle 5 y main``: the city has a street of this number; ``en la calle 1822 tasker`` is a house number."""
+    return number < NUMBERED and ordinal(number) in text.index.bases
 
 
 def _verified(text: Text, group: list[Numbered]) -> Reading | None:
@@ -226,11 +250,7 @@ def _refused(text: Text, group: list[Numbered]) -> Reading | None:
 def _not_found(text: Text, numbered: Numbered) -> Finding:
     streets = numbered.mention.ids[:3]
     spans = tuple(span for i in streets for span in ranges(text.atlas, i, numbered.number))
-    near = [
-        f"{number} {text.writer.resident(street)}"
-        for street in streets
-        for number in nearest_numbers(text.atlas, street, numbered.number)[: 2 if len(streets) == 1 else 1]
-    ]
+    near = _numbers_near(text, streets, numbered.number)
     if len(streets) == 1:
         near += _crossing_near(text, streets[0], numbered.number)
     return Finding(
@@ -238,6 +258,14 @@ def _not_found(text: Text, numbered: Numbered) -> Finding:
         parts=half(numbered.number, numbered.mention, text), unit=text.guarded.unit, confidence=0.7,
         fuzzy=numbered.mention.score < 99, evidence="the street has no such number",
     )  # fmt: skip
+
+
+def _numbers_near(text: Text, streets: tuple[int, ...], number: int) -> list[str]:
+    """Valid addresses next to one there is not. Of several streets those that have one close by, if any has."""
+    each = 2 if len(streets) == 1 else 1
+    found = [(abs(n - number), n, i) for i in streets for n in nearest_numbers(text.atlas, i, number)[:each]]
+    close = [one for one in found if one[0] <= NEXT_DOOR] if each == 1 else found
+    return [f"{n} {text.writer.resident(street)}" for _, n, street in sorted(close or found, key=lambda one: one[0])]
 
 
 def _crossing_near(text: Text, street: int, number: int) -> list[str]:

@@ -366,7 +366,8 @@ def _untaken(text: Text) -> list[Token]:
     for mention in text.mentions:
         before = text.found[mention.start - 1] if mention.start else None
         half = before is not None and before.kind == "word" and before.text not in COMMON
-        if mention.typed and not mention.relaxed and not mention.weak and mention.score >= 99 and not half:
+        whole_name = not mention.relaxed if mention.typed else not (mention.numeral or text.dangling(mention))
+        if whole_name and not mention.weak and mention.score >= 99 and not half:
             taken.update(range(mention.start, mention.end))
     return [replace(t, kind="sign") if i in taken else t for i, t in enumerate(text.found)]
 

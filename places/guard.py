@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from places.lexicon import COUNTED
+from places.lexicon import COMMON, COUNTED
 from places.tokens import Token
-from places.words import listed
+from places.words import DIRECTIONS, TYPES, listed
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
@@ -68,7 +68,15 @@ UNIT: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_AFTER_A_TIME: Final = frozenset(listed("on in at last this tonight yesterday every am pm a p en de la anoche ayer"))
+
 _CONTINUES: Final = frozenset(listed("is in and or on at to a i no y e el la de en"))
+
+
+_MINE: Final = re.compile(r"\b(?:my|our|mi|nuestro|nuestra)\s*$", re.IGNORECASE)
+_DIGITS: Final = re.compile(r"(\d+)(?:\s+[nsew])?$", re.IGNORECASE)
+_HOUSES: Final = 3
+"""Digits from which a number behind "apt" may be the house's; a short one is, where somebody says "my apt"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +108,7 @@ def guard(text: str, found: list[Token]) -> Guarded:
         if i and t.value is not None and found[i - 1].end == t.start and found[i - 1].kind == "word"
         and len(found[i - 1].text) < 3 and found[i - 1].text not in {"at", "en", "on", "no"}
     }  # fmt: skip
+    said = {i for i, token in enumerate(found[:-1]) if _time_said(token, found[i + 1])}
     for index, token in enumerate(found[:-1]):
         after = found[index + 1]
         if (token.value is not None and after.text in COUNTED and after.start > token.end - 1) or (
@@ -109,7 +118,13 @@ def guard(text: str, found: list[Token]) -> Guarded:
             and found[index + 2].text in COUNTED
         ):
             soft.add(index)
-    return Guarded(hard | inside_unit | glued, frozenset(soft), unit, span, inside_unit)
+    return Guarded(hard | inside_unit | glued | said, frozenset(soft), unit, span, inside_unit)
+
+
+def _time_said(token: Token, after: Token) -> bool:
+    """``ten thirty last night``, ``since nine fifteen on Oak``; a house number stands before its street's name."""
+    hour, minutes = divmod(token.value or 0, 100)
+    return " " in token.text and 1 <= hour <= 12 and minutes < 60 and after.text in _AFTER_A_TIME
 
 
 def _within(found: list[Token], spans: list[tuple[int, int]]) -> frozenset[int]:
@@ -125,11 +140,28 @@ def _unit(text: str, found: list[Token]) -> tuple[str, tuple[int, int]]:
             name = match["sign"].lstrip("# ")
             if not name or not _number_before(found, match.start("sign")):
                 continue
-        if name.lower() in _CONTINUES:
+        if name.lower() in _CONTINUES or (match["name"] and _house_number(match, text, found)):
             continue
         start = match.end() - len(match[0].lstrip(" ,(\n\t"))
         return " ".join(name.upper().split()) if match["name"] or match["sign"] else name.lower(), (start, match.end())
     return "", (0, 0)
+
+
+def _house_number(match: re.Match[str], text: str, found: list[Token]) -> bool:
+    """``my apt 118 harvey st``: the number of the house the apartment is in, as the street follows it at once."""
+    named = _DIGITS.match(match["name"])
+    if named is None or any(t.value is not None and t.end <= match.start() for t in found):
+        return False
+    mine = _MINE.search(text[: match.start() + 1]) is not None
+    end = match.start("name") + len(named[1])
+    at = next((i for i, t in enumerate(found) if t.start >= end), len(found))
+    follows = at < len(found) and not text[end : found[at].start].strip() and found[at].kind == "word"
+    return follows and (mine or len(named[1]) >= _HOUSES) and _begins_a_street(found[at : at + 2])
+
+
+def _begins_a_street(found: list[Token]) -> bool:
+    first, typed = found[0].text, len(found) > 1 and found[1].text in TYPES
+    return first in DIRECTIONS or first not in COMMON or typed
 
 
 def _number_before(found: list[Token], position: int) -> bool:

@@ -88,9 +88,16 @@ def _street(text: Text) -> Mention | None:
         for m in text.mentions
         if (not m.numeral or _counted_street(text, m))
         and (m.score >= 99 or (m.score >= 78 and len(m.words) > 3))
+        and not _pronoun(text, m)
         and _content(text, m)
     ]
     return min(able, key=lambda m: (text.cost(m), m.start), default=None)
+
+
+def _pronoun(text: Text, mention: Mention) -> bool:
+    """``i meant 3343``: a letter that no number stands before is no street, though the city has an I St."""
+    lone = len(mention.words) == 1 and not (mention.typed or mention.directed)
+    return lone and (mention.start == 0 or text.found[mention.start - 1].value is None)
 
 
 def _counted_street(text: Text, mention: Mention) -> bool:

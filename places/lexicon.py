@@ -32,7 +32,7 @@ CORNER: Final = _set("corner esquina intersection interseccion cor cruce crossin
 BETWEEN: Final = _set("between btwn btw betwen beetween entre b/w betw bet")
 FROM: Final = _set("from desde de")
 TO: Final = _set("to hasta til till until thru through a -")
-BLOCK: Final = _set("block blk blok bloc cuadra bloque blck blocks manzana")
+BLOCK: Final = _set("block blk blok bloc bock blcok blovk cuadra bloque blck blocks manzana")
 CORRECTION: Final = _set("not sorry actually meant mean oops correction instead rather wrong perdon digo quise corrijo")
 NUMBER_WORD: Final = _set("number num no # house building bldg numero nro nº casa edificio address addr")
 SPANISH_STREET: Final = _set("calle avenida avda bulevar c paseo camino")
@@ -50,7 +50,7 @@ evening night noon week
 month year day days hour hours minute minutes ago since until while before after soon always never still already yet
 ever please thanks thank
 hello hi hey ok okay sorry help need needs want wants got get gets getting give gives given make makes made go goes
-going gone come comes
+going gone come comes change changed cancel confirm submit send skip forget drop keep hold lemme check wait
 came see sees saw seen look looks looking like know think call called calling text texted per plus equals under
 un una uno el la los las de del en por para con sin sobre y o pero que si no es esta estan hay mi tu su se lo le les
 me te nos muy mas menos ya aqui

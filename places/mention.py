@@ -9,7 +9,7 @@ from places.atlas import Atlas
 from places.index import Index
 from places.lexicon import COMMON, SPANISH_STREET, THINGS
 from places.tokens import Token
-from places.words import DIRECTIONS, LONG_DIRECTION, PLAIN_TYPES, TYPES, ordinal
+from places.words import DIRECTIONS, LONG_DIRECTION, NUMBERED, PLAIN_TYPES, TYPES, ordinal
 
 _DOUBTFUL: Final = frozenset({"n", "e", "so", "no", "este", "s", "w", "sur", "nth", "sth"})
 """Direction words that may be something else (``5th n main``, ``so``, ``este bache``)."""
@@ -56,7 +56,7 @@ class Spotter:
     def _names_at(self, found: list[Token], start: int) -> Iterator[tuple[int, str, float, bool]]:
         index, keys = self._index, []
         first = found[start]
-        if first.value is not None and 0 < first.value < 200:
+        if first.value is not None and 0 < first.value < NUMBERED:
             name = ordinal(first.value)
             if name in index.bases:
                 yield start + 1, name, 99.0, True

@@ -5,16 +5,32 @@ from typing import Final
 
 from places.guard import Guarded
 from places.index import Index
-from places.lexicon import BETWEEN, COMMON, CORNER, COUNTED, FROM, KINDS_OF_PLACE, ON, SPANISH_STREET, STRONG_JOIN, TO
+from places.lexicon import (
+    BETWEEN,
+    COMMON,
+    CORNER,
+    CORRECTION,
+    COUNTED,
+    FROM,
+    KINDS_OF_PLACE,
+    ON,
+    SPANISH_STREET,
+    STRONG_JOIN,
+    TO,
+)
 from places.mention import Mention, Spotter
 from places.tokens import Token
-from places.words import DIRECTIONS, PLAIN_TYPES, TYPES
+from places.words import DIRECTIONS, PLAIN_TYPES, TYPES, listed
 
 WINDOWS: Final = 14
 """Windows looked up in one message (0.13 ms each over 3,000 names)."""
 _ANCHORS: Final = (
     ON | STRONG_JOIN | BETWEEN | FROM | TO | CORNER | SPANISH_STREET | frozenset({"of", "de", "the", "la"})
 )
+_ENDS: Final = (
+    STRONG_JOIN | CORRECTION | frozenset(listed("it its that this these those them me you he she we they is was are"))
+)
+"""Words that no name goes on with."""
 _ORDINARY: Final = COMMON | COUNTED | KINDS_OF_PLACE
 """Words that are no slip in a street's name."""
 
@@ -38,7 +54,7 @@ def _windows(found: list[Token], guarded: Guarded) -> Iterator[tuple[int, int, i
         anchor = _anchor(found, start, guarded)
         for end in range(start + 1, min(start + 3, len(found)) + 1):
             words = found[start:end]
-            if words[-1].kind != "word" or (end > start + 1 and words[-1].text in STRONG_JOIN):
+            if words[-1].kind != "word" or (end > start + 1 and words[-1].text in _ENDS):
                 break
             typed = end < len(found) and found[end].text in TYPES
             kind = TYPES.get(words[-1].text, "")

@@ -28,6 +28,8 @@ TERSE: Final = 3
 """Tokens of a text so short that a street at its end is a place: ``pothole oak``."""
 SCHOOLS: Final = frozenset(listed("high middle elementary"))
 """Words a school's name is cut short after: ``lincoln elementary``."""
+_SPANISH_KINDS: Final = frozenset(listed("parque escuela biblioteca"))
+"""Kinds of place that the table of names knows in Spanish; they stand before the name."""
 RARE: Final = frozenset(
     listed("courthouse airport stadium cemetery museum library hospital university college mall arena zoo")
 )
@@ -51,12 +53,17 @@ def landmarks(text: Text) -> Iterator[Reading]:
                 break
             if token.text not in {"-", "/", "&"}:
                 keys.append(token.key)
-            marks = index.landmarks.get(" ".join(keys))
+            marks = index.landmarks.get(" ".join(keys)) or index.landmarks.get(_kind_last(text, start, keys))
             if text.word(end) in TYPES and any(m.typed and m.start <= start and m.end > end for m in text.mentions):
                 continue
             if marks and (weight := _evidence(text, start, end, keys, marks)):
                 rank = 90 + weight + 0.8 * (end - start)
                 yield Reading(rank, start, end, lambda marks=marks: _landmark(text, marks, False))  # type: ignore[misc]
+
+
+def _kind_last(text: Text, start: int, keys: Sequence[str]) -> str:
+    """``parque Memorial`` for Memorial Park: in Spanish the kind of place comes first."""
+    return " ".join([*keys[1:], keys[0]]) if len(keys) > 1 and text.word(start) in _SPANISH_KINDS else ""
 
 
 def _evidence(text: Text, start: int, end: int, keys: Sequence[str], marks: Sequence[Landmark]) -> float:

@@ -4,14 +4,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from places.spoken import spoken
 from places.words import (
     DIRECTIONS,
-    NUMBERS,
     ORDINAL_ENDINGS,
     ORDINALS,
     TENS,
     TYPES,
-    UNITS,
     key_word,
     ordinal,
     plain,
@@ -19,6 +18,9 @@ from places.words import (
 
 LONGEST: Final = 600
 """Characters read of one message; chains of street names cost time (measured: 8 ms at 1,600)."""
+
+LONGEST_NUMBER: Final = 8
+"""Words of a number said in words: ``two thousand three hundred and twenty five``."""
 
 _TOKEN: Final = re.compile(
     r"(?P<num>[0-9]+)(?P<tail>[^\W\d_]{1,12})?|(?P<word>[^\W\d_]+(?:['’`][^\W\d_]+)*)|(?P<sign>[^\w\s]|\n)"
@@ -129,26 +131,13 @@ def _ordinal_pair(token: Token, found: list[Token], index: int) -> tuple[Token, 
 
 
 def _spoken(token: Token, found: list[Token], index: int) -> tuple[Token, int] | None:
-    """A number in words: ``twelve``, ``el doce``, ``twenty five``, ``three hundred and ten``; never Spanish ``once``
-    where English says "once"."""
-    before, at = found[index - 1].text if index else "", index
-    if token.text == "once" and before not in {"el", "numero", "calle"}:
+    """A number in words; never Spanish ``once`` where English says "once"."""
+    before = found[index - 1].text if index else ""
+    if token.kind != "word" or (token.text == "once" and before not in {"el", "numero", "calle"}):
         return None
-    value, said = 0, False
-    while at < len(found) and at < index + 6:
-        word = found[at].text
-        after = found[at + 1].text if at + 1 < len(found) else ""
-        if word in NUMBERS and not (said and NUMBERS[word] >= 100):
-            value, said = value + NUMBERS[word], True
-        elif word in UNITS and (after == "hundred" or (said and value % 10 == 0)):
-            value, said = value + UNITS[word], True
-        elif word == "hundred" and 0 < value < 100:
-            value *= 100
-        elif not (word in {"and", "y", "-"} and said and value % 10 == 0 and (after in NUMBERS or after in UNITS)):
-            break
-        at += 1
-    if not said:
+    said = spoken([one.text for one in found[index : index + LONGEST_NUMBER]])
+    if said is None:
         return None
-    last = found[at - 1]
-    name = token.text if at == index + 1 else " ".join(one.text for one in found[index:at])
-    return replace(token, text=name, key=name, end=last.end, kind="number", value=value), at - index - 1
+    value, words = said
+    name = " ".join(one.text for one in found[index : index + words])
+    return replace(token, text=name, key=name, end=found[index + words - 1].end, kind="number", value=value), words - 1

@@ -112,13 +112,21 @@ _TEENS = (
     "diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve",
 )
 _SPANISH_TENS = "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa"
+_TWENTIES = "veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve"
 NUMBERS: Final[dict[str, int]] = (
     {word: n for words in _TEENS for n, word in enumerate(words.split(), 10)}
     | TENS
     | {word: 10 * n for n, word in enumerate(_SPANISH_TENS.split(), 2)}
-    | {"cien": 100, "ciento": 100, "doscientos": 200, "trescientos": 300, "cuatrocientos": 400, "quinientos": 500}
+    | {word: n for n, word in enumerate(_TWENTIES.split(), 21)}
 )
-"""Larger numbers in words, as house numbers are said."""
+"""Numbers in words from ten to ninety-nine, as house numbers are said."""
+_SPANISH_HUNDREDS = "doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos"
+HUNDREDS: Final[dict[str, int]] = {"cien": 100, "ciento": 100} | {
+    word: 100 * n for n, word in enumerate(_SPANISH_HUNDREDS.split(), 2)
+}
+
+NUMBERED: Final = 200
+"""Streets named by a number have a smaller one: beyond it a plain number is a house number."""
 
 ORDINAL_ENDINGS: Final = frozenset(listed("st nd rd th ª º ° ra da ta va ma na er ro do to vo mo no"))
 

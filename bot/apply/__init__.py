@@ -3,7 +3,21 @@
 from typing import assert_never
 
 from bot import tenancy
-from bot.apply import amending, behalf, drafting, filing, followed, law, own, pairing, people, photos, placing, talking
+from bot.apply import (
+    amending,
+    behalf,
+    drafting,
+    filing,
+    followed,
+    law,
+    own,
+    pairing,
+    people,
+    photos,
+    placing,
+    talking,
+    worked,
+)
 from bot.moves import (
     AboutUs,
     AddPhotos,
@@ -12,6 +26,7 @@ from bot.moves import (
     Amend,
     AskStatus,
     Close,
+    CloseAt,
     Danger,
     Differs,
     Drop,
@@ -100,6 +115,8 @@ def apply(move: Move, step: Step, world: World) -> Step:
             return followed.rate(act, step, world)
         case Close() as act:
             return followed.close(act, step, world)
+        case CloseAt() as act:
+            return worked.close_at(act, step, world)
         case Question() as act:
             return talking.question(act, step, world)
         case Idea() as act:

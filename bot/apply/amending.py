@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.apply.apart import by_follower
+from bot.apply.behalf import only_followed
 from bot.apply.filing import after_hours_of, due_text, on_call
 from bot.apply.own import UNDO_LATE, mine, unchangeable, which
 from bot.apply.people import want_person
@@ -34,7 +35,7 @@ def amend(act: Amend, step: Step, world: World) -> Step:
     request = mine(act.tracking, step, world)
     if request is None:
         return which(act.tracking, "amend_which", lambda one: replace(act, tracking=one.tracking), step, world)
-    if request.followed and act != Amend(act.tracking):
+    if act != Amend(act.tracking) and only_followed(request, step.talk):
         return by_follower(act, request, step, world)
     if refused := unchangeable(request, step, world):
         return refused.asking_again() if request.status == "withdrawn" else want_person("asked", refused, world)

@@ -6,8 +6,9 @@ from typing import Final
 
 from bot.drafts import changed, put
 from bot.effects import File, Personal, Public
+from bot.facts import RequestFacts
 from bot.moves import OnBehalf, Reporter
-from bot.talk import Draft, Talk
+from bot.talk import Draft, Talk, ToldFor
 from bot.world import Step, World
 
 KEPT: Final = timedelta(minutes=10)
@@ -60,11 +61,18 @@ def shown_for(draft: Draft) -> str:
 
 def remembered(files: list[File], step: Step, world: World) -> Step:
     """The talk that gathers news of these: several filed at once, or for others, by somebody who does so as a task."""
+    fresh = (ToldFor(who.name, one.tracking) for one in files if (who := one.ready.draft.reporter) is not None)
+    step = step.having(replace(step.talk, told_for=(*step.talk.told_for, *fresh)[-MOST_KNOWN:]))
     many = len(files) > 1 or any(one.ready.draft.reporter for one in files)
     if world.facts.role != "liaison" or not many:
         return step
     batch = (*step.talk.batch, *(one.tracking for one in files))[-MOST_KNOWN:]
     return step.having(replace(step.talk, batch=batch))
+
+
+def only_followed(request: RequestFacts, talk: Talk) -> bool:
+    """Whether it is another's. What this conversation filed for somebody else is put right and taken back here too."""
+    return request.followed and all(one.tracking != request.tracking for one in talk.told_for)
 
 
 def reporters(files: list[File]) -> tuple[Reporter, ...]:

@@ -29,10 +29,15 @@ def values(request: RequestFacts, step: Step, world: World) -> dict[str, Value]:
 
 def unknown(act: Close | AddTo, step: Step, world: World) -> Step:
     """A number that is none: its photo goes nowhere else, it waits until the crew names the request."""
-    if act.photos:
-        loose = tuple(dict.fromkeys((*waiting(step.talk, world), *act.photos)))
-        step = step.having(replace(step.talk, loose=loose, whose_at=world.now))
-    return step.saying("number_unknown", number=act.tracking).asking_again()
+    return kept(act.photos, step, world).saying("number_unknown", number=act.tracking).asking_again()
+
+
+def kept(photos: tuple[str, ...], step: Step, world: World) -> Step:
+    """Photos of a request that nobody could tell yet: they wait until the crew names it."""
+    if not photos:
+        return step
+    loose = tuple(dict.fromkeys((*waiting(step.talk, world), *photos)))
+    return step.having(replace(step.talk, loose=loose, whose_at=world.now))
 
 
 def waiting(talk: Talk, world: World) -> tuple[str, ...]:

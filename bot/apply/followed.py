@@ -102,7 +102,7 @@ def close(act: Close, step: Step, world: World) -> Step:
         return crews.ended(request, step, world)
     photos = tuple(dict.fromkeys((*act.photos, *waiting)))
     if not photos and not act.sure:
-        return _really(act, step, world)
+        return really(act, step, world)
     asks = tuple(one for one in step.talk.asks if one.phrase != CLOSE_SURE or act.tracking not in one.about)
     talk = replace(step.talk, loose=(), whose_at=None, asks=asks, closed=act.tracking, closed_at=world.now)
     step = step.having(talk).doing(Change(act.tracking, "closed", "crew", world.now, act.note, photos=photos))
@@ -118,8 +118,8 @@ def _not_theirs(tracking: str, request: RequestFacts | None, step: Step, world: 
     return step.saying("close_crew_only", number=tracking, service=service, status=status).asking_again()
 
 
-def _really(act: Close, step: Step, world: World) -> Step:
-    """Each with its address, and one answer closes them all: those of this text and those still asked about."""
+def really(act: Close, step: Step, world: World) -> Step:
+    """Each with its address first; one answer closes them all: those of this text and those still asked about."""
     asks = (*([step.aside[0]] if step.aside else ()), *step.talk.asks)
     meant = [
         one

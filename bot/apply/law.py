@@ -82,7 +82,7 @@ def help_(act: Help, step: Step, world: World) -> Step:
 def _told(step: Step, world: World) -> Step:
     if not world.facts.capabilities.opt_out_law and step.consent != "out":
         return step.saying("off_topic")
-    return step.keeping("help", hours=world.word("hours", step.language))
+    return step.keeping("help")
 
 
 def new_number(step: Step) -> Step:

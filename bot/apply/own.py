@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.apply import crews
 from bot.apply.apart import let_go
+from bot.apply.behalf import only_followed
 from bot.apply.filing import UNDO, due, due_text
 from bot.asking import LAPSES, none_of, numbered, shown_with
 from bot.drafts import changed, find, opened, put, shown, unsurveyed
@@ -143,10 +144,11 @@ def withdraw(act: Withdraw, step: Step, world: World) -> Step:
         return _undo_late(request, step, world)
     if request is None:
         return _nothing_open(step, world) if not act.tracking else which(act.tracking, _WITHDRAW, _taking, step, world)
-    if not request.followed and (refused := unchangeable(request, step, world)):
+    theirs = only_followed(request, step.talk)
+    if not theirs and (refused := unchangeable(request, step, world)):
         return refused.asking_again()
     change = Change(request.tracking, "withdrawn", "resident", world.now)
-    phrase = "unfollowed" if request.followed else "withdrawn"
+    phrase = "unfollowed" if theirs else "withdrawn"
     return step.doing(change).saying(phrase, number=request.tracking).asking_again()
 
 

@@ -56,8 +56,17 @@ def _joined(old: Where, finding: Finding, words: str, message: str) -> Where:
         masked = finding.evidence == REMEMBERED
         return Where(words, parts, finding.place, message, None, masked)
     half = old.doubt is not None and old.doubt.outcome == "incomplete"
-    joined = words if not old.words or old.found else f"{old.words}{' ' if half else '; '}{words}"
-    return Where(joined[:200], parts, None, message, finding)
+    return Where(_told(old, words, half=half)[:200], parts, None, message, finding)
+
+
+def _told(old: Where, words: str, *, half: bool) -> str:
+    """Every try in its own words; what was only said again is told once."""
+    if not old.words or old.found:
+        return words
+    before, now = old.words.casefold(), words.casefold()
+    if now in before:
+        return old.words
+    return words if before in now else f"{old.words}{' ' if half else '; '}{words}"
 
 
 REMEMBERED = "remembered"

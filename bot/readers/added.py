@@ -24,9 +24,17 @@ _GOES_ON: Final = re.compile(
     r"^\W*(?:(?:and|also|now|oh|btw|actually|well|so|but|like|sorry|pero|bueno|y|"
     r"también|tambien|además|ademas|ahora|por cierto)\W+)*"
     r"(?:(?:it|its|it's|they|they're|lo|está|esta|se (?:ve|est[aá]|hizo))\b"
+    r"|(?:i )?(?:forgot|meant|wanted|should'?ve|should have|shoulda) (?:to )?"
+    r"(?:say|mention|tell|add|put|said|mentioned|told)\b"
+    r"|(?:the |its |his |her )?(?:license |tag )?(?:plate|tag)s?(?: number| no)?\W+"
+    r"(?:is\b|was\b|reads\b|says\b|#|[a-z]*\d)"
+    r"|(?:it )?(?:usually|mostly|mainly) (?:starts|happens|begins|comes|goes)\b"
+    r"|(?:se me olvid[oó]|olvid[eé]|me falt[oó]) (?:decir|mencionar|poner)\w*\b|(?:la )?placas? (?:es|dice|son)\b"
     r"|(?:there (?:are|is|were|was)|there'?s|theres|hay|son)\b.*\b(?:of (?:them|those|it)|de (?:ellos|esos|eso))\W*$)",
     re.IGNORECASE,
 )
+_FORGOT: Final = re.compile(r"\b(?:forgot|meant|wanted|should|olvid\w+|falt[oó])\b", re.IGNORECASE)
+"""What is said late is about what was filed, unless it is somewhere else."""
 _ADDS: Final = re.compile(
     r"\b(?:add(?:ing)?|note|update|agreg\w+|añad\w+|anad\w+)\b.{0,20}"
     r"\b(?:to|on|for|a|al|en|sobre)\s+(?:my|our|the|that|mi|el|ese)\b"
@@ -82,6 +90,8 @@ def _elsewhere(scene: Scene, last: Filed) -> bool:
     """ "They didn't pick up the trash at 40 Elm St either": a problem and another place, or told for another person."""
     place = look(scene, (0, len(scene.text))).place
     moved = place is not None and place.text != last.place
+    if moved and _FORGOT.search(scene.text):
+        return True
     return scene.talk.behalf is not None or (moved and bool(service_named(scene, last.service)))
 
 

@@ -2,22 +2,26 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.moves import Drop, FileThem, Follow, NotService, SetPlace, SetService
 from bot.readers import place as places
 from bot.readers.candidate import ANSWER, STRONG, Candidate
-from bot.readers.cues import ADDS, CORRECTS, wrong_part
-from bot.readers.naming import named_in_full, service_named, service_words
-from bot.readers.nod import YES, nods, yes_before
+from bot.readers.cues import ADDS, CONTINUES, CORRECTS, JOINS, wrong_part
+from bot.readers.naming import named_in_full, names_any, service_named, service_words
+from bot.readers.nod import TAKEN_BACK, YES, behind_yes, nods, opening_yes, yes_before, yes_first
 from bot.readers.place import Spot
+from bot.readers.questions import asks
 from bot.readers.scene import Scene, parts_of
-from bot.readers.words import listed, matched
+from bot.readers.words import listed, matched, split
 from bot.talk import Ask, Draft, Option
 from classifier import rules
 from places.breath import kept_street, whole
 
 NONE_OF_THESE: Final = "0"
+YES_FIRST: Final = "option:yes"
+"""The reading of a yes without a mark behind it."""
 
 _ONLY: Final = re.compile(
     r"\b(?:only|solo|sólo|solamente|nada más)\b"
@@ -29,7 +33,9 @@ _ONLY: Final = re.compile(
 
 def propose(scene: Scene, ask: Ask) -> tuple[Candidate, ...]:
     """What the open question's yes or no means here, and "only ..." or "not the ..." in front of several drafts."""
-    return (*_yes_or_no(scene, ask), *_repeated(scene, ask), *(_only_some(scene, ask) or _all_but(scene, ask)))
+    said = _yes_or_no(scene, ask)
+    more = () if any(one.words == scene.everything for one in said) else _repeated(scene, ask)
+    return (*said, *more, *(_only_some(scene, ask) or _all_but(scene, ask)))
 
 
 def _repeated(scene: Scene, ask: Ask) -> tuple[Candidate, ...]:
@@ -47,14 +53,35 @@ def _repeated(scene: Scene, ask: Ask) -> tuple[Candidate, ...]:
     spot = places.on_street(spot, drafts[0].place.found) if drafts else spot
     if spot.named and not all(places.same(one.place.found, spot.finding) for one in drafts):
         return ()
-    if ADDS.search(scene.text[scene.words[max(said)].end :]):
+    if ADDS.search(behind_yes(scene)):
         return ()
     called = " ".join(service_words(scene.city.knowledge, one.service.value) for one in drafts if one.service)
-    rest = scene.says(scene.everything - said - spot.words)
-    return (choice(ask, [option], scene.everything, ANSWER),) if matched(rest, called) == rest else ()
+    rest = scene.everything - said - spot.words
+    told = scene.says(rest)
+    plain = matched(told, called) == told or _goes_on(scene, rest, drafts)
+    return (choice(ask, [option], scene.everything, ANSWER),) if plain else ()
 
 
-NUMBERED: Final = listed("number num house número numero casa")
+def _goes_on(scene: Scene, rest: frozenset[int], drafts: Sequence[Draft]) -> bool:
+    """ "Yes, a big hole in the road" of a pothole: the very problem in other words, or since when; nothing else."""
+    mine, text = [one.service.value for one in drafts if one.service], behind_yes(scene)
+    if len(mine) != 1 or asks(text) or TAKEN_BACK.search(text) or len(split(text)) > LONGEST:
+        return False
+    ranking = scene.rank_words(rest)
+    same = ranking.best is not None and ranking.best.intent == mine[0]
+    if ranking.decision == "accept" or names_any(scene, rest, [one.intent for one in ranking.candidates[:1]]):
+        return same
+    return CONTINUES.match(text) is not None or (same and ranking.decision == "choose")
+
+
+LONGEST: Final = 12
+"""Words behind a yes that only go on about the problem."""
+
+
+NUMBERED: Final = listed(
+    "number num house número numero casa exact exactly address actual actually real really correct it's but place "
+    "location spot street building door dirección direccion exacta exacto pero lugar"
+)
 _THE: Final = re.compile(r"^\W*(?:the|that|el|la|los|las|ese|esa)\b", re.IGNORECASE)
 
 
@@ -74,8 +101,11 @@ def _renumbered(scene: Scene, ask: Ask, said: frozenset[int], drafts: Sequence[D
         return None
     spoken = scene.within(finding.span)
     told = scene.says(frozenset(at for at, word in enumerate(scene.words) if word in beside) - spoken)
-    if places.same(draft.place.found, finding) or any(word.low not in NUMBERED for word in told):
+    if any(word.low not in NUMBERED for word in told):
         return None
+    if places.same(draft.place.found, finding):
+        yes = affirmed(ask)  # the same correction once more, after it was made: now it is right
+        return choice(ask, [yes], scene.everything, STRONG) if yes and said and told else None
     return Candidate(
         "correction",
         (SetPlace(draft.id, finding, places.said(scene, Spot(finding, spoken))),),
@@ -91,6 +121,8 @@ def _renamed(scene: Scene, said: frozenset[int], drafts: Sequence[Draft]) -> Can
     """ "Yes, street light" to "Traffic signal at ...": another service than the one read back is meant by its name."""
     beside = scene.everything - frozenset(range(max((at + 1 for at in said if scene.words[at].low in YES), default=0)))
     if not said or len(drafts) != 1 or any(scene.words[at].low in _AND for at in beside):
+        return None
+    if asks(behind_yes(scene)):
         return None
     draft, (code, called) = drafts[0], named_in_full(scene, beside)
     mine = draft.service.value if draft.service else ""
@@ -126,7 +158,29 @@ def _yes_or_no(scene: Scene, ask: Ask) -> Sequence[Candidate]:
             continue
         elif option := _agreed(ask, intent, scene.text):
             found.append(choice(ask, [option], words or scene.everything, ANSWER))
-    return found[:1]
+    return found[:1] or _and_more(scene, ask) or _first(scene, ask)
+
+
+def _and_more(scene: Scene, ask: Ask) -> Sequence[Candidate]:
+    """ "Yes and the street light too": a yes, and another problem beside it; never "yes and at 14"."""
+    option, said = affirmed(ask), yes_before(scene)
+    if ask.kind not in ("confirm", "nearby") or option is None or not JOINS.search(behind_yes(scene)) or not said:
+        return ()
+    mine = [one.service.value for one in scene.talk.drafts if one.id in ask.about and one.service]
+    ranking = scene.rank_words(scene.everything - said - places.look(scene, (0, len(scene.text))).words)
+    best = ranking.best
+    other = best is not None and best.kind == "service" and best.intent not in mine
+    if not other or ranking.decision not in ("accept", "choose"):
+        return ()
+    return [choice(ask, [option], opening_yes(scene), ANSWER)]
+
+
+def _first(scene: Scene, ask: Ask) -> Sequence[Candidate]:
+    """ "Yes hurry", "si porfavor rapido": a yes without a mark behind it; the rest is read for itself."""
+    option, said = affirmed(ask), yes_first(scene)
+    if ask.kind not in ("confirm", "nearby") or option is None or not said:
+        return ()
+    return [replace(choice(ask, [option], said, ANSWER), reader=YES_FIRST)]
 
 
 _LIMITED: Final = re.compile(r"\W*(?:but|except|pero|menos|salvo)\b", re.IGNORECASE)

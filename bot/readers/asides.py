@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Literal
 
 from bot.moves import AboutUs, Act, AllClear, NotMe, Question, Repeat, Skip, Thanks, Vexed, WantPerson
+from bot.readers.asked_back import LATER, PHOTO, WHICH
 from bot.readers.candidate import ANSWER, FRESH, STRONG, WEAK, Candidate
 from bot.readers.danger import passed, taken_back
 from bot.readers.nod import nods
 from bot.readers.own import asks_of_it
 from bot.readers.scene import Scene
+from bot.readers.withdraw import TAKING_BACK
 from bot.readers.words import TEMPER, listed
 from bot.talk import Waiting
 from classifier import rules
@@ -31,7 +33,7 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     spared = rules.no_person(scene.text)
     if spared is not None:
         found.append(Candidate("repeat", (Repeat(),), scene.within(spared.span), STRONG))
-    found += [*_about(scene), *_stranger(scene), *_repaired(scene), *_waiting(scene)]
+    found += [*_about(scene), *_stranger(scene), *_repaired(scene), *_waiting(scene), *_looking(scene)]
     if taken_back(scene):
         found.append(Candidate("all_clear", (AllClear(nothing=True),), scene.everything, STRONG))
     elif over := passed(scene):
@@ -69,6 +71,32 @@ def _waiting(scene: Scene) -> tuple[Candidate, ...]:
     return (Candidate("person", (WantPerson(),), scene.everything, STRONG),) if waits else ()
 
 
+_LOOKS: Final = re.compile(
+    r"^\W*(?:(?:ok|okay|hmm|um|uh|sorry|no|oh|and|bueno|ah)\W+)*"
+    r"(?:(?:hang|hold) on|wait(?: up)?|brb|"
+    r"(?:just |gimme |give me )*(?:a|one|1) (?:sec|secs|second|min|minute|moment)|"
+    r"(?:let me|lemme) (?:check|look|see|find|think)|"
+    r"(?:un|dame un|deme un) (?:segundo|momento|minuto|momentito|ratito)|"
+    r"esp[eé]r(?:a|e|ame|eme)|p[eé]rame|d[eé]j[ae]me (?:ver|checar|revisar|buscar))"
+    r"(?:\W+(?:a|one|1|un) (?:sec|secs|second|min|minute|moment|segundo|momento|minuto))?"
+    r"(?:\W+(?:i'?m |i need to |i have to |let me |lemme |while i |estoy |tengo que )?"
+    r"(?:check|look|see|find|get|go|brb|busca|revis|ve)\w*"
+    r"(?:\s+(?:the|my|a|for|at|up|it|on|exact|house|street|right|el|la|mi)){0,4}"
+    r"(?:\s+(?:number|address|place|sign|map|corner|street|n[uú]mero|direcci[oó]n|lugar))?)?"
+    r"(?:\W+(?:please|pls|plz|por favor|porfa))?\W*$",
+    re.IGNORECASE,
+)
+""" "Hang on, let me check the number": nothing is told yet."""
+
+
+def _looking(scene: Scene) -> tuple[Candidate, ...]:
+    """Somebody asks for a moment, or what is meant, while a question is open: it stays, and is put once more; nothing
+    failed."""
+    if scene.ask is None or not (_LOOKS.match(scene.text) or WHICH.match(scene.text)):
+        return ()
+    return (Candidate("repeat", (Repeat(),), scene.everything, STRONG),)
+
+
 _THANKS: Final = r"(?:thanks|thank (?:you|u|y'?all)|thx|thnx|thanx|tks|ty|tysm|gracias)"
 _FIXING: Final = (
     r"(?:fixing|filling|repairing|cleaning|picking up|removing|replacing|patching|towing|mowing|trimming|hauling|"
@@ -103,14 +131,22 @@ def _about(scene: Scene) -> tuple[Candidate, ...]:
     hit = rules.about(scene.text)
     if scene.talk.answered and _MORE.match(scene.text) and not asks_of_it(scene):
         return (Candidate("answered", (Question(scene.talk.answered),), scene.everything, STRONG),)
-    if _QUESTION.match(scene.text):
-        return (Candidate("about", (AboutUs("question"),), scene.everything, STRONG),)
+    if what := _asked_about(scene.text):
+        return (Candidate("about", (AboutUs(what),), scene.everything, STRONG),)
     if hit is None and rules.plea(scene.text) is not None:
         return (Candidate("about", (AboutUs("aid"),), scene.everything, STRONG),)
     if hit is None:
         return ()
     act = AboutUs("machine" if hit.detail == "machine" else "figures")
     return (Candidate("about", (act,), scene.within(hit.span), STRONG),)
+
+
+def _asked_about(text: str) -> Literal["photo", "later", "question"] | None:
+    if PHOTO.match(text):
+        return "photo"
+    if LATER.match(text):
+        return "later"
+    return "question" if _QUESTION.match(text) else None
 
 
 _QUESTION: Final = re.compile(
@@ -216,7 +252,7 @@ def _tie(intent: str) -> int:
 def _skip(scene: Scene) -> Act | None:
     """Gives up what was asked; without a question on a draft there is nothing to give up but the photo."""
     ask, draft = scene.ask, scene.draft
-    if draft is None:
+    if draft is None or TAKING_BACK.search(scene.text):
         return None
     if ask is None or draft.id not in ask.about:
         return Skip(draft.id, "photo")

@@ -1,16 +1,25 @@
 """A problem put right in one breath: "graffiti at 12 main st, no wait, i meant pothole"."""
 
+import re
+from typing import Final
+
 from bot.readers import place as places
 from bot.readers.cues import CORRECTS
 from bot.readers.pieces import pieces
 from bot.readers.scene import Scene
 from places.breath import Turn, turned
 
+_LACKING: Final = re.compile(
+    r"\W*no\s+(?!(?:it|its|it'?s|that|thats|that'?s|this|the|a|an|i|im|i'?m|we|es|eso|era|el|la|los|las|un|una|wait|sorry)\b)",
+    re.IGNORECASE,
+)
+""" "Silver Impala, no tag": what a thing has none of, where no comma parts the "no" from it."""
+
 
 def taken_back(scene: Scene) -> frozenset[int]:
     """The words of the problem that its writer replaced by another one: they are no evidence of what it is."""
     for turn in turned(scene.text):
-        if _another_problem(scene, turn):
+        if not _LACKING.match(scene.text, turn.before, turn.after[1]) and _another_problem(scene, turn):
             return _problem_before(scene, turn.before)
     return frozenset()
 

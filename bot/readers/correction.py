@@ -13,6 +13,7 @@ from bot.readers.naming import calls_a_thing, service_named
 from bot.readers.place import Spot
 from bot.readers.placing import together
 from bot.readers.scene import Scene, parts_of
+from bot.readers.somebody import people
 from bot.readers.topics import LEAST
 from bot.readers.words import Span
 from bot.talk import Draft, Filed
@@ -35,7 +36,7 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     rejected = contrast.rejected if contrast else number.span() if number else None
     meant = (contrast.meant if contrast else None) or _after(scene, rejected)
     at = draft or (filed[-1].draft if filed else None)
-    spot = _place(scene, meant, at)
+    spot = _place(scene, meant, at) or _number(scene, meant, at)
     services = _services(scene, rejected, meant, spot, at)
     if services[1] and not services[0] and not _stated(scene, draft, spot, services[1]):
         services = (), "", 0.0
@@ -46,9 +47,26 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     )
     acts = acts or (_unsaid(scene, draft) if draft else ())
     if not acts:
-        return ()
+        return () if spot is not None else _not_that(scene, draft)
     words = scene.everything if len(scene.says(scene.everything)) <= 8 else scene.within(_hull(meant, rejected))
     return (Candidate("correction", acts, words, STRONG),)
+
+
+NOT_THAT: Final = re.compile(
+    r"\b(?:not|isn'?t)\s+(?:that|it|this)(?:\s+one)?(?=\W*$|\s*[,.;:!–—-]|\s+(?:it'?s|i|but)\b)"
+    r"|\bno\s+(?:es|era)\s+es[oa]\b",
+    re.IGNORECASE,
+)
+""" "It's not that": the service read back is another one."""
+
+
+def _not_that(scene: Scene, draft: Draft | None) -> tuple[Candidate, ...]:
+    """ "Not that. It's a couch", where the rest leaves a choice: what was read back is refused all the same."""
+    said = NOT_THAT.search(scene.text)
+    words = scene.within(said.span()) if said else frozenset[int]()
+    if draft is None or draft.service is None or not words or not scene.says(scene.everything - words):
+        return ()
+    return (Candidate("correction", (NotService(draft.id, (draft.service.value,)),), words, STRONG),)
 
 
 _NOT: Final = re.compile(r"\W+(?:and |y )?(?:not|no)\s+(?:(?:on|at|in|the|en|la|el|es|is)\s+)*", re.IGNORECASE)
@@ -77,6 +95,8 @@ def _just_filed(scene: Scene, rejected: Span | None = None) -> tuple[Filed, ...]
     if scene.talk.behalf is not None:
         return ()  # told for another person
     recent = tuple(one for one in scene.talk.filed if scene.now - one.at <= UNDO)
+    if named := people(scene)[0]:
+        recent = tuple(one for one in recent if one.tracking in named)
     said = {word.low for word in scene.words}
     told = scene.everything - (scene.within(rejected) if rejected else frozenset())
     by_name = tuple(one for one in recent if service_named(scene, one.service, told))
@@ -120,6 +140,9 @@ def _after(scene: Scene, rejected: Span | None) -> Span:
     if rejected is None:
         return (0, len(scene.text))
     before, after = (0, rejected[0]), (rejected[1], len(scene.text))
+    numbered = [span for span in (after, before) if re.search(r"\d", scene.text[slice(*span)])]
+    if len(numbered) == 1:
+        return numbered[0]  # "wait not 12 its 21"
     return max(after, before, key=lambda span: (len(scene.says(scene.within(span))), len(scene.within(span))))
 
 
@@ -137,15 +160,30 @@ def _place(scene: Scene, meant: Span, draft: Draft | None) -> Spot | None:
     return spot if spot.sure or half or spot.finding.outcome == "not_found" else None
 
 
+def _number(scene: Scene, meant: Span, draft: Draft | None) -> Spot | None:
+    """ "I gave you the wrong number, its 14": the last number told, on the street already known."""
+    known = parts_of(draft)
+    digits = [word for word in scene.words if word.low.isdecimal() and meant[0] <= word.start < meant[1]]
+    if not digits or not known.street:
+        return None
+    spot = places.look(scene, (digits[-1].start, meant[1]), replace(known, number=None))
+    spot = places.on_street(spot, draft.place.found if draft else None)
+    return spot if spot.sure and spot.finding.parts.number == int(digits[-1].low) else None
+
+
 def _services(
     scene: Scene, rejected: Span | None, meant: Span, spot: Spot | None, draft: Draft | None
 ) -> tuple[tuple[str, ...], str, float]:
     """(refused services, the service meant instead or nothing, its certainty)."""
     placed = spot.words if spot else frozenset()
+    if _SIDE.search(scene.text[slice(*meant)]):
+        return (), "", 0.0
     refused = _refused(scene, rejected, draft) if rejected else ()
     if spot is not None and not refused and not scene.says(scene.within(meant) - placed - scene.found(CORRECTS)):
         return (), "", 0.0
     words = scene.within(meant) - placed - scene.found(CORRECTS) - (scene.within(rejected) if rejected else frozenset())
+    if spot is not None:
+        words -= scene.found(_PART)
     if not scene.says(words) or (rejected is not None and scene.within(rejected) >= words):
         return refused, "", 0.0
     ranking = scene.rank_words(words)
@@ -156,6 +194,15 @@ def _services(
     return (refused, fresh[0].intent, fresh[0].p) if fresh and sure else (refused, "", 0.0)
 
 
+_PART: Final = re.compile(
+    r"\b(?:(?:i|we)\s+)?(?:(?:gave|given|told|sent|put|typed|wrote|texted|said|got|have|had|mixed up|messed up)\s+)"
+    r"(?:(?:you|u|y'?all|ya|it|down|in)\s+)*|\b(?:the\s+)?(?:wrong|right|correct|real|actual|exact)\b"
+    r"|\b(?:house |street )?(?:number|address|street|place|location|corner|n[uú]mero|direcci[oó]n|calle|lugar)\b",
+    re.IGNORECASE,
+)
+"""Words of "I gave you the wrong number", which name no service where the place is put right."""
+_SIDE: Final = re.compile(r"\b(?:\w+ side|lado (?:de la|del|de los|de las) \w+)\b", re.IGNORECASE)
+""" "The sidewalk side, not the road": where it is on the spot, and nothing about what it is."""
 _STATES: Final = re.compile(
     r"\b(?:it'?s|it is|it was|that'?s|they'?re|this is|i mean[t]?|meant|(?:should|must|would) (?:be|say|have been)|"
     r"make (?:it|that)|change (?:it|that|this)? ?to|es|era|son|quise decir|digo|sino|cambi\w+ a|p[oó]n\w*|"
@@ -177,6 +224,8 @@ def _stated(scene: Scene, draft: Draft | None, spot: Spot | None, code: str) -> 
         return True
     if ADDS.search(scene.text):
         return False
+    if NOT_THAT.search(scene.text):
+        return True
     placed = spot.words if spot else frozenset[int]()
     for match in _STATES.finditer(scene.text):
         if any(word.says_something for word in scene.says(scene.within(match.span("what")) - placed)):

@@ -162,7 +162,10 @@ def closing(scene: Scene) -> tuple[Candidate, ...]:
     said = _after_yes(scene)
     if not meant or said is None:
         return ()
-    acts = tuple(replace(act, note=_joined(act.note, noted(said)), photos=scene.photos, sure=True) for act in meant)
+    acts = tuple(
+        replace(act, note=_joined(act.note, noted(said)), photos=(*act.photos, *scene.photos), sure=True)
+        for act in meant
+    )
     return (Candidate("closing", acts, scene.everything, LEXICAL),)
 
 

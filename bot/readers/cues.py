@@ -9,17 +9,23 @@ from bot.readers.words import Word
 _STREET_KIND: Final = r"\s+(?:st|street|ave|avenue|rd|road|ln|lane|dr|drive|ct|court|pl|place|blvd|boulevard)\b"
 """Behind a word it is a street's name: "no, Water St" puts right what "no water" does not."""
 
+_HAVING: Final = r"(?:hay|tengo|tenemos|sirven?|funcionan?)"
+_SUPPLIES: Final = rf"(?:heat|heating|hot|power|electricity|electric|water|gas|pressure)(?!{_STREET_KIND})"
+_LACKED: Final = rf"(?:{_HAVING}|{_SUPPLIES})"
+"""What stands behind a "no" that puts nothing right: "no heat", "no hay luz". Everything a home may lack, once."""
+
 CORRECTS: Final = re.compile(
-    r"(?:^\W*(?:no|nope|nah)\b(?!\s+(?:photo|pic|one|hay|tengo|tenemos|sirve|funciona|"
-    rf"(?:heat|hot|power|electricity|water)(?!{_STREET_KIND})|"
+    rf"(?:^\W*(?:no|nope|nah)\b(?!\s+(?:photo|pic|one|{_LACKED}|"
     r"(?:(?:lo|la|los|las|se|me|nos)\s+){0,2}(?:han|ha|\w+(?:aron|ieron))(?<!fueron))\b)|"
     r"\bmal\b(?=\W*[,.;:]|\s+(?:es|era|son)\b)|\bwrong\b|\bi mean[t]?\b|\bmeant\b|\bactually\b|\bsorry\b|\boops\b|"
     r"\bwait\b|\bhold on\b|\b(?:address|location|number|street|place) (?:is|should)\b|\bespera\b|"
-    r"\b(?:direcci[oó]n|lugar|n[uú]mero|calle) (?:es|era)\b|"
+    r"\b(?:direcci[oó]n|lugar|n[uú]mero|calle) (?:es|era)\b|\bscratch that\b|"
+    r"^\W*(?:that'?s|that is|it'?s|this is) not (?:right|correct|it)\b|^\W*(?:eso )?no es (?:correcto|as[ií]|eso)\b|"
     r"\bmy bad\b|\bcorrection\b|\bshould (?:be|say|have)\b|\bchange (?:it|the|that|my|to)\b|\binstead\b|\brather\b|"
     r"\btypo\b|\bquise decir\b|\bperd[oó]n\b|\ben realidad\b|\bmejor dicho\b|\bequivo\w+|"
     r"\bincorrect\w*|\bcambi(?:a|e|ar)\b|\bcorrig\w+|\bcorrijo\b|\bdigo\b|\bmake (?:it|that)\b|"
-    r"\bcorrecci[oó]n\b|\bsino\b)",
+    r"\bcorrecci[oó]n\b|\bsino\b|^\W*(?:almost|not quite|close|nearly|casi)\b(?=\W*(?:[,.;:!]|\d|its|it'?s|es\b))|"
+    r"^\W*(?:(?:it'?s|that'?s) )?not (?:that|it|this)(?: one)?(?=\W*$|\s*[,.;:!–—-]|\s+(?:it|it'?s|but|i)\b))",
     re.IGNORECASE,
 )
 """What follows puts something right."""
@@ -28,7 +34,7 @@ EVERY: Final = re.compile(r"\b(?:both|all of (?:them|it)|l[oa]s (?:dos|tres)|amb
 """ "Both are at 14": all that was told together."""
 
 REFUSED_NUMBER: Final = re.compile(
-    r"\b(?:not|no)\s+(?:(?:at|in|en|on|number|n[uú]mero|el|la|era)\s+)*(?P<number>\d+)\b(?!\s*(?:st|nd|rd|th)\b)",
+    r"\b(?:not|no|(?:was|is|ai)n'?t)\s+(?:(?:at|in|en|on|number|n[uú]mero|el|la|era)\s+)*(?P<number>\d+)\b(?!\s*(?:st|nd|rd|th)\b)",
     re.IGNORECASE,
 )
 """ "47, not 45": the house number that is wrong."""
@@ -42,6 +48,17 @@ ANOTHER: Final = re.compile(
 ADDS: Final = re.compile(rf"{ANOTHER.pattern}|^\W*(?:and|plus|y|e)\b|&|\+", re.IGNORECASE)
 """One more problem, of any kind."""
 
+BESIDES: Final = re.compile(
+    r"^\W*(?:and|also|plus|y|e|tambi[eé]n|adem[aá]s)\W+(?:(?:also|too|tambi[eé]n|now)\W+)?"
+    r"(?:the|that|my|el|la|los|las)\s"
+    r"|^\W*(?:the|that|my|el|la|los|las)\s(?:.*\s)?(?:too|as well|also|tambi[eé]n)\b",
+    re.IGNORECASE,
+)
+""" "And the street light too": one more thing at the place that was just spoken of."""
+
+JOINS: Final = re.compile(r"^\W*(?:and|also|plus|but also|y|e|tambi[eé]n|adem[aá]s|pero tambi[eé]n)\b", re.IGNORECASE)
+"""Behind a yes: something is added to it."""
+
 DEFINITE: Final = re.compile(
     r"^\W*(?:no\W+)?(?:and |but |y |pero |sorry |oh |wait )*"
     r"(?:(?:the|that|my|el|la|los|las|ese|esa|mi)\s+|"
@@ -53,14 +70,23 @@ DEFINITE: Final = re.compile(
 )
 """ "The graffiti is at ...", "graffiti is at ...": a problem that was mentioned before; "a graffiti is at" is none."""
 
+_NO_DISTANCE: Final = "".join(
+    f"(?<!{word} )"
+    for word in ("away", "across", "down", "up", "feet", "ft", "foot", "yards", "steps", "doors", "houses", "blocks")
+)
+""" "20 feet from it" says where another thing is."""
+
 CONTINUES: Final = re.compile(
     r"^\W*(?:it|its|it's|they|they're|he|she|this|is|are|was|were|has|have|had|been|looks?|smells?|stinks?|blocks|"
-    r"\w+ing|makes|causes|full|no(?!\s+(?:hay|heat|water|hot|light|sirve|funciona|street|stop))|not|still|so|very|"
+    r"(?:the )?(?:whole|entire) (?:road|street|sidewalk|lane) is (?:\w+ )?(?:blocked|covered|impassable)|"
+    r"bangs|rattles|clanks|wobbles|flickers|sags|wakes|keeps|gets|goes|sounds|feels|scares|hurts|"
+    r"\w+ing|makes|causes|full|"
+    rf"no(?!\s+(?:{_LACKED}|lights?|street|stop)\b)|not|still|so|very|"
     r"really|almost|i|we|you|please|because|since|which|that|who|"
     r"(?:just|only|solo|sólo|nomás|nomas) (?:the|a|el|la|un|una)|"
     r"(?:please |pls |plz |(?:can|could) (?:you|u) |por favor )?(?:\w+ (?:it|them)|\w+(?:en|ar)l[oa]s?)|"
-    r"está|están|es|son|fue|lleva|huele|bloque\w+|lo|la gente|ya|muy|casi|yo|porque|que)\b"
-    r"|\b(?:in|on|of|under|over|around|inside|from|through) it\b",
+    r"está|están|estan?\s+\w+[aie]ndo|es|son|fue|lleva|huele|bloque\w+|lo|la gente|ya|muy|casi|yo|porque|que)\b"
+    rf"|\b(?:in|on|of|under|over|around|inside|{_NO_DISTANCE}from|through) it\b",
     re.IGNORECASE,
 )
 """A piece that only goes on about what was named before: "is blocking the sidewalk", "smells awful"."""
@@ -85,7 +111,7 @@ LOCATIVE: Final = re.compile(
 LACKS: Final = re.compile(
     r"^\W*(?:(?:and|also|y|oh|btw|plus|tambi[eé]n)\W+)*"
     r"(?:(?:there (?:is|are)|there'?s|(?:i|we)(?:'ve)? (?:have|got)|still)\s+no|"
-    r"no\s+(?:hay|tengo|tenemos|sirve|funciona)|sin|"
+    rf"no\s+{_HAVING}|sin|"
     r"no(?!\W+(?:it'?s|it|the|at|on|in|i|el|la|es|en|number|that'?s|this|one|idea)\b))\s+[^\W\d]",
     re.IGNORECASE,
 )

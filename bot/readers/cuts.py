@@ -1,13 +1,16 @@
 """When a cut between two pieces stands: both sides are a problem, question or place of their own."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
-from bot.readers.cues import CORRECTS
+from bot.readers.cues import ANOTHER, CORRECTS
 from bot.readers.going_on import COUNTS, TERSE, runs_on, unmarked, where
+from bot.readers.naming import service_words
 from bot.readers.questions import asks
 from bot.readers.scene import Scene
 from bot.readers.topics import Problem
-from bot.readers.words import BESIDE, JOINERS, ONE, UPON, matched
+from bot.readers.words import BESIDE, JOINERS, ONE, UPON, Word, matched
 
 
 def separate(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
@@ -17,14 +20,35 @@ def separate(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
     heads = [one for one in group if stands(scene, one)]
     elsewhere = _elsewhere(group, part)
     if not stands(scene, part):
-        return elsewhere and bare(scene, part) and (bool(heads) or bare(scene, group[-1]))
+        apart = elsewhere and bare(scene, part) and not _more_exactly(scene, group, part)
+        return apart and (bool(heads) or bare(scene, group[-1]))
     if not heads:
         return elsewhere or (any(one.place for one in group) and part.topic == "article")
     if part.topic == heads[-1].topic == "article":
         return False
-    if part.topic != "article" and not elsewhere and runs_on(scene, group, part):
+    if part.topic != "article" and not elsewhere and (_surely(scene, heads, part) or runs_on(scene, group, part)):
         return False
     return part.code != heads[-1].code or elsewhere
+
+
+def _surely(scene: Scene, heads: Sequence[Problem], part: Problem) -> bool:
+    """ "My landlord does nothing. Still no heat": the words before might mean this and other things."""
+    between = scene.text[heads[-1].span[1] : part.span[0]]
+    unsure = all(one.topic == "unsure" and part.code in one.guesses for one in heads)
+    return unsure and part.topic == "service" and not COUNTS.search(between) and not ANOTHER.search(between)
+
+
+def _more_exactly(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
+    """ "The hospital's street light is out, 549 Elm St": the address of the one thing at a landmark."""
+    before = [one for one in group if one.place is not None]
+    between = scene.text[before[-1].span[1] : part.span[0]] if before else ""
+    landmark = bool(before) and all(one.place is not None and one.place.kind == "landmark" for one in before)
+    named = part.place is not None and part.place.kind == "address" and part.span[1] == len(scene.text.rstrip(" .!"))
+    return landmark and named and not COUNTS.search(between) and not _SEVERAL.search(scene.text[: part.span[0]])
+
+
+_SEVERAL: Final = re.compile(r"\b(?:\w+(?:holes|lights|signs|s at|s en)|are|están|estan|all|both)\b", re.IGNORECASE)
+"""Several things of a kind: what follows may be one more of them."""
 
 
 def _put_right(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
@@ -42,16 +66,33 @@ def stands(scene: Scene, part: Problem) -> bool:
     """A piece of a longer text is a question only when it asks: anger about taxes is none."""
     if part.topic == "unsure" and not part.stands:
         told = scene.says(part.words - part.spot.words)
-        return 0 < len(told) <= TERSE and any(matched(told, code.replace("_", " ")) for code in part.guesses)
+        return 0 < len(told) <= TERSE and any(_calls(scene, told, code) for code in part.guesses)
     return part.stands and (part.topic != "article" or asks(scene.text[slice(*part.span)]))
 
 
+def _calls(scene: Scene, told: tuple[Word, ...], code: str) -> bool:
+    """Whether a word or two name the service: by one word of its code, or wholly by its names in any language."""
+    return (
+        bool(matched(told, code.replace("_", " "))) or matched(told, service_words(scene.city.knowledge, code)) == told
+    )
+
+
 def _elsewhere(group: Sequence[Problem], part: Problem) -> bool:
-    """Whether the piece names a verified place that the group did not; a landmark beside an address only says where."""
+    """Whether the piece names a place that the group did not; a landmark beside an address only says where."""
     seen = [one.place for one in group if one.place is not None]
-    if part.place is None or not seen or any(part.place.where == one.where for one in seen):
+    if part.place is None or not seen:
+        return _house(part) not in ("", *map(_house, group)) and any(map(_house, group))
+    if any(part.place.where == one.where for one in seen):
         return False
     return part.place.kind != "landmark" or seen[-1].kind == "landmark" or part.stands
+
+
+def _house(part: Problem) -> str:
+    """A house number with its street, whether the city has it or not; "" for any other place."""
+    finding = part.spot.finding
+    known = part.place.parts if part.place is not None else finding.parts
+    named = part.place is not None or finding.outcome == "not_found"
+    return f"{known.number} {known.street.lower()}" if named and known.number is not None and known.street else ""
 
 
 def bare(scene: Scene, part: Problem) -> bool:
@@ -59,7 +100,11 @@ def bare(scene: Scene, part: Problem) -> bool:
     cues = scene.found(CORRECTS)
     beside = [scene.words[at].low for at in sorted(part.words - part.spot.words - _upon(scene, part))]
     alike = bool(ONE & set(beside)) and not scene.says(part.words - part.spot.words - cues)
-    return part.place is not None and (alike or all(low in JOINERS - BESIDE for low in beside))
+    named = part.place is not None or bool(_house(part))
+    return named and (alike or all(low in (JOINERS - BESIDE) | _BOTH for low in beside))
+
+
+_BOTH: Final = frozenset({"both", "ambos", "ambas", "los", "las"})
 
 
 def _upon(scene: Scene, part: Problem) -> frozenset[int]:

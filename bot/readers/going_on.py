@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.readers.cues import ANOTHER, CONTINUES
-from bot.readers.naming import service_words
+from bot.readers.naming import names_any, service_words
 from bot.readers.scene import Scene
 from bot.readers.topics import Problem
 from bot.readers.words import JOINERS, Word, matched
@@ -44,7 +44,7 @@ def runs_on(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
     if part.topic == "idea" or named > 1:
         return False
     text, before = scene.text[slice(*part.span)], scene.text[group[-1].span[1] : part.span[0]]
-    if CONTINUES.search(text) and not (named and ANOTHER.search(text)):
+    if CONTINUES.search(text) and not (named and ANOTHER.search(before + text)):
         return True
     if part.topic == "unsure" and _told_before(group, part) and not ANOTHER.search(before + text):
         return True
@@ -53,6 +53,14 @@ def runs_on(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
     if before.strip() == "," and len(told) <= TERSE:
         return True
     return part.topic == "unsure" or len(told) > (COUNTED if COUNTS.search(before) else TERSE)
+
+
+def goes_on(scene: Scene, part: Problem) -> bool:
+    """Whether a piece only goes on about another and calls nothing by its name: "still not fixed", "it stinks"."""
+    words = part.words - part.spot.words
+    return CONTINUES.search(scene.text[slice(*part.span)]) is not None and not names_any(
+        scene, words, (part.code, *part.guesses)
+    )
 
 
 def where(scene: Scene, part: Problem) -> frozenset[int]:

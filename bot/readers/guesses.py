@@ -11,6 +11,15 @@ from knowledge_base.base import KnowledgeBase
 MOST: Final = 3
 """How many services are offered when none is sure."""
 
+LIKELIEST: Final = 0.6
+"""From this probability on a guess may stand alone where the next one is far-fetched: it is read back, not chosen."""
+
+FAR: Final = 0.2
+"""Share of the best guess's probability below which a second one is far-fetched, unless the text names it."""
+
+TELLING: Final = 2
+"""Words of weight from which a problem is told without its name; "they came" tells of none."""
+
 BEHIND: Final = 0.15
 """Share of the best guess's probability that a third choice needs; less would only be noise to read."""
 
@@ -23,6 +32,27 @@ def guesses(ranking: Ranking, knowledge: KnowledgeBase) -> tuple[str, ...]:
     found = [one for one in ranking.candidates if one.kind == "service"][:MOST]
     codes = [one.intent for at, one in enumerate(found) if at < 2 or one.p >= BEHIND * found[0].p]
     return tuple(codes[:2] if len(codes) > 2 and grouped(codes[:2], knowledge) else codes)
+
+
+def alone(told: Sequence[Word], ranking: Ranking, knowledge: KnowledgeBase) -> bool:
+    """Whether only the best guess is worth naming: a choice of it, something absurd and "none" asks no more than its
+    read-back, and costs a turn."""
+    best, other = [*(one for one in ranking.candidates if one.kind == "service"), None, None][:2]
+    if best is None or best.intent != ranking.candidates[0].intent or best.p < LIKELIEST:
+        return False
+    if sum(word.says_something for word in told) < TELLING and not matched(told, service_words(knowledge, best.intent)):
+        return False
+    if other is None:
+        return True
+    named = bool(matched(told, service_words(knowledge, other.intent)))
+    return other.p < FAR * best.p and not named and not grouped([best.intent, other.intent], knowledge)
+
+
+def answers(ranking: Ranking) -> bool:
+    """Whether the first reading is an article and every service is far-fetched beside it: "powers out on my block"."""
+    best = ranking.best
+    likeliest = max((one.p for one in ranking.candidates if one.kind == "service"), default=0.0)
+    return best is not None and best.kind == "article" and best.p >= LIKELIEST and likeliest < FAR * best.p
 
 
 def twins(ranking: Ranking, knowledge: KnowledgeBase) -> bool:

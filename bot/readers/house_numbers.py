@@ -10,12 +10,20 @@ from bot.readers.scene import Scene
 from bot.readers.words import Span
 from places.place import Parts
 
-_ENDS: Final = re.compile(r"(?:^|\b(?:at|on|en|in|numbers?|n[uú]meros?)\s+|#)(?P<number>\d{1,5})\W*$", re.IGNORECASE)
+_ENDS: Final = re.compile(
+    r"(?:^|^(?:el|la|los|las|the|both|at|en|on)\s+|\b(?:at|on|en|in|numbers?|n[uú]meros?)\s+(?:(?:el|los|the|both)\s+)?|#)"
+    r"(?P<number>\d{1,5})\W*$",
+    re.IGNORECASE,
+)
+_ALONE: Final = re.compile(r"^\W*(?:(?:el|la|the|at|en|number|n[uú]mero)\s+)?(?P<number>\d{2,5})\W*$", re.IGNORECASE)
+""" "853", behind "849 Elm St and"."""
 _STRETCH: Final = re.compile(r"\b(?:between|entre|from|desde)\s+\d+\W*$", re.IGNORECASE)
 """ "Between 12 and 40 Main St" is one stretch."""
 
 
-_JOINED: Final = re.compile(r"\W*(?:(?:and|n|nd|also|plus|then|&|\+|y|e|at|on|en|también|además)\W+)*", re.IGNORECASE)
+_JOINED: Final = re.compile(
+    r"\W*(?:(?:and|n|nd|also|plus|then|&|\+|y|e|at|on|en|también|además|el|la|los|las|the)\W+)*", re.IGNORECASE
+)
 """All that may stand between one number and the next."""
 
 
@@ -28,17 +36,40 @@ def numbered(scene: Scene, spans: Sequence[Span]) -> tuple[Spot, ...]:
         if found and alone and spot.place is None and not _STRETCH.search(scene.text[slice(*span)]):
             spot = _beside(scene, span, alone, found[-1]) or spot
         found.append(spot)
-    return tuple(reversed(found))
+    return _following(scene, spans, found[::-1])
+
+
+def _following(scene: Scene, spans: Sequence[Span], found: list[Spot]) -> tuple[Spot, ...]:
+    """ "849 Elm St and 853": a number by itself stands on the street of the house before it, never a flat."""
+    for at in range(1, len(found)):
+        before, alone = found[at - 1], _ALONE.match(scene.text[slice(*spans[at])])
+        place = before.place
+        if alone is None or found[at].place is not None or place is None or place.number is None:
+            continue
+        if before.finding.unit or abs(len(str(place.number)) - len(alone["number"])) > 1:
+            continue
+        start, end = alone.span("number")
+        spot = _on(scene, (spans[at][0] + start, spans[at][0] + end), place.parts.street, int(alone["number"]))
+        found[at] = spot if spot is not None and spot.place is not None else found[at]
+    return tuple(found)
 
 
 def _beside(scene: Scene, span: Span, alone: re.Match[str], after: Spot) -> Spot | None:
-    """The number on the street of the place that follows it, if the street has such a number."""
-    place = after.place
-    if place is None or place.number is None or _JOINED.fullmatch(_between(scene, span, after)) is None:
+    """The number on the street of the address that follows it, even where the street has no such number."""
+    parts = after.place.parts if after.place is not None else after.finding.parts
+    if parts.number is None or not parts.street or _JOINED.fullmatch(_between(scene, span, after)) is None:
         return None
     start, end = alone.span("number")
-    spot = places.look(scene, (span[0] + start, span[0] + end), Parts(street=place.parts.street))
-    return spot if spot.place is not None and spot.place.number == int(alone["number"]) else None
+    return _on(scene, (span[0] + start, span[0] + end), parts.street, int(alone["number"]))
+
+
+def _on(scene: Scene, span: Span, street: str, number: int) -> Spot | None:
+    """This number on this street: verified, or one that the street does not have."""
+    spot = places.look(scene, span, Parts(street=street))
+    if spot.place is not None:
+        return spot if spot.place.number == number else None
+    missing = spot.finding.outcome == "not_found" and spot.finding.parts.number == number
+    return spot if missing else None
 
 
 def _between(scene: Scene, span: Span, after: Spot) -> str:

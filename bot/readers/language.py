@@ -58,7 +58,17 @@ def spoken(scenes: Sequence[Scene], moves: Sequence[Move], previous: str) -> str
     """An ISO 639-1 code. Addresses, digits, single letters and street names never switch the language."""
     asked = next((wish for wish in (wished(scene) for scene in reversed(scenes)) if wish), "")
     text = " ".join(part for part in (_plain(scene, moves) for scene in scenes) if part)
-    return asked or (language.identify(text, previous) if text else previous)
+    if asked or not text:
+        return asked or previous
+    found = language.identify(text, previous)
+    return previous if found != previous and _names_of_ours(scenes, text, previous) else found
+
+
+def _names_of_ours(scenes: Sequence[Scene], text: str, previous: str) -> bool:
+    """ "Encampment": a service's bare name in the language spoken so far, whatever its letters look like."""
+    services = scenes[0].city.knowledge.services.values() if scenes else ()
+    names = {one.name.get(previous, "").lower() for one in services}
+    return text.lower() in names.union(*(map(str.lower, one.aliases.get(previous, ())) for one in services))
 
 
 def of_law(messages: Sequence[Message], previous: str) -> str:

@@ -1,6 +1,7 @@
 """What the law puts first: opting out and in, help, a new number. Nothing else of such a message is read."""
 
-from typing import assert_never
+import re
+from typing import Final, assert_never
 
 from bot.events import Message
 from bot.facts import Facts
@@ -47,6 +48,8 @@ def _worded(text: str, facts: Facts) -> Act | None:
     carrier = bool(carriers) and hit.detail == "keyword"
     if hit.intent == "opt_out" and one_request(text, facts):
         return None
+    if hit.intent == "help" and hit.detail == "words" and _CRY.search(text) and rules.plea(text):
+        return None  # "help me" may be a cry: it is told of 911
     match hit.intent:
         case "opt_out":
             return OptOut(carrier)
@@ -58,6 +61,9 @@ def _worded(text: str, facts: Facts) -> Act | None:
             return NewNumber()
         case _:
             return None
+
+
+_CRY: Final = re.compile(r"\b(?:me|us|nos|help help)\b|\bay[uú]d[ae]n?(?:me|nos)\b", re.IGNORECASE)
 
 
 def _lone(text: str, facts: Facts) -> Act | None:

@@ -1,6 +1,6 @@
 """What a service is called, and whether a text calls it so. No classifier needed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from bot.readers.place import Spot
@@ -20,14 +20,16 @@ def names_any(scene: Scene, among: frozenset[int], codes: Iterable[str]) -> bool
     return any(service_named(scene, code, among) for code in codes if code)
 
 
-def named_in_full(scene: Scene, among: frozenset[int]) -> tuple[str, frozenset[int]]:
+def named_in_full(
+    scene: Scene, among: frozenset[int], codes: Collection[str] | None = None
+) -> tuple[str, frozenset[int]]:
     """The service one of whose names stands whole in these words, and where: the longest name decides between two.
 
-    ("", none) where no name stands there, or the same one belongs to several.
+    ("", none) where no name stands there, or the same one belongs to several. Only ``codes`` are asked, where given.
     """
     words = [scene.words[at] for at in sorted(among)]
     found: dict[str, tuple[Word, ...]] = {}
-    for code in scene.city.knowledge.services:
+    for code in scene.city.knowledge.services if codes is None else codes:
         for name in _names(scene.city.knowledge, code):
             spoken = _whole(words, name)
             if len(spoken) > len(found.get(code, ())):

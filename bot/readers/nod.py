@@ -1,10 +1,12 @@
 """Yes, no and "wrong" as people say them before or around other polite words."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
+from bot.readers.cues import CORRECTS
 from bot.readers.scene import Scene
-from bot.readers.words import FILLERS, SHRUGS, TEMPER, listed
+from bot.readers.words import FILLERS, SHRUGS, TEMPER, listed, split
 from classifier import rules
 
 YES: Final = listed(
@@ -41,6 +43,8 @@ _ORDERS: Final = listed(
 _EVERYTHING: Final = listed("both all everything ambos ambas todos todas")
 """What is ordered to be filed, or all of it, which orders the same where something waits to be filed."""
 
+_AGAIN: Final = listed("but pero not")
+"""Words that take a yes back."""
 _CONTENT: Final = listed("fine alright great perfect bueno bien")
 _GRATEFUL: Final = listed(
     "thank thanks thx ty tysm gracias obliged bye goodbye adiós adios later appreciated appreciate"
@@ -55,6 +59,8 @@ def nods(scene: Scene) -> tuple[tuple[str, frozenset[int]], ...]:
 
     "Okay" is a yes to a read-back and thanks elsewhere; "file" is one where something waits to be filed.
     """
+    if told := _beside_thanks(scene):
+        return ((told, scene.everything),)
     found = []
     for hit in rules.small(scene.text):
         intent = "okay" if hit.intent == "thanks" and not _grateful(scene) else hit.intent
@@ -62,9 +68,53 @@ def nods(scene: Scene) -> tuple[tuple[str, frozenset[int]], ...]:
     intents = {intent for intent, _ in found}
     if not intents & {"yes", "no"}:
         found += _opened(scene) or _ordered(scene)
-    if "thanks" not in intents and _grateful(scene) and all(word.low in _COURTESY | _GRATEFUL for word in scene.words):
+    decided = any(intent in ("yes", "no", "file") for intent, _ in found)
+    if (
+        not decided
+        and "thanks" not in intents
+        and _grateful(scene)
+        and all(word.low in _COURTESY | _GRATEFUL for word in scene.words)
+    ):
         found.append(("thanks", scene.everything))
     return tuple(found)
+
+
+_THANKING: Final = re.compile(
+    r"\b(?:(?:many|muchas|much[ií]simas|mil|tantas)\s+)?"
+    r"(?:thanks|thank(?:\s*(?:you|u|ya|y'?all))?|thx|thnx|thanx|tks|ty|tysm|gracias|grax|grasias|"
+    r"(?:i\s+)?appreciate(?:d)?(?:\s+(?:it|that))?)\b"
+    r"(?:\s+(?:a\s+(?:lot|bunch|million)|(?:so|very)\s+much|again|all|guys|everyone|sir|ma'?am|señor\w*|"
+    r"in\s+advance|de\s+antemano"
+    r"|(?:for|por)\s+(?:\w+\s+){0,2}?(?:help\w*|service|time|work|reply|response|care|patience|asking|ayuda\w*|"
+    r"servicio|tiempo|trabajo|atenci[oó]n|respuesta|paciencia)(?:\s+(?:me|us|out|today))*)\b)*",
+    re.IGNORECASE,
+)
+"""Thanks, with all that belongs to them."""
+_AGREES: Final = frozenset("👍👌💯✅🆗")
+"""Pictures that agree; a heart beside thanks only thanks."""
+_PLEASED: Final = listed(
+    "ok okay okey k kk cool great perfect awesome good nice excellent alright fine wonderful perfecto bueno bien "
+    "excelente vale dale genial sweet sounds works"
+)
+"""Words that take what was read back as it is."""
+
+
+def _beside_thanks(scene: Scene) -> str:
+    """What is said beside mere thanks, before or behind them: yes, no, done, file, okay; "" where nothing plain is."""
+    rest = _THANKING.sub(lambda match: " " * len(match[0]), scene.text)
+    if rest == scene.text or not (words := split(rest)) or len(words) > LONGEST:
+        return ""
+    bare = replace(scene, text=rest, words=words)
+    if not any(word.low.isalnum() for word in words):
+        return "okay" if any(sign in _AGREES for sign in rest) else ""
+    for intent, used in (*nods(bare), *_opened(bare)):
+        pleased = intent != "okay" or (
+            any(word.low in _PLEASED for word in words)
+            and all(word.low in _PLEASED | SHRUGS | FILLERS or not word.low.isalnum() for word in words)
+        )
+        if intent in ("yes", "no", "done", "file", "okay") and used == bare.everything and pleased:
+            return intent
+    return ""
 
 
 def _opened(scene: Scene) -> list[tuple[str, frozenset[int]]]:
@@ -84,6 +134,8 @@ def _opened(scene: Scene) -> list[tuple[str, frozenset[int]]]:
         content = any(word in _CONTENT for word in said)
         return [("okay", scene.everything)] if content and said[0] in SHRUGS else []
     opening = said[0] in SHRUGS | YES | NO | _POINTS
+    if told[0] in YES and (_AGAIN | NO).intersection(said[said.index(told[0]) :]):
+        return []
     return [("yes" if told[0] in YES else "no", scene.everything)] if opening else []
 
 
@@ -105,6 +157,43 @@ def yes_before(scene: Scene) -> frozenset[int]:
     for at, word in enumerate(scene.words):
         if _spoken(word.low) not in _COURTESY:
             return frozenset(range(at)) if any(one.low in YES - _MILD for one in scene.words[:at]) else frozenset()
+    return frozenset()
+
+
+def opening_yes(scene: Scene) -> frozenset[int]:
+    """The words of a yes that opens a text which goes on, up to the yes itself and without the "and" behind it."""
+    said = [at for at in yes_before(scene) if _spoken(scene.words[at].low) in YES]
+    return frozenset(range(max(said) + 1)) if said else frozenset()
+
+
+def behind_yes(scene: Scene) -> str:
+    """What is said behind a yes that opens the text, its "and" too; all of it where none does."""
+    said = opening_yes(scene)
+    return scene.text[scene.words[max(said)].end :] if said else scene.text
+
+
+_PLAIN: Final = listed("yes yep yeah yea yup sí si")
+"""Those that say yes whatever follows them; "right", "correct" and "sure" also begin other sentences."""
+TAKEN_BACK: Final = re.compile(
+    rf"{CORRECTS.pattern}|\b(?:no|not|nope|nah|isn'?t|but|except|unless|if|or|pero|menos|salvo|aunque|excepto|o|change|"
+    r"edit|cancel\w*|delete|borr\w+|withdraw|ignore|(?<!don't )(?<!dont )(?<!not )forget|olv[ií]d\w+|corregir)\b",
+    re.IGNORECASE,
+)
+"""Words behind a yes that take it back, or part of it."""
+
+
+def yes_first(scene: Scene) -> frozenset[int]:
+    """The yes that opens a text without a mark behind it: "yes hurry", "si porfavor rapido", "ok yes send somebody".
+
+    Whatever follows is read for itself; where it takes the yes back, there is none.
+    """
+    for at, word in enumerate(scene.words):
+        low = _spoken(word.low)
+        if low in _PLAIN:
+            goes_on = at + 1 < len(scene.words) and TAKEN_BACK.search(scene.text, word.end) is None
+            return frozenset(range(at + 1)) if goes_on else frozenset()
+        if low not in SHRUGS:
+            break
     return frozenset()
 
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Container, Sequence
 from typing import Final
 
-from bot.moves import Lapsed, Repeat
+from bot.moves import Lapsed, Repeat, SetService
 from bot.readers import agreement
 from bot.readers.agreement import NONE_OF_THESE, choice, none_of_these
 from bot.readers.candidate import ANSWER, LATE, WEAK, Candidate
+from bot.readers.naming import named_in_full
 from bot.readers.nod import BOTH, YES
 from bot.readers.scene import Scene
 from bot.readers.words import JOINERS, NTH, SHRUGS, Word, apart, listed, matched
@@ -46,7 +47,11 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
         found += _keyed(scene, ask, ANSWER if ask is scene.ask else LATE)
         if ask is scene.ask:
             found += _not_that(scene, ask)
-            found += [*agreement.propose(scene, ask), *_labelled(scene, ask), *_nth(scene, ask)]
+            found += [
+                *agreement.propose(scene, ask),
+                *(_called(scene, ask) or _labelled(scene, ask)),
+                *_nth(scene, ask),
+            ]
         if found:
             break
     return tuple(found)
@@ -122,6 +127,25 @@ def _labelled(scene: Scene, ask: Ask) -> Sequence[Candidate]:
     plain = all(word.low in _AROUND for word in others)
     return [choice(ask, [hits[0][1]], used, ANSWER)] if scene.says(used) or plain else ()
 
+
+def _called(scene: Scene, ask: Ask) -> Sequence[Candidate]:
+    """ "Broken water main" to "a leak in the street, or a sewer?": any of the names its editors gave it, and little
+    besides. What has a place of its own is a report."""
+    services = {act.service: one for one in ask.options for act in one.means if isinstance(act, SetService)}
+    if ask.kind != "service" or not services or _DENIES.match(scene.text):
+        return ()
+    code, called = named_in_full(scene, scene.everything, services)
+    rest = scene.says(scene.everything - called)
+    digits = any(word.low.isdecimal() for word in scene.words)
+    if not code or digits or len(rest) > BESIDES or len(scene.words) > LONGEST:
+        return ()
+    return [choice(ask, [services[code]], scene.everything, ANSWER)]
+
+
+BESIDES: Final = 2
+"""Telling words beside a service's name: "the broken water main again"."""
+LONGEST: Final = 8
+"""Words of an answer; a longer text tells something of its own."""
 
 _DENIES: Final = re.compile(r"^\W*(?:(?:no|sorry|it'?s|it is|that'?s|eso)\W+)*(?:not|isn'?t|no es)\b", re.IGNORECASE)
 

@@ -1,6 +1,7 @@
 """Status in plain words, and "still there": about requests of one's own, without their number."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -11,6 +12,7 @@ from bot.readers.candidate import FRESH, STRONG, WHOLE_REPORT, Candidate
 from bot.readers.naming import names_any, service_named
 from bot.readers.pieces import around
 from bot.readers.scene import Scene
+from bot.readers.somebody import as_mine, theirs
 from bot.readers.words import GENERIC, Span, listed
 from casework.request import OPEN
 from classifier import rules
@@ -67,10 +69,13 @@ _FARES: Final = re.compile(
 
 def status(scene: Scene) -> tuple[Candidate, ...]:
     """ "What about my pothole": the sentence asks for a request, named by its service where it can be."""
-    hit = rules.status(scene.text)
-    span = hit.span if hit else _about(scene)
+    told = as_mine(scene)
+    hit = rules.status(told)
+    span = hit.span if hit else _about(replace(scene, text=told))
     if span is None:
         return ()
+    if told != scene.text and (named := _of_person(scene)):
+        return (named,)
     words, mine = scene.within(around(scene.text, span)), requests_of(scene)
     if hit is None and (other := _other(scene)):
         return (Candidate("status", (AskStatus(other),), words, STRONG),)
@@ -83,6 +88,18 @@ def status(scene: Scene) -> tuple[Candidate, ...]:
         act = AskStatus(newest)
     return (Candidate("status", (act,), words, STRONG if mine or not act.service else FRESH),)
 
+
+def _of_person(scene: Scene) -> Candidate | None:
+    """ "What's up with Mrs Ruiz's pothole": each request filed here for her, or that of the service named."""
+    mine = requests_of(scene)
+    named = [one for one in mine if service_named(scene, one.service)] or list(mine)
+    live = [one for one in named if one.status in OPEN] or named
+    acts = tuple(AskStatus(one.tracking) for one in live[:MOST_TOLD])
+    return Candidate("status", acts, scene.everything, STRONG) if acts else None
+
+
+MOST_TOLD: Final = 3
+"""Requests of one person told of in one text."""
 
 _OTHER: Final = re.compile(
     r"^\W*(?:(?:and|so|ok(?:ay)?|what about|how about|what of|y|qu[eé] (?:hay de|pasa con|tal)|c[oó]mo va)\W+)*"
@@ -186,7 +203,16 @@ def asks_of_it(scene: Scene) -> bool:
 
 
 def requests_of(scene: Scene) -> tuple[RequestFacts, ...]:
-    return tuple(one for one in scene.facts.own if one.mine) or scene.facts.own
+    """One's own requests; of who is named where some were filed for others."""
+    return theirs(scene, tuple(one for one in scene.facts.own if one.mine) or scene.facts.own)
+
+
+_ASKING: Final = GENERIC | listed(
+    "whats what's wats wuts wat wut hows how's wheres where's happened happens happenin happen stuff everything all "
+    "both any news word latest deal complaints things reported submitted filed sent told texted been they're ever "
+    "check know pasó paso pasa pasado cosas todo mis novedades novedad noticias reportes quejas van"
+)
+"""Words of a question about one's requests that name none of them."""
 
 
 def _service(scene: Scene) -> str:
@@ -195,9 +221,7 @@ def _service(scene: Scene) -> str:
     named = {code for code in mine if service_named(scene, code)}
     if len(named) == 1:
         return named.pop()
-    if not scene.says(scene.everything):
-        return ""
-    if all(word.low in GENERIC for word in scene.says(scene.everything)):
+    if all(word.low in _ASKING for word in scene.says(scene.everything)):
         return ""
     ranking = scene.rank(scene.text)
     codes = [one.intent for one in ranking.candidates if one.kind == "service"]

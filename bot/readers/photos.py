@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.moves import Act, AddPhotos, AddTo, Close, Reopen, Report, SetDetail, SetPlace, SetService
+from bot.moves import Act, AddPhotos, AddTo, Close, CloseAt, Reopen, Report, SetDetail, SetPlace, SetService
 from bot.readers.crew import by_photo
 from bot.talk import Talk, on_table
 
@@ -13,7 +13,7 @@ def belong(photos: tuple[str, ...], acts: Sequence[Act], talk: Talk) -> tuple[Ac
     Loose ones come first, so that a report or reopening of the same message takes them up; what nobody
     takes is offered to the latest request when all moves are applied.
     """
-    if not photos or any(isinstance(act, AddTo | Close) and act.photos for act in acts):
+    if not photos or any(isinstance(act, AddTo | Close | CloseAt) and act.photos for act in acts):
         return ()
     if not acts and (closing := by_photo(photos, talk)):
         return closing

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from bot.readers.far_numbers import said_apart
 from bot.readers.scene import Scene
 from bot.readers.words import JOINERS, Span
 from places.breath import kept_street
@@ -51,7 +52,21 @@ def look(scene: Scene, span: Span, known: Parts = Parts()) -> Spot:
     words = scene.within((low, high + _city_after(scene, high)))
     if finding.outcome == "none" or not words:
         return NOWHERE
-    return Spot(replace(finding, span=(low, high)), words)
+    return _numbered(scene, span, Spot(replace(finding, span=(low, high)), words))
+
+
+def _numbered(scene: Scene, span: Span, spot: Spot) -> Spot:
+    """ "A dead deer on Elm St, near 40": the house number that is said elsewhere than beside its street."""
+    finding = spot.finding
+    if finding.outcome != "incomplete" or finding.missing != "number" or not finding.parts.street:
+        return spot
+    for start, end in said_apart(scene.text[slice(*span)]):
+        there = (start + span[0], end + span[0])
+        said = scene.text[slice(*there)]
+        found = scene.city.gazetteer.find(said, known=Parts(street=finding.parts.street))
+        if found.place is not None and found.place.number == int(said) and found.outcome == "resolved":
+            return Spot(replace(found, span=finding.span), spot.words | scene.within(there))
+    return spot
 
 
 def _city_after(scene: Scene, end: int) -> int:

@@ -24,13 +24,18 @@ _REPORTING: Final = listed(
 )
 
 
-def place_only(scene: Scene, problem: Problem) -> tuple[Candidate, ...]:
-    """The reading of the place that this piece names, if it names one that concerns us."""
+def place_only(scene: Scene, problem: Problem, *, first: bool = True) -> tuple[Candidate, ...]:
+    """The reading of the place that this piece names, if it names one that concerns us.
+
+    ``first`` is False where another piece of the text named one before: then it is one more of the same problem.
+    """
     draft = scene.draft or taken_up(scene, problem)
     targets = _lacking(scene, draft)
     counted = _counted_whole(scene, problem)
     if counted:
         return counted
+    if targets and not first and whole(problem.spot.finding):
+        return _one_more(scene, problem, targets)
     if targets:
         return _filled(scene, problem, targets)
     spot = problem.spot
@@ -58,7 +63,8 @@ def _moved(scene: Scene, problem: Problem, draft: Draft) -> tuple[Candidate, ...
         return ()
     if places.same(draft.place.found, spot.finding):
         return (Candidate("place", _set(scene, spot, [draft]), spot.words),)
-    if not (spot.finding.outcome == "resolved" or whole(spot.finding)) or scene.says(problem.words - spot.words):
+    told = [word for word in scene.says(problem.words - spot.words) if word.low not in _MINE]
+    if not (spot.finding.outcome == "resolved" or whole(spot.finding)) or told:
         return ()
     if (meant := _counted(scene, scene.ask.about if scene.ask and scene.ask.kind == "confirm" else ())) is not None:
         return (Candidate("place", _set(scene, spot, [meant]), problem.words, WHOLE_REPORT),)
@@ -72,6 +78,10 @@ def _moved(scene: Scene, problem: Problem, draft: Draft) -> tuple[Candidate, ...
         )
         return (Candidate("another", (more,), problem.words, WHOLE_REPORT),)
     return (Candidate("place", _set(scene, spot, together(scene, draft)), spot.words),)
+
+
+_MINE: Final = listed("mine different mío mio mía mia diferente")
+""" "Mine is at 14": another place than that of the report already known."""
 
 
 def _counted(scene: Scene, among: Sequence[str]) -> Draft | None:
@@ -129,6 +139,22 @@ def described(scene: Scene, problem: Problem) -> bool:
 
 LONGEST: Final = 10
 """Words of a place that is only described; a longer text tells more."""
+
+
+def _one_more(scene: Scene, problem: Problem, targets: Sequence[Draft]) -> tuple[Candidate, ...]:
+    """ "849 and 853 Elm St" in answer to where: the second house has the same problem, as a report of its own."""
+    said = places.said(scene, problem.spot)
+    acts = tuple(
+        Report(
+            one.service.value if one.service else None,
+            one.service.certainty if one.service else 0.0,
+            guesses=one.guesses,
+            finding=problem.spot.finding,
+            words=said,
+        )
+        for one in targets
+    )
+    return (Candidate("another", acts, problem.spot.words, ANSWER),)
 
 
 def _set(scene: Scene, spot: Spot, drafts: Sequence[Draft]) -> tuple[Act, ...]:

@@ -8,8 +8,9 @@ from typing import Final
 from bot.readers import place as places
 from bot.readers.cues import ANOTHER, CORRECTS
 from bot.readers.cuts import bare, separate, stands
-from bot.readers.going_on import places_it
+from bot.readers.going_on import TERSE, goes_on, places_it
 from bot.readers.house_numbers import numbered
+from bot.readers.naming import names_any
 from bot.readers.pieces import pieces, sentences
 from bot.readers.place import Spot, progress
 from bot.readers.scene import Scene
@@ -35,10 +36,11 @@ def problems(scene: Scene, spoken_for: frozenset[int]) -> tuple[Problem, ...]:
     if len(spans) < 2:
         return (every,)
     parts = [read(scene, span, spoken_for, spot) for span, spot in zip(spans, numbered(scene, spans), strict=True)]
+    parts = [_plainly_where(scene, part) for part in parts]
     parts = [parts[0], *(_merely_there(scene, parts[:at], parts[at]) for at in range(1, len(parts)))]
     groups = _grouped(scene, parts)
     if len(groups) == 1:
-        return (_surer(scene.text, every, parts),)
+        return (_surer(scene, every, parts),)
     read_again = (_again(scene, group, spoken_for) for group in groups)
     return _shared(scene, _folded(scene.text, [one for one in read_again if one is not None]), every)
 
@@ -56,10 +58,25 @@ def _folded(text: str, told: Sequence[Problem]) -> tuple[Problem, ...]:
     return tuple(kept)
 
 
+def _plainly_where(scene: Scene, part: Problem) -> Problem:
+    """ "On church stret near the libary, ...": a place in a few words that name nothing tells no problem."""
+    beside = part.words - part.spot.words
+    placed = part.topic == "unsure" and part.spot.sure and _PLACED.match(scene.text[slice(*part.span)]) is not None
+    if not placed or len(scene.says(beside)) > TERSE or names_any(scene, beside, (part.code, *part.guesses)):
+        return part
+    return part.emptied()
+
+
+_PLACED: Final = re.compile(
+    r"^\W*(?:(?:right|just|up|down|over|aqu[ií]|ah[ií])\s+)?(?:on|at|near|by|in|along|behind|outside|en|sobre|cerca|por|frente)\b",
+    re.IGNORECASE,
+)
+
+
 def _merely_there(scene: Scene, before: Sequence[Problem], part: Problem) -> Problem:
     """ "and on the bridge at Main and 7th": the same once more, or where it reaches, and no problem of the bridge."""
     there = bare(scene, part) or (any(one.stands for one in before) and places_it(scene, before[-1], part))
-    return replace(part, topic="", code="", certainty=0.0, guesses=()) if there else part
+    return part.emptied() if there else part
 
 
 def _hulls(scene: Scene, whole: Spot) -> tuple[Span, ...]:
@@ -102,31 +119,41 @@ def _again(scene: Scene, group: Sequence[Problem], spoken_for: frozenset[int]) -
     """The group read as one text; None for what only sounded like a question beside a report."""
     span = (group[0].span[0], group[-1].span[1])
     alone = len(group) == 1
-    one = group[0] if alone else _surer(scene.text, read(scene, span, spoken_for, places.look(scene, span)), group)
+    one = group[0] if alone else _surer(scene, read(scene, span, spoken_for, places.look(scene, span)), group)
     return None if one.topic == "article" and not any(stands(scene, part) for part in group) else one
 
 
-def _surer(text: str, every: Problem, parts: Sequence[Problem]) -> Problem:
+def _surer(scene: Scene, every: Problem, parts: Sequence[Problem]) -> Problem:
     """The whole, unless one sentence of it is a surer fact than all of it: anger with one fact inside.
 
     The place is that of the sentence with the fact ("I live at ... The pothole is at ..."), unless it was corrected.
     """
-    best = max(parts, key=lambda one: (one.topic == "service", one.stands, one.certainty))
+    own = [one for one in parts if not goes_on(scene, one)]
+    told = own if any(one.topic in ("service", "unsure") for one in own) else parts
+    best = max(told, key=lambda one: (one.topic == "service", one.stands, one.certainty))
     spot = every.spot
-    if _retold(text, spot):
+    if _retold(scene.text, spot):
         return _told(every, best)
-    if best.spot.sure and best.topic == "service" and not CORRECTS.search(text):
-        spot = best.spot
+    if best.spot.sure and best.topic == "service" and not CORRECTS.search(scene.text):
+        spot = _exactest(best.spot, parts)
     elif spot.place is None:
         spot = max((spot, *(one.spot for one in parts)), key=progress) if not spot.sure else spot
     return replace(_told(every, best), spot=spot)
+
+
+def _exactest(spot: Spot, parts: Sequence[Problem]) -> Spot:
+    """The address that stands beside a landmark: it is where the thing is, exactly."""
+    if spot.place is None or spot.place.kind != "landmark":
+        return spot
+    exact = [one.spot for one in parts if not one.topic and one.place is not None and one.place.kind == "address"]
+    return exact[0] if len(exact) == 1 else spot
 
 
 def _told(every: Problem, best: Problem) -> Problem:
     """All of it, with the topic of its surest piece where the whole has none."""
     if every.topic in ("service", "article", "idea") or (not best.stands and every.topic):
         return every
-    return replace(every, topic=best.topic, code=best.code, certainty=best.certainty, guesses=best.guesses)
+    return every.telling(best)
 
 
 def _retold(text: str, spot: Spot) -> bool:
@@ -148,7 +175,7 @@ def _completed(scene: Scene, one: Problem, shared: Spot, told: Problem | None) -
     if one.topic in ("service", "unsure") and not one.spot.named:
         return replace(one, spot=shared)
     if not one.topic and told is not None and bare(scene, one):
-        return replace(one, topic=told.topic, code=told.code, certainty=told.certainty, guesses=told.guesses)
+        return one.telling(told)
     return one
 
 

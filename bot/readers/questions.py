@@ -7,6 +7,7 @@ _ASKING: Final = re.compile(
     r"\?|^\W*(?:(?:when|where|who|what|why|how|which)(?:'?s|'?re)?|"
     r"(?:do|does|is|are|can|could|may|should)(?! (?:your|not|something))|"
     r"cuándo|cuando|dónde|donde|qué|"
+    r"(?:a|hasta|en) qu[eé] (?:hora|d[ií]a|horario)|(?:a|de|con) qui[eé]n|desde cu[aá]ndo|"
     r"que|quién|cómo|como|cu[aá]l|cu[aá]nto|puedo|se puede|hay)\b",
     re.I,
 )
@@ -15,6 +16,11 @@ _INFORMATION: Final = re.compile(
     r"\b(?:is|are|was|will)\b(?!.{0,40}\b(?:supposed|wide)\b).{1,40}\b(?:open|legal|illegal|allowed|permitted|required|free)\b"
     r"|\bwhat(?:'?s| is| are| was)? (?:the |your |ur )?(?:\w+ )?(?:limit|phone|number|e-?mail|website|price|"
     r"cost|fee|fine|law|rules?|hours|schedule|deadline|time)\b|\bhow much\b(?! longer)|\bwhat time\b"
+    r"|\bhow (?:do|can|should|would) (?:i|we|you|u|one)\b.{0,20}"
+    r"\b(?:get rid of|dispose of|throw (?:out|away)|toss|recycle)\b"
+    r"|^\W*(?:(?:hi|hello|hey|so)\W+)*(?:do|does) (?:you|u|y'?all|the city)(?: guys| all)? (?:take|accept|recycle)\b"
+    r"|\bc[oó]mo (?:(?:me |nos )?(?:deshago|deshacemos|desecho)|(?:tiro|boto|reciclo))\b"
+    r"|^\W*(?:hola\W+)?(?:puedo|se puede|podemos) (?:tirar|botar|reciclar|desechar)\b"
     r"|\best[aá]n? (?:abiert|cerrad)[oa]s?\b.*\?|\bes (?:legal|ilegal|permitido|obligatorio|gratis)\b|\bse permite\b"
     r"|\bcu[aá]l es (?:el|la|su) (?:\w+ de )?"
     r"(?:tel[eé]fono|n[uú]mero|l[ií]mite|horario|costo|precio|multa|ley|correo)\b"

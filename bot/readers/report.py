@@ -1,14 +1,15 @@
 """Problems → acts: a new report, or what a draft still lacked; questions and ideas go beside them."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from bot.moves import Act, Idea, OffTopic, Question, Report, SetPlace, SetService, Thanks
 from bot.readers import place as places
 from bot.readers.candidate import ANSWER, FRESH, WEAK, WHOLE_REPORT, Candidate
-from bot.readers.cues import ADDS, DEFINITE, DENIES, LACKS, LAST_TIME, LOCATIVE, there
+from bot.readers.cues import ADDS, BESIDES, DEFINITE, DENIES, LACKS, LAST_TIME, LOCATIVE, there
 from bot.readers.naming import names_any, service_named
-from bot.readers.nod import nods
+from bot.readers.nod import behind_yes, nods
 from bot.readers.placing import completed, described, place_only, taken_up
 from bot.readers.problems import one_event, problems
 from bot.readers.questions import asks
@@ -26,6 +27,8 @@ UNSURE: Final = 0.55
 def propose(scene: Scene, spoken_for: frozenset[int]) -> tuple[Candidate, ...]:
     """One reading for each thing the text tells."""
     told = problems(scene, spoken_for)
+    if len(told) > 1:  # beside a surer thing a guess is no second report
+        told = tuple(replace(one, alone=False) for one in told)
     incident = _incident(scene) if one_event(scene.text, told) else None
     return tuple(
         candidate
@@ -65,7 +68,7 @@ def _candidates(
         case "service" | "unsure":
             return (_report(scene, problem, incident, words, first),)
         case "":
-            return place_only(scene, problem)
+            return place_only(scene, problem, first=first)
 
 
 def _unfit(scene: Scene) -> bool:
@@ -87,10 +90,17 @@ def _only_where(scene: Scene, problem: Problem) -> bool:
     if problem.topic == "small_talk":
         return awaited or (problem.spot.sure and bool(scene.draft or scene.away) and not _beside(scene, problem))
     if awaited and problem.topic in ("service", "unsure"):
-        return LOCATIVE.match(scene.text) is not None and not _named(scene, problem)
+        placed = problem.topic == "unsure" and problem.spot.sure and _PREPOSED.match(scene.text) is not None
+        return (placed or LOCATIVE.match(scene.text) is not None) and not _named(scene, problem)
     if _states(scene, problem):
         return False
     return problem.topic == "article" and (awaited or problem.spot.sure) and _stands_at(scene, problem)
+
+
+_PREPOSED: Final = re.compile(
+    r"^\W*(?:(?:it'?s|its|right|over|up|down)\s+)*(?:on|at|near|by|in|en|por|cerca)\b", re.IGNORECASE
+)
+""" "On church stret near the libary", in answer to where."""
 
 
 def _states(scene: Scene, problem: Problem) -> bool:
@@ -162,10 +172,11 @@ def _report(scene: Scene, problem: Problem, incident: str | None, words: frozens
     sure = problem.topic == "service"
     if acts:
         return Candidate("report", acts, words, WHOLE_REPORT if named else ANSWER, 1.0 if sure else UNSURE)
+    settled = sure or problem.alone
     report = Report(
-        service=problem.code if sure else None,
+        service=problem.code if settled else None,
         certainty=problem.certainty,
-        guesses=() if sure else problem.guesses,
+        guesses=() if settled else problem.guesses,
         finding=named,
         hazard=scene.danger,
         urgent=scene.urgent,
@@ -181,9 +192,17 @@ def _there(scene: Scene, problem: Problem) -> Finding | None:
     last = scene.draft or scene.away or (scene.talk.filed[-1].draft if scene.talk.filed else None)
     found = last.place.found if last else None
     words = tuple(scene.words[at] for at in sorted(problem.words))
-    if found is None or not there(scene.text[slice(*problem.span)], words):
+    pointed = there(scene.text[slice(*problem.span)], words) or _besides(scene, problem)
+    if found is None or not pointed:
         return None
     return verified(found)
+
+
+def _besides(scene: Scene, problem: Problem) -> bool:
+    """ "Yes, and the street light too", with a report read back or said to be known: at the very place."""
+    ask = scene.ask
+    spoken_of = ask is not None and ask.kind in ("confirm", "nearby") and scene.draft is not None
+    return spoken_of and not problem.spot.named and BESIDES.search(behind_yes(scene)) is not None
 
 
 def _target(scene: Scene, problem: Problem, named: Finding | None) -> tuple[Act, ...]:
@@ -225,7 +244,7 @@ def _renamed(scene: Scene, draft: Draft, problem: Problem) -> bool:
     if ask is None or ask.kind not in ("confirm", "other") or ask.about != (draft.id,):
         return False
     named = service_named(scene, problem.code, problem.words)
-    return problem.topic == "service" and named == scene.says(problem.words) and not ADDS.search(scene.text)
+    return problem.topic == "service" and named == scene.says(problem.words) and not ADDS.search(behind_yes(scene))
 
 
 def _placed(scene: Scene, problem: Problem, named: Finding, draft: Draft) -> SetPlace:

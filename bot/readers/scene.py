@@ -85,9 +85,9 @@ class Scene:
         """The words that stand in any of these."""
         return frozenset[int]().union(*map(self.within, spans))
 
-    def found(self, pattern: re.Pattern[str]) -> frozenset[int]:
-        """The words that a pattern's matches touch."""
-        return self.covered(match.span() for match in pattern.finditer(self.text))
+    def found(self, pattern: re.Pattern[str], span: Span | None = None) -> frozenset[int]:
+        """The words that a pattern's matches touch, of all the text or within these characters of it."""
+        return self.covered(match.span() for match in pattern.finditer(self.text, *(span or ())))
 
     def says(self, used: frozenset[int]) -> tuple[Word, ...]:
         """Those of the words that could name a problem."""

@@ -20,13 +20,16 @@ from bot.moves import (
     Skip,
     Thanks,
 )
+from bot.readers.agreement import YES_FIRST
 from bot.readers.asides import BESIDE
 from bot.readers.candidate import Candidate
+from bot.readers.cues import ADDS
+from bot.readers.naming import names_any
 from bot.readers.questions import asks
 from bot.readers.scene import Scene
 from bot.readers.words import apart
 
-_ALWAYS: Final = frozenset({"thanks", "okay", "greeting", "person", "skip", "all_clear", "repeat", "about"})
+_ALWAYS: Final = frozenset({"thanks", "okay", "greeting", "person", "skip", "all_clear", "repeat", "about", YES_FIRST})
 
 
 def polite(scene: Scene, chosen: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -34,10 +37,38 @@ def polite(scene: Scene, chosen: Sequence[Candidate]) -> tuple[Candidate, ...]:
 
     Beside a report or a wish for a person only what is asked is answered.
     """
+    chosen = _after_yes(scene, chosen)
     matter = tuple(one for one in chosen if one.reader not in BESIDE and one.reader != "off_topic")
     told = any(one.reader in ("report", "person") for one in matter)
     matter = tuple(one for one in matter if not (told and one.reader == "question" and not _asked(scene, one)))
+    if any(one.reader == "person" for one in matter):
+        matter = tuple(one for one in matter if not _blind(scene, one))
     return matter or tuple(chosen[:1])
+
+
+def _after_yes(scene: Scene, chosen: Sequence[Candidate]) -> Sequence[Candidate]:
+    """ "Yes, nobody came last time", "yes its raining": beside a yes to what was read back, words are no problem of
+    their own unless they name one, say where, or say that it comes on top."""
+    yes = next((one for one in chosen if 0 in one.words and any(isinstance(act, FileThem) for act in one.acts)), None)
+    if yes is None or ADDS.search(scene.text[scene.words[max(yes.words)].end :]):
+        return chosen
+    return tuple(one for one in chosen if one.reader != "report" or _tells(scene, one))
+
+
+def _tells(scene: Scene, one: Candidate) -> bool:
+    if any(isinstance(act, Report | SetPlace) and act.finding for act in one.acts):
+        return True
+    if _asked(scene, one):
+        return False
+    codes = [act.service or "" for act in one.acts if isinstance(act, Report | SetService)]
+    return names_any(scene, one.words, codes)
+
+
+def _blind(scene: Scene, one: Candidate) -> bool:
+    """ "A human please, i dont do robots": a guess at words that name no service and no place."""
+    acts = [act for act in one.acts if isinstance(act, Report)]
+    named = any(names_any(scene, one.words, act.guesses) for act in acts)
+    return bool(acts) and len(acts) == len(one.acts) and not named and not any(a.service or a.finding for a in acts)
 
 
 def _asked(scene: Scene, one: Candidate) -> bool:

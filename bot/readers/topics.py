@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from bot.readers.breath import taken_back
-from bot.readers.cues import AT_HOME, BESIDE_IT, INTRODUCES
-from bot.readers.guesses import MOST, guesses, namesake, twins
+from bot.readers.cues import AT_HOME, BESIDE_IT, CORRECTS, INTRODUCES
+from bot.readers.figures import figures
+from bot.readers.guesses import MOST, alone, answers, guesses, namesake, twins
+from bot.readers.ideas import proposes
 from bot.readers.naming import names_any, service_words
 from bot.readers.place import NOWHERE, Spot
+from bot.readers.plainly import instead, plainly
 from bot.readers.questions import asks, informs
 from bot.readers.scene import Scene
 from bot.readers.words import GENERIC, JOINERS, Span, Word
@@ -50,6 +53,23 @@ class Problem:
     certainty: float = 0.0
     guesses: tuple[str, ...] = ()
     spot: Spot = NOWHERE
+    alone: bool = False
+    """Whether the first guess is the only one worth naming; it is read back as what was said."""
+
+    def emptied(self) -> "Problem":
+        """The same piece of the text, telling no problem."""
+        return self.telling(Problem(self.span, self.words))
+
+    def telling(self, other: "Problem") -> "Problem":
+        """The same piece of the text, telling what another one does."""
+        return replace(
+            self,
+            topic=other.topic,
+            code=other.code,
+            certainty=other.certainty,
+            guesses=other.guesses,
+            alone=other.alone,
+        )
 
     @property
     def stands(self) -> bool:
@@ -67,13 +87,29 @@ def read(scene: Scene, span: Span, spoken_for: frozenset[int], spot: Spot) -> Pr
     plain = Problem(span, words, spot=spot)
     if span != (0, len(scene.text)) and INTRODUCES.match(scene.text[slice(*span)]):
         return plain
-    words -= _refused(scene) | _pasted(scene)
+    if proposes(scene.text[slice(*span)]):
+        return replace(plain, topic="idea", code="idea", certainty=1.0)
+    words -= _refused(scene) | _pasted(scene) | scene.covered(figures(scene.text)) | scene.found(_ON_STREET)
     asked = spot.finding.kind == "landmark" and asks(scene.text[slice(*span)])
     found = _classified(scene, span, words - spoken_for - (frozenset() if asked else spot.words), plain)
     if found.topic in ("", "unsure") and spot.named and not spot.sure and not _awaited(scene, words - spot.words):
         full = _classified(scene, span, words - spoken_for, plain)
         found = full if full.topic == "service" else found
-    return _not_beside(scene, span, words - spoken_for - spot.words, found)
+    if found.topic == "unsure" and spot.finding.kind == "landmark" and not asked:
+        full = _classified(scene, span, words - spoken_for, plain)
+        named = full.topic == "service" and full.code in found.guesses and names_any(scene, spot.words, (full.code,))
+        found = full if named else found  # "the slide at Elm Playground": the place's own name tells what it is
+    told = words - spoken_for - spot.words
+    return _not_beside(scene, span, told, _named(scene, span, told, found))
+
+
+def _named(scene: Scene, span: Span, told: frozenset[int], found: Problem) -> Problem:
+    """ "Pothole across from the whole foods": the service that is called by its name is not asked for."""
+    if found.topic == "unsure" and (code := plainly(scene, span, told, found.guesses)):
+        return replace(found.emptied(), topic="service", code=code, certainty=max(found.certainty, LEADS))
+    if found.topic == "service" and (code := instead(scene, span, told, found.code)):
+        return replace(found.emptied(), topic="service", code=code, certainty=LEADS)
+    return found
 
 
 def _not_beside(scene: Scene, span: Span, told: frozenset[int], found: Problem) -> Problem:
@@ -81,31 +117,23 @@ def _not_beside(scene: Scene, span: Span, told: frozenset[int], found: Problem) 
 
     It is left out where the rest tells more surely; where either of two things may be meant, both are offered.
     """
-    home = _inside(scene, AT_HOME, span) & told
+    home = scene.found(AT_HOME, span) & told
     if home and found.topic in ("", "unsure") and scene.says(told - home):
-        again = _classified(scene, span, told - home, _plainly(found))
+        again = _classified(scene, span, told - home, found.emptied())
         found = again if again.topic in ("service", "unsure") else found
-    there = _inside(scene, BESIDE_IT, span) & told
+    there = scene.found(BESIDE_IT, span) & told
     if found.topic not in ("service", "unsure") or not there or not scene.says(told - there):
         return found
     codes = [code for code in dict.fromkeys((found.code, *found.guesses)) if names_any(scene, there, (code,))]
     if not codes or names_any(scene, told - there, codes):
         return found
-    again = _classified(scene, span, told - there, _plainly(found))
+    again = _classified(scene, span, told - there, found.emptied())
     if again.topic == "service" and again.code not in codes:
         return again
     if found.topic == again.topic == "unsure" and again.code not in codes:
         kept = tuple(dict.fromkeys((*again.guesses, *found.guesses)))
-        return replace(again, guesses=tuple(code for code in kept if code not in codes)[:MOST])
+        return replace(again, guesses=tuple(code for code in kept if code not in codes)[:MOST], alone=False)
     return _either(scene, told - there, found, codes)
-
-
-def _inside(scene: Scene, pattern: re.Pattern[str], span: Span) -> frozenset[int]:
-    return scene.covered(match.span() for match in pattern.finditer(scene.text, *span))
-
-
-def _plainly(found: Problem) -> Problem:
-    return replace(found, topic="", code="", certainty=0.0, guesses=())
 
 
 def _either(scene: Scene, rest: frozenset[int], found: Problem, beside: Sequence[str]) -> Problem:
@@ -115,7 +143,7 @@ def _either(scene: Scene, rest: frozenset[int], found: Problem, beside: Sequence
     if not named:
         return found
     offered = tuple(dict.fromkeys((named[0], *beside, *found.guesses)))[:MOST]
-    return replace(found, topic="unsure", code=offered[0], certainty=LEADS, guesses=offered)
+    return replace(found, topic="unsure", code=offered[0], certainty=LEADS, guesses=offered, alone=False)
 
 
 def _awaited(scene: Scene, beside: frozenset[int]) -> bool:
@@ -133,7 +161,14 @@ def _classified(scene: Scene, span: Span, told: frozenset[int], plain: Problem) 
     kind = plain.spot.finding.kind if plain.spot.named else None
     if ranking.decision == "accept" and namesake(_plain_words(scene, told), kind, ranking, scene.city.knowledge):
         return _offered(ranking, scene, replace(plain, certainty=ranking.best.p if ranking.best else 0.0))
-    return _decided(ranking, scene, scene.text[slice(*span)], plain)
+    found = _decided(ranking, scene, scene.text[slice(*span)], plain)
+    if (
+        found.topic == "unsure"
+        and scene.talk.watch is None
+        and alone(_plain_words(scene, told), ranking, scene.city.knowledge)
+    ):
+        return replace(found, alone=True)
+    return found
 
 
 def _plain_words(scene: Scene, told: frozenset[int]) -> tuple[Word, ...]:
@@ -161,10 +196,12 @@ def _decided(ranking: Ranking, scene: Scene, text: str, plain: Problem) -> Probl
     if best is None or ranking.decision in ("unknown", "rule") or best.kind == "rule":
         return plain
     if best.kind == "service" and informs(text):
-        return _told(ranking, plain)
+        return _told(ranking, scene, plain)
     if ranking.decision == "accept" and not twins(ranking, scene.city.knowledge):
         return replace(plain, topic=best.kind, code=best.intent, certainty=best.p)
     if best.kind == "article" and asks(text):
+        return replace(plain, topic="article", code=best.intent, certainty=best.p)
+    if best.kind == "article" and answers(ranking):
         return replace(plain, topic="article", code=best.intent, certainty=best.p)
     offered = guesses(ranking, scene.city.knowledge)
     if not offered or best.kind in ("small_talk", "idea"):
@@ -175,17 +212,39 @@ def _decided(ranking: Ranking, scene: Scene, text: str, plain: Problem) -> Probl
     return replace(plain, topic="unsure", code=offered[0], certainty=top, guesses=offered)
 
 
-def _told(ranking: Ranking, plain: Problem) -> Problem:
-    """The article that may answer; without one nothing is guessed and nothing is opened."""
+def _told(ranking: Ranking, scene: Scene, plain: Problem) -> Problem:
+    """The article that may answer, or that offers the service asked about; without one nothing is opened."""
+    best, articles = ranking.best, scene.city.knowledge.articles
     likely = next((one for one in ranking.candidates if one.kind == "article" and one.p >= LIKELY), None)
-    return replace(plain, topic="article", code=likely.intent, certainty=likely.p) if likely else plain
+    code = next((one.code for one in articles.values() if best and one.offers == best.intent), "")
+    if likely:
+        return replace(plain, topic="article", code=likely.intent, certainty=likely.p)
+    return replace(plain, topic="article", code=code, certainty=best.p) if best and code else plain
+
+
+_PASSING: Final = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|so|good \w+)\W+)*(?:i|we)(?:'?m|'?re| am| was| were| are)?\s+(?:just |out )*"
+    r"(?:walk\w*|jogg\w*|driv\w+|drove|bik\w+|running|ran|strolling|passing)\b[^.,;!?]{0,40}?\b(?:and|when|n)\s+"
+    r"(?:(?:i|we)\s+)?(?:just\s+)?(?:noticed|saw|see|found|spotted|came across)\b",
+    re.IGNORECASE,
+)
+""" "I was walking my dog and noticed": how somebody came by, and no problem of a dog."""
 
 
 def _pasted(scene: Scene) -> frozenset[int]:
     """The words of links and names of files: what they are called says nothing."""
-    return scene.found(_PASTED)
+    return scene.found(_PASTED) | scene.found(_PASSING)
+
+
+_ON_STREET: Final = re.compile(
+    r"\b(?:on|at|in)\s+[^\W\d]+\s+(?:stre+t|stret|stree|steet|sreet|st|ave|avenu\w*|av|road|raod|rd|lane|ln)\s+"
+    r"(?:near|by|next|close|across|behind)\b",
+    re.IGNORECASE,
+)
+""" "On church stret near ...": a street with a slip in it, which names no problem."""
 
 
 def _refused(scene: Scene) -> frozenset[int]:
-    """The words of what it is *not* ("not the streetlight, the traffic light"): they are no evidence."""
-    return taken_back(scene) | scene.covered(contrast.rejected for contrast in rules.negated(scene.text))
+    """The words of what it is *not* ("wait, not the streetlight, the traffic light"): they are no evidence."""
+    refused = scene.covered(contrast.rejected for contrast in rules.negated(scene.text))
+    return taken_back(scene) | refused | (scene.found(CORRECTS) if refused else frozenset())

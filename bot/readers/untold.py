@@ -10,7 +10,7 @@ from bot.readers import report
 from bot.readers.naming import service_named
 from bot.readers.own import requests_of
 from bot.readers.scene import Scene
-from bot.readers.withdraw import TAKING_BACK, kept
+from bot.readers.withdraw import TAKING_BACK, ends, kept, opens
 from bot.readers.words import listed, split
 from casework.request import OPEN
 
@@ -29,13 +29,23 @@ def without(scene: Scene) -> tuple[Scene, bool]:
     Nothing is taken back here that was told in an earlier text: a draft or an own request of that service is meant
     by "it" (`withdraw.propose`).
     """
+    if ends(scene):
+        return scene, False
     for match in TAKING_BACK.finditer(scene.text):
+        if _begun(scene, match.start()):
+            return scene, False  # "forget it, they cleaned it up. dont send nobody"
         close = _CLOSE.search(scene.text, match.end())
         end = close.start() if close else len(scene.text)
         if not kept(scene.text, match) and _took_back(scene, match.start(), match.end(), end):
             text = " " * end + scene.text[end:]
             return replace(scene, text=text, words=split(text), _ranked={}), True
     return scene, False
+
+
+def _begun(scene: Scene, before: int) -> bool:
+    """Whether an earlier taking back opens the text: then all of it is about what was told before."""
+    first = TAKING_BACK.search(scene.text, 0, before)
+    return first is not None and opens(scene, first)
 
 
 def tells(scene: Scene) -> bool:

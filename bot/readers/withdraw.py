@@ -8,11 +8,14 @@ from bot.apply.filing import UNDO
 from bot.moves import Act, Amend, AskStatus, Drop, Repeat, Withdraw
 from bot.readers.candidate import FRESH, STRONG, Candidate
 from bot.readers.cues import wrong_part
-from bot.readers.naming import service_named
+from bot.readers.naming import names_any, service_named
 from bot.readers.nod import nods
 from bot.readers.own import requests_of
 from bot.readers.pieces import around
+from bot.readers.place import look
+from bot.readers.questions import asks
 from bot.readers.scene import Scene
+from bot.readers.somebody import as_mine, people
 from bot.readers.words import GENERIC, listed
 from bot.talk import Draft, Filed
 from casework.request import OPEN
@@ -25,11 +28,39 @@ TAKING_BACK: Final = re.compile(
     r"(?:cancel|withdraw|delete|remove|close|drop|take back) (?:it|that|this|my|the|both|all|everything)\b"
     r"|don'?t (?:file|send|report) (?:it|that|this)|no longer (?:needed|a problem)|"
     r"olv[ií]d(?:al[oa]|ese|ate|elo|enlo)|no importa|"
+    r"quit(?:a|e|en|ar)\s+(?:mi|el|la|ese|esa)\s+(?:reporte|solicitud|queja|pedido|petici[oó]n)|"
+    r"^\W*(?:\w+\W+){0,2}no (?:longer )?need(?:ed)?\b(?! (?:for )?(?:a|an|the|to know) (?:person|human|photo|pic))"
+    r"(?! (?:for )?(?:a|the) )|"
+    r"^\W*(?:\w+\W+){0,2}not (?:needed|necessary)\b|"
+    r"(?:don'?t|do not|no need to|needn'?t)\s+(?:send|need)\s+(?:any ?(?:one|body)|no ?body|no one|some ?(?:one|body)|"
+    r"a crew|the crew|them|him|you guys|it)\b(?! to\b)|"
+    r"don'?t (?:worry|bother|trouble) (?:about|with) (?:it|this|that)\b|"
+    r"ya no (?:manden|vengan|lo (?:necesito|necesitamos|manden))|no (?:manden|vengan)\b|"
     r"(?:canc[eé]l|ret[ií]r|b[oó]rr|elim[ií]n|an[uú]l)(?:a|e|ar|en)(?:l[oa])?\s*"
-    r"(?:eso|esto|mi|el|la|todo)?\b|d[eé]jal[oa]|ya no (?:hace falta|es necesario|importa))",
+    r"(?:eso|esto|mi|el|la|todo)?\b|d[eé]jal[oa]|ya no (?:hace falta|es necesario|importa)|"
+    r"no (?:hace falta que vengan|se molesten)|"
+    r"(?:don'?t bother|no need to (?:come|bother|send (?:any|some)(?:one|body))|"
+    r"(?:you )?don'?t (?:need|have) to come)(?=\W*(?:$|[,.;!]|any ?more|now\b|thanks|thank)))",
     re.IGNORECASE,
 )
 
+
+_SAID_ANEW: Final = re.compile(r"(?:scratch|ignore|forget|disregard) that\b", re.IGNORECASE)
+""" "Scratch that, it's on Oak St": with a place behind it, what was said is taken back and said anew."""
+_ENDS: Final = re.compile(
+    r"\b(?:ya no (?:hace falta|es necesario)|no longer needed|"
+    r"(?:quit|cancel|canc[eé]l|retir|borr)\w*\s+(?:mi|my)\s+\w+)",
+    re.IGNORECASE,
+)
+"""Words after which nothing is left to be put right about what a request is."""
+_ONLY_ASKED: Final = re.compile(
+    r"^\W*(?:(?:no|nope|nah|oh|sorry|thanks|thank (?:you|u)|thx|ok|okay|i|i'?m|im|was|am|we|were|gracias|solo|s[oó]lo|"
+    r"nada)\W+)*(?:just|only|merely|m[aá]s)?\s*(?:asking|wondering|curious|wanted to (?:know|ask)|want to know|"
+    r"preguntaba|preguntando|quer[ií]a (?:saber|preguntar)|por saber|curiosidad)"
+    r"(?:\W+(?:thanks|thank (?:you|u)|thx|anyway|that'?s all|is all|about it|gracias|nada m[aá]s|no m[aá]s))*\W*$",
+    re.IGNORECASE,
+)
+""" "No thank you, just wanted to know": nothing was to be reported."""
 
 _TAKING: Final = listed(
     "cancel withdraw delete remove close drop take back forget disregard ignore scratch nevermind nvm never mind file "
@@ -47,16 +78,85 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
 
     While danger is on watch it takes back the alarm or nothing: "never mind, false alarm", "nevermind, hurry".
     """
-    match = TAKING_BACK.search(scene.text)
+    if scene.talk.watch is None and _ONLY_ASKED.match(scene.text):
+        return (Candidate("withdraw", _only_asked(scene), scene.everything, STRONG),)
+    match = TAKING_BACK.search(as_mine(scene))
     if match is None or scene.talk.watch is not None:
         return ()
-    words = scene.within(around(scene.text, match.span()))
+    if _SAID_ANEW.match(match[0]) and look(scene, (match.end(), len(scene.text))).named:
+        return ()
+    words = _its_words(scene, match)
     if kept(scene.text, match):
         clause = max(scene.text.rfind(mark, 0, match.start()) for mark in ",;") + 1
         return (Candidate("repeat", (Repeat(),), words & scene.within((clause, len(scene.text))), STRONG),)
     acts = _either(scene) or tuple(Drop(draft.id) for draft in _dropped(scene)) or _withdrawn(scene)
     acts = acts or _nothing(scene, words)
     return (Candidate("withdraw", acts, words, STRONG),) if acts else ()
+
+
+def _its_words(scene: Scene, match: re.Match[str]) -> frozenset[int]:
+    """The words of the taking back: all of a text that tells of nothing else, else its sentence; only its clause where
+    another problem or place follows: "forget the pothole, there is graffiti at 40 Elm"."""
+    if _only_that(scene, match):
+        return scene.everything
+    start, end = around(scene.text, match.span())
+    close = _CLAUSE.search(scene.text, match.end(), end)
+    if close is None or not scene.talk.drafts:
+        return scene.within((start, end))
+    after = scene.within((close.end(), end))
+    mine = {one.service.value for one in scene.talk.drafts if one.service}
+    return scene.within((start, close.start() if _another(scene, after, mine) else end))
+
+
+def _another(scene: Scene, words: frozenset[int], mine: set[str]) -> bool:
+    """Whether these words name a service that is none of one's own, and none that is."""
+    others = [code for code in scene.city.knowledge.services if code not in mine]
+    return names_any(scene, words, others) and not names_any(scene, words, mine)
+
+
+_CLAUSE: Final = re.compile(r"[,;]\s|\s[-–—]\s")
+_BEGINS: Final = listed(
+    "actually oh ok okay wait no nope sorry hey so and well just please pls thx thanks um ah "
+    "pues bueno ya perdón perdon oye oiga gracias mejor"
+)
+
+
+def _only_that(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether the text begins with it and tells of no other problem or place: "forget it, they cleaned it up"."""
+    if not opens(scene, match) or asks(scene.text):
+        return False
+    mine = {one.service.value for one in scene.talk.drafts if one.service} | {one.service for one in scene.talk.filed}
+    after = frozenset(at for at, word in enumerate(scene.words) if word.start >= match.end())
+    if _another(scene, after, mine) and not _OVER.search(scene.text):
+        return False
+    return look(scene, (match.end(), len(scene.text))).place is None
+
+
+def opens(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether nothing but small words stands before it."""
+    return all(word.low in _BEGINS for word in scene.words if word.end <= match.start())
+
+
+_OVER: Final = re.compile(
+    r"\b(?:it|its|it'?s|they|themselves|himself|herself|already|just|now|ya|lo|la|los|las)\b", re.IGNORECASE
+)
+"""What is said besides is of the same thing: "the truck is here now"."""
+
+
+def ends(scene: Scene) -> bool:
+    """Whether a request filed is plainly no longer wanted, and no place is named: what is told beside it ("ya la
+    recogieron") puts nothing right and opens no report."""
+    match = _ENDS.search(scene.text)
+    if match is None or not scene.talk.filed or scene.talk.drafts or kept(scene.text, match):
+        return False
+    return not look(scene, (0, len(scene.text))).named
+
+
+def _only_asked(scene: Scene) -> tuple[Act, ...]:
+    """What is half told goes; what was filed stays, and so does what was read back, unless a no begins the text."""
+    refused = bool(scene.words) and scene.words[0].low in ("no", "nope", "nah")
+    half = tuple(one for one in _dropped(scene) if one.place.found is None or refused)
+    return tuple(Drop(draft.id) for draft in half) or (Repeat(),)
 
 
 def _nothing(scene: Scene, words: frozenset[int]) -> tuple[Act, ...]:
@@ -96,7 +196,7 @@ def _dropped(scene: Scene) -> tuple[Draft, ...]:
 
 
 def _withdrawn(scene: Scene) -> tuple[Act, ...]:
-    last = _last_filed(scene, None)
+    last = None if people(scene)[0] else _last_filed(scene, None)
     others = [one for one in requests_of(scene) if last is not None and one.service != last.service]
     if last is not None and not any(service_named(scene, one.service) for one in others):
         return (Withdraw(last.tracking),)

@@ -12,6 +12,7 @@ from classifier.rules.hit import Contrast, Hit, Keyword
 from classifier.rules.law import full_table, law, one_topic
 from classifier.rules.over import over
 from classifier.rules.person import no_person, person
+from classifier.rules.refused import refused
 from classifier.rules.small import small
 from classifier.rules.status import status, tracking
 from classifier.rules.stranger import stranger
@@ -37,6 +38,7 @@ __all__ = [
     "over",
     "person",
     "plea",
+    "refused",
     "set_aside",
     "small",
     "status",

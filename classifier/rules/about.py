@@ -58,6 +58,7 @@ _PLEA: Final = """
     ^ @lead? @lead? @lead? me|nos? puede|pueden|puedes|podria|podrian ~2 ayudar|ayudarme|ayudarnos ~1 alguien?
     @lead? @lead? $;
     ^ @lead? @lead? @lead? que? alguien|alguno me|nos ayude|ayuda @lead? @lead? $;
+    ^ @lead? @lead? @lead? ayudame|ayudeme|ayudenme|ayudanos|ayudenos|ayudennos @lead? @lead? $;
     ^ @lead? @lead? necesito|necesitamos|quiero|ocupo ~1 ayuda @lead? @lead? $
 """
 _SOMEBODY: Final = """

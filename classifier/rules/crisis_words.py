@@ -78,6 +78,8 @@ CRISIS: Final = """
     live|exist|alive|living;
 """
 CRISIS_NOT: Final = """
+    @human|he|she|hes|shes just|has|had|have|already|s? took|taken|swallowed|swallowd|ate|downed ~2
+    bunch|whole|bottle|lot|lots|handful|entire|many|ton ~4 pills|meds|medication|tylenol|tablets|pastillas;
     where i|we ~1 live; donde vivo|vivimos;
     end|ending it all ~3 noise|construction|potholes|trash|contract; suicide|suicides squeeze|lane|lanes|
     doors|door|prevention|hotline|awareness|barrier|barriers|walk|left|bridge|squad|net|nets; death wish;
@@ -167,4 +169,8 @@ THREAT_NOT: Final = """
     will|gonna|going|want|wanna|can i|to? burn|cut|destroy ~1
     leaves|wood|trash|yard|brush|calories|gas|fuel|grass; shoot ~1 hoops|basketball|photos|video|pool|an;
     watch your back|step|head $ ~1; kill|run|beat ~1 the clock|engine|lights;
+    could|would ~1 kill|strangle|murder|shoot whoever; could|would kill for;
+    dead wrong|right|serious|tired|set|sure|quiet|silent|broke|beat|last|slow|asleep|bored|easy|center;
+    alguien|uno|nino|ninos|gente|persona se ~1 va|van|puede|pueden|vaya a? ~1 morir|matar ~1
+    en|ahi|aqui|alli|por|un|algun|cualquier|$;
 """

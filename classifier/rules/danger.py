@@ -6,6 +6,7 @@ evidence of danger are looked for, and each piece of evidence is weighed: denied
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from classifier.rules import (
@@ -76,6 +77,19 @@ _BELONGINGS: Final = word_set(
     """
 )
 _WHO: Final = word_set("me us him them in on by near under behind")
+_LYING: Final = word_set("tirado tirada tirados tiradas tirao tira")
+_FALLEN: Final = word_set(
+    """
+    letrero letreros senal senales stop alto semaforo semaforos arbol arboles rama ramas tronco poste postes parquimetro
+    bote botes basurero contenedor sillon sofa colchon mueble muebles basura bolsa bolsas farol faroles lampara hidrante
+    buzon cerca barda valla bici bicicleta moto patineta scooter carrito refri refrigerador llanta llantas vidrio mesa
+    silla escombro escombros bandera banca anuncio cartel tapa reja caja cajas ropa estufa lavadora television
+    """
+)
+"""What may lie on the ground in Spanish as a person may: "el letrero está tirado en el piso"."""
+_PEOPLE: Final = word_set(f"{danger_es.SETS['es_person']} vagabundo indigente borracho cuerpo cadaver")
+_WIRE: Final = word_set("wire wires wiring cable cables line lines alambre alambres")
+_NONE: Final = word_set("no sin without any zero ningun")
 _CAUGHT: Final = word_set("trapped inside under underneath pinned stuck hurt injured bleeding was were people dead")
 """Somebody may be in or under it after all."""
 _AT_HOME: Final = word_set(
@@ -101,7 +115,9 @@ def danger(text: str) -> Hit | None:
     found = (*_EVIDENCE.find(words, calm), *_STRONG.find(words), *maybe_dead)
     general = asked(words) if found else frozenset[int]()
     for match in found:
-        if match.first in general or _denied(words, match) or _only_things(words, match):
+        if match.first in general or _denied(words, match) or _only_things(words, match) or _lies(words, match):
+            continue
+        if match.label == "wires" and _no_wires(words):
             continue
         over = _over(words, match, times)
         if over is None and match in maybe_dead and not any(hit.label == "until" for hit in times):
@@ -112,6 +128,7 @@ def danger(text: str) -> Hit | None:
         return _hit("crisis", "self_harm", words, minds["crisis"])
     if "threat" in minds:
         return _hit("threat", "threat", words, minds["threat"])
+    now = [match for match in now if not _water_comes(match, now)]
     if now:
         best = min(now, key=lambda match: _RANK.index(match.label))
         return _hit("danger", best.label, words, best)
@@ -129,8 +146,11 @@ def set_aside(text: str) -> bool:
     times = _TIME.find(words)
     found = _EVIDENCE.find(words, _CALM.covered(words))
     general = asked(words) if found else frozenset[int]()
-    return any(match.first in general for match in found) or any(
-        _denied(words, match) or _over(words, match, times) is None for match in found
+    return (
+        _no_wires(words)
+        or _sighed(words)
+        or any(match.first in general for match in found)
+        or any(_denied(words, match) or _over(words, match, times) is None for match in found)
     )
 
 
@@ -164,6 +184,37 @@ def _only_things(words: Sequence[Word], match: Match) -> bool:
         return False
     sentence = {word.text for word in words if word.sentence == words[match.first].sentence}
     return not sentence & _CAUGHT
+
+
+def _lies(words: Sequence[Word], match: Match) -> bool:
+    """Whether a thing lies there, and nobody: "el letrero de alto está tirado en el piso"."""
+    if match.label not in ("person", "injury") or not any(
+        word.text in _LYING for word in words[match.first : match.last + 1]
+    ):
+        return False
+    said = [word.text for word in words if word.sentence == words[match.first].sentence]
+    return bool(_FALLEN & set(said[: said.index(words[match.last].text) + 1])) and not _PEOPLE & set(said)
+
+
+def _no_wires(words: Sequence[Word]) -> bool:
+    """Whether the text says itself that no wire is in it: "the pole is down, no wires", "sin cables". Where another
+    one is told of ("no cable tv since a wire fell") it says nothing."""
+    denied = sum(one.text in _NONE and other.text in _WIRE for one, other in pairwise(words))
+    return 0 < denied == sum(word.text in _WIRE for word in words)
+
+
+_LONG: Final = 8
+"""Words; in a shorter text "kill me now" may be meant."""
+
+
+def _sighed(words: Sequence[Word]) -> bool:
+    """ "Techno every night. Kill me now": a sigh behind a long complaint."""
+    return len(words) > _LONG and [word.text for word in words[-3:]] in (["kill", "me", "now"], ["shoot", "me", "now"])
+
+
+def _water_comes(match: Match, now: Sequence[Match]) -> bool:
+    """Whether what breaks in is water: "el agua está entrando a mi casa" tells of no burglar."""
+    return match.label == "crime" and any(one.label == "flood" and _overlap(one, match) for one in now)
 
 
 def _denied(words: Sequence[Word], match: Match) -> bool:

@@ -55,7 +55,7 @@ SETS: Final = {
     " lady man woman",
     "hurt": "hurt injured bleeding wounded unconscious unresponsive dying choking electrocuted concussed"
     " paralyzed bleedin stabbed trampled maimed",
-    "gun": "gun guns pistol rifle shotgun handgun firearm revolver ak47 glock gunman shooter ak ar15 gunn gn pistl",
+    "gun": "gun guns pistol rifle shotgun handgun firearm revolver ak47 glock gunman shooter ar15 gunn gn pistl",
     "be": "is are was were got gets has be being been am im hes shes theyre theres its",
     "body": "leg legs arm arms head ankle wrist hip back neck skull face knee foot hand nose ribs eye eyes chest",
     "beat": "beating hitting punching kicking choking attacking assaulting strangling beats hits punches"
@@ -83,15 +83,15 @@ SETS: Final = {
 FIRE: Final = """
     alight now|again|and|by|against|next|behind|in|please|help|$; set|setting|sets|lit|lighting ~6 alight;
     just|suddenly lit|went up ~2 running|run|flames|evacuating;
-    @smoke ~2 coming|comming|pouring|billowing|everywhere;
+    @smoke ~2 coming|comming|comin|pouring|billowing|everywhere;
     @fire; on fire|fyre|fier; catching|caught|catch|catches fire; set|setting|lit|lighting ~3 fire; in flames;
     blaze ~4 @burnable; ablaze; engulfed; @burnable ~2 burnt|burn up; its|is|still burning now|fast|badly|bad|hard|
     out|$;  burning @burnable; burning ~1 down;
     something|smth|somethin|sumthin ~2 burning|smoldering|smoking|burnin; @smell ~4
     burning|burnt|burnin|smoke; burning|burnt|smoke|smokey|smoky @smell; burning
-    electrical|plastic|rubber|wires|wire|wiring; smoke ~2 coming|pouring|billowing|rising|filling|everywhere|
+    electrical|plastic|rubber|wires|wire|wiring; smoke ~2 coming|comin|pouring|billowing|rising|filling|everywhere|
     seeping|rolling; @smoke ~3 @home|roof|windows|window|outlet|vent|vents|manhole;
-    thick|black|heavy|lots|tons|dark|big|gray|grey|white ~2 smoke; full|filled|filling of|with|up ~2 smoke;
+    thick|black|heavy|lots|tons|dark|big|gray|grey|white ~2 smoke; full|filled|filling|fills of|with|w|up ~2 smoke;
     there|theres is? ~1 smoke; smoke in|inside|from; @electric ~3
     smoking|smoldering|smouldering|melting|sizzling|arcing; smoldering|smouldering;
     explosion|explosions|exploded|exploding|explode; transformer|manhole|tank|grill|propane|house|car
@@ -214,8 +214,12 @@ STRONG: Final = {
     "flood": """
         creek|river|stream ~2 in my|our living? room|livingroom|bedroom|kitchen|house|basement;
         stuck|trapped ~2 flood|floodwater|floodwaters water? ~3;
+        inunda|inundando|inundo ~1 mi|nuestra|nuestro casa|sala|cocina|cuarto|departamento|sotano|recamara;
+        agua|rio|arroyo|lodo ~2 entrando|entra|entro|metiendo|metio|mete ~2 mi|la|nuestra|las
+        casa|casas|sala|cocina|cuarto|departamento|sotano|recamara;
     """,
     "fire": """
+        manhole|manholes ~1 blew|blown up; manhole|manholes|transformer ~2 exploded|exploding|explosion;
         need|send|call|get|want|calling|sending ~2 fire department|dept|dpt|truck|trucks|engine|brigade|
         fighters|rescue|company; need|send|call|get|want|calling ~2
         firefighters|firefighter|firemen|firetruck|firetrucks; fire|smoke|building
@@ -247,7 +251,14 @@ STRONG: Final = {
         ~2 @human ~2 car|bus|truck|train; baby|toddler|infant|newborn ~1 in|inside|on a|the|my? ~1
         street|road|car|traffic|highway|tracks|van|trunk; kid|child|boy|girl ~1 in|on a|the ~1
         street|road|highway|traffic|tracks; ^ jumper ~2; @human ~2 collapsed|fainted|unconscious|unresponsive;
-        just hit by ~2 @vehicle; @human ~5 hit|struck ~1 by ~2 @vehicle; bullets ~1 hitting|hit|through;
+        just hit by ~2 @vehicle; @human ~5 hit|struck ~1 by ~2 @vehicle;
+        sinkhole|hole|ground|road|street|bridge|earth|pavement|asphalt|lot|floor|dirt ~4
+        opening|opened|opens|caving|caved|collapsing|collapsed|giving|gave|swallowing|swallowed|dropping|dropped ~2
+        under|beneath|underneath|below ~1 car|cars|truck|trucks|van|bus|suv|vehicle|vehicles|house|home|me|us|people;
+        sinkhole|hole|ground|road|street|earth ~3 swallowed|swallowing|swallows|ate|eating|took ~1
+        car|truck|van|bus|suv|person|man|woman|kid|house; car|truck|van|bus|suv|vehicle|cars ~2
+        fell|falling|fallen|sinking|sank|dropped|dropping|sliding|slid|going|went ~1 in|into|down ~1 sinkhole;
+        bullets ~1 hitting|hit|through;
     """,
 }
 """Sequences so plain that no exemption may hide them."""

@@ -3,6 +3,8 @@
 from typing import Final
 
 INJURY: Final = """
+    @human|he|she|hes|shes just|has|had|have|already|s? took|taken|swallowed|swallowd|ate|downed ~2
+    bunch|whole|bottle|lot|lots|handful|entire|many|ton ~4 pills|meds|medication|tylenol|tablets|pastillas;
     @frail|@human ~1 fell ~4 cant|cannot|couldnt|wont ~1 get up; fell ~3 cant|cannot get up|move;
     body|corpse|bodies ~2 in|floating|under ~2 river|creek|lake|water|park|alley|canal|woods|pond;
     @person ~3 @hurt; @hurt @person; badly|seriously|severely|critically ~1
@@ -92,7 +94,8 @@ INJURY: Final = """
 """
 
 WEAPON: Final = """
-    @gun; gunshot|gunshots|gunfire|gunfight|shootout|gunshoots|gunsots; shots
+    ak 47|rifle|pointed; has|have|got|holding|waving|carrying|pulled|pointing|firing|with an|a|his ak; @gun;
+    gunshot|gunshots|gunfire|gunfight|shootout|gunshoots|gunsots; shots
     fired|fire|going|ringing|outside|heard; hear|heard|hearing ~3 shots|shooting|gunshots|gunfire|gun; @person
     ~3 shooting|shoots|firing; shooting|firing ~2 at|people|everyone|everybody|outside|guns|each|in; active
     shooter|shooting; drive by shooting|shooters; driveby; mass shooting; @blade ~3 @person|@them|at;
@@ -221,6 +224,10 @@ CRIME: Final = """
 """
 
 PERSON: Final = """
+    leaking|leak|leaks|spilled|spilling|spill|spewing|tanker ~6 burns|burning|burnin|burn|stings|stinging|hurts ~1
+    ur|your|my|our|everyones|peoples|yer ~1 eyes|eye|throat|throats|nose|lungs|skin;
+    truck|tanker|semi|bus|trailer|rig ~2 its side ~4 leaking|leak|spilling|spilled|fumes|smoking;
+    overturned|flipped|rolled ~1 truck|tanker|semi|bus|trailer ~4 leaking|leak|spilling|spilled|fumes;
     @human ~2 on ~2 roof|ledge ~1 edge|ledge; @human ~3 edge|ledge of ~3 bridge|roof|garage|building|overpass;
     wall|facade|balcony|chimney|roof is|are? coming|falling|came down|apart|off ~3 sidewalk|street|people|school|us;
     dog|dogs|puppy ~3 hot car; dog|puppy ~3 car ~2 dying|heat|hot;

@@ -164,6 +164,9 @@ FLOOD: Final = """
 PERSON: Final = """
     se|me|nos ~1 perdio|perdieron mi|nuestro|nuestra hijo|hija|nino|nina|bebe|abuelo|abuela|mama|papa;
     @es_person ~3 colgado|colgada|colgando de|del ~1 puente|balcon|techo|azotea|ventana|arbol;
+    abrio|abriendo|hundio|hunde|hundiendo|cedio|cediendo ~4 debajo|abajo ~3
+    carro|coche|auto|camion|camioneta|casa|nosotros|mi; hoyo|socavon|suelo|tierra|calle ~3
+    trago|tragando|tragandose ~2 carro|coche|auto|camion|camioneta|casa|persona|senor|senora;
     derrumbo|cayo ~1 una|un|la|el? pared|techo|barda|muro|balcon ~2 sobre|encima ~3;
     @es_person ~2 en las? vias|rieles; carro|coche|camion|auto ~2 rio|lago|canal|agua|barranco;
     @es_person ~5 @es_in_danger; @es_in_danger ~4 @es_person|elevador|ascensor|carro|escombros|dentro|adentro|

@@ -40,6 +40,9 @@ SETS: Final = {
 
 
 FIGURES: Final = """
+    cayendo|cae|caen a pedazos; laugh riot; total|absolute|complete riot $;
+    over my dead body; sobre mi cadaver; drowning ~2 in|under
+    leaves|trash|garbage|weeds|paperwork|debt|bills|junk|litter|noise|potholes|branches|needles;
     not|isnt|arent|aint|nobody|noone|never in ~1 danger; me|nos|le|les|se robaron|robo|quitaron|quito ~2
     carro|coche|troca|camioneta|bici|bicicleta|moto|placa|placas|cartera|bolsa|mochila|telefono|celular|paquete|
     paquetes|llantas|rines|catalizador|bote|herramienta|herramientas|bateria|estereo; @alarming
@@ -149,7 +152,9 @@ FIGURES: Final = """
     drowning; drowning|drown|drowned|buried|suffocating|choking in|out|under|on trash|paperwork|debt|weeds|
     litter|garbage|noise|snow|leaves|bills|work|calls|emails|mud|rats|the ~1 noise|sound|trash|garbage|
     traffic|music|smell|fumes|exhaust|dust; drown|drowns|drowning out ~2; explosive
-    growth|issue|topic|diarrhea|dog; riot of|gear|police|grrrl; heart attack hill|grill|burger|bill|waiting;
+    growth|issue|topic|diarrhea|dog; riot of|gear|police|grrrl; party|parties|concert|show|music|kids|class|
+    band|karaoke|play|movie|comedian|dog|cat ~2 is|are|was|were ~1 a ~2 riot;
+    heart attack hill|grill|burger|bill|waiting;
     park|city|neighborhood|street|team|block|food|app|garden|mural|event|festival ~2 is|was|are so? fire; app|
     phone|website|site|page|computer|server|system|wifi|printer ~2 crashed|crash|crashes|crashing;
     stock|market|housing|economy|sugar|gate|party|wedding crash|crashed|crashes|crashing|crasher; debris|

@@ -3,6 +3,9 @@
 from typing import Final
 
 OBJECTS: Final = """
+    coladera|coladeras|alcantarilla|alcantarillas|drenaje|drenajes|desague|calle|esquina|banqueta|avenida ~8 se inunda;
+    se inunda la|el|toda? la? calle|esquina|banqueta|avenida|acera|cuadra;
+    poste|palo|tubo del|de ~1 parquimetro|letrero|senal|senales|alto|stop|canasta|basquet|porteria|buzon|bandera|malla;
     what|whats|wats|wuts|why is|s? ~1 holdup; holdup with|on|about;
     cover|manhole|lid|grate|sign|plank missing; signal|signals|light|lights|stoplight ~2 flashing|blinking;
     abandoned|junk|dumped car|vehicle|truck|van|sedan|suv|auto ~4 smashed|broken|busted ~1 window|windows|glass;
@@ -177,7 +180,9 @@ OBJECTS: Final = """
     arboles|bolsa|semaforo; tirado|tirada|tirados|tiraron|tiradas ~3 basura|colchon|muebles|escombro|llantas|
     sofa|sillon|bolsas|ramas|jeringa|jeringas|vidrio|vidrios|carro|ropa|agujas; basura|colchon|muebles|
     escombro|llantas|sofa|sillon|bolsas|ramas|jeringa|jeringas|vidrio|vidrios|television|refrigerador|lavadora
-    ~3 tirado|tirada|tirados|tiraron|tiradas; shocked ~1 at|that|to|how|nobody|no|you|when|they; shocked by
+    ~3 tirado|tirada|tirados|tiraron|tiradas; hay un|una|unas|unos|el|la? arbol|arboles|rama|ramas|tronco|troncos
+    tirado|tirada|tirados|tiradas; ^ un|una|unas|unos|el|la? arbol|arboles|rama|ramas|tronco|troncos
+    tirado|tirada|tirados|tiradas; shocked ~1 at|that|to|how|nobody|no|you|when|they; shocked by
     how|the|this|all|your ~1 bill|price|cost|amount|rate|fee|fine|ticket|tax|rudeness|lack|mess|trash|state|
     condition; wire|wires|line|lines|cable|cables ~4 verizon|comcast|xfinity|spectrum|fios|att|cox;
     shoot|shooting|shot|shoots|shootin ~2 fireworks|off|firecrackers|hoops; can|may|legal|allowed|permit|

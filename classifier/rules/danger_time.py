@@ -51,7 +51,9 @@ NEAR_MISS: Final = """
     inches|inch; casi|cerca ~3 golpea|golpean|atropella|atropellan|mata|matan|cae|caigo|pega|lastima|choca|
     choco|chocan|chocamos|muere|ahoga|quema|cayo|golpeo|pego|atropello|mato|aplasta|lesiona|rompe|rompo|caer|
     hiere|lleva|tropieza|tropiezo|herido|herida|alcanza|incendia; por poco ~3; estuvo a punto; pudo ~2
-    haber|matar|caer|golpear|lastimar|ser
+    haber|matar|caer|golpear|lastimar|ser; almost|nearly ~1 slip|slipped|slipping|slid|sliding|tripping|trip|wiped|
+    wiping|wipe; almost|nearly ~1 go|goes|went|gone|going down|over|flying; casi ~2
+    resbala|resbalo|resbale|resbalan|resbalaron|caen|caemos|cai|caimos|cayeron
 """
 
 UNTIL: Final = """

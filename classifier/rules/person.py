@@ -64,6 +64,11 @@ _RULES: Final = """
     can|could|may i|we get|have a|an|the? real|live|actual? human|person|agent please|pls|plz|now|$;
     @alguien con quien ~2 hablar|platicar|comunicarme; con quien puedo|podria|podemos hablar|platicar|comunicarme;
 """
+_SURE: Final = """
+    get|give|want|need|gimme ~2 real|live|actual person|human|someone|somebody|being on the? line|phone;
+    real|live|actual person|human on the? line|phone
+"""
+"""What no word behind it makes another thing of: "get me a real person on the line"."""
 _SPARED: Final = """
     never mind ~2 @human; nevermind|nvm|forget|olvide|olvida|olvidese|olvidate ~3 @human|persona;
     cancel the|that @human;
@@ -82,6 +87,7 @@ _NOT: Final = """
     person; someone ~2 talk|speak to the|my|this|that|these; call|calling back about
 """
 _GRAMMAR: Final = Grammar(_SETS, {"person": _RULES})
+_PLAIN: Final = Grammar(_SETS, {"person": _SURE})
 _HIDDEN: Final = Grammar(_SETS, {"": f"{_NOT};{_SPARED}"})
 _TAKEN_BACK: Final = Grammar(_SETS, {"person": _SPARED})
 
@@ -90,7 +96,7 @@ _TAKEN_BACK: Final = Grammar(_SETS, {"person": _SPARED})
 def person(text: str) -> Hit | None:
     """A wish to be answered by a person; not a person who sleeps or dumps somewhere, nor "are you a person?"."""
     words = read(text)
-    for match in _GRAMMAR.find(words, _HIDDEN.covered(words) | asked_of_us(words)):
+    for match in (*_PLAIN.find(words), *_GRAMMAR.find(words, _HIDDEN.covered(words) | asked_of_us(words))):
         return Hit("person", "asked", match.span(words))
     return None
 

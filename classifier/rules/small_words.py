@@ -113,7 +113,10 @@ CLAUSES: Final = {
         same problem|issue|thing|spot|pothole ~1 again|as|still|back|$; nothing ~2
         changed|happened|done|fixed; no one|body ~1 came|fixed|showed|come; nobody ~1
         came|fixed|showed|come|did|has; broke|broken|out|again again; never came|fixed|showed|happened|did;
-        you|they didnt ~1 fix|do|come|clean|remove|finish; not fixed; isnt|wasnt fixed; sigue|siguen ahi|
+        you|they didnt ~1 fix|do|come|clean|remove|finish; they|you|yall|u|guys|crew|crews|city|one
+        havent|havnt|hasnt ~2 come|came|fixed|fix|showed|shown|cleaned|picked|finished|done|been|started;
+        they|you|yall|u|guys|crew|crews|city|one have|has not ~1 come|came|fixed|showed|shown|cleaned|picked|been;
+        not fixed; isnt|wasnt fixed; sigue|siguen ahi|
         igual|roto|rota|sin|alli|todavia|tirado|tirada|mal|apagado|apagada|abierto; todavia|aun
         esta|sigue|no|estan ~3; no lo|la|han|fue|fueron|ha|esta|se|quedo ~2 arreglaron|arreglado|arreglada|
         repararon|recogieron|limpiaron|hicieron|taparon|quitaron|reparado|bien|resuelto|arreglo|recogido;

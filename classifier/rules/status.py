@@ -18,6 +18,7 @@ _SETS: Final = {
     " mattress car sewer rats order inquiry streetlights couch dumping limb service hole drain leak"
     " hydrant noise sidewalks recycling tracking cart bin bulk lamp post stop crosswalk potholls"
     " confirmation",
+    "lot": "stuff things complaints",
     "fixed": "fixed repaired done resolved cleaned removed completed picked towed handled addressed patched"
     " filled replaced finished collected taken cleared plowed trimmed repair fix fixd solved closed",
     "fix": "fix repair clean remove pick tow handle address patch fill replace finish collect clear come get"
@@ -37,7 +38,11 @@ _RULES: Final = """
     update|latest|progress|happening|status|going ~2 on|with ~3 @request; latest on|with; how|hows is|s ~2
     @mine ~3 @request going|coming|doing|looking|progressing; hows my ~2 @request; what|whats|wat|wut|wht|how
     about|abt|bout my|our ~3 @request; what|whats ~1 happening|happened|happenin|going|up ~1 to|with|w|wit|wth|on
-    my|our|that|the ~4 @request; what|whats ~1 happening|going|up with|w|wit|on it|that|this $; what ever?
+    my|our|that|the ~4 @request; what|whats ~1 happening|happened|happenin|going|up ~1 to|with|w|wit|wth|on all? of?
+    my|our @lot|reports|requests; what|whats ~1 happening|happened|going|up ~5 i|we|ive|weve
+    reported|submitted|filed|sent; what|wat|wut|how about|abt|bout all? my|our @lot; how are my|our ~1
+    @lot|reports|requests; status|update|updates|news|word ~2 my|our @lot; wheres|where my|our @lot $;
+    what|whats ~1 happening|going|up with|w|wit|on it|that|this $; what ever?
     happened to|with|about my|our|that|it; whatever happened to|with; when|wen|whens
     will|is|are|would|can|do|does|u ~4 be|get|getting|being? @fixed; when|wen will|are|is|would|can|do|does|u
     ~1 someone|somebody|you|they|anyone|yall|crew|city|u ~3 @fix|coming|fixing|here|picking|cleaning|towing;
@@ -61,7 +66,8 @@ _RULES: Final = """
     check|know|see on? my ~2 @request|status; my|open|existing requests|reports|tickets|cases $; due date;
     is|are it|they|you|anyone|someone working|coming ~1 on|today|to|tomorrow|out|yet; eta; still open; que|q|k|ke|qe
     paso|pasa|hay|onda|ubo|hubo|sucede|sucedio con|de|a|kon ~2 mi|el|la|lo|mis|nuestra|nuestro ~3; como
-    va|sigue|esta|anda|van|quedo ~1 mi|el|la|lo ~3 @es_request|mio; como va; cuando|cuándo van|va|vienen|
+    va|sigue|esta|anda|van|quedo ~1 mi|el|la|lo|mis ~3 @es_request|mio|cosas; como van mis; como va;
+    cuando|cuándo van|va|vienen|
     viene|lo|la|me|se|piensan|arreglan|sera|reparan|recogen|estara|limpian|los|las|pasan ~3
     @es_fixed|mi|el|la; cuanto falta|tiempo|tarda|mas|tardan|demora ~5; hay|alguna|tienen|tiene|dan|algun ~2
     novedad|novedades|noticia|noticias|actualizacion|avance|avances|progreso;
@@ -75,7 +81,10 @@ _RULES: Final = """
     @es_request
 """
 _NOT: Final = """
-    when|what ~3 is|are|does|do ~3 trash|recycling|garbage day|pickup|collection|collected|picked; status
+    when|wen do|does they|you|yall|u|the|it|city ~2 pick|collect|get|take|come|empty ~3
+    trash|garbage|recycling|recyclables|bins|cans|leaves|yard; cuando|cuándo pasan|pasa|recogen|recoge|se ~2
+    basura|reciclaje|botes|hojas; when|what ~3 is|are|does|do ~3 trash|recycling|garbage
+    day|pickup|collection|collected|picked; status
     symbol|quo; marital status; how long ~2 light|signal|does|can|do|is ~2 allowed|stay|park|legal|my|get|for|
     green|red|passport|license|permit; how do|can|to i ~4; when do|does ~3 open|close|start|begin;
     software|windows|system update; follow ~1 rules|law|laws|speed|me|traffic|us; what happens ~3;

@@ -77,7 +77,11 @@ class Script:
         for want in need.wants:
             match want:
                 case Near():
-                    near[want.key] = tuple(one for one in self.near if one.service == want.service)
+                    near[want.key] = tuple(
+                        one
+                        for one in self.near
+                        if (one.service == want.service if want.service else one.place == want.place.text)
+                    )
                 case ByNumber():
                     by_number[want.tracking] = self.known.get(want.tracking)
         return replace(facts, near=near, by_number=by_number)

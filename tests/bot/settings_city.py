@@ -60,7 +60,10 @@ ARTICLES = (
     Article("state_roads", {"en": "State"},
             {"en": "That road is the state's. Call 555-0142.", "es": "Esa calle es del estado."}, {}, None, "state"),
 )  # fmt: skip
-CONTACTS = Contacts("+12155550100", gas_utility="+12155550120", power_utility="+12155550130", on_call=(ON_CALL,))
+HOURS = dict.fromkeys(range(5), (time(8), time(17)))
+CONTACTS = Contacts(
+    "+12155550100", gas_utility="+12155550120", power_utility="+12155550130", on_call=(ON_CALL,), hours=HOURS
+)
 LIGHTS = MergeGroup("lights", {"en": "A street lamp or a traffic light?", "es": "¿Una farola o un semáforo?"})
 
 
@@ -71,5 +74,5 @@ def talking_city() -> City:
         "r1", "Rivertown", ("en", "es"), CONTACTS, {one.code: one for one in SERVICES},
         {one.code: one for one in ARTICLES}, phrases(), {"lights": LIGHTS}, ("pothole", "street_light", "graffiti"),
     )  # fmt: skip
-    calendar = WorkCalendar(ZoneInfo("America/New_York"), dict.fromkeys(range(5), (time(8), time(17))))
+    calendar = WorkCalendar(ZoneInfo("America/New_York"), HOURS)
     return City("Rivertown", "b1", base, FakeClassifier(), FakeGazetteer(), calendar)

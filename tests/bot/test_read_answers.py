@@ -141,3 +141,60 @@ def test_exact_answers_and_bare_addresses_never_reach_the_classifier(text: str, 
     hear(text, talk=talk, facts=FACTS, city=city)
     assert isinstance(city.classifier, FakeClassifier)
     assert city.classifier.seen == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yes, thank you.",
+        "sí, gracias",
+        "yes hurry",
+        "yes please hurry its dangerous",
+        "thanks thats right",
+        "looks good thanks!",
+        "yes asap please",
+        "correct, thanks for your help",
+    ],
+)
+def test_a_yes_beside_thanks_or_haste_is_a_yes(text: str) -> None:
+    talk = Talk((draft("d1", "pothole", ELM),), (confirming("d1"),))
+    assert told(acts(text, talk=talk)) == ["file_them d1"]
+
+
+@pytest.mark.parametrize("text", ["thanks", "thank you so much", "no thanks", "yes but the number is 14"])
+def test_thanks_alone_or_a_yes_with_more_files_nothing(text: str) -> None:
+    talk = Talk((draft("d1", "pothole", ELM),), (confirming("d1"),))
+    assert "file_them" not in " ".join(told(acts(text, talk=talk)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "actually forget it, my neighbor cleaned it up himself. dont send nobody",
+        "actually dont worry about it they came",
+        "no need anymore thx",
+        "dont send anyone",
+        "ya no es necesario, ya la recogieron. quite mi reporte por favor",
+    ],
+)
+def test_what_is_not_wanted_any_more_is_dropped(text: str) -> None:
+    talk = Talk((draft("d1", "pothole", ELM),), (confirming("d1"),))
+    assert told(acts(text, talk=talk)) == ["drop d1"]
+
+
+@pytest.mark.parametrize("text", ["yes but the exact house is 14", "almost. 14 elm st", "almost, its 14"])
+def test_yes_but_at_another_number(text: str) -> None:
+    talk = Talk((draft("d1", "pothole", ELM),), (confirming("d1"),))
+    assert told(acts(text, talk=talk)) == ["set_place d1 @ 14 Elm St"]
+
+
+@pytest.mark.parametrize(
+    "text", ["wait not 12 its 14", "oh wait i gave u the wrong number its 14 not 12", "thx but its not 12 its 14"]
+)
+def test_another_number_after_filing(text: str) -> None:
+    assert told(acts(text, talk=Talk(filed=(filed(),)))) == [f"amend {NUMBER} @ 14 Elm St"]
+
+
+def test_the_same_correction_once_more_is_a_yes() -> None:
+    talk = Talk((draft("d1", "pothole", ELM),), (confirming("d1"),))
+    assert told(acts("yes but the exact house is 12 elm st", talk=talk)) == ["file_them d1"]

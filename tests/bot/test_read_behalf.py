@@ -47,6 +47,10 @@ def test_one_person(text: str, who: Reporter) -> None:
         "pothole at 12 elm st, please text for updates at 215 555 0142",
         "for me 215 555 0199: pothole at 12 elm st",
         "For Potholes: 12 elm st",
+        "For Rent sign nailed to a tree at 12 elm st",
+        "pothole at 12 elm st, waiting for Monday",
+        "For Christmas please fix the street light at 12 elm st",
+        "for Elm pothole at 12",
     ],
 )
 def test_nobody_is_meant(text: str) -> None:
@@ -70,6 +74,29 @@ def test_several_people_and_the_writers_own() -> None:
     assert told(acts(behind, facts=LIAISON)) == ["on_behalf", POTHOLE, "on_behalf", GRAFFITI]
     apart = acts("for Mrs Ruiz 215 555 0142", "pothole at 12 elm st", facts=LIAISON)
     assert told(apart) == ["on_behalf", POTHOLE]
+
+
+ANN_AND_BO = [
+    "for Ann pothole at 12 elm st and for Bo graffiti at 40 oak st",
+    "For Ann: pothole at 12 elm st, for Bo: graffiti at 40 oak st",
+    "for Ann pothole 12 elm st\nfor Bo graffiti 40 oak st",
+    "for Ann Pothole at 12 elm st and also for Bo Graffiti at 40 oak st",
+    "for Ann 215 555 0141 pothole at 12 elm st and for Bo 215 555 0142 graffiti at 40 oak st",
+]
+
+
+@pytest.mark.parametrize("text", ANN_AND_BO)
+def test_and_between_two_persons(text: str) -> None:
+    found = acts(text, facts=LIAISON)
+    assert told(found) == ["on_behalf", POTHOLE, "on_behalf", GRAFFITI]
+    assert [one.reporter.name for one in found if isinstance(one, OnBehalf)] == ["Ann", "Bo"]
+
+
+def test_the_writers_own_before_an_and() -> None:
+    found = acts("pothole at 12 elm st and for Mrs Ruiz graffiti at 40 oak st", facts=LIAISON)
+    assert told(found) == [POTHOLE, "on_behalf", GRAFFITI]
+    behind = acts("pothole at 12 elm st for Mrs Ruiz and graffiti at 40 oak st for Mr Brown", facts=LIAISON)
+    assert told(behind) == ["on_behalf", POTHOLE, "on_behalf", GRAFFITI]
 
 
 BROWN = Reporter("Mr Brown", "+12155550144")

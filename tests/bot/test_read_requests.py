@@ -189,3 +189,23 @@ def test_loose_photos_before_a_reopening() -> None:
     found = acts("still there", facts=CLOSED, photos=("p1",))
     assert isinstance(found[0], AddPhotos)
     assert told(found)[1] == "reopen CCCCC-CCCCC"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "forgot to say it has a broken side window too",
+        "plate is LKM 4471",
+        "license plate: LKM4471",
+        "forgot to mention the wheelchair ramp is broken too",
+        "usually starts around 11pm",
+        "se me olvidó decir que es muy hondo",
+    ],
+)
+def test_what_is_said_late_goes_to_what_was_just_filed(text: str) -> None:
+    assert told(acts(text, talk=Talk(filed=(filed(),)))) == [f"add_to {NUMBER}"]
+
+
+@pytest.mark.parametrize("text", ["forgot to say theres also graffiti at 40 oak st", "i forgot my password"])
+def test_somewhere_else_or_something_else_is_not_added(text: str) -> None:
+    assert "add_to" not in " ".join(told(acts(text, talk=Talk(filed=(filed(),)))))

@@ -54,6 +54,20 @@ SAID = [
     ("It's not the street light, it's the traffic light at Oak and 5th", ["report traffic_signal @ Oak St & N 5th St"]),
     ("it is not at 849 elm st, it is at 1349 oak st, the pothole", ["report pothole @ 1349 Oak St"]),
     ("you should plant more trees on main street", ["idea"]),
+    ("put a speed bump on my street", ["idea"]),
+    ("you should plant trees on Oak", ["idea"]),
+    ("block party permit", ["question block_party"]),
+    ("death trap at 5th and main someone is going to die", ["report @ S 5th St & Main St"]),
+    ("you people are dead to me", ["off_topic"]),
+    ("the guy is dead wrong", ["unclear"]),
+    ("hang on a sec", ["unclear"]),
+    ("hang on im checking", ["unclear"]),
+    ("i need to speak to someone real RIGHT NOW", ["want_person"]),
+    ("hay gente viviendo en carpas debajo del puente en la 5 y oak", ["report encampment @ N 5th St & Oak St"]),
+    ("hay un arbol tirado en el suelo en 1249 washington st", ["report fallen_tree @ 1249 Washington St"]),
+    ("techno upstairs every night this month at 849 elm st. kill me now", ["report noise @ 849 Elm St"]),
+    ("over my dead body", ["unclear"]),
+    ("wait not a pothole, graffiti at 849 elm st", ["report graffiti @ 849 Elm St"]),
     ("how do i pay my water bill", ["question pay_water_bill"]),
     ("I want to speak to a human", ["want_person"]),
     (
@@ -76,6 +90,27 @@ SAID = [
     ('words.png" look', ["unclear"]),
     ("https://example.com/pothole?x=12", ["unclear"]),
     ("gas smell at 1249 washington st", ["report @ 1249 Washington St", "danger gas"]),
+    (
+        "graffiti on the wall at elm and 5th and also theres a dead cat like 10 feet away from it",
+        ["report graffiti @ Elm St & N 5th St", "report dead_animal @ Elm St & N 5th St"],
+    ),
+    ("se cayo un arbol en la calle elm 849", ["report fallen_tree @ 849 Elm St"]),
+    ("un arbol se cayo y esta tapando el paso en el parque riverside", ["report fallen_tree @ Riverside Park"]),
+    ("hay un arbol tirado en la banqueta 849 elm st", ["report fallen_tree @ 849 Elm St"]),
+    ("the library's street light is out, 849 elm st", ["report street_light @ 849 Elm St"]),
+    (
+        "potholes at the library, 849 elm st and 1349 oak st",
+        ["report pothole @ Central Library", "report pothole @ 849 Elm St", "report pothole @ 1349 Oak St"],
+    ),
+    ("my landlord is on fire with excuses. still no heat at 849 elm st", ["report no_heat @ 849 Elm St"]),
+    (
+        "the slide at Mill Creek Playground has a crack with a sharp rim",
+        ["report park_maintenance @ Mill Creek Playground"],
+    ),
+    ("the power is out on our block, any idea when its back", ["question power_outage"]),
+    ("when do you collect the garbage on elm st", ["question trash_day"]),
+    ("a que hora cierra la biblioteca los domingos", ["question library_hours"]),
+    ("can i call you guys on the phone", ["question office_hours"]),
 ]
 
 

@@ -15,9 +15,18 @@ from bot.facts import Facts, Parcel, RequestFacts
 from bot.talk import Talk
 from bot.weighing import weighted
 from bot.wire import Capabilities
+from bot.wording import Voice
 from casework import pairing
 
-SQUARE = Capabilities("square", max_length=280, counts="weighted", public=True, media_out=False, opt_out_law=False)
+SQUARE = Capabilities(
+    "square",
+    max_length=280,
+    counts="weighted",
+    public=True,
+    media_out=False,
+    opt_out_law=False,
+    variants=("aloud", "written"),
+)
 PRIVATE = Capabilities("letters", max_length=10_000, counts="characters", opt_out_law=False, in_public=SQUARE)
 CODE = "K7Q2-M4XM"
 CITY = rivertown()
@@ -366,3 +375,18 @@ def test_no_public_answer_is_personal_or_too_long(told: list[tuple[str, str]], n
         assert weighted(answer) <= 280
         low = answer.lower()
         assert not any(word.lower() in low for word in (*CANARIES, "0163", "quagga", "9q"))
+
+
+def test_a_person_is_promised_in_public_without_asking_for_more_there() -> None:
+    heard = square().hears("agent")
+    assert "Everybody reads along" in heard
+    assert "go on" not in heard
+
+
+def test_each_channel_has_its_own_words_where_the_city_has_some() -> None:
+    here = Capabilities("there", counts="characters", opt_out_law=True, variants=("aloud", "written"))
+    voice = Voice(direct().city.knowledge, "en", here)
+    assert [voice.phrase(name).name for name in ("person_soon", "opted_out", "filed")] == [
+        "person_soon_aloud", "opted_out_written", "filed",
+    ]  # fmt: skip
+    assert Voice(voice.knowledge, "en", Capabilities("phone")).phrase("person_soon").name == "person_soon"

@@ -75,7 +75,7 @@ def test_every_phrase_is_said_whole_and_short(name: str, language: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(REQUIRED))
 def test_no_prompt_names_a_word_the_carrier_acts_on(name: str) -> None:
-    if name in ("first_contact", "help"):
+    if name.removesuffix("_written") in ("first_contact", "help"):
         return
     for text in phrases()[name].text.values():
         words = {word.strip('.,:;()?!"').upper() for word in text.split()}

@@ -1,7 +1,9 @@
 """The card of a case as a value: written and read, in words, and without anything somebody could be called by."""
 
 import re
+import secrets
 from datetime import UTC, date, datetime
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -17,6 +19,7 @@ from casework.card import (
     Whisper,
     ending,
     in_words,
+    language_name,
     masked,
     read,
     read_matter,
@@ -25,7 +28,7 @@ from casework.card import (
     write_matter,
     write_rooms,
 )
-from casework.handoff import State, joined, parted
+from casework.handoff import WHY, Reason, State, called_for, joined, parted
 from casework.tracking import fresh
 
 NOON = datetime(2026, 11, 23, 17, tzinfo=UTC)
@@ -53,10 +56,10 @@ def test_matter_and_rooms_are_read_again() -> None:
 @pytest.mark.parametrize(
     ("state", "outcome", "said"),
     [
-        ("waiting", "", "URGENT: Handoff c7 (danger, gas) waits for a person since Mon 23 Nov, 12:00."),
-        ("claimed", "", "URGENT: Handoff c7 (danger, gas) is held by Ana."),
-        ("closed", "released", "URGENT: Handoff c7 (danger, gas) is back with the bot."),
-        ("closed", "closed", "URGENT: Handoff c7 (danger, gas) is closed."),
+        ("waiting", "", "URGENT: Handoff c7 (danger: gas) waits for a person since Mon 23 Nov, 12:00."),
+        ("claimed", "", "URGENT: Handoff c7 (danger: gas) is held by Ana."),
+        ("closed", "released", "URGENT: Handoff c7 (danger: gas) is back with the bot."),
+        ("closed", "closed", "URGENT: Handoff c7 (danger: gas) is closed."),
     ],
 )
 def test_in_words(state: State, outcome: str, said: str) -> None:
@@ -89,6 +92,20 @@ def test_no_number_is_left_that_could_be_called(number: str, gaps: list[str], be
 )
 def test_places_times_and_counts_stay(text: str) -> None:
     assert masked(text) == text
+
+
+def test_a_residents_own_page_is_nobodys_who_reads_along() -> None:
+    for _ in range(50):
+        number = fresh()
+        link = f"https://311.example.gov/t/{number}"
+        assert masked(f"See it here: {link}-{secrets.token_hex(12)} thanks") == f"See it here: {link}-… thanks"
+
+
+def test_every_reason_has_words() -> None:
+    assert set(WHY) == set(get_args(Reason))
+    assert called_for("danger", "carbon_monoxide") == "danger: carbon monoxide"
+    assert language_name("es") == "Spanish"
+    assert language_name("nonsense-") == "nonsense-"
 
 
 def test_mail_goes_and_tracking_numbers_stay() -> None:

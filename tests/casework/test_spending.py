@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from casework.spending import FREE, Caps, alarm, excused
+from casework.spending import FREE, Allowance, Caps, alarm, excused
 
 TOWN = Caps(10, 100, frozenset({"sms"}), ZoneInfo("America/New_York"))
 
@@ -50,3 +50,20 @@ def test_who_is_excused(kind: str, keep: bool, last_word: bool, leaves: bool) ->
 def test_the_alarms(spent: int, mark: int) -> None:
     assert alarm(spent, 100) == mark
     assert alarm(spent, 0) == 0
+
+
+@pytest.mark.parametrize(
+    ("may", "calls", "dollars", "covered", "exhausted"),
+    [
+        (Allowance(), 10**6, 10.0**6, True, False),
+        (Allowance(calls=2), 1, 9.0, True, False),
+        (Allowance(calls=2), 2, 0.0, True, True),
+        (Allowance(calls=2), 3, 0.0, False, True),
+        (Allowance(dollars=0.5), 9, 0.4999, True, False),
+        (Allowance(dollars=0.5), 9, 0.5, True, True),
+        (Allowance(dollars=0.5), 9, 0.5001, False, True),
+        (Allowance(2, 0.5), 2, 0.1, True, True),
+    ],
+)
+def test_an_allowance(may: Allowance, calls: int, dollars: float, covered: bool, exhausted: bool) -> None:
+    assert (may.covers(calls, dollars), may.exhausted(calls, dollars)) == (covered, exhausted)

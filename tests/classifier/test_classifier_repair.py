@@ -2,7 +2,7 @@
 
 import pytest
 
-from classifier.repair import count_words, repair, vocabulary_of
+from classifier.repair import count_words, folded, repair, vocabulary_of, with_accents
 
 WORDS = count_words(["pothole in the street", "street light out", "pothole", "graffiti lane placetoken"])
 KNOWN = vocabulary_of(WORDS, protected=("Streat",))
@@ -32,3 +32,38 @@ def test_a_real_word_we_were_not_taught_stays():
 
 def test_tokens_are_no_words_to_repair_to():
     assert "placetoken" not in KNOWN.counts
+
+
+SPANISH = vocabulary_of(
+    count_words(
+        ["se cayó un árbol", "está roto", "está aquí", "está lleno", "está mal", "esta calle", "el año", "la vía"]
+    ),
+    protected=("via",),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("se cayo un arbol", "se cayó un árbol"),
+        ("se cayó un árbol", "se cayó un árbol"),
+        ("esta calle esta rota", "está calle está rota"),
+        ("en la via placetoken", "en la vía placetoken"),
+        ("el ano", "el ano"),
+        ("arboleda cayos", "arboleda cayos"),
+        ("a tree fell", "a tree fell"),
+        ("", ""),
+    ],
+)
+def test_accents_left_out_on_a_phone_are_heard(text: str, meant: str):
+    assert with_accents(text, SPANISH) == meant
+
+
+def test_a_plain_word_that_is_as_common_stays_plain():
+    known = vocabulary_of(count_words(["esta calle", "esta noche", "está roto"]))
+    assert with_accents("esta roto", known) == "esta roto"
+
+
+@pytest.mark.parametrize(("word", "bare"), [("cayó", "cayo"), ("año", "año"), ("güero", "guero"), ("hole", "hole")])
+def test_an_accent_is_taken_off_and_a_tilde_is_not(word: str, bare: str):
+    assert folded(word) == bare

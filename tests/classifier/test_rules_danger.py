@@ -163,3 +163,86 @@ def test_somebody_who_may_be_dead_is_in_danger(text: str) -> None:
 )
 def test_what_else_may_be_dead_is_nobody(text: str) -> None:
     assert danger(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sinkhole opening under my car",
+        "the street is caving in under a bus",
+        "the ground just opened up beneath our house",
+        "a truck fell into the sinkhole on elm",
+        "se esta abriendo un hoyo debajo de mi casa",
+        "la calle se hundió debajo de un camión",
+    ],
+)
+def test_the_ground_gives_way_under_somebody(text: str) -> None:
+    hit = danger(text)
+    assert hit is not None
+    assert (hit.intent, hit.detail) == ("danger", "person")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sinkhole opening up in the road",
+        "a hole is opening under the sidewalk by my car",
+        "pothole ate my tire",
+        "the bridge is falling apart",
+        "a crumbling bridge",
+        "el puente se esta cayendo a pedazos",
+        "pavement caved in by the curb",
+    ],
+)
+def test_what_only_crumbles_is_no_danger(text: str) -> None:
+    hit = danger(text)
+    assert hit is None or hit.intent == "past"
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("a manhole just blew up on 15th st smoke comin out", "fire"),
+        ("a transformer exploded on elm", "wires"),
+        ("my dad took a bunch of pills n he wont answer me", "injury"),
+        ("she swallowed a whole bottle of tylenol", "injury"),
+        ("my little brother is locked in the bathroom n the place is filling w smoke", "fire"),
+        ("un señor tirado en el suelo", "person"),
+        ("hay una mujer tirada en la banqueta", "person"),
+        ("a man with an ak is outside", "weapon"),
+        ("he has an AK-47", "weapon"),
+    ],
+)
+def test_dangers_told_in_passing(text: str, what: str) -> None:
+    hit = danger(text)
+    assert hit is not None
+    assert (hit.intent, hit.detail) == ("danger", what)
+
+
+@pytest.mark.parametrize(
+    "text", ["i took a bunch of pills", "i swallowed all my meds", "me tomé un frasco de pastillas"]
+)
+def test_who_has_taken_them_is_in_crisis(text: str) -> None:
+    hit = danger(text)
+    assert hit is not None
+    assert hit.intent == "crisis"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "el letrero de alto esta tirado en el piso en la 4 y ritner",
+        "hay un arbol tirado en el suelo en 1205 ritner",
+        "mira el stop sign de la 4ta y ritner ta tirao en el piso",
+        "el semaforo esta tirado en el suelo en la 5",
+        "mwen bezwen pale ak yon moun",
+        "mwen gen yon pwoblem ak fatra nan lari mwen an",
+        "the drain is drowning us in leaves",
+        "party upstairs is a total riot, my walls are shaking",
+        "manhole cover is missing",
+        "the manhole smells",
+    ],
+)
+def test_things_on_the_ground_and_other_languages_are_no_danger(text: str) -> None:
+    hit = danger(text)
+    assert hit is None or hit.intent == "past"

@@ -238,3 +238,23 @@ def test_a_number_in_other_hands(text: str) -> None:
 )
 def test_other_numbers_are_not_ours(text: str) -> None:
     assert rules.stranger(text) is None
+
+
+REFUSED = """
+no thanks not now|never mind i dont want it|forget it|no gracias|ahorita no|nah forget about it|not interested
+i dont need it|ya no lo quiero|no thank you maybe later|i changed my mind dont send it|olvídelo, no hace falta
+"""
+NO_REFUSAL = """
+im not ok|i dont want to live|no water|no me siento bien|no esta bien|dont shoot|there is no heat|forget me
+never mind the smoke is back|no thanks to you he is dead|not breathing|i dont want to be here
+"""
+
+
+@pytest.mark.parametrize("text", [one for line in REFUSED.strip().splitlines() for one in line.split("|")])
+def test_a_plain_refusal(text: str) -> None:
+    assert rules.refused(text) is not None
+
+
+@pytest.mark.parametrize("text", [one for line in NO_REFUSAL.strip().splitlines() for one in line.split("|")])
+def test_more_than_a_refusal(text: str) -> None:
+    assert rules.refused(text) is None

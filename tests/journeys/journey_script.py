@@ -32,6 +32,16 @@ GREETING = re.compile(r"^\s*(?:This is Rivertown 311\. (?:[^/]*STOP to opt out\.
 """The first contact of a text, which not every channel's law asks for."""
 HINT = re.compile(r" / (A photo helps, if you have one\.|Una foto ayuda, si la tiene\.)(?= / |$)")
 """What is left out where it would cost another segment, and said where nothing is counted in segments."""
+WRITTEN = {
+    "A machine answers first. Not for emergencies: call 911. Write STOP to end these messages. / rivertown.example": (
+        "Not for emergencies: call 911. Msg & data rates may apply. HELP for help, STOP to opt out."
+    ),
+    "Write STOP to end these messages.": "Msg & data rates may apply. Text STOP to opt out.",
+    "no more messages from us": "no more texts from us",
+    "messages are on again": "texts are on again",
+    "Write to us any time": "Text us any time",
+}
+"""What is said where people do not text, and the same as it is told by text."""
 COST = re.compile(r"\d+ segments?")
 PHONES = ("resident", "neighbor", "crew", "liaison", "agent", "maria", "luis")
 DESK = "desk"
@@ -133,6 +143,7 @@ class Play:
         fold = str.strip
         if able.counts != "segments":
             ways, heard, fold = [COST.sub("…", one) for one in ways], [text, HINT.sub("", text)], _bare
+        heard += [_texted(one) for one in heard] if able.variants else []
         assert any(re.fullmatch(_pattern(one, fold), fold(said)) for one in ways for said in heard), f"it said: {text}"
 
     def _nothing_left(self) -> None:
@@ -293,6 +304,13 @@ STEPS: list[tuple[str, Callable[..., None]]] = [
 def _rest(greeting: re.Match[str]) -> str:
     """What stays of a greeting nobody says: … may stand for more than the greeting."""
     return "… " if "…" in greeting[0] else ""
+
+
+def _texted(said: str) -> str:
+    """The same as it would be told by text."""
+    for written, texted in WRITTEN.items():
+        said = said.replace(written, texted)
+    return said
 
 
 def _pattern(wanted: str, fold: Callable[[str], str]) -> str:

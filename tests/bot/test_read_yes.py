@@ -1,0 +1,107 @@
+"""A yes to what was read back, with the thanks, hurry and small talk that people put beside it; and what is none."""
+
+import pytest
+from cities import FakeClassifier, small_city
+from hearing import ELM, acts, confirming, draft, told
+from rivertown import rivertown
+
+from bot.talk import Talk
+
+READ_BACK = Talk((draft("d1", "pothole", ELM),), (confirming("d1"),))
+FILED = ["file_them d1"]
+
+THANKED = """
+    Yes, thank you.|yes, thanks|Yes. Thanks!|thanks, yes|thanks yes|correct, thank you|that's right, thanks so much
+    yeah thats the one, thank u|👍 thanks|thank you 👍|ok, ty|Great, thanks|perfect, thank you
+    Yes, that is correct. Thank you!
+    yes and thanks for your help|thank you very much, yes|yep! thanks a lot|looks good, thanks in advance|1, thanks
+    sí, gracias|si, muchas gracias|asi es gracias|gracias, sí|correcto, mil gracias
+    sí, gracias por su ayuda|dale, gracias
+"""
+HURRIED = """
+    yes hurry|yes pls hurry up|yes please come soon|yeah send a crew soon|yes its getting worse every day|yes asap
+    yes somebody is going to get hurt|yes the big one|yes my name is Dolores|yes thats my house|ok yes come quick
+    yes dont forget this time|si porfavor rapido|sí vengan pronto|si es ahí mismo apúrense
+"""
+
+
+def _each(block: str) -> list[str]:
+    return [text.strip() for line in block.strip().splitlines() for text in line.strip().split("|") if text]
+
+
+@pytest.mark.parametrize("text", _each(THANKED + HURRIED))
+def test_a_yes_beside_thanks_or_hurry_files(text: str) -> None:
+    assert told(acts(text, talk=READ_BACK)) == FILED
+
+
+@pytest.mark.parametrize("text", _each(THANKED))
+def test_thanks_around_a_yes_reach_no_classifier(text: str) -> None:
+    city = small_city()
+    acts(text, talk=READ_BACK, city=city)
+    assert isinstance(city.classifier, FakeClassifier)
+    assert city.classifier.seen == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thank you",
+        "gracias",
+        "thanks so much for your help",
+        "thanks 🙏",
+        "thanks but no",
+        "no, thank you",
+        "thanks, no",
+        "yes but its the other side",
+        "yes but not there",
+        "yes i want to change it",
+        "yes cancel it",
+        "yes at 14 elm st",
+        "correct the number to 14",
+        "right by the school, thanks",
+        "si no es ahí",
+        "have a good day, thanks",
+    ],
+)
+def test_what_looks_like_it_files_nothing(text: str) -> None:
+    assert "file_them d1" not in told(acts(text, talk=READ_BACK))
+
+
+def test_no_beside_thanks_is_a_no() -> None:
+    assert told(acts("no, thank you", talk=READ_BACK)) == ["refuse d1"]
+
+
+def test_nothing_filed_hears_no_yes() -> None:
+    assert told(acts("yes, thanks")) == ["thanks"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yes nobody came last time",
+        "yes, nobody came last time",
+        "yes its raining",
+        "yes when will you come",
+        "yes it has been there for weeks and nobody does anything",
+        "sí lleva semanas y nadie hace nada",
+    ],
+)
+def test_words_behind_a_yes_are_no_problem_of_their_own(text: str) -> None:
+    assert told(acts(text, talk=READ_BACK, city=rivertown())) == FILED
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("yes and there is trash too", "report"),
+        ("yes and also graffiti at 5 oak st", "report graffiti @ 5 Oak St"),
+        ("yes, my trash was not picked up either", "report missed_trash"),
+        ("yes, graffiti at 5 oak st", "report graffiti @ 5 Oak St"),
+    ],
+)
+def test_a_problem_told_behind_a_yes_is_kept(text: str, more: str) -> None:
+    found = told(acts(text, talk=READ_BACK, city=rivertown()))
+    assert found[0] == "file_them d1"
+    assert found[1].startswith(more)
