@@ -1,8 +1,8 @@
 """The contract every channel fulfils: to ours, from ours. Adapters hold credentials and nothing else."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import Literal, Protocol, runtime_checkable
 
 from bot.wire import Arrival, Capabilities, MediaRef, Post, Receipt
 
@@ -49,6 +49,10 @@ class Pace:
     """A second; 0: as fast as we can."""
     by_person: bool = False
     """Each person or room has a pace of its own, and every post counts as one, whatever its length."""
+
+
+Sight = tuple[Literal["well", "look", "wrong"], str]
+"""What a check-up saw of one part, in words with what to do."""
 
 
 class Forged(Exception):
@@ -178,6 +182,21 @@ class Polls(Protocol):
         """One page behind a cursor; with "" from this moment on (Unix seconds).
 
         The inbox drops what it has. Raises SendFailed when the provider cannot be asked.
+        """
+        ...
+
+
+@runtime_checkable
+class Rereads(Protocol):
+    """A channel where deletions are found by looking again, as its provider need not tell of them by itself."""
+
+    rereads: int
+    """Messages that one question may name."""
+
+    def reread(self, said: Sequence[tuple[str, str]]) -> Page:
+        """Of these messages, each its id and its writer's address, those that are gone where they were said.
+
+        Each is an arrival that takes it back, as a push of the provider would be. Raises SendFailed.
         """
         ...
 

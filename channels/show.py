@@ -9,13 +9,14 @@ from datetime import UTC, datetime
 from bot.wire import Arrival
 from channels.contract import Unreadable, Webhook
 from channels.sms import inbound
+from channels.sms.account import HOOK as SMS_HOOK
 from channels.sms.form import parse
 
 
 def sms(body: bytes) -> tuple[Arrival, ...]:
     """A Twilio form, signature not asked for."""
     form, now = parse(body.strip(b"\r\n")), datetime.now(UTC)
-    path = f"{inbound.STATUS_PATH}example" if "MessageStatus" in form else "/channels/sms/inbound"
+    path = f"{inbound.STATUS_PATH}example" if "MessageStatus" in form else SMS_HOOK
     return (inbound.receipt(path, form, now) if inbound.is_receipt(path, form) else inbound.message(form, now),)
 
 
@@ -31,10 +32,11 @@ def slack(body: bytes) -> tuple[Arrival, ...]:
 
 def x(body: bytes) -> tuple[Arrival, ...]:
     """An X Activity event to an account of number 1 named City, signature not asked for."""
+    from channels.twitter.account import HOOK
     from channels.twitter.inbound import arrivals
     from channels.twitter.posts import Us
 
-    hook = Webhook("POST", "/channels/x/webhook", "", {}, body.strip(b"\r\n"))
+    hook = Webhook("POST", HOOK, "", {}, body.strip(b"\r\n"))
     return arrivals(hook, Us("1", "City"), datetime.now(UTC))
 
 

@@ -36,6 +36,8 @@ SKEW: Final = timedelta(seconds=60)
 """How far before our first attempt Slack's clock may have put the message."""
 PAGES: Final = 3
 """Pages of 200 messages looked through for a doubtful post."""
+HOUR: Final = timedelta(hours=1)
+"""The administrator is told of the same thing once in this time."""
 BRIEF: Final = Limits(connect=1.0, total=1.5)
 """Seconds for the one question that a webhook may wait for: Slack wants its acknowledgement within three."""
 
@@ -68,6 +70,8 @@ class Slack:
         self._bolt = bolt()
         self.listening = bool(account.app_token)
         self._line: Line | None = None
+        self._alarmed: dict[str, datetime] = {}
+        """When the administrator was told of what."""
 
     @cached_property
     def _client(self) -> Any:
@@ -91,8 +95,8 @@ class Slack:
     def read(self, hook: Webhook) -> tuple[Arrival, ...]:
         """What arrived, as bolt's listeners read it; often nothing. Raises Unreadable; never does I/O."""
         _, arrivals = dispatch(self._bolt, hook, self._reader())
-        if why := alarm_in(hook):
-            log.error("for the administrator: %s", why)
+        if why := alarm_in(hook, self._account, self.identity.team):
+            self._alarm(why)
         return arrivals
 
     def answer(self, hook: Webhook, arrivals: tuple[Arrival, ...]) -> Answer:  # noqa: ARG002 - bolt reads the request
@@ -178,6 +182,13 @@ class Slack:
         self.hang_up()
         self._web.close()
         self._brief.close()
+
+    def _alarm(self, why: str) -> None:
+        """Once an hour: what is wrong with a busy channel is wrong with every message there."""
+        now = self._clock()
+        if now - self._alarmed.get(why, now - HOUR) >= HOUR:
+            self._alarmed[why] = now
+            log.error("for the administrator: %s", why)
 
     def _reader(self) -> Reader:
         return Reader(self._account, self.identity.team, self._clock())

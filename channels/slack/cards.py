@@ -18,7 +18,19 @@ from slack_sdk.models.blocks import (
     SectionBlock,
 )
 
-from casework.card import EVERYBODY_READS, Card, Line, Matter, Remark, Reported, Whisper, clock, seen
+from casework.card import (
+    EVERYBODY_READS,
+    Card,
+    Line,
+    Matter,
+    Remark,
+    Reported,
+    Whisper,
+    clock,
+    language_name,
+    seen,
+)
+from casework.handoff import called_for
 from casework.page import STAFF
 from channels.slack.words import brief
 
@@ -48,8 +60,9 @@ def render(card: Card | Remark | Whisper) -> list[Block]:
 
 
 def _card(card: Card) -> Iterator[Block]:
-    why = f"{card.reason}: {card.hazard}" if card.hazard else card.reason
-    yield HeaderBlock(text=brief(f"{'🚨 ' if card.urgent else ''}{why.replace('_', ' ')} · {card.case}", MAX_TITLE))
+    why = called_for(card.reason, card.hazard)
+    title = f"{'🚨 ' if card.urgent else ''}{why[:1].upper()}{why[1:]} · {card.case}"
+    yield HeaderBlock(text=brief(title, MAX_TITLE))
     yield SectionBlock(text=brief("\n".join(_state(card)), MAX_TEXT))
     for report in card.matter.reports[:MAX_REPORTS]:
         yield SectionBlock(text=brief(_report(report), MAX_FIELD))
@@ -68,7 +81,7 @@ def _card(card: Card) -> Iterator[Block]:
 def _state(card: Card) -> Iterator[str]:
     """Where the case stands, line by line."""
     matter, zone = card.matter, card.zone
-    yield f"{card.channel}, number or name ending in {card.contact}, writes {matter.language}"
+    yield f"On {card.channel}, from {card.contact}, in {language_name(matter.language)}"
     if card.public:
         yield EVERYBODY_READS
     match card.state:
@@ -104,7 +117,8 @@ def _report(report: Reported) -> str:
 def _line(line: Line) -> str:
     name = line.by or _WHO[line.who]
     note = " (note, not sent)" if line.who == "note" else ""
-    return f"{name}{note}: {line.text}{_DELIVERY[line.delivery]}"
+    why = f": {line.why}" if line.why else ""
+    return f"{name}{note}: {line.text}{_DELIVERY[line.delivery]}{why}"
 
 
 def _acts(card: Card) -> Iterator[InteractiveElement]:

@@ -1,15 +1,11 @@
 """Whether the app in Slack can do its work: the token, its scopes, the workspace and the channels that were named."""
 
-from typing import Any, Final, Literal
+from typing import Any
 
 from bot.wire import SendFailed
-from channels.outside import Limits
+from channels.contract import Sight
 from channels.slack.adapter import Slack
 from channels.slack.manifest import SCOPES
-
-PATIENCE: Final = Limits(connect=3.0, total=5.0)
-"""Seconds for each question of a check-up."""
-Sight = tuple[Literal["well", "look", "wrong"], str]
 
 
 def check_up(slack: Slack, channels: dict[str, str]) -> list[Sight]:

@@ -180,8 +180,8 @@ class Reader:
         return right_app and (not self.team or team == self.team)
 
 
-def alarm(body: Body) -> str:
-    """What the administrator must hear of this request, in words; "" as a rule."""
+def alarm(body: Body, account: SlackAccount, team: str) -> str:
+    """What the administrator must hear of this request, in words; "" as a rule. ``team``: ours, as far as known."""
     if _word(body, "type") == "app_rate_limited":
         return "Slack holds events back: more than 30,000 an hour. Leave channels the app need not read."
     match _word(_part(body, "event"), "type"):
@@ -189,6 +189,26 @@ def alarm(body: Body) -> str:
             return "Slack revoked tokens of our app: install it again and set FRONTDOOR_SLACK_BOT_TOKEN."
         case "app_uninstalled":
             return "Our app was removed from the Slack workspace: nothing can be posted until it is installed again."
+    return _stray(body, account, team)
+
+
+def _stray(body: Body, account: SlackAccount, team: str) -> str:
+    """Why a genuine request is not heard, where somebody may wonder."""
+    if body.get("is_ext_shared_channel") is True:
+        place = _word(_part(body, "event"), "channel")
+        for name, room in (("HANDOFF", account.handoff_channel), ("CREW", account.crew_channel)):
+            if room and room == place:
+                shared = f"FRONTDOOR_SLACK_{name}_CHANNEL is shared with another organisation"
+                return f"{shared}: nothing written there is heard. Use a channel of the city's own."
+        named = _word(_part(body, "event"), "type") == "app_mention"
+        return (
+            "Our app was named in a channel shared with another organisation: it hears nothing there." if named else ""
+        )
+    theirs, app = _word(body, "team_id"), _word(body, "api_app_id")
+    if team and theirs not in ("", team):
+        return "Our app is installed in another workspace as well, of which nothing is heard: remove it there."
+    if account.app_id and app not in ("", account.app_id):
+        return "Requests of another app arrive: FRONTDOOR_SLACK_APP_TOKEN and _SIGNING_SECRET belong to two apps."
     return ""
 
 

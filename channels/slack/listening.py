@@ -15,6 +15,7 @@ from slack_sdk import WebClient
 
 from bot.wire import Arrival
 from channels.contract import Unreadable, Webhook
+from channels.slack.account import SlackAccount
 from channels.slack.inbound import Reader, alarm
 from channels.slack.quiet import SILENT
 
@@ -43,10 +44,10 @@ def dispatch(app: App, hook: Webhook, reader: Reader) -> tuple[BoltResponse, tup
     return response, heard
 
 
-def alarm_in(hook: Webhook) -> str:
+def alarm_in(hook: Webhook, account: SlackAccount, team: str) -> str:
     """What the administrator must hear of this request."""
     try:
-        return alarm(BoltRequest(body=hook.body.decode("utf-8"), headers=dict(hook.headers)).body)
+        return alarm(BoltRequest(body=hook.body.decode("utf-8"), headers=dict(hook.headers)).body, account, team)
     except (ValueError, AttributeError, TypeError, LookupError, RecursionError):
         return ""
 

@@ -7,6 +7,10 @@ from urllib.parse import urlsplit
 
 from channels.outside import base
 
+HOOK = "/channels/sms/inbound"
+"""Where the provider posts texts to, below our public address."""
+STATUS = "/channels/sms/status"
+"""The same for receipts, with the id of the post they are about behind it."""
 PROVIDER = "https://api.twilio.com"
 API_HOST = re.compile(r"api(\.[a-z0-9-]{1,40}){0,2}\.twilio\.com")
 """``api.twilio.com`` and its regional forms ``api.<edge>.<region>.twilio.com``."""
@@ -58,6 +62,10 @@ class TwilioAccount:
         """Scheme and host every API call goes to, without a trailing slash."""
         return (self.api_base or PROVIDER).rstrip("/")
 
+    def at(self, url: str) -> str:
+        """Where a call of the library's goes: to the configured base, else to the host of the provider's it names."""
+        return base.rebase(url, self.base) if self.api_base else url
+
     @property
     def home(self) -> str:
         """The public URL without fragment, query and trailing slash: a fragment never reaches the server."""
@@ -65,7 +73,7 @@ class TwilioAccount:
 
     def callback(self, our_id: str) -> str:
         """Where receipts for one of our posts come in."""
-        return f"{self.home}/channels/sms/status/{our_id}"
+        return f"{self.home}{STATUS}/{our_id}"
 
 
 def _check_sid(setting: str, value: str, begins: str) -> None:

@@ -12,7 +12,7 @@ from channels.outside.network import Resolve
 from channels.outside.web import LIMITS, Limits, Web
 from channels.sms import inbound, outbound, signature
 from channels.sms import media as photos
-from channels.sms.account import TwilioAccount
+from channels.sms.account import HOOK, STATUS, TwilioAccount
 from channels.sms.failures import failure_of
 from channels.sms.form import Form, parse
 from classifier.rules import full_table
@@ -22,7 +22,7 @@ CAPABILITIES = Capabilities(
 )
 """The carrier itself acts on the full table's words, and answers them (Twilio's default opt-out handling)."""
 ACK = Answer(200, "text/xml", "<Response/>")
-DOORWAY = Doorway("/channels/sms/inbound", "/channels/sms/status")
+DOORWAY = Doorway(HOOK, STATUS)
 """Texts, and receipts below the id of the post they are about."""
 PAGE = 50
 """Records asked for when a post is looked up without a date: one person rarely gets more in a day."""
@@ -136,6 +136,13 @@ class TwilioSms:
     def forget(self, media: MediaRef) -> None:
         """Delete the provider's copy. Failing is logged, not raised."""
         photos.forget(self._account, self._web, media.url)
+
+    def asks(self, question: Callable[[Any], Any]) -> Any:
+        """One question to the API through the library's client, for a check-up. Raises SendFailed."""
+        try:
+            return question(self._client)
+        except Exception as error:
+            raise failure_of(error) from error
 
     def close(self) -> None:
         """Let go of kept connections."""

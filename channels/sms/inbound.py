@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from bot.wire import Delivery, Inbound, Keyword, MediaRef
 from channels.contract import Unreadable
+from channels.sms.account import STATUS
 from channels.sms.codes import NOT_DELIVERED, RANK, meaning_of
 from channels.sms.form import Form
 
@@ -16,7 +17,7 @@ MAX_MEDIA = 10
 """The provider's own limit of photos in one message."""
 MAX_KEY = 100
 """Longest identifier or address taken; a SID has 34 characters, an address at most about 40."""
-STATUS_PATH = "/channels/sms/status/"
+STATUS_PATH = f"{STATUS}/"
 
 
 def message(form: Form, now: datetime) -> Inbound:

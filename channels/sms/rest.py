@@ -9,7 +9,6 @@ from twilio.http import HttpClient  # type: ignore[import-untyped]
 from twilio.http.response import Response  # type: ignore[import-untyped]
 from twilio.rest import Client  # type: ignore[import-untyped]
 
-from channels.outside import rebase
 from channels.outside.web import Web
 from channels.sms.account import TwilioAccount
 from channels.sms.failures import throttled
@@ -49,7 +48,7 @@ class _OnOurWeb(HttpClient):  # type: ignore[misc]
         allow_redirects: bool = False,  # noqa: ARG002 - never
     ) -> Response:
         query = urlencode(_fields(params), doseq=True)
-        target = rebase(url, self._account.base) + (f"?{query}" if query else "")
+        target = self._account.at(url) + (f"?{query}" if query else "")
         body = urlencode(_fields(data), doseq=True).encode()
         sent = {name: str(value) for name, value in (headers or {}).items()}
         reply = authorised(

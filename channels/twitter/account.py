@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from channels.outside import base
 
+HOOK = "/channels/x/webhook"
+"""Where the provider posts to, below our public address."""
 PROVIDER = "https://api.twitter.com"
 """The address the library signs its calls for; ``api.x.com`` is the same door (channel study 3.6)."""
 API_HOST = re.compile(r"api\.(twitter|x)\.com")

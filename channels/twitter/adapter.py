@@ -1,6 +1,6 @@
 """Public posts and direct messages on X: to ours, from ours."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any
@@ -12,18 +12,31 @@ from channels.contract import Answer, Doorway, MediaRefused, Page, Webhook
 from channels.outside import LIMITS, Limits, Resolve, Web
 from channels.twitter import inbound, signature
 from channels.twitter import media as photos
-from channels.twitter.account import XAccount
+from channels.twitter.account import HOOK, XAccount
 from channels.twitter.posts import NAME, Us
 
 IN_PUBLIC = Capabilities(
-    name=NAME, max_length=280, counts="weighted", public=True, media_out=False, teaches=False, forgets=True
+    name=NAME,
+    max_length=280,
+    counts="weighted",
+    public=True,
+    media_out=False,
+    teaches=False,
+    forgets=True,
+    variants=("aloud", "written"),
 )
 CAPABILITIES = Capabilities(
-    name=NAME, max_length=10_000, counts="characters", teaches=False, forgets=True, in_public=IN_PUBLIC
+    name=NAME,
+    max_length=10_000,
+    counts="characters",
+    teaches=False,
+    forgets=True,
+    variants=("written",),
+    in_public=IN_PUBLIC,
 )
 """Direct messages, and what holds instead where everybody reads along. The terms bar training on what is written here,
 and want deleted what is deleted there (channel study 3.7)."""
-DOORWAY = Doorway("/channels/x/webhook", methods=("GET", "POST"), body=1024 * 1024)
+DOORWAY = Doorway(HOOK, methods=("GET", "POST"), body=1024 * 1024)
 """X asks first, with a GET, whether the address is ours; a text of 25,000 characters is told twice."""
 MENTIONS, DIRECT = "mentions", "direct"
 DIRECT_SECONDS = 62.0
@@ -33,7 +46,7 @@ REPLY, REPLY_WITH_LINK, MESSAGE = 0.010, 0.200, 0.015
 
 
 class TwitterX:
-    """The X channel: Channel, Polls, Uploads, Charges and Closes. One instance serves all threads.
+    """The X channel: Channel, Polls, Rereads, Uploads, Charges and Closes. One instance serves all threads.
 
     ``picture`` gives the bytes of a photo of ours by its address; without it posts go out without photos. ``resolve``
     replaces the machine's resolver; ``clock`` is system time.
@@ -41,6 +54,8 @@ class TwitterX:
 
     capabilities = CAPABILITIES
     doorway = DOORWAY
+    rereads = 100
+    """Posts that one look-up may name, the provider's most."""
 
     def __init__(
         self,
@@ -121,6 +136,28 @@ class TwitterX:
         ask = polling.direct if feed == DIRECT else polling.mentions
         try:
             return ask(self._client, self._account, cursor, since_epoch, self._clock())
+        except Exception as error:
+            raise failure_of(error) from error
+
+    def reread(self, said: Sequence[tuple[str, str]]) -> Page:
+        """Which of these posts are gone. Raises SendFailed when the provider cannot be asked."""
+        from channels.twitter import rereading
+        from channels.twitter.failures import failure_of
+
+        try:
+            return rereading.reread(self._client, self._account, said, self._clock())
+        except Exception as error:
+            raise failure_of(error) from error
+
+    def asks(self, path: str, *, as_app: bool = False) -> Any:
+        """One question to the API, for a check-up: the provider's whole answer, headers included. Raises SendFailed.
+
+        ``as_app``: by the bearer token, else as our own user.
+        """
+        from channels.twitter.failures import failure_of
+
+        try:
+            return self._client.request("GET", path, user_auth=not as_app)
         except Exception as error:
             raise failure_of(error) from error
 

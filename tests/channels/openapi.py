@@ -39,10 +39,14 @@ def described_in(file: Path, config: Config | None = None, **servers: object) ->
 
 
 def validator(specs: Path) -> Validate:
-    """The check built from Twilio's description."""
+    """The check built from Twilio's descriptions."""
     described = described_in(specs / "twilio_api_v2010.messages.json")
+    services = described_in(specs / "twilio_messaging_v1.services.json")
 
     def check(method: str, target: str, headers: dict[str, str], body: bytes) -> None:
+        if target.startswith("/v1/"):
+            services.validate_request(Call("https://messaging.twilio.com", method, target, headers, body))
+            return
         if "/Media/" in target and ".json" not in target:
             # The description knows a photo's record, not its bytes: the same call without `.json`.
             head, _, query = target.partition("?")

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from kit import edge
-from slacks import TEAM, USER, command, event, pressed, submitted
+from slacks import TEAM, USER, command, event, pressed, submitted, then
 
 from bot.wire import PageWanted
 from channels.slack import Slack, SlackAccount
@@ -14,7 +14,7 @@ from channels.slack.fake import SECRET
 @pytest.fixture(scope="module")
 def alone() -> Slack:
     """An adapter that knows its workspace and never speaks to anybody."""
-    made = Slack(SlackAccount("xoxb-1", (SECRET,), "http://127.0.0.1:9"))
+    made = Slack(SlackAccount("xoxb-1", (SECRET,), "http://127.0.0.1:9"), clock=then)
     made.identity.team = TEAM
     return made
 

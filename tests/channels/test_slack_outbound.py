@@ -147,7 +147,7 @@ def test_a_claimed_card_says_how_to_go_on(app: Make, workspace: FakeSlack) -> No
     card = replace(WAITING, state="claimed", by="Ana", matter=matter, lines=SAID, urgent=True, provider_down=True)
     app().send(to(address=ROOM, text="Held", card=write(card)))
     (post,) = workspace.posts
-    told = ("writes es", "Held by Ana", "Mon 23 Nov, 17:30", "Pothole (97% sure), 12 Oak St", "promised by Mon 30 Nov")
+    told = ("in Spanish", "Held by Ana", "Mon 23 Nov, 17:30", "Pothole (97% sure), 12 Oak St", "promised by Mon 30 Nov")
     told += ("Pothole? or Sewer?, 12 Oak St (not verified)", "2 photos", "a hole <!here>", "Ana: On our way ✓")
     told += ("Ana: Still there? ✗", "Luis (note, not sent): He called before", "(1 segment)", "does not answer")
     assert [one for one in told if one not in words(post)] == []

@@ -2,15 +2,14 @@
 
 import json
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any
 from urllib.parse import urlencode
 
 import httpx
 from slack_sdk.signature import SignatureVerifier
 
-from channels.fakes import Posted
-
-PATH: Final = "/channels/slack/events"
+from channels.fakes import Posted, trusted
+from channels.slack.account import HOOK
 
 
 def sign(secret: str, moment: str, body: bytes) -> str:
@@ -48,7 +47,7 @@ class Poster:
 
     def __post_init__(self) -> None:
         limits = httpx.Limits(max_connections=None, max_keepalive_connections=64)
-        self._http = httpx.Client(trust_env=False, timeout=self.timeout, limits=limits)
+        self._http = httpx.Client(verify=trusted(), trust_env=False, timeout=self.timeout, limits=limits)
 
     def close(self) -> None:
         """Let go of kept connections."""
@@ -73,7 +72,7 @@ class Poster:
 
     def _once(self, body: bytes, headers: dict[str, str], tries: int) -> Posted:
         try:
-            reply = self._http.post(f"{self.app_url.rstrip('/')}{PATH}", content=body, headers=headers)
+            reply = self._http.post(f"{self.app_url.rstrip('/')}{HOOK}", content=body, headers=headers)
         except httpx.TransportError:
             return Posted(0, tries=tries)
         self.slowest = max(self.slowest, reply.elapsed.total_seconds())

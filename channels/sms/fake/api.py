@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit
 
 from channels.fakes import Fault, On, Out
+from channels.sms.fake.console import Console
 from channels.sms.fake.ledger import VERSION, Ledger, Photo, Stored
 
 MAGIC_TO = {
@@ -32,6 +33,7 @@ class Api:
     ledger: Ledger
     tokens: tuple[str, ...]
     numbers: tuple[str, ...]
+    console: Console = field(default_factory=Console)
     own_url: str = ""
     validate: Validate | None = None
     violations: list[str] = field(default_factory=list)
@@ -63,7 +65,8 @@ class Api:
             except Exception as error:
                 self.violations.append(f"{method} {path}: {type(error).__name__} {error}")
                 return _error(400, 20001, "the call breaks the description")
-        return self._route(method, path, query, body)
+        seen = self.console.answer(self.ledger.account, self.numbers, path, dict(parse_qsl(query)))
+        return self._route(method, path, query, body) if seen is None else _json(200, seen)
 
     def refusal(self, fault: Fault) -> Out:
         """How the provider says denied, throttle or error."""

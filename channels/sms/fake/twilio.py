@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from channels.fakes import Faults, Out, Posted, Running, Server
+from channels.sms.account import HOOK
 from channels.sms.fake.api import Api, Validate
 from channels.sms.fake.control import steer
 from channels.sms.fake.hooks import Poster
@@ -75,7 +76,7 @@ class FakeTwilio(Running[Poster]):
         message = self.ledger.messages[sid]
         word = full_table().get(message.body.strip().upper(), "") if self._advanced else ""
         fields = {**arrival(self.ledger, message, word), **more}
-        return self.poster.post(sid, f"{self.poster.public_url.rstrip('/')}/channels/sms/inbound", list(fields.items()))
+        return self.poster.post(sid, f"{self.poster.public_url.rstrip('/')}{HOOK}", list(fields.items()))
 
     def status(self, sid: str, status: str, error: int = 0) -> Posted:
         """One receipt for a message our product sent, posted now."""

@@ -4,7 +4,7 @@ import base64
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qsl
@@ -80,6 +80,16 @@ class Api:
                 return self._page(talk, asked)
             case ("search", _):
                 return self._search(asked)
+            case ("posts", _):
+                return self._posts(asked["ids"].split(","))
+            case ("me", _):
+                me = {"data": {"id": US, "name": "City", "username": self.world.name}}
+                return replace(_json(200, me), headers={"x-access-level": self.world.access})
+            case ("webhooks", _):
+                return _json(200, {"data": self.world.webhooks, "meta": {"result_count": len(self.world.webhooks)}})
+            case ("subscriptions", _):
+                rows = [{"event_type": kind, "filter": {"user_id": US}} for kind in self.world.subscribed]
+                return _json(200, {"data": rows, "meta": {"result_count": len(rows)}})
             case ("publish", _):
                 return self._publish(given)
             case ("tell", who):
@@ -118,6 +128,17 @@ class Api:
         rows = [one for one in self.world.public() if one.replies_to == found[1] and one.author == found[2]]
         return self._page([self.world.post(one) for one in rows], asked)
 
+    def _posts(self, ids: list[str]) -> Out:
+        """Posts by number. One that is gone, or that nobody may see, is named among the errors."""
+        there = {one.id: one for one in self.world.public()}
+        shown = [self.world.post(there[one]) for one in ids if one in there and not self._hides(there[one])]
+        seen = {one["id"] for one in shown}
+        errors = [_missing(one, hidden=one in there) for one in ids if one not in seen]
+        return _json(200, {**({"data": shown} if shown else {}), **({"errors": errors} if errors else {})})
+
+    def _hides(self, one: Written) -> bool:
+        return one.author in self.world.hidden
+
     def _publish(self, given: dict[str, Any]) -> Out:
         onto = self.world.written.get(given["reply"]["in_reply_to_tweet_id"])
         if onto is None or onto.deleted:
@@ -153,10 +174,17 @@ class Api:
         return Out(404) if data is None else Out(200, data, {"Content-Type": "image/jpeg"})
 
 
+def _missing(number: str, *, hidden: bool) -> dict[str, str]:
+    problem = "not-authorized-for-resource" if hidden else "resource-not-found"
+    kind = f"https://api.twitter.com/2/problems/{problem}"
+    return {"value": number, "resource_id": number, "resource_type": "tweet", "parameter": "ids", "type": kind}
+
+
 def _known(method: str, path: str, shown: str) -> bool:
-    """Reads of public posts by bearer token or as our user; everything else as our user."""
+    """Reads of public posts by bearer token or as our user; our webhooks by token alone; all else as our user."""
     as_user = shown.startswith("OAuth ") and f'oauth_token="{ACCESS}"' in shown and f'consumer_key="{KEY}"' in shown
-    return as_user or (method == "GET" and "dm_" not in path and shown == f"Bearer {BEARER}")
+    as_app = method == "GET" and "dm_" not in path and path != "/2/users/me" and shown == f"Bearer {BEARER}"
+    return as_app or (as_user and path != "/2/webhooks")
 
 
 def _json(status: int, document: object, accepted: Written | None = None) -> Out:

@@ -20,6 +20,7 @@ _MENTIONS: Final = {
     "start_time": _MOMENT,
     "tweet.fields": _LIST,
 }
+_IDS: Final = rf"{_ID}(,{_ID}){{0,99}}"
 _SEARCH: Final = {"query": r"in_reply_to_tweet_id:\d+ from:\d+", "max_results": r"[1-9]\d|100", "tweet.fields": _LIST}
 
 CALLS: Final[tuple[tuple[str, str, str, Mapping[str, str]], ...]] = (
@@ -27,6 +28,10 @@ CALLS: Final[tuple[tuple[str, str, str, Mapping[str, str]], ...]] = (
     ("events", "GET", r"/2/dm_events", _EVENTS),
     ("events_with", "GET", rf"/2/dm_conversations/with/({_ID})/dm_events", _EVENTS),
     ("search", "GET", r"/2/tweets/search/recent", _SEARCH),
+    ("posts", "GET", r"/2/tweets", {"ids": _IDS, "tweet.fields": _LIST}),
+    ("me", "GET", r"/2/users/me", {}),
+    ("webhooks", "GET", r"/2/webhooks", {}),
+    ("subscriptions", "GET", r"/2/activity/subscriptions", {}),
     ("publish", "POST", r"/2/tweets", {}),
     ("tell", "POST", rf"/2/dm_conversations/with/({_ID})/messages", {}),
     ("upload", "POST", r"/2/media/upload", {}),
@@ -54,7 +59,10 @@ def check(method: str, target: str, body: bytes) -> None:
     if found is None:
         raise OutOfLine(f"{method} {path} is none of our calls")
     allowed = next(one[3] for one in CALLS if one[0] == found[0])
-    for name, value in parse_qsl(query, keep_blank_values=True):
+    given = parse_qsl(query, keep_blank_values=True)
+    if found[0] == "posts" and "ids" not in dict(given):
+        raise OutOfLine("query parameter ids")
+    for name, value in given:
         if name not in allowed or not re.fullmatch(allowed[name], value):
             raise OutOfLine(f"query parameter {name}")
     if method == "POST":

@@ -6,7 +6,8 @@ from typing import Any
 
 import httpx
 
-from channels.fakes import Posted, insist
+from channels.fakes import Posted, insist, trusted
+from channels.twitter.account import HOOK
 from channels.twitter.signature import HEADER, signed
 
 
@@ -21,12 +22,12 @@ class Poster:
     _http: httpx.Client = field(init=False)
 
     def __post_init__(self) -> None:
-        self._http = httpx.Client(trust_env=False, timeout=httpx.Timeout(self.timeout, connect=5.0))
+        self._http = httpx.Client(verify=trusted(), trust_env=False, timeout=httpx.Timeout(self.timeout, connect=5.0))
 
     @property
     def address(self) -> str:
         """Where events go."""
-        return f"{self.app_url.rstrip('/')}/channels/x/webhook"
+        return f"{self.app_url.rstrip('/')}{HOOK}"
 
     def challenge(self, token: str) -> bool:
         """Ask whether the address is the application's, as the network does before it posts there."""

@@ -45,6 +45,15 @@ class World:
         self.uploads: dict[str, bytes] = {}
         self.blocked: set[str] = set()
         """People who take no direct messages of ours."""
+        self.hidden: set[str] = set()
+        """People whose posts nobody may see any more."""
+        self.name = HANDLE
+        """What the city's account is called now."""
+        self.access = "read-write-directmessages"
+        """What its token may do."""
+        self.webhooks: list[dict[str, Any]] = []
+        self.subscribed: list[str] = []
+        """Kinds of events that are pushed."""
         self.accepted: Counter[tuple[str, str, str]] = Counter()
         """How often (whom, hanging on, text) was accepted from us: above one, somebody was told twice."""
         self._lock = threading.RLock()
