@@ -7,7 +7,6 @@ from datetime import datetime
 from difflib import get_close_matches
 from typing import Final
 
-from babel.core import Locale, UnknownLocaleError
 from sqlalchemy import Connection
 
 from app.outages import leaves
@@ -17,7 +16,7 @@ from bot.matter import costs
 from bot.moves import Act, Drop, FileThem, NotService, SetPlace, SetService
 from bot.talk import Draft, Talk
 from bot.wire import Capabilities
-from casework.card import EVERYBODY_READS, Reported, read_matter, seen
+from casework.card import EVERYBODY_READS, Reported, language_name, read_matter, seen
 from casework.page import STAFF, Field, Form
 from classifier.language import identify
 from knowledge_base.service import Service
@@ -154,9 +153,9 @@ class Agents:
         """How long a text would be for the resident of this case, in which language it seems, and who reads it."""
         theirs = read_matter(row.matter).language
         ours = identify(text, theirs)
-        remark = "" if ours == theirs else f", but the resident writes {_language(theirs)}"
+        remark = "" if ours == theirs else f", but the resident writes {language_name(theirs)}"
         able = self._capabilities(row.channel).heard_by_all(row.public)
-        told = f"{costs(text.strip(), able)}, in {_language(ours)}{remark}"
+        told = f"{costs(text.strip(), able)}, in {language_name(ours)}{remark}"
         return f"{told}. {EVERYBODY_READS}" if row.public else told
 
     def _talk(self, case: str, text: str, message: str) -> Step:
@@ -219,7 +218,9 @@ class Agents:
         ready = tuple(draft.id for draft in drafts if not self._missing(draft))
         if not ready:
             raise Refused(missing[0] if missing else "There is nothing to file.")
-        return _acting(case, [FileThem(ready)], Done(" ".join(missing)))
+        return _acting(
+            case, [FileThem(ready)], Done(f"What was ready is filed. The rest: {missing[0]}" if missing else "")
+        )
 
     def _missing(self, draft: Draft) -> str:
         service = self._city().knowledge.service(draft.service.value) if draft.service else None
@@ -277,10 +278,3 @@ def _quietly(step: Callable[[Connection, str, datetime], object]) -> Step:
 
 def _talk_of(row: AnyRow) -> Talk:
     return TALK.read(row.talk) if row.talk else Talk()
-
-
-def _language(code: str) -> str:
-    try:
-        return Locale.parse(code).english_name or code
-    except (UnknownLocaleError, ValueError):
-        return code

@@ -17,7 +17,7 @@ from store.engine import Database
 from store.failures import Unusable
 from store.lock import runner_lock
 from store.meta import Meta
-from store.migrate import bring, migrate, steps
+from store.migrate import bring, current, migrate, steps
 from store.reconciling import reconcile
 
 DATABASE: Final = "database.sqlite3"
@@ -27,6 +27,8 @@ MADE: Final = "backup_made_at"
 UNFINISHED: Final = "restore.unfinished"
 """Stands in the data folder while a restore is under way."""
 PART: Final = "restore.part.sqlite3"
+FROM: Final = "restored_from"
+"""Stands in `meta` of what was restored: the seal of the backup that it came from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +72,19 @@ def restore(settings: Settings, source: Path) -> Restored:
     """
     with _opened(source) as folder, runner_lock(settings.data_dir):
         manifest = _verified(folder)
-        _check_empty(settings)
         mark = settings.data_dir / UNFINISHED
-        mark.write_text(f"{manifest.made_at}\n")
-        settle(mark)
-        settle(settings.data_dir)
-        done = _bring_back(settings, folder, manifest)
-        settle(settings.data_dir)
+        if not (mark.exists() and _came(settings, manifest)):
+            _check_empty(settings)
+            mark.write_text(f"{manifest.made_at}\n")
+            settle(mark)
+            settle(settings.data_dir)
+            _bring_back(settings, folder, manifest)
+            settle(settings.data_dir)
+        _tidy(settings)
         mark.unlink()
-    return done
+    return Restored(
+        manifest.counts["requests"], len(manifest.files) - 1, manifest.opted_out, in_doubt=manifest.open_posts
+    )
 
 
 def refuse_unfinished(settings: Settings) -> None:
@@ -181,6 +187,14 @@ def _contents(database: Path, manifest: Manifest) -> list[str]:
     ]
 
 
+def _came(settings: Settings, manifest: Manifest) -> bool:
+    """Whether all of this backup is in place, and only the end of its restore was missed: the database comes last."""
+    if settings.embedded and not file_of(settings.url).exists():
+        return False
+    with closing(Database.open(settings.url)) as database:
+        return current(database) is not None and Meta(database).get(FROM) == manifest.seal
+
+
 def _check_empty(settings: Settings) -> None:
     """A half-restored folder counts as empty: what lies in it is a copy."""
     again = (settings.data_dir / UNFINISHED).exists()
@@ -197,10 +211,9 @@ def _check_empty(settings: Settings) -> None:
             raise Unusable(database.where, "it is not empty", filled)
 
 
-def _bring_back(settings: Settings, folder: Path, manifest: Manifest) -> Restored:
+def _bring_back(settings: Settings, folder: Path, manifest: Manifest) -> None:
     part = settings.data_dir / PART
-    for leftover in settings.data_dir.glob(f"{PART}*"):
-        leftover.unlink()
+    _tidy(settings)
     shutil.copyfile(folder / DATABASE, part)
     if manifest.schema not in steps():
         raise Unusable(
@@ -210,6 +223,7 @@ def _bring_back(settings: Settings, folder: Path, manifest: Manifest) -> Restore
         migrate(copy)
         now = copy.now()
         found = copy.write(lambda conn: reconcile(conn, now), within=60.0)
+        Meta(copy).set(FROM, manifest.seal)
     if found.opted_out != manifest.opted_out:
         raise Unusable(str(part), "it lacks opt-outs of the backup", "Take another backup.")
     _photos_back(settings, folder, manifest)
@@ -217,8 +231,6 @@ def _bring_back(settings: Settings, folder: Path, manifest: Manifest) -> Restore
         _put_in_place(part, file_of(settings.url))
     else:
         _onto_server(settings, part)
-    counts = manifest.counts
-    return Restored(counts["requests"], len(manifest.files) - 1, found.opted_out, found.in_doubt)
 
 
 def _photos_back(settings: Settings, folder: Path, manifest: Manifest) -> None:
@@ -248,5 +260,9 @@ def _onto_server(settings: Settings, part: Path) -> None:
         there, wanted = copying.counts_of(conn), copying.counts(part)
         if there != wanted:
             raise Unusable(database.where, "it did not take every row", "Try again, or take another backup.")
-    for leftover in part.parent.glob(f"{PART}*"):
+
+
+def _tidy(settings: Settings) -> None:
+    """No copy of the data stays beside them."""
+    for leftover in settings.data_dir.glob(f"{PART}*"):
         leftover.unlink()

@@ -40,7 +40,8 @@ class Cities:
     def get(self, name: str = "") -> City:
         """The bundle of this name, else the published one."""
         with self._lock:
-            return self._loaded.get(name) or self._load(name) or self._loaded[self._published]
+            wanted = name or self._published
+            return self._loaded.get(wanted) or self._load(wanted) or self._loaded[self._published]
 
     def publish(self, knowledge: KnowledgeBase, note: str, say: Say = lambda _: None) -> str:
         """Make this revision live, with its model: from the next turn on. Returns the bundle's name."""
@@ -110,13 +111,17 @@ class Cities:
         )
 
     def _load(self, name: str) -> City | None:
-        """A bundle of the past, if all its parts are still there."""
+        """A bundle of the past, if all its parts are still there and this version can read them."""
         with self._database.read() as conn:
-            row = revisions.bundle(conn, name) if name else None
+            row = revisions.bundle(conn, name)
             document = revisions.document(conn, row.revision) if row else None
         if row is None or document is None or not (Path(row.model).exists() and Path(row.gazetteer).exists()):
             return None
-        city = city_of(Bundle(row.revision, Path(row.model), Path(row.gazetteer)), self.file, from_json(document))
+        try:
+            knowledge = from_json(document)
+        except ContentError:
+            return None
+        city = city_of(Bundle(row.revision, Path(row.model), Path(row.gazetteer)), self.file, knowledge)
         self._remember(city)
         return city
 

@@ -12,7 +12,7 @@ from app.cities import belongs_to_another
 from app.doors import unheard
 from app.mistyped import mistyped
 from app.outages import provider_down
-from app.pulse import SILENT, last_beat
+from app.pulse import SILENT, beats, last_beat
 from app.readiness import disk_of, overspent, past, still, still_here, turned_away
 from app.retention import LAST
 from app.settings import Settings
@@ -184,13 +184,31 @@ def _runner(settings: Settings) -> list[Finding]:
     if (settings.data_dir / UNFINISHED).exists():
         words = f"A restore into {settings.data_dir} was begun and not finished: run `frontdoor backup restore` again."
         return [Finding("restore", "wrong", words)]
+    if not settings.embedded:
+        return _workers(settings)
     beat, held = last_beat(settings.data_dir, time.time()), is_held(settings.data_dir)
-    if beat is None or (not held and beat.seconds > SILENT):
+    if not held:
         return [Finding("service", "off", f"Nobody runs {settings.data_dir}: `frontdoor run`.")]
+    if beat is None:
+        return [Finding("service", "well", "It has just begun.")]
     if beat.seconds > SILENT or beat.still:
         words = still(beat.still) or f"It runs, but gave no sign for {beat.seconds:.0f} s: start it again."
         return [Finding("service", "wrong", words)]
     return [Finding("service", "well", f"Its last heartbeat was {beat.seconds:.0f} s ago.")]
+
+
+def _workers(settings: Settings) -> list[Finding]:
+    """The processes that think and send on a shared database, by the beats they leave in the folder they share."""
+    found = beats(settings.data_dir, time.time())
+    silent = sorted(name for name, beat in found.items() if beat.seconds > SILENT or beat.still)
+    if silent:
+        files = f"{', '.join(silent)} in {settings.data_dir}"
+        words = f"No sign from {files}: start it again, or delete the file if it ran elsewhere before."
+        return [Finding("workers", "wrong" if len(silent) == len(found) else "look", words)]
+    if not found:
+        words = f"Nobody who thinks or sends has left a sign in {settings.data_dir}: `frontdoor worker`."
+        return [Finding("workers", "off", words)]
+    return [Finding("workers", "well", f"{len(found)} give signs: {', '.join(found)}.")]
 
 
 def _disk(settings: Settings) -> Finding:
@@ -233,7 +251,7 @@ def _places(settings: Settings, file: CityFile) -> Finding:
 
 def _doors(settings: Settings) -> list[Finding]:
     alerts = unheard(settings)
-    return [_sms(settings), *_slack(settings), *([Finding("alerts", "wrong", alerts)] if alerts else [])]
+    return [*_sms(settings), *_slack(settings), *([Finding("alerts", "wrong", alerts)] if alerts else [])]
 
 
 def _slack(settings: Settings) -> list[Finding]:
@@ -256,21 +274,22 @@ def _slack(settings: Settings) -> list[Finding]:
         return [Finding("slack", state, words) for state, words in check_up(door, places)]
 
 
-def _sms(settings: Settings) -> Finding:
+def _sms(settings: Settings) -> list[Finding]:
     if half := settings.half_set().get("sms"):
-        return Finding("sms", "wrong", half)
+        return [Finding("sms", "wrong", half)]
     if not settings.sms_on:
         instead = "; the phone simulator at /sim takes its place" if settings.demo_on else ""
-        return Finding("sms", "off", f"No Twilio account is set{instead}.")
-    from app.doors import sms
+        return [Finding("sms", "off", f"No Twilio account is set{instead}: see docs/channels/sms.md.")]
+    from app.doors import sms, sms_account
+    from channels.sms.checkup import check_up
 
     try:
-        sms(settings)
+        account = sms_account(settings)
     except ValueError as error:
-        return Finding("sms", "wrong", str(error))
-    pace = f"{settings.twilio_segments_per_second:g} segments a second"
-    hook = f"{settings.public_url}/channels/sms/inbound#rc=4&rp=all"
-    return Finding("sms", "well", f"On, at {pace}. Point the number's webhook to {hook}")
+        return [Finding("sms", "wrong", str(error))]
+    on = Finding("sms", "well", f"On, at {settings.twilio_segments_per_second:g} segments a second.")
+    with closing(sms(settings)) as door:
+        return [on, *(Finding("sms", state, words) for state, words in check_up(door, account))]
 
 
 def _x(settings: Settings) -> list[Finding]:

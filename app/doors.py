@@ -10,6 +10,10 @@ from channels.contract import Channel
 
 if TYPE_CHECKING:
     from channels.slack.adapter import Slack
+    from channels.sms.account import TwilioAccount
+    from channels.sms.adapter import TwilioSms
+    from channels.twitter.account import XAccount
+    from channels.twitter.adapter import TwitterX
 
 SIMULATOR = "simulator"
 CITY = "city"
@@ -28,6 +32,24 @@ def doors(settings: Settings) -> dict[str, Channel]:
     if settings.slack_on:
         channels["slack"] = slack(settings)
     return channels
+
+
+def webhooks(settings: Settings) -> dict[str, str]:
+    """Provider → the address of ours that it has to know, of every channel whose provider comes to us by itself."""
+    found = {}
+    if settings.sms_on:
+        from channels.sms.account import HOOK as FOR_SMS
+
+        found["Twilio"] = f"{settings.public_url}{FOR_SMS}"
+    if settings.slack_on and not settings.slack_by_socket:
+        from channels.slack.account import HOOK as FOR_SLACK
+
+        found["Slack"] = f"{settings.public_url}{FOR_SLACK}"
+    if settings.x_on:
+        from channels.twitter.account import HOOK as FOR_X
+
+        found["X"] = f"{settings.public_url}{FOR_X}"
+    return found
 
 
 def rooms(settings: Settings, zone: str) -> tuple[Room, ...]:
@@ -73,22 +95,25 @@ def simulator(settings: Settings) -> Channel:
     return Simulator(lambda _post: None, folder=settings.uploads)
 
 
-def sms(settings: Settings) -> Channel:
-    """The Twilio adapter. Raises ValueError in words when its settings cannot work."""
+def sms_account(settings: Settings) -> "TwilioAccount":
+    """The account at Twilio. Raises ValueError in words when its settings cannot work."""
     from channels.sms.account import TwilioAccount
+
+    return TwilioAccount(
+        account_sid=settings.twilio_account_sid,
+        auth_tokens=tuple(token.get_secret_value() for token in settings.twilio_auth_token),
+        sender=settings.twilio_from,
+        messaging_service_sid=settings.twilio_messaging_service_sid or None,
+        api_base=settings.twilio_api_base or None,
+        public_url=settings.public_url,
+    )
+
+
+def sms(settings: Settings) -> "TwilioSms":
+    """The Twilio adapter. Raises ValueError in words when its settings cannot work."""
     from channels.sms.adapter import TwilioSms
 
-    return TwilioSms(
-        TwilioAccount(
-            account_sid=settings.twilio_account_sid,
-            auth_tokens=tuple(token.get_secret_value() for token in settings.twilio_auth_token),
-            sender=settings.twilio_from,
-            messaging_service_sid=settings.twilio_messaging_service_sid or None,
-            api_base=settings.twilio_api_base or None,
-            public_url=settings.public_url,
-        ),
-        segments=settings.twilio_segments_per_second,
-    )
+    return TwilioSms(sms_account(settings), segments=settings.twilio_segments_per_second)
 
 
 def slack(settings: Settings) -> "Slack":
@@ -109,25 +134,28 @@ def slack(settings: Settings) -> "Slack":
     )
 
 
-def x(settings: Settings) -> Channel:
-    """The X adapter. Raises ValueError in words when its settings cannot work."""
+def x_account(settings: Settings) -> "XAccount":
+    """The account on X. Raises ValueError in words when its settings cannot work."""
     from channels.twitter.account import XAccount
+
+    return XAccount(
+        handle=settings.x_handle.removeprefix("@"),
+        user_id=settings.x_user_id,
+        api_key=_opened(settings.x_api_key),
+        api_secret=_opened(settings.x_api_secret),
+        access_token=_opened(settings.x_access_token),
+        access_secret=_opened(settings.x_access_secret),
+        bearer_token=_opened(settings.x_bearer_token),
+        api_base=settings.x_api_base or None,
+        links=settings.x_links,
+    )
+
+
+def x(settings: Settings) -> "TwitterX":
+    """The X adapter. Raises ValueError in words when its settings cannot work."""
     from channels.twitter.adapter import TwitterX
 
-    return TwitterX(
-        XAccount(
-            handle=settings.x_handle.removeprefix("@"),
-            user_id=settings.x_user_id,
-            api_key=_opened(settings.x_api_key),
-            api_secret=_opened(settings.x_api_secret),
-            access_token=_opened(settings.x_access_token),
-            access_secret=_opened(settings.x_access_secret),
-            bearer_token=_opened(settings.x_bearer_token),
-            api_base=settings.x_api_base or None,
-            links=settings.x_links,
-        ),
-        every=settings.x_poll_seconds,
-    )
+    return TwitterX(x_account(settings), every=settings.x_poll_seconds)
 
 
 def _opened(secret: SecretStr | None) -> str:

@@ -20,6 +20,7 @@ from app.lines import Lines
 from app.links import Links
 from app.photos import Photographer
 from app.polling import Polling
+from app.rereading import Rereading
 from app.retention import Nightly
 from app.settings import Settings
 from app.staff_door import StaffDoor
@@ -84,9 +85,10 @@ class House:
         self.clock = clock
         clock.trusting = settings.demo_on
         refuse_unfinished(settings)
+        file = read_city(city_folder(settings.city))  # a mistyped city makes no database
         self.database = Database.open(settings.url, real)
         migrate(self.database)
-        self.cities = Cities(self.database, settings, read_city(city_folder(settings.city)), say)
+        self.cities = Cities(self.database, settings, file, say)
         self.agents = Agents(self.database, self.cities.get, self._capabilities)
         staff = StaffDoor(self.database, self.agents, clock).prepared
         self.intake = Intake(self.database, clock, staff=staff, forgets=lambda name: self._capabilities(name).forgets)
@@ -110,6 +112,7 @@ class House:
             purse=self.purse,
         )
         self.polling = Polling(self.database, self.channels, self.intake, self.purse)
+        self.rereading = Rereading(self.database, self.channels, self.intake, self.purse, settings.rereads)
         self.lines = Lines(self.channels, self.intake)
         self._deliver = Deliver(self.outbox, self.channels, _count)
         for channel in self.channels.values():
@@ -224,12 +227,13 @@ class House:
         return self.photos.step()
 
     def sweep(self) -> None:
-        """Ask providers for messages their webhooks never brought; take down what was deleted where it was said; once a
-        night, delete what is past its time.
+        """Ask providers for messages their webhooks never brought; look for deletions and take down what was deleted
+        where it was said; once a night, delete what is past its time.
         """
         for name, channel in self.channels.items():
             if isinstance(channel, Sweeps):
                 self._sweep_one(name, channel)
+        self.rereading.step()
         takedowns.run(self.database, self.settings.data_dir / "photos", self.database.now())
         self.photos.forget_some()
         if not self.astray():

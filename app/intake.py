@@ -15,9 +15,10 @@ from bot.wire import Arrival, Delivery, Inbound, PageWanted, StaffAct
 from casework.handoff import fresh_case
 from classifier.rules import clean, danger, full_table, law
 from store import takedowns
+from store.asking import Asking, by_itself
 from store.engine import Database
 from store.failures import Busy, NotDurable
-from store.inbox import NOT_OURS, Kept, keep, where_said
+from store.inbox import NOT_OURS, Kept, keeping, where_said
 from store.missed import keep_missed
 from store.pages import want
 from store.receipts import note
@@ -86,7 +87,7 @@ class Intake:
 
     def keep(self, inbound: Inbound) -> Kept:
         """The same for one message of our own channel; says where it lies."""
-        return self._database.write(lambda conn: self._message(conn, inbound), within=self._within)
+        return self._database.write(lambda conn: by_itself(conn, self._message(conn, inbound)), within=self._within)
 
     def missed(self, arrivals: tuple[Arrival, ...], late_after: timedelta = LATE) -> None:
         """What a sweep or a poll found. Older than this: a person gets it, an answer would come out of nowhere.
@@ -121,14 +122,14 @@ class Intake:
             raise CannotKeep("nobody here takes acts of staff")
         return self._staff(act)
 
-    def _all(self, conn: Connection, arrivals: tuple[Arrival, ...], acts: Mapping[StaffAct, Keeps]) -> None:
+    def _all(self, conn: Connection, arrivals: tuple[Arrival, ...], acts: Mapping[StaffAct, Keeps]) -> Asking[None]:
         for arrival in arrivals:
             match arrival:
                 case Inbound():
                     if self._forgets(arrival.channel):
                         takedowns.note(conn, arrival, self._database.now())
                     if (placed := where_said(conn, arrival)) is not None:
-                        self._message(conn, placed)
+                        yield from self._message(conn, placed)
                 case Delivery():
                     note(conn, arrival, self._database.now())
                 case StaffAct():
@@ -138,11 +139,11 @@ class Intake:
                 case _:
                     assert_never(arrival)
 
-    def _message(self, conn: Connection, inbound: Inbound) -> Kept:
+    def _message(self, conn: Connection, inbound: Inbound) -> Asking[Kept]:
         if self._forgets(inbound.channel) and takedowns.came_first(conn, inbound):
             return NOT_OURS
         cleaned = replace(inbound, text=clean(inbound.text), received_at=self._clock.now())
-        return keep(conn, cleaned, now=self._database.now(), photo_id=_photo_id, urgent=urgent)
+        return (yield from keeping(conn, cleaned, now=self._database.now(), photo_id=_photo_id, urgent=urgent))
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 
 import structlog
 
+from store.failures import NotDurable
+
 log = structlog.get_logger()
 
 AFTER_TROUBLE = 1.0
@@ -83,10 +85,12 @@ class Loop:
     def _once(self) -> bool:
         try:
             return self._step()
+        except NotDurable as error:  # said once a second in one word, until the database is back
+            log.error("step failed", loop=self.name, why=error.reason)
         except Exception:  # a loop must outlive every fault of one step: the next one may succeed
             log.error("step failed", loop=self.name, exc_info=True)
-            self._stopping.wait(AFTER_TROUBLE)
-            return True  # nobody wakes it when the trouble is over
+        self._stopping.wait(AFTER_TROUBLE)
+        return True  # nobody wakes it when the trouble is over
 
 
 def wake_one(loops: Sequence[Loop]) -> None:

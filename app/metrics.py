@@ -25,6 +25,7 @@ PROVIDER_DOWN = Gauge(
     "frontdoor_provider_down_seconds", "How long a provider has not answered while posts wait for it", ["channel"]
 )
 PROMPT = Gauge("frontdoor_replies_within_10s_ratio", "Share of the last hour's replies sent within 10 s; 1 if none")
+DEGRADED = Gauge("frontdoor_degraded", "1 while /readyz names this part as degraded, else 0", ["part"])
 HEARTBEAT = Gauge("frontdoor_heartbeat_seconds", "Seconds since a loop of the runner last came round", ["loop"])
 BACKUP_AGE = Gauge("frontdoor_backup_age_seconds", "Age of the newest finished backup; infinite when there is none")
 SEGMENTS_TODAY = Gauge("frontdoor_segments_today", "Segments of the city's present day, counted before they leave")

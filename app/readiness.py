@@ -14,6 +14,7 @@ from app.pulse import standing_still
 from app.x_checkup import RESTS, unread
 from casework.spending import ALARMS, alarm
 from store import circuit, takedowns
+from store.failures import NotDurable
 from store.promptness import lane_delays, reply_seconds
 from store.spending import Spent
 from store.standing import Standing, standing
@@ -33,6 +34,8 @@ def checks(house: House, silences: Mapping[str, float]) -> dict[str, str]:
     """Part → "" when well, else what is wrong and what to do. ``silences``: seconds since each loop came round."""
     try:
         now = standing(house.database)
+    except NotDurable as error:
+        return {"database": f"Messages are {error}. They are asked for again meanwhile."}
     except Exception as error:  # whatever the driver says, this page must answer
         return {"database": f"The database does not answer ({type(error).__name__}): check disk and permissions."}
     return {
@@ -156,6 +159,8 @@ def still(loops: tuple[str, ...]) -> str:
 
 def measure(house: House, silences: Mapping[str, float]) -> None:
     """Bring the gauges up to date. ``silences``: seconds since each loop came round."""
+    for part, words in checks(house, silences).items():
+        metrics.DEGRADED.labels(part).set(bool(words))
     for loop, seconds in silences.items():
         metrics.HEARTBEAT.labels(loop).set(seconds)
     now = standing(house.database)

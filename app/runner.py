@@ -11,7 +11,7 @@ import structlog
 from app.collector import keep_for_good
 from app.house import House
 from app.loop import Loop, wake_one
-from app.pulse import Pulse
+from app.pulse import Pulse, name_of
 from store.lock import runner_lock
 from store.reconciling import RESTORED
 
@@ -51,7 +51,7 @@ class Runner:
         self._seen = -1
         self._swept = 0.0
         self._sweeping = threading.Lock()
-        self._pulse = Pulse(settings.data_dir)
+        self._pulse = Pulse(settings.data_dir, name_of(settings))
         self._lock = nullcontext() if house.database.shared else runner_lock(settings.data_dir)
 
     @property
@@ -68,6 +68,7 @@ class Runner:
         self._lock.__enter__()
         self._house.memory.more = lambda: wake_one(self._thinkers)
         self._house.outbox.more = lambda: wake_one(self._senders)
+        self._house.outbox.told = True
         self._house.database.on_commit(self._heard)
         self._house.outbox.let_go()
         for loop in (self._photos, self._polls, self._lines, self._watchman):
@@ -101,6 +102,8 @@ class Runner:
         late = [loop.name for loop in self._loops if not loop.join(max(0.1, until - time.monotonic()))]
         if late:
             log.warning("still busy at the end; leases will bring it back", loops=late)
+        if self._house.database.shared:
+            self._pulse.end()
         self._lock.__exit__(None, None, None)
 
     def _thinker(self, n: int) -> Loop:
@@ -127,6 +130,8 @@ class Runner:
             loop.start()
 
     def _heard(self, topics: frozenset[str]) -> None:
+        if "send" in topics:
+            self._house.outbox.expect()
         for topic, loops in (("think", self._thinkers), ("send", self._senders), ("photos", [self._photos])):
             if topic in topics:
                 wake_one(loops)

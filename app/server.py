@@ -19,6 +19,7 @@ from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
 
 from app.collector import keep_for_good, rest
+from app.core import Core
 from app.handover import relieve
 from app.loop import share_fairly
 from app.settings import Settings
@@ -104,6 +105,8 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
     def load(self) -> Any:
         """The WSGI application, made in the worker: the parent stays a few megabytes."""
         rest()
+        if self._settings.one_core:
+            Core().start()  # before the libraries that count cores are loaded
         from app.house import House
         from app.site import site
 

@@ -53,8 +53,19 @@ class Settings(BaseSettings):
         description="Port to listen on; also read bare.",
     )
     threads: int = Field(16, ge=2, le=256, description="Web threads.")
+    worker_port: int = Field(
+        0,
+        ge=0,
+        le=65535,
+        description="Port on which a `frontdoor worker` shows its own /healthz, /readyz and /metrics. 0: none.",
+    )
     thinkers: int = Field(2, ge=1, le=32, description="Turns thought at the same time.")
     senders: int = Field(4, ge=1, le=64, description="Provider calls made at the same time.")
+    one_core: bool = Field(
+        True,
+        description="Each process keeps to one core, the one that others use least: it needs a third less time for a "
+        "text there. Of no effect where there is one core only, and outside Linux.",
+    )
     hold_seconds: float = Field(
         3.0, ge=0, le=60, description="How long a reply to a fragment or a lone photo waits for the rest."
     )
@@ -121,6 +132,12 @@ class Settings(BaseSettings):
     )
     x_dollars_per_day: float = Field(
         10.0, ge=0, description="US dollars a day at X's published prices, the same. 0: no limit."
+    )
+    x_rereads_per_day: int = Field(
+        100,
+        ge=0,
+        description="Kept posts looked at again each day (UTC), newest first, to find those deleted on X that no push "
+        "told of; half a cent each. 0: none.",
     )
 
     slack_bot_token: SecretStr | None = Field(None, description="Slack bot token (xoxb-…).")
@@ -212,6 +229,11 @@ class Settings(BaseSettings):
     def allowances(self) -> dict[str, Allowance]:
         """What providers that are paid by the call may cost in a day."""
         return {"x": Allowance(self.x_calls_per_day, self.x_dollars_per_day)}
+
+    @property
+    def rereads(self) -> dict[str, int]:
+        """Messages a day that are looked at again where a provider need not tell of deletions."""
+        return {"x": self.x_rereads_per_day}
 
     @property
     def x_missing(self) -> tuple[str, ...]:

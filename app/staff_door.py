@@ -15,7 +15,9 @@ from store.engine import Database
 from store.inbox import keep_act
 from store.people import known_as
 
-STRANGER: Final = "Only agents may do that. Ask your administrator to add you: frontdoor users add {who} --role agent."
+STRANGER: Final = (
+    "Only agents may do that. Ask your administrator to add you: frontdoor users add {who} --role agent --name NAME."
+)
 
 log = structlog.get_logger()
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app.collector import rest
+from app.core import Core
 from app.loop import share_fairly
 from app.settings import BadSettings, Settings
 
@@ -36,16 +37,21 @@ def work(settings: Settings, opening: "Opening", say: "Say", stop: threading.Eve
     if stop is None:
         stop = _stop_on_signals()
         os.nice(BEHIND)
+        if settings.one_core:
+            Core().start()
     share_fairly()
     rest()
     house = opening(settings, say)
+    from app.figures import figures
     from app.runner import Runner
 
     runner = Runner(house)
     try:
         runner.start()
-        say(f"Frontdoor's worker {os.getpid()} thinks and sends for {house.database.where}.")
-        stop.wait()
+        with figures(house, runner) as address:
+            shown = f" Its figures: {address}" if address else ""
+            say(f"Frontdoor's worker {os.getpid()} thinks and sends for {house.database.where}.{shown}")
+            stop.wait()
     finally:
         runner.stop(STOP_SECONDS)
         house.close()

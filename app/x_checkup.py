@@ -1,6 +1,7 @@
 """What the doctor says of X: whether it is on, what its terms ask, and what today has cost."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -25,24 +26,34 @@ def x_told(settings: Settings) -> Iterator[tuple[str, State, str]]:
     if settings.x_missing:
         yield "x", "wrong", f"X is off: set {' and '.join(settings.x_missing)} too."
         return
-    from app.doors import x
+    from app.doors import x, x_account
+    from channels.twitter.checkup import check_up
 
     try:
-        x(settings)
+        account = x_account(settings)
     except ValueError as error:
         yield "x", "wrong", str(error)
         return
-    looks = f"On as @{settings.x_handle.removeprefix('@')}, looked at every {settings.x_poll_seconds:g} s."
+    looks = f"On as @{account.handle}, looked at every {settings.x_poll_seconds:g} s."
     yield "x", "well", f"{looks} {_pushes(settings)}"
+    with closing(x(settings)) as door:
+        for state, said in check_up(door, account, settings.public_url):
+            yield "x", state, said
     for words in (*TERMS, PRICES):
         yield "x terms", "look", words
 
 
 def _pushes(settings: Settings) -> str:
-    parts = urlsplit(settings.public_url)
+    """How it is heard that a post was deleted: by push, and by looking at so many again."""
+    from app.doors import webhooks
+
+    parts, many = urlsplit(settings.public_url), settings.x_rereads_per_day
+    by_looking = f"for deletions {many} kept posts a day are looked at again" if many else "nothing is looked at again"
     if parts.scheme != "https" or parts.port is not None:
-        return "Deletions are told by push alone, and X pushes to https without a port: set FRONTDOOR_PUBLIC_URL."
-    return f"For pushes, which alone tell of deletions, register {settings.public_url}/channels/x/webhook."
+        return f"X pushes to https without a port: set FRONTDOOR_PUBLIC_URL. Until then {by_looking}."
+    return (
+        f"For pushes, which tell of deletions at once, register {webhooks(settings)['X']}; without them {by_looking}."
+    )
 
 
 def x_budget(database: Database, settings: Settings) -> Iterator[tuple[State, str]]:

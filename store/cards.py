@@ -14,6 +14,7 @@ from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
 
 from casework.card import (
     LINES,
+    UNDELIVERED,
     Card,
     Delivery,
     Line,
@@ -34,6 +35,7 @@ from casework.page import Form
 from store.columns import AnyRow
 from store.dialects import insert
 from store.posting import PAGE, REPLY, URGENT, lane_of, open_lane, page_row
+from store.prepared import Asked
 from store.tables import (
     ADDRESSES,
     CARDS,
@@ -90,7 +92,7 @@ _CASE: Final = (
     .where(HANDOFFS.c.id == bindparam("case"))
 )
 _LINES: Final = (
-    select(TRANSCRIPT, OUTBOX.c.state)
+    select(TRANSCRIPT, OUTBOX.c.state, OUTBOX.c.error)
     .outerjoin(OUTBOX, and_(OUTBOX.c.our_id == TRANSCRIPT.c.message, TRANSCRIPT.c.who == "staff"))
     .where(TRANSCRIPT.c.conversation == bindparam("conversation"))
 )
@@ -145,8 +147,13 @@ def follow(conn: Connection, conversation: int, matter: Matter | None) -> None:
     """Keep what a turn of this conversation knows of its open cases, and show them as they are now."""
     if matter is not None:
         _keep(conn, conversation, matter)
-    for case in conn.execute(_SHOWN, {"conversation": conversation}).scalars().all():
+    for case in conn.execute(*shown(conversation)).scalars().all():
         show(conn, case)
+
+
+def shown(conversation: int) -> Asked:
+    """What `follow` asks first: the cases of this conversation that some room sees."""
+    return _SHOWN, {"conversation": conversation}
 
 
 def show(conn: Connection, case: str) -> None:
@@ -287,7 +294,8 @@ def _card(conn: Connection, row: AnyRow, zone: str) -> Card:
 
 def _line(row: AnyRow) -> Line:
     delivery: Delivery = _DELIVERY.get(row.state, "failed") if row.state else ""
-    return Line(row.who, row.by, masked(row.text), row.at, delivery)
+    why = UNDELIVERED.get(row.error, "") if delivery == "failed" else ""
+    return Line(row.who, row.by, masked(row.text), row.at, delivery, why)
 
 
 def _show_in(conn: Connection, kept: AnyRow, card: Card, conversation: int) -> None:

@@ -15,10 +15,11 @@ from store import cards, circuit
 from store.columns import AnyRow
 from store.inbox import keep_event
 from store.pages import unshown
-from store.people import consent_of
+from store.people import consent_asked, consent_of
 from store.posting import PAGE
+from store.prepared import Asked, ahead
 from store.purse import Purse
-from store.spending import OVER, OVER_ALLOWANCE, over, put_off
+from store.spending import OVER, OVER_ALLOWANCE, over, over_asked, put_off
 from store.spending import again as counted_again
 from store.tables import CIRCUITS, LANES, OPEN_POST, OUTBOX, PHOTOS
 from store.waits import LEASE
@@ -70,7 +71,19 @@ _FREE: Final = (
     .order_by(LANES.c.free_at)
 )
 """Lanes with something to send that may go by their pace, and whose provider, by its circuit, may be called."""
-_MINE: Final = _HEAD.with_for_update(skip_locked=True)
+_OTHER: Final = OUTBOX.alias("other")
+_MORE: Final = (
+    select(_OTHER.c.id)
+    .where(
+        _OTHER.c.lane == bindparam("lane"),
+        text("other.state IN ('waiting', 'sending', 'doubt')"),
+        _OTHER.c.state == text("'waiting'"),
+        _OTHER.c.not_before <= bindparam("now", type_=_MOMENT),
+        _OTHER.c.id != OUTBOX.c.id,
+    )
+    .exists()
+)
+_MINE: Final = _HEAD.add_columns(_MORE.label("more")).with_for_update(skip_locked=True, of=OUTBOX)
 _NEXT: Final = (
     select(func.min(_DUE_AT, type_=_MOMENT).label("due"), LANES.c.free_at, LANES.c.channel, CIRCUITS.c.next_try)
     .join(LANES, LANES.c.name == OUTBOX.c.lane)
@@ -123,6 +136,10 @@ class LaneTaken(Exception):
     """Another process's post went first meanwhile: this claim must be undone as a whole."""
 
 
+class Misguessed(Exception):
+    """A claim that was written at once, as nearly all can be, must be undone as a whole and made step by step."""
+
+
 @dataclass(frozen=True, slots=True)
 class Leased:
     """A row in our hands, as it was before; ``attempt`` and ``first_attempt_at`` as they are now."""
@@ -132,6 +149,8 @@ class Leased:
     first_attempt_at: datetime | None
     strained: bool = False
     """Whether the provider left the last call unanswered."""
+    more: bool = False
+    """Whether there seemed to be others that are due."""
 
 
 def head(conn: Connection, pace: Pace, now: datetime) -> tuple[AnyRow, datetime] | None:
@@ -153,28 +172,52 @@ def next_due(conn: Connection, pace: Pace, now: datetime) -> datetime | None:
     )
 
 
-def take(conn: Connection, pace: Pace, clock: Callable[[], datetime]) -> Leased | None:
+def take(
+    conn: Connection, pace: Pace, clock: Callable[[], datetime], *, guess: bool = False, usual: str = ""
+) -> Leased | None:
     """Claim the head row: lease, attempt and rate slot. What may no longer be said is dropped with its reason.
 
     A row that another claimer holds is passed by; what stands behind it in its conversation stays there. Rows are
     locked in one order, the post, what the day costs, its lane, so that nobody waits in a circle; and the lane last, as
-    all processes meet there. While a provider is down one of all claimers tries.
+    all processes meet there. While a provider is down one of all claimers tries. ``guess``: write a first call of a
+    post as if nothing were in its way, in one trip to a server, and raise Misguessed where something is; ``usual``: the
+    lane that is probably next.
     """
     now = clock()
-    for lane in conn.execute(_FREE, {"now": now}).all():
+    if usual:
+        ahead(conn, (_FREE, {"now": now}), (_MINE, {"lane": usual, "now": now}))
+    lanes = conn.execute(_FREE, {"now": now}).all()
+    for lane in lanes:
         if lane.channel not in pace.channels:
             continue
         if lane.down_since is not None and not circuit.may_try(conn, lane.channel, now):
             continue
         while (row := conn.execute(_MINE, {"lane": lane.name, "now": now}).first()) is not None:
+            at = clock()
+            guessed = guess and lane.down_since is None and _guess(conn, row, pace, now, at)
             why = unfit(conn, row, now)
-            if why is not None:
-                drop(conn, row, why, now)
-            elif _affordable(conn, row, pace, now):
+            if why is None and _affordable(conn, row, pace, now):
                 if lane.down_since is not None:
                     circuit.trying(conn, lane.channel, now + pace.lease)
-                return _lease(conn, row, pace, clock, strained=bool(lane.failures))
+                return _lease(conn, row, pace, at, strained=bool(lane.failures), more=row.more or len(lanes) > 1)
+            if guessed:
+                raise Misguessed(why)
+            if why is not None:
+                drop(conn, row, why, now)
     return None
+
+
+def _guess(conn: Connection, row: AnyRow, pace: Pace, now: datetime, at: datetime) -> bool:
+    """Write the claim at once, if it is the first of this post and is paid by nothing but its segments."""
+    if not _first(row) or (pace.purse is not None and row.channel in pace.prices):
+        return False
+    counted = over_asked(pace.caps, row, now)
+    if counted is None:
+        return False
+    paced = _paced(row, pace, at)
+    consent = (consent_asked(row.channel, row.address),) if _may_opt_out(row) else ()
+    ahead(conn, *consent, *counted, _leased(row, pace, at), *((paced,) if paced else ()))
+    return True
 
 
 def _affordable(conn: Connection, row: AnyRow, pace: Pace, now: datetime) -> bool:
@@ -215,9 +258,13 @@ def unfit(conn: Connection, row: AnyRow, now: datetime) -> str | None:
     """Why a row must not be sent, or sent once more: opted out, or older than its use."""
     if row.state != "waiting" and not may_resend(row):
         return None
-    if not row.last_word and row.kind != "alert" and consent_of(conn, row.channel, row.address) == "out":
+    if _may_opt_out(row) and consent_of(conn, row.channel, row.address) == "out":
         return "opted_out"
     return "expired" if row.expires_at <= now else None
+
+
+def _may_opt_out(row: AnyRow) -> bool:
+    return not row.last_word and row.kind != "alert"
 
 
 def drop(conn: Connection, row: AnyRow, why: str, now: datetime) -> None:
@@ -236,31 +283,36 @@ def tell(conn: Connection, row: AnyRow, code: str, now: datetime) -> None:
         keep_event(conn, row.conversation, f"undeliverable:{row.our_id}", Undeliverable(code, row.our_id), now)
 
 
-def _lease(conn: Connection, row: AnyRow, pace: Pace, clock: Callable[[], datetime], *, strained: bool) -> Leased:
-    """LaneTaken when the lane is not free any more."""
-    plain, again, now = row.state == "waiting", may_resend(row), clock()
-    first = row.first_attempt_at or (now if plain else None)
-    conn.execute(
-        _LEASE,
-        {
-            "row": row.id,
-            "attempt": row.attempts + 1,
-            "calls": row.sends + plain,
-            "until": now + pace.lease,
-            "first": first,
-            "resent": row.resent_after_doubt + again,
-        },
-    )
-    if plain or again:
-        _slot(conn, row, pace, clock())
-    return Leased(row, row.attempts + 1, first, strained)
-
-
-def _slot(conn: Connection, row: AnyRow, pace: Pace, now: datetime) -> None:
-    """Take the lane's next slot, if it still is there."""
-    free = pace.after(row.channel, row.segments, now)
-    if free is not None and not conn.execute(_PACE, {"lane": row.lane, "free": free, "now": now}).rowcount:
+def _lease(conn: Connection, row: AnyRow, pace: Pace, now: datetime, *, strained: bool, more: bool) -> Leased:
+    """LaneTaken when the lane's next slot is not there any more."""
+    conn.execute(*_leased(row, pace, now))
+    paced = _paced(row, pace, now)
+    if paced and not conn.execute(*paced).rowcount:
         raise LaneTaken(row.lane)
+    return Leased(row, row.attempts + 1, _begun(row, now), strained, more)
+
+
+def _leased(row: AnyRow, pace: Pace, now: datetime) -> Asked:
+    return _LEASE, {
+        "row": row.id,
+        "attempt": row.attempts + 1,
+        "calls": row.sends + (row.state == "waiting"),
+        "until": now + pace.lease,
+        "first": _begun(row, now),
+        "resent": row.resent_after_doubt + may_resend(row),
+    }
+
+
+def _begun(row: AnyRow, now: datetime) -> datetime | None:
+    """When its provider was called first."""
+    first: datetime | None = row.first_attempt_at
+    return first or (now if row.state == "waiting" else None)
+
+
+def _paced(row: AnyRow, pace: Pace, now: datetime) -> Asked | None:
+    """What takes the lane's next slot; None for a look-up, and where nothing is paced."""
+    free = pace.after(row.channel, row.segments, now) if row.state == "waiting" or may_resend(row) else None
+    return None if free is None else (_PACE, {"lane": row.lane, "free": free, "now": now})
 
 
 def may_resend(row: AnyRow) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Any, Final, Generic, TypeVar
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from bot.events import Event, Message, What
 from bot.facts import Facts
@@ -26,6 +26,13 @@ class Codec(Generic[T]):
     def read(self, text: str) -> T:
         """The value again, equal to the one written."""
         return self._adapter.validate_json(text)
+
+    def legible(self, text: str) -> T | None:
+        """The same, or None for what another version wrote and this one cannot read."""
+        try:
+            return self.read(text)
+        except ValidationError:
+            return None
 
 
 TALK: Final[Codec[Talk]] = Codec(Talk)

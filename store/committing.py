@@ -4,18 +4,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Literal
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, or_, select, update
 
 from bot import effects as wanted
-from bot.events import Heard, StaffDid, StaffSaid
+from bot.events import Heard, Silent, StaffDid, StaffSaid
 from bot.manager import Outcome, Sitting, Spoken
 from store import cards, resting
 from store.codec import ASK, EVENT, FACTS, MOVES, TALK
 from store.columns import AnyRow
 from store.effects import Doer, carry_out
-from store.filing import Filer
+from store.filing import Filer, ThinkAgain
 from store.posting import Posting, To, one_answer
-from store.tables import ADDRESSES, CONVERSATIONS, INBOX, TRANSCRIPT, TURNS
+from store.prepared import ahead, later
+from store.tables import ADDRESSES, CONVERSATIONS, INBOX, RESTING, TRANSCRIPT, TURNS, UNREAD
 
 _WHO: Final = (
     select(
@@ -54,6 +55,11 @@ _READ: Final = (
 )
 
 
+_MORE: Final = (
+    select(INBOX.c.id).where(INBOX.c.conversation == bindparam("conversation"), or_(UNREAD, RESTING)).limit(1)
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A turn ready to be written: encoded before the transaction, so that the writer only writes."""
@@ -87,29 +93,34 @@ class Paper:
 
 
 def write_turn(conn: Connection, paper: Paper, posting: Posting, real: datetime) -> bool:
-    """Write it all, or nothing and False when the conversation has moved on. ``real`` is the database's real time.
+    """Write it all; whether nothing more lies before the conversation then. ``real`` is the database's real time.
 
-    ThinkAgain (which undoes everything) when a number is taken or a step no longer legal.
+    ThinkAgain (which undoes everything) when the conversation has moved on, a number is taken or a step no longer
+    legal.
     """
     sitting, outcome = paper.sitting, paper.outcome
-    if conn.execute(_ADVANCE, _state(paper)).rowcount == 0:
-        return False
+    key, state = {"conversation": sitting.conversation}, _state(paper)
+    before = posting.asked(sitting.conversation, outcome.spoken) if not outcome.turn.effects else ()
+    ahead(conn, (_ADVANCE, state), (_RECORD, paper.record), (_WHO, key), *before)
+    if conn.execute(_ADVANCE, state).rowcount == 0:
+        raise ThinkAgain("moved on")
     taken = conn.execute(_RECORD, paper.record).inserted_primary_key
     assert taken is not None
     turn = int(taken[0])
     if sitting.rows:
-        conn.execute(_READ, [{"row": row, "taken": turn} for row in sitting.rows])
+        later(conn, _READ, [{"row": row, "taken": turn} for row in sitting.rows])
     if sitting.upto:
         unread = resting.end(conn, sitting.conversation, sitting.upto, turn) - len(sitting.rows)
         _left_out(conn, outcome, sitting.conversation, unread)
-    who = conn.execute(_WHO, {"conversation": sitting.conversation}).one()
+    who = conn.execute(_WHO, key).one()
     doer = _doer(sitting, outcome, who, turn, posting.texts_from)
     for effect in outcome.turn.effects:
         carry_out(conn, effect, doer)
     ids, spoken = _queue(conn, paper, who, posting, turn, real)
     _transcribe(conn, outcome, sitting.conversation, list(zip(spoken, ids, strict=True)))
+    ahead(conn, cards.shown(sitting.conversation), (_MORE, key))
     cards.follow(conn, sitting.conversation, outcome.matter)
-    return True
+    return conn.execute(_MORE, key).first() is None
 
 
 def _left_out(conn: Connection, outcome: Outcome, conversation: int, texts: int) -> None:
@@ -152,7 +163,8 @@ def _queue(
     answers = what.messages[-1].id if isinstance(what, Heard) else ""
     if who.public and answers:
         spoken = one_answer(conn, paper.sitting.conversation, answers, spoken)
-    to = To(paper.sitting.conversation, who.channel, who.account, who.address, who.thread, answers)
+    silent = isinstance(what, Silent)
+    to = To(paper.sitting.conversation, who.channel, who.account, who.address, who.thread, answers, silent)
     staff = isinstance(what, StaffSaid)
     spoken = posting.addressed(spoken)
     ids = posting.queue(conn, to, spoken, turn=turn, now=real, staff=staff, out=consent == "out")
@@ -185,4 +197,4 @@ def _transcribe(conn: Connection, outcome: Outcome, conversation: int, said: lis
         if one.text and not (one.to or one.page)
     ]
     if lines:
-        conn.execute(_SAID, [{**line, "conversation": conversation} for line in lines])
+        later(conn, _SAID, [{**line, "conversation": conversation} for line in lines])

@@ -5,6 +5,8 @@ from typing import Final
 from sqlalchemy import Connection, bindparam, func, select
 from sqlalchemy.dialects.postgresql import insert
 
+from store.prepared import later
+
 __all__ = ["POSTGRESQL", "alone", "insert"]
 
 POSTGRESQL: Final = "postgresql"
@@ -19,4 +21,4 @@ def alone(conn: Connection, name: str) -> None:
     Row locks need no such help: SQLite's compiler leaves ``FOR UPDATE`` out.
     """
     if conn.dialect.name == POSTGRESQL:
-        conn.execute(_ALONE, {"name": name})
+        later(conn, _ALONE, {"name": name})

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, assert_never
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, or_, select, update
 
 from bot import effects as wanted
 from bot.effects import Effect
@@ -151,9 +151,15 @@ def _change(conn: Connection, effect: wanted.Change, who: Doer) -> None:
 
 
 def _told_here(conn: Connection, tracking: str, who: Doer) -> bool:
-    """Whether this conversation filed it for somebody else."""
-    turn = select(TURNS.c.conversation).join(REQUESTS, REQUESTS.c.turn == TURNS.c.id)
-    return conn.execute(turn.where(REQUESTS.c.tracking == tracking)).scalar() == who.filer.conversation
+    """Whether this conversation filed it for somebody else: the filing turn was its own, or, where that turn has been
+    taken down with the words it was taken from, what that turn answered went to it."""
+    turn = select(REQUESTS.c.turn).where(REQUESTS.c.tracking == tracking).scalar_subquery()
+    here = who.filer.conversation
+    taken = select(TURNS.c.id).where(TURNS.c.id == turn, TURNS.c.conversation == here)
+    answered = select(OUTBOX.c.id).where(
+        OUTBOX.c.turn == turn, OUTBOX.c.conversation == here, OUTBOX.c.address == who.address, OUTBOX.c.dialogue
+    )
+    return bool(conn.execute(select(or_(taken.exists(), answered.exists()))).scalar())
 
 
 def _attach(conn: Connection, effect: wanted.Attach, who: Doer) -> None:

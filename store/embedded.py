@@ -1,5 +1,6 @@
 """SQLite as the database: one writer thread that commits in groups, a pool of readers, one process that runs it."""
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -43,6 +44,7 @@ class Embedded:
         self._writing = sqlite.open_engine(url, read_only=False)
         self._reading = sqlite.open_engine(url, read_only=True)
         self._try()
+        self._identity = self._file()
         self._plans = Plans(self._reading.dialect, partial(sqlite.name, self._reading))
         self._readers: list[Prepared] = []
         """Connections nobody reads on; the one used last is used next, so that few of them fill their caches."""
@@ -50,7 +52,7 @@ class Embedded:
         self._closed = False
         self._watching = threading.Lock()
         self._watch: Connection | None = None
-        self._writer = Writer(self._connect_writer, told, queue)
+        self._writer = Writer(self._connect_writer, told, queue, self._check_place)
 
     def write(self, unit: Callable[[Connection], T], within: float, *, lax: bool, together: bool) -> T:
         """In a savepoint of its own on the writer thread; every commit is as durable as the strictest needs."""
@@ -68,6 +70,7 @@ class Embedded:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """One snapshot on a connection that refuses to write."""
+        self._check_place()
         conn = self._reader()
         try:
             sqlite.snapshot(conn)
@@ -129,6 +132,21 @@ class Embedded:
         self._end_readers()
         self._reading.dispose()
         self._writing.dispose()
+
+    def _file(self) -> tuple[int, int] | None:
+        """Which file lies where ours was opened."""
+        try:
+            found = os.stat(self.where)  # noqa: PTH116  # a microsecond at every commit; Path takes several
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
+
+    def _check_place(self) -> None:
+        """NotDurable when the file was moved, removed or replaced under us: SQLite would go on with it unseen, and with
+        the last connection everything acknowledged since would be gone.
+        """
+        if self._file() != self._identity:
+            raise NotDurable("moved").at(self.where)
 
     def _reader(self) -> Prepared:
         try:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from sqlalchemy import Connection, make_url
 from sqlalchemy.exc import ArgumentError
 
+from store.asking import side_by_side
 from store.embedded import Embedded, file_of
 from store.failures import Missing
 from store.topics import CLOCK, Topics
@@ -76,12 +77,14 @@ class Database:
         The unit must be quick and do nothing but SQL: on PostgreSQL it may be run again after a deadlock. Its own
         error is raised here and undoes only itself. ``within`` seconds without having got its turn: Busy, and nothing
         of it was kept. A commit that fails: NotDurable. ``lax``: what must outlive this process but not a power cut.
-        ``together``: what comes in floods and hardly ever fails may share its transaction with others of its kind.
+        ``together``: what comes in floods and hardly ever fails may share its transaction with others of its kind;
+        its unit may give `store.asking` instead of a result.
         """
 
         def on_our_clock(conn: Connection) -> T:
             conn.info[CLOCK] = self.now
-            return unit(conn)
+            done = unit(conn)
+            return side_by_side(conn, [done])[0] if together and not self.shared else done
 
         return self._back.write(on_our_clock, within, lax=lax, together=together)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, Literal
 
-Reason = Literal["locked", "full", "io", "slow", "closed", "broken", "gone"]
+Reason = Literal["locked", "full", "io", "slow", "closed", "broken", "gone", "moved"]
 
 WORDS: Final[Mapping[Reason, str]] = {
     "locked": "another program holds the database: end it, or try again",
@@ -11,6 +11,7 @@ WORDS: Final[Mapping[Reason, str]] = {
     "io": "the disk does not take it: check the disk and who may write in the data folder",
     "slow": "the disk takes too long: it may still arrive",
     "gone": "the database server cannot be reached: see that it runs, and FRONTDOOR_DATABASE_URL",
+    "moved": "the file was moved or replaced while it was in use: put it back where it was, or start again",
     "closed": "the database is being closed",
     "broken": "the database file is damaged: see `frontdoor doctor`",
 }
@@ -21,7 +22,8 @@ class NotDurable(OSError):
 
     ``slow`` means that a commit had begun and its end was not seen (the disk took too long, the connection broke): it
     may still arrive. Every write that comes from outside carries a unique key, so that saying it again is quiet.
-    ``gone``: the server cannot be reached.
+    ``gone``: the server cannot be reached. ``moved``: the file is no longer where it was opened, so what is written to
+    it would be nobody's.
     """
 
     def __init__(self, reason: Reason, detail: str = "") -> None:

@@ -13,6 +13,7 @@ from bot.talk import Draft
 from places.place import Place
 from store.dialects import alone, insert
 from store.near import block_key, near
+from store.prepared import later
 from store.tables import CHANGES, PHOTOS, REQUESTS
 
 _FILE: Final = insert(REQUESTS).on_conflict_do_nothing(index_elements=["tracking"]).returning(REQUESTS.c.id)
@@ -67,7 +68,8 @@ def file(conn: Connection, effect: File, who: Filer, *, by: str = "resident", to
     _first_here(conn, effect)
     if conn.execute(_FILE, row).scalar() is None:
         raise ThinkAgain(effect.tracking)
-    conn.execute(
+    later(
+        conn,
         _FILED,
         {
             "tracking": effect.tracking,

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
 
-from pydantic import ValidationError
 from sqlalchemy import Connection, bindparam, select, update
 
 from bot.events import StaffDid, StaffLeft, StaffSaid, StaffTook, What
@@ -182,11 +181,7 @@ def as_json(row: AnyRow) -> dict[str, Any]:
 
 def _drafts(talk: str) -> list[dict[str, Any]]:
     """What the conversation has collected; nothing where this version cannot read it."""
-    try:
-        TALK.read(talk)
-    except ValidationError:
-        return []
-    return list(json.loads(talk)["drafts"])
+    return list(json.loads(talk)["drafts"]) if TALK.legible(talk) else []
 
 
 def notes(conn: Connection, conversation: int) -> list[AnyRow]:

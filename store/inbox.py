@@ -11,9 +11,10 @@ from sqlalchemy import Connection, bindparam, select
 from bot.events import Message, What
 from bot.wire import Inbound, MediaRef
 from casework.budget import resting
+from store.asking import Asking, by_itself
 from store.codec import MEDIA, MESSAGE, WHAT
 from store.dialects import insert
-from store.people import address_of
+from store.people import addressing
 from store.tables import CONVERSATIONS, INBOX, PHOTOS
 from store.topics import BOOT, announce
 from store.unnamed import named
@@ -92,25 +93,37 @@ def keep(
     its sender's budget rests waits for the end of the rest (civil time, as the message's own), unless it is
     ``urgent``: danger and the law.
     """
+    return by_itself(conn, keeping(conn, inbound, now=now, photo_id=photo_id, urgent=urgent))
+
+
+def keeping(
+    conn: Connection,
+    inbound: Inbound,
+    *,
+    now: datetime,
+    photo_id: Callable[[], str],
+    urgent: Callable[[str], bool] = no_hurry,
+) -> Asking[Kept]:
+    """`keep`, asking."""
     inbound = inbound if inbound.external_id else named(conn, inbound, now)
     key = {"channel": inbound.channel, "external_id": inbound.external_id}
-    found = conn.execute(_MINE, _key(inbound)).first()
+    found = (yield _MINE, _key(inbound)).first()
     conversation = None if found is None else int(found.id)
     if conversation is None:
-        known = conn.execute(_KNOWN, key).first()
+        known = (yield _KNOWN, key).first()
         if known is not None:
             return Kept(known.id, known.conversation, new=False)
         if inbound.overheard:
             return NOT_OURS
-        conversation = _new_conversation(conn, inbound, now)
+        conversation = yield from _new_conversation(conn, inbound, now)
     photos = tuple(photo_id() for _ in inbound.media)
     payload = MESSAGE.write(_message(conn, inbound, photos))
     waits = found is not None and resting(found.rest_until, inbound.received_at) and not _urgent(inbound, urgent)
     state = "resting" if waits else "unread"
     full = {**key, "kind": "message", "conversation": conversation, "payload": payload, "state": state}
-    row = _insert(conn, full, now)
+    row = yield from _inserting(conn, full, now)
     if row is None:
-        known = conn.execute(_KNOWN, key).one()
+        known = (yield _KNOWN, key).one()
         return Kept(known.id, known.conversation, new=False)
     for photo, media in zip(photos, inbound.media, strict=True):
         want_photo(conn, photo, media, channel=inbound.channel, conversation=conversation, now=now)
@@ -210,7 +223,7 @@ def conversation_of(conn: Connection, channel: str, account: str, address: str, 
 def known_conversation(conn: Connection, inbound: Inbound, now: datetime) -> int:
     """The conversation that this belongs to, made where there is none yet."""
     found = conn.execute(_MINE, _key(inbound)).first()
-    return _new_conversation(conn, inbound, now) if found is None else int(found.id)
+    return by_itself(conn, _new_conversation(conn, inbound, now)) if found is None else int(found.id)
 
 
 def _key(inbound: Inbound) -> dict[str, str]:
@@ -227,26 +240,22 @@ def _urgent(inbound: Inbound, urgent: Callable[[str], bool]) -> bool:
     return bool(inbound.carrier_keyword) or urgent(inbound.text)
 
 
-def _new_conversation(conn: Connection, inbound: Inbound, now: datetime) -> int:
-    address = address_of(conn, inbound.channel, inbound.address, now=now)
+def _new_conversation(conn: Connection, inbound: Inbound, now: datetime) -> Asking[int]:
+    address = yield from addressing(conn, inbound.channel, inbound.address, now=now)
     key = _key(inbound)
-    made = conn.execute(
-        _NEW,
-        {
-            **key,
-            "address_id": address,
-            "public": inbound.public,
-            "updated_at": now,
-        },
-    ).scalar()
-    return int(made if made is not None else conn.execute(_MINE, key).scalar_one())
+    made = (yield _NEW, {**key, "address_id": address, "public": inbound.public, "updated_at": now}).scalar()
+    return int(made if made is not None else (yield _MINE, key).scalar_one())
 
 
 def _insert(conn: Connection, row: dict[str, object], now: datetime) -> int | None:
+    return by_itself(conn, _inserting(conn, row, now))
+
+
+def _inserting(conn: Connection, row: dict[str, object], now: datetime) -> Asking[int | None]:
     """The new row's id, or None when its key is taken."""
     boot = conn.info.get(BOOT, "")
     full = {**row, "received_at": now, "starts": 1 if boot else 0, "boot": boot}
-    made = conn.execute(_KEEP, full).scalar()
+    made = (yield _KEEP, full).scalar()
     if made is None:
         return None
     if row["state"] == "unread":

@@ -4,7 +4,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from sqlalchemy import Connection, bindparam, func, or_, select, update
@@ -22,15 +22,19 @@ from store.filing import ThinkAgain
 from store.handoffs import open_case
 from store.inbox import no_hurry
 from store.posting import Posting
+from store.prepared import later
 from store.resting import Buckets, Urgent, begin, lay_down, over, waiting
 from store.sitting import TOGETHER, Found, look
-from store.tables import ADDRESSES, CONVERSATIONS, INBOX, RESTING, UNREAD
+from store.tables import ADDRESSES, CONVERSATIONS, INBOX, UNREAD
 
 WITHIN: Final = 30.0
 """Seconds a turn may wait for its commit: nobody's web request hangs on it."""
 
 STARTS_BEFORE_DEAD: Final = 12
 """Starts after which even the fixed turn is given up on (it fails too): the rows go to a person, the queue moves on."""
+LEFT_TO_OTHERS: Final = timedelta(minutes=1)
+"""How long what another version wrote is left for a process of that version, where several share a database: a new
+version may be coming in next to this one. Then it is answered here as far as it can be, and a person looks."""
 REMEMBERED: Final = 2_000
 """Talks kept in memory between turns (a few kB each); the database stays the truth, checked by version."""
 
@@ -46,9 +50,6 @@ _UNREAD: Final = (
     .group_by(INBOX.c.conversation)
     .order_by(func.min(INBOX.c.id))
     .limit(bindparam("most"))
-)
-_MORE: Final = (
-    select(INBOX.c.id).where(INBOX.c.conversation == bindparam("conversation"), or_(UNREAD, RESTING)).limit(1)
 )
 _DUE: Final = (
     select(CONVERSATIONS.c.id)
@@ -90,6 +91,8 @@ class Memory:
         """Called when somebody who looked for one conversation found several: another may begin as well."""
         self._lock = threading.Lock()
         self._held: set[int] = set()
+        self._left: dict[int, datetime] = {}
+        """Conversations left to processes of another version, and until when (database time)."""
         self._begun: set[int] = set()
         self._talks: dict[int, tuple[int, Talk]] = {}
         self._sat_at: dict[int, datetime] = {}
@@ -100,7 +103,7 @@ class Memory:
     def unread(self, limit: int = 100) -> list[int]:
         """Conversations with something unread that nobody in this process is thinking about, longest waiting first."""
         with self._db.read() as conn:
-            found = conn.execute(_UNREAD, {"most": limit + len(self._held)}).scalars().all()
+            found = conn.execute(_UNREAD, {"most": limit + len(self._held) + len(self._left)}).scalars().all()
         return self._free(found, limit)
 
     def next_unread(self) -> int | None:
@@ -110,7 +113,7 @@ class Memory:
         """
         with self._lock:
             while self._queue:
-                if (one := self._queue.popleft()) not in self._held:
+                if self._open(one := self._queue.popleft()):
                     return one
         found = self.unread()
         with self._lock:
@@ -123,7 +126,7 @@ class Memory:
     def due_wakes(self, now: datetime, limit: int = 100) -> list[int]:
         """Conversations whose wake has come (``now`` is civil time), earliest first, held ones left out."""
         with self._db.read() as conn:
-            most = limit + len(self._held)
+            most = limit + len(self._held) + len(self._left)
             rested = conn.execute(_RESTED.limit(most), {"now": now, "ever": now + LONGEST_REST}).scalars().all()
             due = conn.execute(_DUE.limit(most), {"now": now}).scalars().all()
         with self._lock:
@@ -168,7 +171,7 @@ class Memory:
             self._rise(conversation)
             return None
         self._sat_at[conversation] = now
-        while (found := self._look(conversation, now)) is not None:
+        while (found := self._look(conversation, now)) is not None and not self._leaves(found, now):
             verdict = self._verdict(found, now)
             if not verdict.go:
                 self._rest(found, verdict, now)
@@ -189,6 +192,7 @@ class Memory:
                     max((row.failures for row in found.rows), default=found.row.failures),
                     verdict.full_at,
                     found.upto,
+                    found.foreign,
                 )
             self._give_up(found, now)
         self._rise(conversation)
@@ -202,7 +206,7 @@ class Memory:
             self._db.write(lambda conn: over(conn, conversation), within=WITHIN)
 
     def near(self, sitting: Sitting, want: Near) -> tuple[RequestFacts, ...]:
-        """Open public requests of this service near this place, nearest first, at most three."""
+        """Open public requests of this service near this place; of none those of any kind at this very place."""
         with self._db.read() as conn:
             person = conn.execute(_WHO, {"conversation": sitting.conversation}).one().person
             now = self._civil(sitting)
@@ -234,21 +238,16 @@ class Memory:
         paper = Paper.of(sitting, outcome)
         real = self._db.now()
 
-        def unit(conn: Connection) -> tuple[bool, bool]:
-            done = write_turn(conn, paper, self._posting, real)
-            return done, done and conn.execute(_MORE, {"conversation": sitting.conversation}).first() is None
-
         try:
-            done, quiet = self._db.write(unit, within=WITHIN)
+            quiet = self._db.write(lambda conn: write_turn(conn, paper, self._posting, real), within=WITHIN)
         except ThinkAgain:
             return False
         with self._lock:
             self._begun.difference_update(sitting.rows)
             if quiet and not _due(outcome) and sitting.conversation in self._held:
                 self._quiet.add(sitting.conversation)
-            if done:
-                self._remember(sitting.conversation, sitting.version + 1, outcome.turn.talk)
-        return done
+            self._remember(sitting.conversation, sitting.version + 1, outcome.turn.talk)
+        return True
 
     def failed(self, sitting: Sitting, error: str) -> None:
         """Count a failure of thinking on these rows, or on the silence of this conversation."""
@@ -270,6 +269,18 @@ class Memory:
     def _look(self, conversation: int, now: datetime) -> Found | None:
         with self._db.read() as conn:
             return look(conn, conversation, now, self._capabilities, self._recall)
+
+    def _leaves(self, found: Found, now: datetime) -> bool:
+        """Leave what nobody here can read to others for a while; danger and the law wait for no other version."""
+        if not (found.foreign or found.lost) or not self._db.shared or any(map(self._urgent, found.said)):
+            return False
+        real = self._db.now()
+        waited = real - found.rows[0].received_at if found.rows else now - found.row.wake
+        if not timedelta(0) <= waited < LEFT_TO_OTHERS:
+            return False
+        with self._lock:
+            self._left[found.row.id] = real + LEFT_TO_OTHERS - waited
+        return True
 
     def _verdict(self, found: Found, now: datetime) -> Verdict:
         """Whether this may be answered now. Only residents' texts are counted; what is urgent always goes at once."""
@@ -313,7 +324,7 @@ class Memory:
         ids = [row.id for row in late]
         if ids:
             rows = [{"row": i} for i in ids]
-            self._db.write(lambda conn: conn.execute(_STARTED, rows) and None, within=WITHIN, lax=True)
+            self._db.write(lambda conn: later(conn, _STARTED, rows), within=WITHIN, lax=True)
         elif not found.rows:
             where = CONVERSATIONS.c.id == found.row.id
             again = update(CONVERSATIONS).where(where).values(starts=CONVERSATIONS.c.starts + 1)
@@ -358,7 +369,14 @@ class Memory:
 
     def _free(self, found: Sequence[int], limit: int) -> list[int]:
         with self._lock:
-            return [one for one in found if one not in self._held][:limit]
+            return [one for one in found if self._open(one)][:limit]
+
+    def _open(self, conversation: int) -> bool:
+        """Whether it may be thought about here now; under the lock."""
+        until = self._left.get(conversation)
+        if until is not None and until <= self._db.now():
+            del self._left[conversation]
+        return conversation not in self._held and conversation not in self._left
 
 
 def _due(outcome: Outcome) -> bool:

@@ -15,6 +15,10 @@ _METRES_PER_DEGREE: Final = 111_320.0
 _LOOK_AT: Final = 200
 """Requests of one service in one box that are measured; a box holds the nearest few hundred metres."""
 
+SAME_HOUSE: Final = 1
+"""Metres up to which only the very same house number, crossing or landmark is near: a pickup missed next door is
+another one, also where a block is all that is known of where houses stand."""
+
 _OPEN: Final = select(REQUESTS).where(
     REQUESTS.c.service == bindparam("service"),
     REQUESTS.c.closed_at.is_(None),
@@ -26,6 +30,21 @@ _IN_BOX: Final = _OPEN.where(
     REQUESTS.c.lon.between(bindparam("west"), bindparam("east")),
 ).limit(_LOOK_AT)
 _ON_BLOCK: Final = _OPEN.where(REQUESTS.c.block == bindparam("block")).order_by(REQUESTS.c.id.desc()).limit(_LOOK_AT)
+HERE: Final = 5
+"""Requests at one place that are told of: as many as a list shows."""
+
+_AT_PLACE: Final = (
+    select(REQUESTS)
+    .where(
+        REQUESTS.c.block == bindparam("block"),
+        REQUESTS.c.place_text == bindparam("text"),
+        REQUESTS.c.closed_at.is_(None),
+        REQUESTS.c.private.is_(False),
+        REQUESTS.c.verified.is_(True),
+    )
+    .order_by(REQUESTS.c.id.desc())
+    .limit(HERE)
+)
 
 
 def block_key(place: Place) -> str:
@@ -45,7 +64,15 @@ def metres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
 
 
 def near(conn: Connection, service: str, place: Place, within: int, *, limit: int = 3) -> list[tuple[AnyRow, int]]:
-    """Open, public, verified requests of this service near this place with their distance, nearest first."""
+    """Open, public, verified requests of this service near this place with their distance, nearest first.
+
+    Of no service ("") those of any kind at this very place, newest first, at most `HERE`.
+    """
+    if not service:
+        key = {"block": block_key(place), "text": place.text}
+        return [(row, 0) for row in conn.execute(_AT_PLACE, key)]
+    if within <= SAME_HOUSE:
+        return [(row, 0) for row in _in_block(conn, service, place) if row.number == place.number][:limit]
     measured = _by_distance(conn, service, place, within) if place.lat is not None else []
     seen = {row.id for row, _ in measured}
     same = [(row, 0) for row in _by_block(conn, service, place) if row.id not in seen]
@@ -65,8 +92,9 @@ def _by_distance(conn: Connection, service: str, place: Place, within: int) -> l
 
 def _by_block(conn: Connection, service: str, place: Place) -> list[AnyRow]:
     """Where either side has no geometry, the same block counts as near."""
+    return [row for row in _in_block(conn, service, place) if row.lat is None or place.lat is None]
+
+
+def _in_block(conn: Connection, service: str, place: Place) -> list[AnyRow]:
     key = block_key(place)
-    if not key:
-        return []
-    rows = conn.execute(_ON_BLOCK, {"service": service, "block": key})
-    return [row for row in rows if row.lat is None or place.lat is None]
+    return list(conn.execute(_ON_BLOCK, {"service": service, "block": key})) if key else []

@@ -3,9 +3,10 @@
 import random
 import threading
 import time
-from collections.abc import Callable, Collection, Mapping
-from contextlib import nullcontext, suppress
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from sqlalchemy import Connection, bindparam, select, update
@@ -13,12 +14,13 @@ from sqlalchemy import Connection, bindparam, select, update
 from bot.wire import Claimed, Post, Receipt, SendFailed
 from casework.spending import FREE, Caps
 from store import cards, circuit, claiming
-from store.claiming import LaneTaken, Pace
+from store.claiming import LaneTaken, Misguessed, Pace
 from store.columns import AnyRow
 from store.dialects import alone
 from store.engine import Database
+from store.prepared import Asked, ahead, later
 from store.purse import Purse
-from store.receipts import replay, theirs
+from store.receipts import kept_asked, replay, theirs
 from store.settling import Jitter, fail, lift
 from store.spending import Spent, let_go, spent
 from store.tables import OUTBOX
@@ -88,28 +90,64 @@ class LaneOutbox:
         """Called when a claim found something: there may be another, for another sender."""
         self._flowing = False
         """Whether the last claim found something: then the next one does not look before it writes."""
+        self.told = False
+        """Whether somebody says `expect` whenever there may be something to send: in between nobody asks in vain."""
+        self._counting = threading.Lock()
+        self._words, self._asked = 0, -1
+        """How many words there were, and the one after which all that was due had been claimed."""
+        self._out, self._over, self._blocked = 0, 0, False
+        """Posts whose calls are not settled, how many were, and whether somebody asked in vain because of the order of
+        these, perhaps."""
+        self._usual, self._last = "", ""
+        """The lane of the last two claims, if it was one; and that of the last."""
 
     def claim(self) -> Claimed | None:
         """The next row that may go now, leased for 35 s; None when nothing is due, and then nothing was written."""
-        if not self._flowing and not self._anything():
+        word, over = self._words, self._over
+        if self.told and self._asked == word:
             return None
-        with self._turns:
-            claimed = self._claimed()
+        claimed, more = None, False
+        if self._flowing or self._db.shared or self._anything():
+            with self._turns:
+                claimed, more = self._claimed()
         self._flowing = claimed is not None
-        if claimed is not None:
+        with self._counting:
+            self._out += claimed is not None
+            if claimed is None and self._out:
+                self._blocked = True
+            if not more and (claimed is not None or over == self._over):
+                self._asked = word
+        if claimed is not None and (more or not self.told):
             self.more()
         return claimed
 
-    def _claimed(self) -> Claimed | None:
-        """Claimed; or None, also when another process was before us twice."""
-        for _ in range(2):
-            with suppress(LaneTaken):
-                return self._db.write(self._take, within=WITHIN)
-        return None
+    def expect(self) -> None:
+        """There may be something to send."""
+        self._words += 1
+
+    @contextmanager
+    def _settling(self) -> Iterator[None]:
+        """What stands behind this post in its conversation, or waits for its provider, may go then."""
+        try:
+            yield
+        finally:
+            with self._counting:
+                self._out, self._over = self._out - 1, self._over + 1
+                wanted, self._blocked = self._blocked or bool(self._strained), False
+            if wanted:
+                self.expect()
+
+    def _claimed(self) -> tuple[Claimed | None, bool]:
+        """Claimed, and whether there may be more; None and so, when another process was before us twice."""
+        for guess in (self._db.shared, False):
+            with suppress(LaneTaken, Misguessed):
+                return self._db.write(partial(self._take, guess=guess), within=WITHIN)
+        return None, True
 
     def sent(self, claimed: Claimed, receipt: Receipt) -> None:
         """The provider took it. No effect when the lease has gone to somebody else meanwhile."""
-        self._db.write(lambda conn: self._sent(conn, claimed, receipt), within=WITHIN)
+        with self._settling():
+            self._db.write(lambda conn: self._sent(conn, claimed, receipt), within=WITHIN)
 
     def failed(self, claimed: Claimed, failure: SendFailed) -> None:
         """It did not: back-off, doubt or dead letter, by the failure's code."""
@@ -130,7 +168,9 @@ class LaneOutbox:
                 self._heard(conn, row.channel, failure)
                 cards.settled(conn, row)
 
-        self._db.write(unit, within=WITHIN)
+        with self._settling():
+            self._db.write(unit, within=WITHIN)
+        self.expect()
 
     def _heard(self, conn: Connection, channel: str, failure: SendFailed) -> None:
         """What a failure says about the provider, told to every process: down, or there after all."""
@@ -182,17 +222,19 @@ class LaneOutbox:
         with self._db.read() as conn:
             return claiming.head(conn, self._pace, self._db.now()) is not None
 
-    def _take(self, conn: Connection) -> Claimed | None:
+    def _take(self, conn: Connection, *, guess: bool) -> tuple[Claimed | None, bool]:
         until = time.monotonic() + self._waits.calling.total_seconds()  # counted from before the lease is
-        leased = claiming.take(conn, self._pace, self._db.now)
+        leased = claiming.take(conn, self._pace, self._db.now, guess=guess, usual=self._usual)
         if leased is None:
-            return None
+            return None, False
+        self._usual, self._last = leased.row.lane * (leased.row.lane == self._last), leased.row.lane
         row, post = leased.row, claiming.post_of(conn, leased, self._media_url)
         (self._strained.add if leased.strained else self._strained.discard)(row.channel)
-        return Claimed(row.id, leased.attempt, post, row.state != "waiting", row.looked, until)
+        return Claimed(row.id, leased.attempt, post, row.state != "waiting", row.looked, until), leased.more
 
     def _sent(self, conn: Connection, claimed: Claimed, receipt: Receipt) -> None:
         alone(conn, theirs(claimed.post.channel, receipt.provider_id))
+        ahead(conn, _mine_asked(claimed), kept_asked(claimed.post.our_id, receipt.provider_id))
         row = _mine(conn, claimed)
         if row is None:
             return
@@ -200,7 +242,8 @@ class LaneOutbox:
         self._back(conn, row.channel, now)
         held = row.state == "sending"
         rank, status = max((receipt.rank, receipt.status), (row.rank, row.provider_status))
-        conn.execute(
+        later(
+            conn,
             _SENT,
             {
                 "row": row.id,
@@ -218,4 +261,8 @@ class LaneOutbox:
 
 def _mine(conn: Connection, claimed: Claimed) -> AnyRow | None:
     """The row, if this claim is still its newest."""
-    return conn.execute(_MINE, {"row": claimed.row, "attempt": claimed.attempt}).first()
+    return conn.execute(*_mine_asked(claimed)).first()
+
+
+def _mine_asked(claimed: Claimed) -> Asked:
+    return _MINE, {"row": claimed.row, "attempt": claimed.attempt}

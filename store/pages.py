@@ -1,20 +1,17 @@
 """Pages beside the talk: wanted ones put before their conversation, and what follows when one could not be shown."""
 
 from datetime import datetime
-from typing import Final
 
 from sqlalchemy import Connection
 
 from bot.events import Opened
 from bot.wire import Inbound, PageWanted
 from casework.card import read
-from casework.page import Form
+from casework.page import TOO_LATE, Form
 from store import cards
 from store.columns import AnyRow
 from store.inbox import conversation_of, keep_event, known_conversation
 from store.posting import PAGE
-
-AGAIN: Final = "The form could not be opened in time: press again."
 
 
 def want(conn: Connection, wanted: PageWanted, now: datetime) -> None:
@@ -30,7 +27,7 @@ def unshown(conn: Connection, row: AnyRow, now: datetime) -> None:
     if not isinstance(form, Form):
         return
     if form.about:
-        cards.whisper(conn, form.about, row.address, AGAIN, row.channel)
+        cards.whisper(conn, form.about, row.address, TOO_LATE, row.channel)
         return
     conversation = conversation_of(conn, row.channel, row.account, row.address)
     if conversation is not None:

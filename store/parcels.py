@@ -109,5 +109,6 @@ def adopt(conn: Connection, code: str, conversation: int, person: int, now: date
 
 
 def _parcel(row: AnyRow, now: datetime) -> Parcel:
-    over = row.adopted_by is not None or row.at <= now - LIFE
-    return Parcel(row.code, DRAFTS.read(row.drafts), over)
+    drafts = DRAFTS.legible(row.drafts)
+    over = row.adopted_by is not None or row.at <= now - LIFE or drafts is None
+    return Parcel(row.code, drafts or (), over)

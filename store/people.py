@@ -1,13 +1,15 @@
 """Addresses and the people behind them: consent, role, reachability, and who an address belongs to now."""
 
 from datetime import datetime
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from sqlalchemy import Connection, bindparam, delete, func, or_, select, update
 
 from bot.facts import Role
+from store.asking import Asking, by_itself
 from store.columns import AnyRow
 from store.dialects import insert
+from store.prepared import Asked, later
 from store.tables import ADDRESS_STEPS, ADDRESSES, OUTBOX, PEOPLE, TENANCIES, TRANSCRIPT
 
 _FIND: Final = select(ADDRESSES.c.id, ADDRESSES.c.person).where(
@@ -23,15 +25,21 @@ _CONSENT: Final = select(ADDRESSES.c.consent).where(
 
 def address_of(conn: Connection, channel: str, address: str, *, now: datetime) -> int:
     """The row of this address, made with a person of its own on first contact."""
-    found = conn.execute(_FIND, {"channel": channel, "address": address}).first()
+    return by_itself(conn, addressing(conn, channel, address, now=now))
+
+
+def addressing(conn: Connection, channel: str, address: str, *, now: datetime) -> Asking[int]:
+    """`address_of`, asking."""
+    key = {"channel": channel, "address": address}
+    found = (yield _FIND, key).first()
     if found is not None:
         return int(found.id)
-    person = _new_person(conn, now)
-    made = conn.execute(_NEW, {"channel": channel, "address": address, "person": person}).scalar()
+    person = _key_of((yield _NEW_PERSON, {"name": "", "created_at": now}))
+    made = (yield _NEW, {**key, "person": person}).scalar()
     if made is None:  # somebody made it at this very moment: its person is the one
         conn.execute(delete(PEOPLE).where(PEOPLE.c.id == person))
-        return int(conn.execute(_FIND, {"channel": channel, "address": address}).one().id)
-    conn.execute(_NEW_TENANCY, {"address": made, "person": person, "since": now, "proof": "first contact"})
+        return int((yield _FIND, key).one().id)
+    later(conn, _NEW_TENANCY, {"address": made, "person": person, "since": now, "proof": "first contact"})
     return int(made)
 
 
@@ -57,7 +65,11 @@ def join(conn: Connection, address: int, person: int, *, now: datetime, proof: s
 
 
 def _new_person(conn: Connection, now: datetime) -> int:
-    made = conn.execute(_NEW_PERSON, {"name": "", "created_at": now}).inserted_primary_key
+    return _key_of(conn.execute(_NEW_PERSON, {"name": "", "created_at": now}))
+
+
+def _key_of(inserted: Any) -> int:
+    made = inserted.inserted_primary_key
     assert made is not None
     return int(made[0])
 
@@ -126,7 +138,12 @@ def flag_unreachable(conn: Connection, channel: str, address: str, code: str) ->
 
 def consent_of(conn: Connection, channel: str, address: str) -> str:
     """``in`` or ``out``; an address nobody has heard of is ``in``."""
-    return conn.execute(_CONSENT, {"channel": channel, "address": address}).scalar() or "in"
+    return conn.execute(*consent_asked(channel, address)).scalar() or "in"
+
+
+def consent_asked(channel: str, address: str) -> Asked:
+    """What `consent_of` asks."""
+    return _CONSENT, {"channel": channel, "address": address}
 
 
 def deaf(conn: Connection, channel: str, address: str, conversation: int) -> bool:

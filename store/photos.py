@@ -12,6 +12,7 @@ from sqlalchemy import Connection, bindparam, select, text, update
 from bot.events import PhotoSettled
 from bot.wire import MediaRef
 from store.codec import MEDIA
+from store.columns import AnyRow
 from store.engine import Database
 from store.inbox import keep_event
 from store.tables import PHOTOS
@@ -72,7 +73,8 @@ class PhotoShelf:
         with self._db.read() as conn:
             if conn.execute(_NEXT, {"now": now}).first() is None:
                 return None
-        return self._db.write(lambda conn: self._take(conn, now), within=WITHIN)
+        row = self._db.write(lambda conn: self._take(conn, now), within=WITHIN)
+        return Wanted(row.id, row.channel, MEDIA.read(row.source), row.attempts + 1) if row else None
 
     def later(self, photo: Wanted, why: str) -> None:
         """Try again later, or go on without it after the last attempt."""
@@ -139,12 +141,12 @@ class PhotoShelf:
         """The provider has deleted its copy."""
         self._set(photo, forgotten=True)
 
-    def _take(self, conn: Connection, now: datetime) -> Wanted | None:
+    def _take(self, conn: Connection, now: datetime) -> AnyRow | None:
+        """Its row as it was. It is read after the commit: one that cannot be read stands in nobody's way."""
         row = conn.execute(_MINE, {"now": now}).first()
-        if row is None:
-            return None
-        conn.execute(_ONE.values(attempts=PHOTOS.c.attempts + 1, next_at=now + LEASE), {"photo": row.id})
-        return Wanted(row.id, row.channel, MEDIA.read(row.source), row.attempts + 1)
+        if row is not None:
+            conn.execute(_ONE.values(attempts=PHOTOS.c.attempts + 1, next_at=now + LEASE), {"photo": row.id})
+        return row
 
     def _settle(self, photo: str, values: dict[str, Any], event: PhotoSettled) -> str:
         """Gives the state it was in: only a wanted one is settled."""

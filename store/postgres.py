@@ -7,7 +7,6 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import Any, Final, TypeVar
 
-from psycopg import Error as DriverError
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
@@ -15,14 +14,12 @@ from store.dialects import alone
 from store.failures import Busy, NotDurable, Unusable
 from store.guard import Guard
 from store.listening import CHANNEL, Listener, payloads
-from store.prepared import Plans, Prepared
+from store.prepared import Plans
 from store.server import (
     CONNECTIONS,
     READ_SECONDS,
     ServerClock,
     again,
-    check,
-    driver_of,
     gone,
     in_words,
     open_engine,
@@ -31,6 +28,8 @@ from store.server import (
 )
 from store.together import Together
 from store.topics import BOOT, Topics, taken
+from store.travelling import Travelling
+from store.trips import Call
 
 T = TypeVar("T")
 
@@ -40,6 +39,7 @@ Hook = Callable[[Connection, Topics], None]
 AGAIN: Final = 5
 """How often a unit is run after deadlocks and lost connections."""
 
+UNSAID: Final = "a statement failed and nobody said so"
 SERVER: Final = "See that the server runs and that FRONTDOOR_DATABASE_URL names it."
 
 
@@ -94,7 +94,8 @@ class Served:
             conn.info[BOOT] = ""
             taken(conn)
             result = unit(conn)
-            check(conn)
+            if not conn.in_order():  # the server would say nothing, and commit nothing
+                raise NotDurable("broken", UNSAID)
             topics = taken(conn)
             if topics:
                 for hook in self.before_commit:
@@ -112,7 +113,7 @@ class Served:
         return self._wanting
 
     @contextmanager
-    def read(self) -> Iterator[Prepared]:
+    def read(self) -> Iterator[Travelling]:
         """One snapshot: REPEATABLE READ, READ ONLY."""
         until = time.monotonic() + READ_SECONDS
         try:
@@ -123,12 +124,14 @@ class Served:
             raise in_words(error) or error from None
 
     @contextmanager
-    def changing(self) -> Iterator[Prepared]:
+    def changing(self) -> Iterator[Travelling]:
         """One at a time: several processes may start at once."""
         with self._opened(_UNHURRIED, time.monotonic() + READ_SECONDS) as conn:
             alone(conn, "schema")
+            conn.arrive()
             yield conn
-            check(conn)
+            if not conn.in_order():
+                raise NotDurable("broken", UNSAID)
             _commit(conn)
 
     @contextmanager
@@ -147,8 +150,8 @@ class Served:
 
     def data_version(self) -> int:
         """The server's snapshot: it is another one whenever a writing transaction began or ended anywhere."""
-        with self._opened("BEGIN READ ONLY", time.monotonic() + READ_SECONDS) as conn:
-            version = hash(conn.exec_driver_sql("SELECT pg_current_snapshot()::text").scalar_one())
+        with self._opened((b"BEGIN READ ONLY",), time.monotonic() + READ_SECONDS) as conn:
+            version = hash(conn.ask(b"SELECT pg_current_snapshot()"))
             _seen(conn)
         return version
 
@@ -173,18 +176,28 @@ class Served:
         self._engine.dispose()
 
     @contextmanager
-    def _opened(self, begin: str, until: float, over: float | None = None) -> Iterator[Prepared]:
+    def _opened(self, begin: tuple[bytes, ...], until: float, over: float | None = None) -> Iterator[Travelling]:
         """A connection in a transaction; closing forgets it unless it was committed. DBAPIError, Busy, NotDurable.
 
         ``until`` it is waited for; ``over`` is when the whole transaction must have come to its end.
         """
         self._wait(until)
         try:
-            conn = self._begun(begin, until, over)
-            with conn:
+            if self._clock.stale():
+                self._measure(until)
+            with self._outside(until, over, *begin) as conn:
+                if _stale(conn):
+                    conn.plain(b"DISCARD PLANS")
                 yield conn
         finally:
             self._slots.release()
+
+    def _measure(self, until: float) -> None:
+        with self._outside(until, None) as conn:
+            self._clock.measure(conn.ask)
+
+    def _outside(self, until: float, over: float | None, *begin: bytes) -> Travelling:
+        return Travelling(self._engine, self._plans, begin, over, until)
 
     def _wait(self, until: float) -> None:
         if self._closed:
@@ -195,32 +208,6 @@ class Served:
                 raise Busy("no connection came free in time")
         finally:
             self._wanting -= 1
-
-    def _begun(self, begin: str, until: float, over: float | None) -> Prepared:
-        """Begun on the first connection that still lives: one that broke while it lay in the pool is not our caller's.
-
-        The first broken one empties the pool, so the second attempt is a fresh connection.
-        """
-        try:
-            return self._begin(begin, over)
-        except DBAPIError as error:
-            # it could not even be opened, or did not answer: a second wait would be as long
-            if not error.connection_invalidated or time.monotonic() >= until:
-                raise
-        return self._begin(begin, over)
-
-    def _begin(self, begin: str, over: float | None = None) -> Prepared:
-        conn = Prepared(self._engine, self._plans)
-        try:
-            driver_of(conn).until = over
-            if self._clock.stale():
-                self._clock.measure(conn)
-            _replan(conn)
-            _plain(conn, begin)
-        except BaseException:
-            conn.close()
-            raise
-        return conn
 
     def _notify(self, conn: Connection, topics: Topics) -> None:
         """Tell the other processes with the commit, where no listener does it after: a command of staff."""
@@ -238,57 +225,59 @@ class Served:
 
     def _try(self) -> None:
         try:
-            self._begin("BEGIN READ ONLY").close()
+            self._measure(0.0)
         except DBAPIError as error:
             self._engine.dispose()
             raise Unusable(self.where, why(error), SERVER) from None
 
 
-_SNAPSHOT: Final = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-_UNHURRIED: Final = "BEGIN; SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0"
+_SNAPSHOT: Final = (b"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",)
+_UNHURRIED: Final = (
+    b"BEGIN",
+    b"SET LOCAL statement_timeout = 0",
+    b"SET LOCAL idle_in_transaction_session_timeout = 0",
+)
 """A change of the schema takes as long as its tables are large."""
 
 
-def _begin(until: float, *, lax: bool) -> str:
-    """The beginning of a unit: what it may wait for a statement, for locks too, in one round trip."""
+def _begin(until: float, *, lax: bool) -> tuple[bytes, ...]:
+    """The beginning of a unit: what it may wait for a statement, for locks too."""
     left = max(1, int((until - time.monotonic()) * 1000))
-    quick = "; SET LOCAL synchronous_commit = off" if lax else ""
-    return f"BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL statement_timeout = {left}{quick}"
+    begin = (b"BEGIN ISOLATION LEVEL READ COMMITTED", b"SET LOCAL statement_timeout = %d" % left)
+    return (*begin, b"SET LOCAL synchronous_commit = off") if lax else begin
 
 
 PLANNED_SECONDS: Final = 10.0
 """How long a connection keeps its plans: made while a table was empty, they read all of it when it is not any more."""
 
 
-def _replan(conn: Prepared) -> None:
-    """Have the server plan its prepared statements again, when it is time."""
+def _stale(conn: Travelling) -> bool:
+    """Whether it is time for the server to plan its prepared statements again."""
     now = time.monotonic()
-    if now - conn.info.setdefault("planned", now) > PLANNED_SECONDS:
-        conn.info["planned"] = now
-        _plain(conn, "DISCARD PLANS")
+    if now - conn.info.setdefault("planned", now) <= PLANNED_SECONDS:
+        return False
+    conn.info["planned"] = now
+    return True
 
 
-def _seen(conn: Prepared) -> None:
-    """End a snapshot by a commit: with a rollback the driver forgets every statement it has prepared, and the server
-    plans each of them anew (ten times its cost, measured). What was read is good, whatever becomes of the connection.
+def _seen(conn: Travelling) -> None:
+    """End a snapshot by a commit. What was read is good, whatever becomes of the connection; whether the server is
+    there at all is said to who asked nothing.
     """
-    with suppress(DBAPIError):
-        _plain(conn, "COMMIT")
+    with suppress(*((DBAPIError,) if conn.begun else ())):
+        conn.travel(Call(b"COMMIT"))
 
 
-def _plain(conn: Prepared, sql: str) -> None:
-    """SQL without parameters as one message, several statements at once, past SQLAlchemy and unknown to the server."""
-    try:
-        driver_of(conn).execute(sql, prepare=False)
-    except DriverError as error:
-        raise conn.told(sql, error) from error
-
-
-def _commit(conn: Prepared) -> None:
+def _commit(conn: Travelling) -> None:
     """Durable, or said: a connection that breaks here leaves open whether it is."""
+    commit = Call(b"COMMIT")
     try:
-        _plain(conn, "COMMIT")
+        conn.travel(commit, twice=False)
     except DBAPIError as error:
         if gone(error):
             raise NotDurable("slow", "the connection broke during the commit") from None
+        if not commit.results:  # what travelled with it failed before
+            raise
         raise in_words(error) or NotDurable("broken") from None
+    if commit.results[0].command_status != b"COMMIT":  # it says ROLLBACK, and is content
+        raise NotDurable("broken", UNSAID)

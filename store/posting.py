@@ -12,12 +12,14 @@ from bot.manager import Spoken
 from casework.card import masked
 from store.columns import AnyRow
 from store.dialects import insert
+from store.prepared import Asked, later
 from store.spending import OVER
 from store.tables import LANES, OPEN_POST, OUTBOX
 from store.topics import announce
 from store.waits import PUSH_LIFE, REPLY_LIFE
 
-URGENT, REPLY, NEWS = 0, 1, 5
+URGENT, REPLY, UNASKED, NEWS = 0, 1, 3, 5
+"""What goes before what on a lane. UNASKED: what we say since somebody was silent; who has just written comes first."""
 
 PAGE: Final = "page"
 """The kind of pages beside the talk. They stand in no conversation's order: nothing that is said waits for one."""
@@ -66,6 +68,8 @@ class To:
     thread: str
     answers: str = ""
     """Provider id of the message this turn answers."""
+    silent: bool = False
+    """The turn answers nobody: a silence has come to mean something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +99,18 @@ class Posting:
         if not spoken:
             return []
         mine = [one for one in spoken if not (one.to or one.page)]
-        before = list(conn.execute(_OPEN_ROWS, {"conversation": to.conversation})) if mine else []
+        before = list(conn.execute(*_open_rows(to.conversation))) if mine else []
         rows = [self._row(to, one, turn=turn, now=now, staff=staff, out=out) for one in spoken]
         if mine:
             self._settle_order(conn, rows, before, replacing=not staff)
         for lane, channel in sorted({(row["lane"], row["channel"]) for row in rows}):
             open_lane(conn, lane, channel, now)
-        conn.execute(_POST, rows)
+        later(conn, _POST, rows)
         return [row["our_id"] for row in rows]
+
+    def asked(self, conversation: int, spoken: Sequence[Spoken]) -> tuple[Asked, ...]:
+        """What `queue` asks first."""
+        return () if all(one.to or one.page for one in spoken) else (_open_rows(conversation),)
 
     def addressed(self, spoken: Sequence[Spoken]) -> list[Spoken]:
         """Alerts to the room, once each and without anything somebody could be called by, where there is one."""
@@ -135,7 +143,7 @@ class Posting:
             "dialogue": kind == "reply",
             "keep": one.keep or kind != "reply",
             "last_word": out and not one.to,
-            "priority": _priority(one, kind),
+            "priority": _priority(one, kind, silent=to.silent),
             "text": one.text,
             "media": "\n".join(one.media),
             "options": json.dumps(one.options) if one.options else "",
@@ -174,6 +182,10 @@ class Posting:
             conn.execute(update(OUTBOX).where(OUTBOX.c.id.in_(behind)).values(priority=first))
 
 
+def _open_rows(conversation: int) -> Asked:
+    return _OPEN_ROWS, {"conversation": conversation}
+
+
 def lane_of(channel: str, account: str, address: str = "") -> str:
     """The lane of a sender, or of one person or room (``address``) where the provider paces each by itself."""
     return f"{channel}:{account}:{address}" if address else f"{channel}:{account}"
@@ -195,7 +207,7 @@ def page_row(channel: str, account: str, address: str, page: str, now: datetime,
 
 def open_lane(conn: Connection, name: str, channel: str, now: datetime) -> None:
     """Have a lane for the posts that this transaction queues, and whoever drains it hear of them."""
-    conn.execute(_LANE, {"name": name, "channel": channel, "free_at": now})
+    later(conn, _LANE, {"name": name, "channel": channel, "free_at": now})
     announce(conn, "send", name)
 
 
@@ -210,10 +222,10 @@ def one_answer(conn: Connection, conversation: int, answers: str, spoken: Sequen
     return [one for one in spoken if one.to or one in mine]
 
 
-def _priority(one: Spoken, kind: str) -> int:
+def _priority(one: Spoken, kind: str, *, silent: bool) -> int:
     if one.urgent or (kind == "alert" and not one.push):
         return URGENT
-    return NEWS if kind in ("push", "alert") else REPLY
+    return NEWS if kind in ("push", "alert") else UNASKED if silent else REPLY
 
 
 def _replaceable(row: AnyRow) -> bool:

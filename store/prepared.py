@@ -13,6 +13,8 @@ from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 Values = Mapping[str, Any]
 Turned = Callable[[Any], Any]
+Asked = tuple[Any, Values]
+"""A statement and its values."""
 
 
 class Rows(IteratorResult[Any]):
@@ -39,6 +41,8 @@ class Plan:
     """Whether what it gives is the new row's key, which nobody has asked for by name."""
     read: tuple[tuple[int, Turned], ...] | None = None
     """Place and reading of the columns that are not taken as they come; None until the driver has named their types."""
+    afar: bytes | None = None
+    """Its text as a server hears it; None as long as nobody has asked one."""
 
     @classmethod
     def of(cls, statement: Any, names: Sequence[str], dialect: Dialect, many: bool = False) -> Self | None:
@@ -73,37 +77,57 @@ class Plan:
         """Execute on the driver's own connection. KeyError before anything is done when a value is missing."""
         cursor = raw.cursor()
         if isinstance(values, Mapping):
-            cursor.execute(self.text, self._filled(values))
+            cursor.execute(self.text, self.filled(values))
         else:
-            cursor.executemany(self.text, [self._filled(one) for one in values])
-        found = self._found(cursor)
-        rows = Rows(self.columns, iter([] if self.keyed else found))
-        rows.rowcount = cursor.rowcount
-        rows.inserted_primary_key = found[0] if self.keyed and found else (getattr(cursor, "lastrowid", None),)
+            cursor.executemany(self.text, [self.filled(one) for one in values])
+        described = cursor.description
+        found = cursor.fetchall() if described else []
+        rows = self.rows(
+            found, [one[1] for one in described or ()], cursor.rowcount, getattr(cursor, "lastrowid", None)
+        )
         cursor.close()
         return rows
 
-    def _filled(self, values: Values) -> list[Any]:
+    def filled(self, values: Values) -> list[Any]:
+        """One for each place. KeyError when a value is missing."""
         filled = self.fixed.copy()
         for at, key, turn in self.given:
             filled[at] = values[key] if turn is None else turn(values[key])
         return filled
 
-    def _found(self, cursor: Any) -> list[tuple[Any, ...]]:
-        described = cursor.description
-        if not described:
-            return []
-        if self.read is None:
-            turns = [_reading(kind, self.dialect, one[1]) for kind, one in zip(self.kinds, described, strict=True)]
+    def rows(self, found: list[tuple[Any, ...]], named: Sequence[Any], count: int, last: int | None = None) -> Rows:
+        """What the driver gave, read. ``named``: its names of the columns' types; ``last``: the new row's key."""
+        if self.read is None and named:
+            turns = [_reading(kind, self.dialect, one) for kind, one in zip(self.kinds, named, strict=True)]
             self.read = tuple((at, turn) for at, turn in enumerate(turns) if turn is not None)
-        found: list[tuple[Any, ...]] = cursor.fetchall()
-        return [self._turned(row) for row in found] if self.read else found
+        whole = [self._turned(row) for row in found] if self.read else found
+        rows = Rows(self.columns, iter([] if self.keyed else whole))
+        rows.rowcount = count
+        rows.inserted_primary_key = whole[0] if self.keyed and whole else (last,)
+        return rows
 
     def _turned(self, row: tuple[Any, ...]) -> tuple[Any, ...]:
         whole = list(row)
         for at, turn in self.read or ():
             whole[at] = turn(whole[at])
         return tuple(whole)
+
+
+def ahead(conn: Connection, *asked: Asked) -> None:
+    """Say what is executed next, in this order, so that a server far away hears it all in one trip.
+
+    Each of them is executed as ever afterwards; what changes what a later one of them finds must be one of them.
+    """
+    if isinstance(conn, Prepared):
+        conn.ahead(asked)
+
+
+def later(conn: Connection, statement: Any, values: Values | Sequence[Values]) -> None:
+    """Execute what nobody wants an answer to: it may travel with whatever comes next, and fail there."""
+    if isinstance(conn, Prepared):
+        conn.later(statement, values)
+    else:
+        conn.execute(statement, values)
 
 
 class Prepared(Connection):
@@ -116,6 +140,13 @@ class Prepared(Connection):
     def __init__(self, engine: Engine, plans: "Plans") -> None:
         super().__init__(engine)
         self._plans = plans
+
+    def ahead(self, asked: Sequence[Asked]) -> None:
+        """See `ahead`. Where the database is not far away nothing is gained by it."""
+
+    def later(self, statement: Any, values: Values | Sequence[Values]) -> None:
+        """See `later`."""
+        self.execute(statement, values)
 
     def execute(self, statement: Any, parameters: Any = None, *, execution_options: Any = None) -> Any:
         """As SQLAlchemy's own, with its exceptions, and all rows fetched."""

@@ -37,8 +37,8 @@ class Purse:
 
     def allows(self, channel: str) -> bool:
         """Whether today's allowance has something left."""
-        may, used = self._allowances.get(channel, Allowance()), self.used(channel)
-        return not (may.calls and used.calls >= may.calls) and not (may.dollars and used.dollars >= may.dollars)
+        used = self.used(channel)
+        return not self.allowance(channel).exhausted(used.calls, used.dollars)
 
     def used(self, channel: str) -> Used:
         """What today has cost so far."""

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, and_, bindparam, or_, select
 from bot.talk import Talk
 from store.codec import ASK
 from store.columns import AnyRow
+from store.prepared import Asked
 from store.tables import OUTBOX, TURNS
 
 _HEARD: Final = (
@@ -39,17 +40,32 @@ _ASKED: Final = (
 
 def unheard(conn: Connection, conversation: int, version: int, talk: Talk) -> bool:
     """First contact has not been made while all that was answered is dropped or about to be replaced."""
-    young = talk.greeted and version <= YOUNG
-    return young and conn.execute(_HEARD, {"conversation": conversation}).first() is None
+    return _young(version, talk) and conn.execute(_HEARD, {"conversation": conversation}).first() is None
 
 
 def unseen(conn: Connection, conversation: int, talk: Talk) -> frozenset[str]:
     """Drafts whose newest read-back waits, was replaced or dropped, or failed: nobody can have answered it."""
-    read_backs = {draft: ask.id for ask in talk.asks if ask.kind == "confirm" for draft in ask.about}
+    read_backs = _read_backs(talk)
     if not read_backs:
         return frozenset()
     seen = _asked(conn.execute(_ASKED, {"conversation": conversation}).all(), set(read_backs.values()))
     return frozenset(draft for draft, ask in read_backs.items() if ask not in seen)
+
+
+def asked(conversation: int, version: int, talk: Talk) -> tuple[Asked, ...]:
+    """What `unheard` and `unseen` ask."""
+    key = {"conversation": conversation}
+    heard = ((_HEARD, key),) if _young(version, talk) else ()
+    return (*heard, (_ASKED, key)) if _read_backs(talk) else heard
+
+
+def _young(version: int, talk: Talk) -> bool:
+    return talk.greeted and version <= YOUNG
+
+
+def _read_backs(talk: Talk) -> dict[str, str]:
+    """Drafts under a read-back, and which."""
+    return {draft: ask.id for ask in talk.asks if ask.kind == "confirm" for draft in ask.about}
 
 
 def _asked(rows: Sequence[AnyRow], wanted: set[str]) -> set[str]:
@@ -58,7 +74,7 @@ def _asked(rows: Sequence[AnyRow], wanted: set[str]) -> set[str]:
     for row in rows:
         if wanted <= seen:
             break
-        ask = ASK.read(row.ask) if row.ask else None
+        ask = ASK.legible(row.ask) if row.ask else None
         if ask is not None and ask.put_at == row.at:
             seen.add(ask.id)
     return seen

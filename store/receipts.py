@@ -11,6 +11,7 @@ from store.claiming import tell
 from store.columns import AnyRow
 from store.dialects import alone, insert
 from store.people import flag_unreachable, set_consent
+from store.prepared import Asked
 from store.tables import OUTBOX, RECEIPTS
 from store.topics import announce
 
@@ -63,8 +64,13 @@ def note(conn: Connection, delivery: Delivery, now: datetime) -> None:
 
 def replay(conn: Connection, our_id: str, provider_id: str, now: datetime) -> None:
     """Apply what was said about this post before its row knew the provider's id."""
-    for kept in conn.execute(_KEPT, {"our_id": our_id, "provider_id": provider_id}).mappings().all():
+    for kept in conn.execute(*kept_asked(our_id, provider_id)).mappings().all():
         _apply(conn, conn.execute(_OURS, {"our_id": our_id}).one(), dict(kept), now)
+
+
+def kept_asked(our_id: str, provider_id: str) -> Asked:
+    """What `replay` asks first."""
+    return _KEPT, {"our_id": our_id, "provider_id": provider_id}
 
 
 def theirs(channel: str, provider_id: str) -> str:

@@ -10,6 +10,7 @@ from bot.facts import RequestFacts
 from casework.request import is_late
 from places.place import Place
 from store.columns import AnyRow
+from store.prepared import Asked
 from store.tables import CONVERSATIONS, FOLLOWERS, REQUESTS, TENANCIES
 
 OWN: Final = 10
@@ -69,17 +70,23 @@ def own(
     conn: Connection, person: int, conversation: int, now: datetime
 ) -> tuple[tuple[RequestFacts, ...], tuple[Place, ...]]:
     """This person's requests, then those this conversation follows, newest first, at most ten; and the last places."""
-    since = now - timedelta(days=OWN_DAYS)
-    filed = list(conn.execute(_OWN, {"person": person, "conversation": conversation, "since": since}))
+    mine, of_others = own_asked(person, conversation, now)
+    filed = list(conn.execute(*mine))
     known = {row.id for row in filed}
-    room = len(filed) < OWN
-    followed = conn.execute(_FOLLOWED_ROWS, {"conversation": conversation, "since": since}) if room else ()
+    followed = conn.execute(*of_others) if len(filed) < OWN else ()
     others = [row for row in followed if row.id not in known]
     facts = (
         *(as_seen(row, tie="filed", now=now) for row in filed),
         *(as_seen(row, tie="follows", now=now) for row in others),
     )
     return facts[:OWN], _last_places(filed)
+
+
+def own_asked(person: int, conversation: int, now: datetime) -> tuple[Asked, Asked]:
+    """What `own` asks."""
+    since = now - timedelta(days=OWN_DAYS)
+    here = {"conversation": conversation, "since": since}
+    return (_OWN, {**here, "person": person}), (_FOLLOWED_ROWS, here)
 
 
 def _last_places(filed: list[AnyRow]) -> tuple[Place, ...]:

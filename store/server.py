@@ -1,7 +1,9 @@
 """What is PostgreSQL's own: how connections are opened, what its errors mean, and what time it is there."""
 
+import itertools
 import time
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
@@ -14,7 +16,7 @@ try:
     from psycopg import Connection as Driver
     from psycopg import Error as DriverError
     from psycopg import OperationalError
-    from psycopg.pq import TransactionStatus
+    from psycopg.adapt import Transformer
     from psycopg.types.string import StrDumper
 except ModuleNotFoundError:  # pragma: no cover - the embedded default goes without it
     raise Unusable("PostgreSQL", "its driver is missing", "Install frontdoor[postgres].") from None
@@ -63,6 +65,13 @@ class Impatient(Driver[Any]):
     until: float | None = None
     """The monotonic time by which the transaction in hand must be over; None: ANSWER_SECONDS for each answer."""
 
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.known: dict[bytes, bytes] = {}
+        """Statements that this session has prepared, and their names."""
+        self.names = itertools.count()
+        self.reading = Transformer(self)
+
     def wait(self, gen: Any, interval: float = 0.1, timeout: float | None = None) -> Any:
         if timeout is not None:  # asked for by the driver, which knows what to do then
             return super().wait(gen, interval, timeout)
@@ -74,7 +83,11 @@ class Impatient(Driver[Any]):
                 self.pgconn.finish()
             raise
         except DriverError as error:
-            raise _without_values(error) from None
+            raise self.told(error) from None
+
+    def told(self, error: DriverError) -> DriverError:
+        """An error of the server, fit to be heard."""
+        return _without_values(error)
 
 
 def _without_values(error: DriverError) -> DriverError:
@@ -137,6 +150,7 @@ def _session() -> str:
 
 def _prepare(raw: "Driver[Any]", _record: object) -> None:
     raw.adapters.register_dumper(str, _NulFree)
+    raw.prepare_threshold = None  # the driver's cursors prepare nothing: with a rollback they would forget ours too
     raw.execute(_session(), prepare=False)
 
 
@@ -187,10 +201,8 @@ def driver_of(conn: Connection) -> Impatient:
     return raw
 
 
-def check(conn: Connection) -> None:
-    """A unit that swallowed an error of SQL would commit nothing, and PostgreSQL would not say so."""
-    if driver_of(conn).info.transaction_status != TransactionStatus.INTRANS:
-        raise NotDurable("broken", "a statement failed and nobody said so")
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_CLOCK: Final = b"SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint"
 
 
 class ServerClock:
@@ -203,10 +215,10 @@ class ServerClock:
         """Whether it is time to ask again."""
         return self._measured is None or time.monotonic() - self._measured[1] > MEASURE_SECONDS
 
-    def measure(self, conn: Connection) -> None:
-        """Ask. The answer is taken to be of the middle of its round trip: right to within half of it."""
+    def measure(self, ask: Callable[[bytes], bytes]) -> None:
+        """``ask`` the server. The answer is taken to be of the middle of its round trip: right to within half of it."""
         asked = time.monotonic()
-        at = conn.exec_driver_sql("SELECT clock_timestamp()").scalar_one()
+        at = _EPOCH + timedelta(microseconds=int(ask(_CLOCK)))
         self._measured = (at, (asked + time.monotonic()) / 2)
 
     def now(self) -> datetime:

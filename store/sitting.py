@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import takewhile
 from typing import Final
 
-from pydantic import ValidationError
 from sqlalchemy import Connection, bindparam, select
 
 from bot.events import Heard, Silent, What
@@ -16,6 +16,7 @@ from casework.budget import resting
 from store import parcels, reached, seeing
 from store.codec import MESSAGE, TALK, WHAT
 from store.columns import AnyRow
+from store.prepared import ahead
 from store.tables import ADDRESSES, CONVERSATIONS, INBOX, RESTING, UNREAD
 
 TOGETHER: Final = 40
@@ -40,9 +41,9 @@ _CONVERSATION: Final = (
     .join(ADDRESSES, ADDRESSES.c.id == CONVERSATIONS.c.address_id)
     .where(CONVERSATIONS.c.id == bindparam("conversation"))
 )
-_ROWS: Final = select(INBOX.c.id, INBOX.c.kind, INBOX.c.payload, INBOX.c.starts, INBOX.c.failures, INBOX.c.boot).where(
-    INBOX.c.conversation == bindparam("conversation")
-)
+_ROWS: Final = select(
+    INBOX.c.id, INBOX.c.kind, INBOX.c.payload, INBOX.c.starts, INBOX.c.failures, INBOX.c.boot, INBOX.c.received_at
+).where(INBOX.c.conversation == bindparam("conversation"))
 _UNREAD: Final = _ROWS.where(UNREAD).order_by(INBOX.c.id).limit(TOGETHER)
 _RESTED: Final = select(INBOX.c.id).where(INBOX.c.conversation == bindparam("conversation"), RESTING)
 _BOUND: Final = _RESTED.order_by(INBOX.c.id).limit(1).offset(MOST - 1)
@@ -65,6 +66,10 @@ class Found:
     """What the conversation remembered cannot be read: it begins anew, and a person has to know."""
     upto: int = 0
     """Rested rows up to this one are answered with those in ``rows``."""
+    foreign: bool = False
+    """What happened was written down by another version: nobody here can read it."""
+    said: tuple[str, ...] = ()
+    """Where something cannot be read: every text that can be, also those that wait behind it."""
 
     @property
     def ids(self) -> tuple[int, ...]:
@@ -83,24 +88,28 @@ def look(
 
     ``remembered`` may know the talk at a version already, which saves reading it.
     """
-    row = conn.execute(_CONVERSATION, {"conversation": conversation}).first()
+    key = {"conversation": conversation}
+    ahead(conn, (_CONVERSATION, key), (_UNREAD, key))
+    row = conn.execute(_CONVERSATION, key).first()
     if row is None:
         return None
     rested, upto = _rested(conn, row, now)
-    unread = rested or conn.execute(_UNREAD, {"conversation": conversation}).all()
+    unread = rested or conn.execute(_UNREAD, key).all()
     if not unread and (row.wake is None or row.wake > now):
         return None
-    rows = _together(unread)
+    rows, told = _read(_together(unread), rested=upto > 0)
     kept = remembered(conversation, row.version) or _talk(row)
     talk = kept or Talk(greeted=True)
-    what = _what(rows)
+    what = told or Silent()
+    ahead(conn, *seeing.own_asked(row.person, row.id, now), *reached.asked(row.id, row.version, talk))
     unseen = reached.unseen(conn, row.id, talk) if isinstance(what, Heard) else frozenset[str]()
     facts = replace(
         _facts(conn, row, what, now, capabilities),
         unheard=reached.unheard(conn, row.id, row.version, talk),
         unseen=unseen,
     )
-    return Found(row, what, rows, talk, facts, kept is None, upto)
+    said = _said(unread) if told is None or kept is None else ()
+    return Found(row, what, rows, talk, facts, kept is None, upto, told is None, said)
 
 
 def _rested(conn: Connection, row: AnyRow, now: datetime) -> tuple[Sequence[AnyRow], int]:
@@ -118,12 +127,7 @@ def _rested(conn: Connection, row: AnyRow, now: datetime) -> tuple[Sequence[AnyR
 
 def _talk(row: AnyRow) -> Talk | None:
     """The talk as it was written; None for one that this version cannot read."""
-    if not row.talk:
-        return Talk()
-    try:
-        return TALK.read(row.talk)
-    except ValidationError:
-        return None
+    return TALK.legible(row.talk) if row.talk else Talk()
 
 
 def _together(unread: Sequence[AnyRow]) -> tuple[AnyRow, ...]:
@@ -134,12 +138,25 @@ def _together(unread: Sequence[AnyRow]) -> tuple[AnyRow, ...]:
     return tuple(unread[:first_event])
 
 
-def _what(rows: tuple[AnyRow, ...]) -> What:
+def _read(rows: tuple[AnyRow, ...], *, rested: bool) -> tuple[tuple[AnyRow, ...], What | None]:
+    """The rows that are one event, and this event; None for one that another version wrote.
+
+    What can be read before it is an event of its own. Among rested texts it is left out: staff see that there was more.
+    """
     if not rows:
-        return Silent()
-    if rows[0].kind == "message":
-        return Heard(tuple(MESSAGE.read(row.payload) for row in rows))
-    return WHAT.read(rows[0].payload)
+        return (), Silent()
+    if rows[0].kind != "message":
+        return rows, WHAT.legible(rows[0].payload)
+    told = [(row, MESSAGE.legible(row.payload)) for row in rows]
+    heard = [(row, one) for row, one in (told if rested else takewhile(lambda pair: pair[1], told)) if one]
+    if not heard:
+        return (rows if rested else rows[:1]), None
+    return tuple(row for row, _ in heard), Heard(tuple(one for _, one in heard))
+
+
+def _said(rows: Sequence[AnyRow]) -> tuple[str, ...]:
+    texts = (MESSAGE.legible(row.payload) for row in rows if row.kind == "message")
+    return tuple(one.text for one in texts if one)
 
 
 def _facts(

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, and_, bindparam, case, delete, func, not_, or
 from casework.spending import Caps, Day, excused
 from store.columns import AnyRow
 from store.dialects import insert
+from store.prepared import Asked
 from store.tables import LANES, OPEN_POST, OUTBOX, SPENDING
 from store.topics import announce
 from store.waits import PUSH_LIFE, REPLY_LIFE
@@ -88,6 +89,18 @@ def over(conn: Connection, caps: Caps, row: AnyRow, now: datetime) -> Over:
         _counted(conn, number, -row.segments)
         return OVER_CITY
     return ""
+
+
+def over_asked(caps: Caps, row: AnyRow, now: datetime) -> tuple[Asked, ...] | None:
+    """What `over` executes where nothing is over a limit; None where that cannot be said before."""
+    if not caps.counts(row.channel):
+        return ()
+    free = excused(kind=row.kind, keep=row.keep, last_word=row.last_word)
+    limits = (0, 0) if free else (caps.number, caps.city)
+    if any(limit and row.segments > limit for limit in limits):
+        return None
+    keys = _keys(row, caps.day(now))
+    return tuple((_ADD, {**_new(key, row.segments), "limit": limit}) for key, limit in zip(keys, limits, strict=True))
 
 
 def again(conn: Connection, caps: Caps, row: AnyRow, now: datetime) -> None:

@@ -96,6 +96,26 @@ def came_first(conn: Connection, inbound: Inbound) -> bool:
     return conn.execute(select(TAKEDOWNS.c.message).where(*where)).first() is not None
 
 
+def said(conn: Connection, channel: str, below: int, many: int) -> Sequence[AnyRow]:
+    """Public messages of a channel (``id``, ``external_id``, ``address``) whose words are still here, newest first.
+
+    ``below``: rows of the inbox before this one, 0 for all. What is known to be gone is left out.
+    """
+    known = select(TAKEDOWNS.c.message).where(
+        TAKEDOWNS.c.channel == INBOX.c.channel, TAKEDOWNS.c.message == INBOX.c.external_id, TAKEDOWNS.c.gone
+    )
+    rows = (
+        select(INBOX.c.id, INBOX.c.external_id, CONVERSATIONS.c.address)
+        .join(CONVERSATIONS, CONVERSATIONS.c.id == INBOX.c.conversation)
+        .where(CONVERSATIONS.c.channel == channel, CONVERSATIONS.c.public, INBOX.c.kind == "message")
+        .where(INBOX.c.channel == channel, INBOX.c.payload != "", not_(known.exists()))
+        # found by their conversations: in order of the inbox a city's texts would be walked through as well
+        .order_by((INBOX.c.id + 0).desc())
+        .limit(many)
+    )
+    return conn.execute(rows.where(INBOX.c.id < below) if below else rows).all()
+
+
 def standing(conn: Connection, now: datetime) -> tuple[int, int]:
     """(how many are not gone yet, how many of them a day after they should be)."""
     open_yet = _OPEN.order_by(None).subquery()

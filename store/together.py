@@ -4,14 +4,13 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from typing import Final, TypeVar
+from typing import Any, Final
 
 from sqlalchemy import Connection
 
+from store.asking import side_by_side
 from store.failures import Busy, NotDurable
 from store.job import GRACE_SECONDS, Job
-
-T = TypeVar("T")
 
 Write = Callable[[Callable[[Connection], None], float], None]
 """One transaction around a unit, within so many seconds."""
@@ -23,62 +22,93 @@ LEAST_SECONDS: Final = 0.2
 """What a group has at least, even when the caller who writes it has waited nearly all of its own time."""
 
 
+class _Waiting(Job[Any]):
+    """A unit whose caller sleeps until it is written, or until it is his turn to write for all."""
+
+    __slots__ = ("leads",)
+
+    def __init__(self, unit: Callable[[Connection], Any]) -> None:
+        super().__init__(unit)
+        self.leads = False
+
+
 class Together:
     """One caller writes for all who wait meanwhile; while it commits, the next group gathers. Safe between threads.
 
+    Units that are `store.asking` ask side by side: a group makes as many trips to the server as one of them. Who has
+    written wakes each of its group, and of those who came meanwhile the first, who writes for them: nobody wakes twice.
     Units have no savepoints: when one fails, nothing of its group is kept and each is written by itself.
     """
 
     def __init__(self, write: Write) -> None:
         self._write = write
-        self._waiting: deque[Job[object]] = deque()
-        self._turn = threading.Lock()
+        self._waiting: deque[_Waiting] = deque()
+        self._change = threading.Lock()
+        self._led = False
 
-    def run(self, unit: Callable[[Connection], T], within: float) -> T:
+    def run(self, unit: Callable[[Connection], Any], within: float) -> Any:
         """The unit's result once it is durable; raises its error, Busy or NotDurable."""
         until = time.monotonic() + within
-        job: Job[T] = Job(unit)
-        self._waiting.append(job)  # type: ignore[arg-type]
-        if self._turn.acquire(timeout=within):
-            try:
-                if not job.begun:
-                    self._lead(until)
-            finally:
-                self._turn.release()
-        else:
-            self._give_up(job)  # type: ignore[arg-type]
+        job = _Waiting(unit)
+        with self._change:
+            self._waiting.append(job)
+            job.leads, self._led = not self._led, True
+        if not job.leads:
+            self._sleep(job, within)
+        if job.leads:
+            self._lead(until)
         return job.outcome()
 
-    def _give_up(self, job: Job[object]) -> None:
-        """Time is up before it was our turn: take the unit back, or wait a moment for who has taken it."""
-        try:
-            self._waiting.remove(job)
-        except ValueError:
+    def _sleep(self, job: _Waiting, within: float) -> None:
+        """Until it is written or has to lead. Time may be up before: take the unit back, or wait a moment for who has
+        taken it."""
+        if job.ended(within):
+            return
+        with self._change:
+            begun = job.begun
+            if not begun:
+                self._waiting.remove(job)
+        if begun:
             if not job.ended(GRACE_SECONDS):
-                raise NotDurable("slow") from None
-        else:
-            raise Busy("the write could not begin in time")
+                raise NotDurable("slow")
+            return
+        if job.leads:
+            self._pass_on()
+        raise Busy("the write could not begin in time")
 
     def _lead(self, until: float) -> None:
         jobs = self._gathered()
         try:
             self._together(jobs, max(LEAST_SECONDS, until - time.monotonic()))
+        except BaseException:  # this thread is to end: what the others wait for is not durable
+            for job in jobs:
+                job.error = job.error or NotDurable("broken")
+            raise
         finally:
+            self._pass_on()
             for job in jobs:
                 job.end()
 
-    def _gathered(self) -> list[Job[object]]:
-        jobs: list[Job[object]] = []
-        while self._waiting and len(jobs) < GROUP:
-            job = self._waiting.popleft()
-            job.begun = True
-            jobs.append(job)
+    def _pass_on(self) -> None:
+        """Have the first of those who wait write for all of them."""
+        with self._change:
+            heir = self._waiting[0] if self._waiting else None
+            self._led = heir is not None
+            if heir is not None:
+                heir.leads = True
+                heir.end()
+
+    def _gathered(self) -> list[_Waiting]:
+        with self._change:
+            jobs = [self._waiting.popleft() for _ in range(min(len(self._waiting), GROUP))]
+            for job in jobs:
+                job.begun = True
         return jobs
 
-    def _together(self, jobs: list[Job[object]], within: float) -> None:
+    def _together(self, jobs: list[_Waiting], within: float) -> None:
         def unit(conn: Connection) -> None:
-            for job in jobs:
-                job.result = job.unit(conn)
+            for job, result in zip(jobs, side_by_side(conn, [job.unit(conn) for job in jobs]), strict=True):
+                job.result = result
 
         try:
             self._write(unit, within)

@@ -29,9 +29,17 @@ GROUP_SECONDS: Final = 0.05
 class Writer:
     """Owns the writing connection. Callers wait for the commit of the group their unit ran in."""
 
-    def __init__(self, connect: Callable[[], Connection], announce: Callable[[Topics], None], queue: int) -> None:
+    def __init__(
+        self,
+        connect: Callable[[], Connection],
+        announce: Callable[[Topics], None],
+        queue: int,
+        check: Callable[[], None] = lambda: None,
+    ) -> None:
+        """``check`` raises NotDurable when what was just committed lies where nobody will find it."""
         self._queue = queue
         self._connect = connect
+        self._check = check
         self._announce = announce
         self._jobs: deque[Job[object]] = deque()
         self._change = threading.Condition()
@@ -141,6 +149,7 @@ class Writer:
             if not sqlite.in_transaction(conn):
                 raise NotDurable(next((e.reason for j in jobs if isinstance(e := j.error, NotDurable)), "broken"))
             sqlite.commit(conn)
+            self._check()
         except Exception as error:  # nothing of this group was kept, and everybody in it must know
             sqlite.rollback(conn)
             taken(conn)

@@ -19,6 +19,7 @@ _WAITS: Final = text(
     "and state in ('active', 'idle in transaction')"
 )
 _OUTBOX: Final = text("select state, error, count(*) from outbox group by state, error order by 1, 2")
+_UNRECEIPTED: Final = text("select count(*) from outbox where state = 'sent'")
 _UNREAD: Final = text("select count(*) from inbox where state = 'unread'")
 _ANSWERED: Final = text("select external_id from inbox where kind = 'message' and state = 'read'")
 _TWICE: Final = text(
@@ -56,6 +57,11 @@ class Books:
         with self._db.read() as conn:
             found = conn.execute(_OPEN_OF_OTHERS, {"besides": besides}) if besides else conn.execute(_OPEN)
             return int(found.scalar_one())
+
+    def unreceipted(self) -> int:
+        """Posts the provider took and has not told the fate of."""
+        with self._db.read() as conn:
+            return int(conn.execute(_UNRECEIPTED).scalar_one())
 
     def unread(self) -> int:
         """Texts nobody has answered yet."""

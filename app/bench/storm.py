@@ -31,6 +31,8 @@ REPEATED = 33
 """Every so many webhooks one is posted twice: three in a hundred."""
 
 LONGEST_DRAIN = 3600.0
+RECEIPTS_SECONDS = 5.0
+"""So long without a receipt, and none is to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ async def measure(city: City, storm: Storm, database: str = "", workers: int = 0
             run = _Run(service, provider, kept, city, storm)
             found = {"storm": await run.storm()} if storm.rate and storm.seconds else {}
             if storm.flood:
+                await run.quiet()
                 found["flood"] = await flood(service, Books(kept), run.texts, run.numbers, storm)
             found["memory_mb"] = service.memory()
     return {**found, "flask hello/s": await hello(greeted)}
@@ -169,6 +172,12 @@ class _Run:
 
     async def _post(self, plan: list[tuple[float, tuple[str, bytes]]]) -> list[Acked]:
         return await fire(self._service.port, [(due, hook[1]) for due, hook in plan], 64, names=[h[0] for _, h in plan])
+
+    async def quiet(self) -> None:
+        """Until the provider has told all it will of the storm's posts: its receipts would be the calm's company."""
+        left = -1
+        while left != (left := await asyncio.to_thread(self._books.unreceipted)) and left:
+            await asyncio.sleep(RECEIPTS_SECONDS)
 
     async def _drained(self) -> None:
         until = time.perf_counter() + LONGEST_DRAIN

@@ -59,6 +59,8 @@ def inbound(number: int, who: str, text: str, url: str) -> bytes:
     """A whole signed webhook request, ready to be written to a socket."""
     from twilio.request_validator import RequestValidator  # type: ignore[import-untyped]
 
+    from channels.sms.account import HOOK
+
     form = {
         "MessageSid": f"SM{number:032x}",
         "AccountSid": ACCOUNT,
@@ -70,11 +72,10 @@ def inbound(number: int, who: str, text: str, url: str) -> bytes:
         "SmsStatus": "received",
         "ApiVersion": "2010-04-01",
     }
-    path = "/channels/sms/inbound"
-    signature = RequestValidator(TOKEN).compute_signature(url + path, form)
+    signature = RequestValidator(TOKEN).compute_signature(url + HOOK, form)
     body = "&".join(f"{name}={quote_plus(value)}" for name, value in form.items()).encode()
     head = (
-        f"POST {path} HTTP/1.1\r\nHost: bench\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+        f"POST {HOOK} HTTP/1.1\r\nHost: bench\r\nContent-Type: application/x-www-form-urlencoded\r\n"
         f"Content-Length: {len(body)}\r\nX-Twilio-Signature: {signature}\r\n\r\n"
     )
     return head.encode() + body

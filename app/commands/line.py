@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 from typing import Final, NoReturn
 
@@ -32,13 +33,19 @@ SERVING: Final = frozenset({"run", "web", "worker", "migrate", "doctor"})
 
 def main() -> None:
     """Run the command named on the command line. What a program reads stays alone on stdout: logs go to stderr."""
-    names = ("serve",) if sys.argv[1:2] and sys.argv[1] in SERVING else FILES
-    for name in names:
-        import_module(f"app.commands.{name}")
+    run = _commands(("serve",) if sys.argv[1:2] and sys.argv[1] in SERVING else FILES)
     from app import logs
 
     logs.configure("CRITICAL")  # a command says in words what went wrong; a setting brings the lines back
-    guarded(line)
+    guarded(run)
+
+
+@cache
+def _commands(files: tuple[str, ...]) -> Callable[[], object]:
+    """The commands of these files, looked at once a process: that takes longer than many of them."""
+    for name in files:
+        import_module(f"app.commands.{name}")
+    return typer.main.get_command(line)
 
 
 def guarded(step: Callable[[], object]) -> None:

@@ -32,7 +32,8 @@ def run(
     from app.server import Server
 
     settings = _begun(read_settings(host=host, port=port, data_dir=data))
-    _free(settings)
+    if not handover.inherited():
+        _free(settings.host, settings.port)
     Server(settings, _opened).serve()
 
 
@@ -51,19 +52,23 @@ def web(
     settings = _begun(read_settings(host=host, port=port, data_dir=data))
     if not settings.embedded:
         _current(settings)
-    _free(settings)
+    if not handover.inherited():
+        _free(settings.host, settings.port)
     Server(settings, _opened, runs=settings.embedded).serve()
 
 
 @line.command()
 def worker(
     threads: Annotated[int | None, typer.Option(help="Turns thought at the same time.")] = None,
+    port: Annotated[int | None, typer.Option(help="Show /healthz, /readyz and /metrics here.")] = None,
     data: Data = None,
 ) -> None:
     """Think and send, beside `web`, on a PostgreSQL database; as many of them as you like, on any machine."""
     from app.worker import work
 
-    settings = _begun(read_settings(data_dir=data, thinkers=threads))
+    settings = _begun(read_settings(data_dir=data, thinkers=threads, worker_port=port))
+    if settings.worker_port:
+        _free(settings.host, settings.worker_port)
     if not settings.embedded:
         _current(settings)
     work(settings, _open, lambda words: print(words, file=sys.stderr, flush=True))
@@ -173,29 +178,24 @@ def _alone(settings: Settings) -> AbstractContextManager[None]:
     return runner_lock(settings.data_dir, handover.PATIENCE)
 
 
-def _free(settings: Settings) -> None:
-    if handover.inherited():
-        return
-    with socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET) as probe:
+def _free(host: str, port: int) -> None:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((settings.host, settings.port))
+            probe.bind((host, port))
         except OSError as error:
-            leave(MISUSED, f"Cannot listen on {settings.host}:{settings.port}: {error.strerror}. Use --port.")
+            leave(MISUSED, f"Cannot listen on {host}:{port}: {error.strerror}. Use --port.")
 
 
 def addresses(settings: Settings) -> list[str]:
     """The addresses that exist, with a word each."""
+    from app.doors import webhooks
+
     base = f"http://{settings.host}:{settings.port}"
     shown = [(f"{base}/", "look up a request")]
     if settings.demo_on:
         shown.append((f"{base}/sim", "phone simulator: text the city"))
-    if settings.sms_on:
-        shown.append((f"{settings.public_url}/channels/sms/inbound", "Twilio's webhook"))
-    if settings.slack_on:
-        shown.append((f"{settings.public_url}/channels/slack/events", "Slack's events, commands and buttons"))
-    if settings.x_on:
-        shown.append((f"{settings.public_url}/channels/x/webhook", "X's webhook"))
+    shown += [(address, f"what {provider} posts to") for provider, address in webhooks(settings).items()]
     shown += [(f"{base}/readyz", "is it well?"), (f"{base}/metrics", "figures")]
     width = max(len(address) for address, _ in shown)
     return ["Frontdoor is at", *(f"  {address:<{width}}  {words}" for address, words in shown)]

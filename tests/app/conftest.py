@@ -36,10 +36,12 @@ def clean(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 @pytest.fixture(autouse=True)
 def logs() -> Iterator[None]:
     """A command sends logs to the stderr of its own time; that ends with the test."""
-    handlers = list(logging.getLogger().handlers)
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
     yield
     structlog.reset_defaults()
-    logging.getLogger().handlers[:] = handlers
+    root.handlers[:] = handlers
+    root.setLevel(level)
 
 
 @pytest.fixture
@@ -62,9 +64,20 @@ def front(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -
     return run
 
 
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=[pytest.mark.postgres, pytest.mark.slow])])
+def town(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator["Rehearsal"]:
+    """A whole house with its web door and a provider, of one's own, on either database."""
+    from tests.faults.rehearsal import rehearsal
+
+    url = "" if request.param == "sqlite" else request.getfixturevalue("postgres_url")
+    monkeypatch.setenv("FRONTDOOR_DATABASE_URL", url)  # for commands beside it
+    with rehearsal(tmp_path, database_url=url) as it:
+        yield it
+
+
 @pytest.fixture
-def town(tmp_path: Path) -> Iterator["Rehearsal"]:
-    """A whole house with its web door and a provider, of one's own."""
+def town_on_a_file(tmp_path: Path) -> Iterator["Rehearsal"]:
+    """The same where it matters that the database is a file."""
     from tests.faults.rehearsal import rehearsal
 
     with rehearsal(tmp_path) as it:

@@ -25,6 +25,7 @@ def test_every_open_door_has_its_address() -> None:
         assert said.count("/channels/") == 1
         assert "/sim" not in said
     assert "x/webhook" not in shown(**X)
+    assert "/channels/" not in shown(**SLACK, slack_app_token="xapp-1-A0-1-x"), "over a connection of ours"
 
 
 def test_a_hang_up_hands_over_and_no_second_worker_is_begun() -> None:

@@ -33,6 +33,19 @@ def test_in_slack_alone_danger_is_told_once_in_the_agents_room_without_a_number(
         assert place.slack.twice() == []
 
 
+def test_in_slack_alone_departments_are_told_there_as_well(tmp_path: Path) -> None:
+    with workplace(tmp_path, slack_handoff_channel=ROOM) as place:
+        for words in ("missed trash at 12 Main St", "yes", "cancel my request", "yes"):
+            place.slack.write(ANN, words)
+            place.settle()
+        ((tracking, status),) = place.rows("select tracking, status from requests")
+        assert status == "withdrawn"
+        assert [text for text in place.slack.told(ROOM) if tracking in text and "took it back" in text]
+        (alert,) = place.rows("select * from outbox where kind = 'alert'")
+        assert (alert.channel, alert.address, alert.state) == ("slack", ROOM, "sent")
+        assert "555" not in "".join(place.slack.told(ROOM))
+
+
 def test_text_messages_carry_alerts_where_there_are_any() -> None:
     assert alerts(given(**SMS, **SLACK, slack_handoff_channel=ROOM)) == (("sms", "+12155550100"), "")
     assert alerts(given(**SLACK, slack_handoff_channel=ROOM)) == (("slack", ""), ROOM)

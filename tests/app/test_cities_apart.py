@@ -55,3 +55,13 @@ def test_a_worker_without_the_right_content_says_so_and_goes_on_with_what_it_has
     moved(town, "feedfacecafe", renamed=published)
     town.house.cities.refresh()
     assert town.client.get("/readyz").json["degraded"] == []
+
+
+def test_content_of_a_newer_version_is_said_and_stops_nothing(town: Rehearsal, published: str) -> None:
+    newer = text('update revisions set document = \'{"shape": "newer"}\' where hash = (select revision from bundles '
+                 "where name = :name)")  # fmt: skip
+    town.house.database.write(lambda conn: conn.execute(newer, {"name": published}) and None)
+    before = town.house.cities.get().bundle
+    town.house.cities.refresh()
+    assert town.client.get("/readyz").json["degraded"] == ["city"]
+    assert town.house.cities.get(published).bundle == before, "a talk begun with it goes on with what is there"

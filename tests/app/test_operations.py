@@ -17,6 +17,7 @@ from app.pulse import NAME, SILENT, Pulse, last_beat, standing_still
 from app.readiness import checks, measure
 from app.site import site
 from app.web.health import health
+from channels.sms.fake import ACCOUNT, NUMBER, TOKEN, FakeTwilio
 from store.lock import is_held, runner_lock
 
 
@@ -116,7 +117,9 @@ def test_the_doctor_speaks_of_service_backup_and_retention(front: Front, lines: 
     verified = front("backup", "verify", tmp_path / "saved.tar").out.splitlines()[0]
     assert verified.startswith("Verified: 1 requests, 0 photos, 0 opt-outs, made ")
     Pulse(tmp_path / "data").beat({})
-    assert said()["service"][0] == "well"
+    assert said()["service"][0] == "off", "who ended a moment ago does not run"
+    with runner_lock(tmp_path / "data"):
+        assert said()["service"][0] == "well"
     with runner_lock(tmp_path / "data"):
         old = time.time() - 500
         os.utime(tmp_path / "data" / NAME, (old, old))
@@ -125,3 +128,20 @@ def test_the_doctor_speaks_of_service_backup_and_retention(front: Front, lines: 
         assert "gave no sign" in ended.out
     (tmp_path / "data" / "restore.unfinished").write_text("begun")
     assert "not finished" in front("doctor").out
+
+
+def test_the_doctor_asks_twilio(front: Front, monkeypatch: pytest.MonkeyPatch) -> None:
+    with FakeTwilio() as fake:
+        given = {"ACCOUNT_SID": ACCOUNT, "AUTH_TOKEN": TOKEN, "FROM": NUMBER, "API_BASE": fake.url}
+        for name, value in given.items():
+            monkeypatch.setenv(f"FRONTDOOR_TWILIO_{name}", value)
+        monkeypatch.setenv("FRONTDOOR_PUBLIC_URL", "https://311.example.gov")
+        told = front("doctor")
+        assert told.status == 1
+        words = " ".join(told.out.split())
+        assert "Twilio takes the account and its token." in words
+        assert "go to nobody and not to us" in words
+        assert "30034" in words
+        assert fake.outgoing == []
+        monkeypatch.setenv("FRONTDOOR_TWILIO_AUTH_TOKEN", "another")
+        assert "Twilio refuses what it was shown" in " ".join(front("doctor").out.split())

@@ -11,7 +11,7 @@ import pytest
 from command_line import Front
 from slack_town import Workplace, busy_twice, workplace
 
-from channels.slack.fake import APP_TOKEN, SECRET, TOKEN, FakeSlack
+from channels.slack.fake import APP_TOKEN, SECRET, TOKEN, FakeSlack, Stored, direct
 from channels.slack.manifest import SCOPES
 
 ANN, BEN, ROOM = "U0ANN", "U0BEN", "C0ROOM"
@@ -89,28 +89,46 @@ def test_a_failed_commit_is_503_and_slack_comes_again(place: Workplace, monkeypa
     assert len(place.rows("select id from inbox")) == 1
 
 
-def burst(place: Workplace) -> dict[str, list[str]]:
-    """Fifty people, ten words each, every event told twice at the same time. → the moments of each one's, in order."""
-    said = {who: [place.slack.said(who, f"note {n}") for n in range(10)] for who in (f"U0P{n:03d}" for n in range(50))}
+Talk = tuple[str, str]
+"""Whose talk it is, and its thread; "" for the direct message."""
 
-    def tell(who: str) -> bool:
-        return all(place.slack.tell(message).taken and place.slack.tell(message).taken for message in said[who])
+
+def burst(place: Workplace) -> dict[Talk, list[str]]:
+    """500 events, each told twice: ten words of each of 25 people in direct messages, five in each of two threads of 25
+    others, all at the same time. → the moments of each talk, in order.
+    """
+    talks = []
+    for number in range(25):
+        talks.append([place.slack.said(f"U0P{number:03d}", f"note {n}") for n in range(10)])
+        for _ in range(2):
+            who = f"U0Q{number:03d}"
+            root = place.slack.said(who, "<@U0BOT> note 0", ROOM)
+            talks.append([root, *(place.slack.said(who, f"note {n}", ROOM, root.ts) for n in range(1, 5))])
+
+    def tell(talk: list[Stored]) -> bool:
+        return all(place.slack.tell(message).taken and place.slack.tell(message).taken for message in talk)
 
     with ThreadPoolExecutor(16) as pool:
-        assert all(pool.map(tell, said))
+        assert all(pool.map(tell, talks))
     assert place.slack.poster.slowest < 3.0
-    return {who: [message.ts for message in messages] for who, messages in said.items()}
+    found = {}
+    for talk in talks:
+        thread = f"{ROOM}:{talk[0].ts}" if talk[0].channel == ROOM else ""
+        found[talk[0].user, thread] = [message.ts for message in talk]
+    assert (len(found), sum(map(len, found.values()))) == (75, 500)
+    return found
 
 
 @pytest.mark.slow
 def test_a_burst_of_500_events_with_retries_is_kept_once_each_in_order(place: Workplace) -> None:
     said = burst(place)
     kept = place.rows(
-        "select i.external_id, c.address from inbox i join conversations c on c.id = i.conversation order by i.id"
+        "select i.external_id, c.address, c.thread from inbox i join conversations c on c.id = i.conversation"
+        " order by i.id"
     )
     assert len(kept) == 500
-    for who, moments in said.items():
-        assert [row.external_id.rpartition(":")[2] for row in kept if row.address == who] == moments
+    for talk, moments in said.items():
+        assert [row.external_id.rpartition(":")[2] for row in kept if (row.address, row.thread) == talk] == moments
 
 
 @pytest.mark.slow
@@ -130,21 +148,24 @@ def test_every_word_of_a_burst_of_500_has_its_one_turn_in_order(place: Workplace
         thinking.result(120)
     place.house.settle()
     read = place.rows(
-        "select i.external_id, i.state, c.address, t.conversation = c.id as own from inbox i"
+        "select i.external_id, i.state, c.address, c.thread, t.conversation = c.id as own from inbox i"
         " join conversations c on c.id = i.conversation left join turns t on t.id = i.turn order by i.turn, i.id"
     )
     assert {(row.state, bool(row.own)) for row in read} == {("read", True)}
     taken = place.rows(
-        "select t.event, c.address from turns t join conversations c on c.id = t.conversation order by t.id"
+        "select t.event, c.address, c.thread from turns t join conversations c on c.id = t.conversation order by t.id"
     )
-    for who, moments in said.items():
-        assert [row.external_id.rpartition(":")[2] for row in read if row.address == who] == moments
-        told = " ".join(row.event for row in taken if row.address == who)
-        assert re.findall(r"note (\d)", told) == list("0123456789")  # what the turns themselves were taken from
+    for talk, moments in said.items():
+        assert [row.external_id.rpartition(":")[2] for row in read if (row.address, row.thread) == talk] == moments
+        told = " ".join(row.event for row in taken if (row.address, row.thread) == talk)
+        assert re.findall(r"note (\d)", told) == [str(n) for n in range(len(moments))]  # what turns were taken from
     place.settle(30)
     assert place.slack.twice() == []
     left = place.rows("select state, error from outbox where state != 'sent'")
     assert {(row.state, row.error) for row in left} <= {("dropped", "replaced")}  # a newer answer took its place
+    answered = {(post.channel, post.thread_ts) for post in place.slack.posts}
+    for who, thread in said:
+        assert ((ROOM, thread.partition(":")[2]) if thread else (direct(who), "")) in answered
 
 
 def test_a_busy_room_waits_as_long_as_slack_asks(place: Workplace) -> None:

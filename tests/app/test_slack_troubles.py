@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from slack_town import Workplace, workplace
 
+from app.readiness import checks
 from store.people import set_role
 
 ANN, EVE, CREW, ROOM = "U0ANN", "U0EVE", "C0CREW", "C0ROOM"
@@ -120,3 +121,15 @@ def test_40_000_letters_and_blocks_without_text_are_answered_once(place: Workpla
     place.slack._event(inner)
     place.settle()
     assert "Pothole at 12 Main St" in place.slack.told(EVE)[-1]
+
+
+def test_a_missing_scope_is_said_and_nothing_is_lost(place: Workplace) -> None:
+    place.slack.api.errors[ANN] = place.slack.api.errors["D0ANN"] = "missing_scope"
+    place.slack.write(ANN, REPORT)
+    place.settle(3)
+    assert place.slack.posts == []
+    assert "FRONTDOOR_SLACK_BOT_TOKEN" in checks(place.house, {})["provider"]
+    place.slack.api.errors.clear()
+    place.settle(60)
+    assert len(place.slack.told(ANN)) == 1
+    assert checks(place.house, {})["provider"] == ""

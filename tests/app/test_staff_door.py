@@ -111,6 +111,30 @@ def test_the_suggested_reply_is_one_key_away(hall: Hall) -> None:
     assert hall.whispers()[-1].text.startswith("There is nothing to send")
 
 
+def test_nobody_is_offered_what_was_said_already_nor_that_a_person_comes(hall: Hall) -> None:
+    for text in ("agent", "I smell gas at 12 Main St", "I want to talk to a person about the noise on Elm St"):
+        assert hall.texts(text)
+        assert not hall.card.matter.suggested, "the bot has said all that itself"
+    hall.does("claim")
+    assert hall.texts("I want a person") == []
+    assert not hall.card.matter.suggested, "one is there"
+
+
+def test_after_filing_for_a_resident_only_what_is_left_is_offered(hall: Hall) -> None:
+    hall.texts("agent")
+    hall.does("claim")
+    hall.texts("pothole at 12 main st and graffiti on elm")
+    (filed,) = hall.does("file")
+    assert filed.startswith("Filed: Pothole at 12 Main St.")
+    assert hall.whispers()[-1].text.startswith("What was ready is filed. The rest: It has no verified place yet")
+    left = hall.card.matter.suggested or ""
+    assert "Filed" not in left
+    assert left.endswith("?")
+    hall.texts("at 40 elm st")
+    hall.does("file")
+    assert not hall.card.matter.suggested, "it has been told"
+
+
 def test_who_is_no_agent_may_do_nothing(hall: Hall) -> None:
     hall.texts("agent")
     for act in ("claim", "reply", "note", "file", "close", "talk"):
@@ -118,7 +142,7 @@ def test_who_is_no_agent_may_do_nothing(hall: Hall) -> None:
     assert hall.card.state == "waiting"
     assert {one.text for one in hall.whispers("U3")} == {
         "Only agents may do that. Ask your administrator to add you: "
-        "frontdoor users add U3 --channel hall --role agent."
+        "frontdoor users add U3 --channel hall --role agent --name NAME."
     }
     assert len(hall.whispers("U3")) == 6
 

@@ -22,7 +22,8 @@ from tests.faults.rehearsal import ALICE, BOB, CAROL, Rehearsal, good, nothing
 # -- cannot be kept
 
 
-def test_a_database_locked_by_another_is_503_and_keeps_nothing(town: Rehearsal) -> None:
+def test_a_database_locked_by_another_is_503_and_keeps_nothing(town_on_a_file: Rehearsal) -> None:
+    town = town_on_a_file
     town.house.intake = Intake(town.house.database, town.house.clock, within=0.1)
     town.serve()
     body = good(town)
@@ -40,6 +41,28 @@ def test_a_database_locked_by_another_is_503_and_keeps_nothing(town: Rehearsal) 
     assert len(town.fake.sent_to(ALICE)) == 1
 
 
+def test_a_data_folder_that_vanishes_is_503_in_words_and_comes_back_whole(town_on_a_file: Rehearsal) -> None:
+    town = town_on_a_file
+    town.text(ALICE, "pothole at 12 Main St")
+    town.settle()
+    data = town.settings.data_dir
+    away = data.rename(data.with_name(f"{data.name}-elsewhere"))
+    assert town.text(BOB, "pothole at 40 Elm St").status_code == 503
+    ready = town.client.get("/readyz")
+    assert ready.status_code == 503
+    assert "put it back where it was" in ready.json["parts"]["database"]
+    with pytest.raises(NotDurable):
+        town.house.settle()
+    away.rename(data)
+    assert town.client.get("/readyz").status_code == 200
+    assert town.text(BOB, "pothole at 40 Elm St").status_code == 200
+    town.text(ALICE, "1")
+    town.settle()
+    assert [len(town.fake.sent_to(who)) for who in (ALICE, BOB)] == [2, 1]
+    assert town.count("requests") == 1
+    assert town.fake.twice() == []
+
+
 class Broken:
     """A database whose commits fail."""
 
@@ -51,7 +74,7 @@ class Broken:
         raise NotDurable(self._reason)
 
 
-@pytest.mark.parametrize("reason", ["full", "io", "slow", "closed", "broken", "locked"])
+@pytest.mark.parametrize("reason", ["full", "io", "slow", "closed", "broken", "locked", "moved"])
 def test_a_commit_that_fails_is_503(town: Rehearsal, reason: str) -> None:
     town.house.intake = Intake(Broken(reason), town.house.clock)  # type: ignore[arg-type]
     town.serve()
@@ -99,6 +122,22 @@ def test_a_text_that_crashes_the_turn_gets_the_honest_line_and_a_person(town: Re
     town.text(ALICE, "pothole at 12 Main St")
     town.settle()
     assert town.rows("select distinct state from inbox") == [{"state": "read"}]
+
+
+def test_what_a_newer_version_wrote_is_told_honestly_and_ends_with_a_person(town: Rehearsal) -> None:
+    town.text(ALICE, "pothole at 12 Main St")
+    town.settle()
+    town.text(ALICE, "1")
+    town.text(BOB, "pothole at 40 Elm St")
+    newer = "update inbox set payload = '{\"kind\": \"telepathy\"}' where state = 'unread' and id = 2"
+    town.house.database.write(lambda conn: conn.exec_driver_sql(newer) and None)
+    town.settle(minutes=2)  # where several share the database, one of that version has its chance first
+    honest = town.house.cities.get().knowledge.phrases["failed"].text["en"]
+    assert honest in town.fake.sent_to(ALICE)[-1]
+    assert [row["reason"] for row in town.rows("select reason from handoffs")] == ["failed"]
+    assert len(town.fake.sent_to(BOB)) == 1
+    assert town.rows("select distinct state from inbox") == [{"state": "read"}]
+    assert 'frontdoor_turn_failures_total{error="AnotherVersion"}' in town.client.get("/metrics").text
 
 
 def test_even_a_broken_fixed_turn_ends_with_a_person(town: Rehearsal) -> None:
@@ -174,11 +213,11 @@ def test_health_ready_and_figures_answer_in_every_state(town: Rehearsal) -> None
     assert ask() == (200, 200, 200), "somebody has waited for five minutes, and messages are kept meanwhile"
     town.settle()
     assert ask() == (200, 200, 200)
-    database = town.settings.data_dir / "frontdoor.sqlite3"
     town.house.database.write(lambda conn: conn.exec_driver_sql("ALTER TABLE inbox RENAME TO gone") and None)
     assert ask()[:2] == (200, 503)
     assert town.client.get("/metrics").status_code == 200, "figures even when the database is broken"
-    assert database.exists()
+    town.house.database.write(lambda conn: conn.exec_driver_sql("ALTER TABLE gone RENAME TO inbox") and None)
+    assert ask() == (200, 200, 200)
 
 
 def test_a_restart_forgets_nothing(town: Rehearsal) -> None:

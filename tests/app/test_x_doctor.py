@@ -8,9 +8,12 @@ from x_house import ANA, on_x
 
 from app.readiness import checks, measure
 from app.x_checkup import x_budget
-from channels.twitter.fake import HANDLE, US
+from channels.twitter.fake import ACCESS, BEARER, HANDLE, KEY, SECRET, US, FakeX
 
+NOBODY = "http://127.0.0.1:9"
+"""Where nobody answers."""
 WHOLE = {"HANDLE": HANDLE, "USER_ID": US, "API_KEY": "k", "API_SECRET": "s", "ACCESS_TOKEN": "t", "ACCESS_SECRET": "a"}
+WHOLE |= {"API_BASE": NOBODY}
 
 
 def test_off_and_half_set_are_said_in_words(front: Front, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,3 +70,19 @@ def test_what_today_costs_is_shown_and_a_spent_day_is_said(tmp_path: Path) -> No
         used, answers = it.house.purse.used("x"), len(it.fake.said)
         assert used.dollars == pytest.approx(20 * 0.001 + answers * 0.010)
         assert f'frontdoor_provider_dollars_today{{channel="x"}} {used.dollars}' in shown
+
+
+def test_x_itself_is_asked(front: Front, monkeypatch: pytest.MonkeyPatch) -> None:
+    with FakeX() as fake:
+        keys = {"API_KEY": KEY, "API_SECRET": SECRET, "ACCESS_TOKEN": ACCESS, "BEARER_TOKEN": BEARER}
+        for name, value in {**WHOLE, **keys, "ENABLED": "true", "API_BASE": fake.url}.items():
+            monkeypatch.setenv(f"FRONTDOOR_X_{name}", value)
+        monkeypatch.setenv("FRONTDOOR_PUBLIC_URL", "https://311.example.gov")
+        told = " ".join(front("doctor").out.split())
+        assert f"The access token is that of @{HANDLE}." in told
+        assert "register https://311.example.gov/channels/x/webhook; without them for deletions 100 kept posts" in told
+        assert "no webhook is registered" in told
+        fake.world.name = "RivertownCares"
+        assert "called @RivertownCares now" in " ".join(front("doctor").out.split())
+        assert fake.said == []
+        assert fake.api.violations == []

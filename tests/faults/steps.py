@@ -27,6 +27,7 @@ from channels.contract import MediaRefused
 from photos.judge import judge
 from photos.judged import Judged
 from store import handoffs
+from store.asking import side_by_side
 from store.changing import Step, take
 from store.engine import Database
 from store.failures import NotDurable
@@ -69,7 +70,7 @@ class CountedDatabase(Database):
         self.steps("write", NotDurable("io"))
 
         def counted(conn: Any) -> Any:
-            result = unit(conn)
+            result = side_by_side(conn, [unit(conn)])[0]
             self.steps("commit", NotDurable("io"))
             return result
 

@@ -4,11 +4,11 @@ import faulthandler
 import os
 import signal
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 
 from bot.manager import STARTS_BEFORE_FIXED
+from tests.faults.dying import lived
 from tests.faults.histories import Town, rivertown
 
 ANA, BEN = "+12155550101", "+12155550102"
@@ -40,21 +40,14 @@ def url(request: pytest.FixtureRequest) -> str:
 def life(folder: Path, url: str) -> int:
     """One process: thinks all there is to think. How it ended: 0, or the number of the signal, negative."""
 
-    def lived() -> NoReturn:
+    def thinking() -> None:
         faulthandler.disable()  # it would tell of a death that is wanted
-        try:
-            town = Poisoned(folder, rivertown(), url)
-            for conversation in town.memory.unread():
-                town.manager.think(conversation)
-            town.db.close()
-            os._exit(0)
-        finally:
-            os._exit(1)
+        town = Poisoned(folder, rivertown(), url)
+        for conversation in town.memory.unread():
+            town.manager.think(conversation)
+        town.db.close()
 
-    child = os.fork()
-    if not child:
-        lived()
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    return lived(thinking)
 
 
 def test_a_text_that_kills_the_process_ends_with_the_honest_line_and_a_person(tmp_path: Path, url: str) -> None:

@@ -58,6 +58,7 @@ def test_a_broken_service_file_is_named(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_city_that_does_not_exist(tmp_path: Path) -> None:
     refused(start(tmp_path / "data", FRONTDOOR_CITY=str(tmp_path / "nowhere")), "nowhere")
+    assert not (tmp_path / "data" / "frontdoor.sqlite3").exists(), "a mistyped city makes no database"
 
 
 @pytest.mark.slow

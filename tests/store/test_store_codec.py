@@ -88,3 +88,6 @@ def test_what_is_written_reads_back_equal(written: codec.Codec[Any], kind: Any) 
 def test_what_another_version_wrote_is_refused() -> None:
     with pytest.raises(ValidationError):
         codec.WHAT.read('{"kind": "telepathy"}')
+    assert codec.WHAT.legible('{"kind": "telepathy"}') is None
+    assert codec.TALK.legible("half") is None
+    assert codec.TALK.legible(codec.TALK.write(Talk())) == Talk()

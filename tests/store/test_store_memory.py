@@ -12,6 +12,7 @@ from bot.manager import Spoken
 from bot.talk import Talk
 from store.handoffs import as_json, get_case
 from store.inbox import keep_event
+from store.memory import LEFT_TO_OTHERS
 
 
 def test_a_message_is_kept_once(desk: Desk) -> None:
@@ -68,6 +69,7 @@ def test_a_talk_nobody_can_read_goes_on_and_calls_a_person_once(desk: Desk) -> N
     broken = text("update conversations set talk = '{\"drafts\": 3}', version = version + 1")
     desk.db.write(lambda conn: conn.execute(broken) and None)
     desk.hears("on market street")
+    desk.clock.now += LEFT_TO_OTHERS
     for _ in range(2):
         sitting = desk.memory.sit(kept.conversation, desk.clock.now)
         assert sitting is not None
@@ -181,6 +183,17 @@ def test_others_see_public_facts_only(desk: Desk) -> None:
     assert len(desk.memory.near(sitting, Near("pothole", market_street(number=1299, lat=None, lon=None), 40))) == 1
 
 
+def test_the_same_house_only(desk: Desk) -> None:
+    alice, bob = desk.hears("missed trash"), desk.hears("missed trash", who=BOB)
+    desk.answers(alice.conversation, effects=(filing("AAAAA-AAAAA"),))
+    sitting = desk.sits(bob.conversation)
+    for lat in (39.952, None):
+        beside = market_street(number=1236, lat=lat, lon=lat and -75.16)
+        assert desk.memory.near(sitting, Near("pothole", beside, 1)) == ()
+        same = market_street(lat=lat, lon=lat and -75.16)
+        assert [one.tracking for one in desk.memory.near(sitting, Near("pothole", same, 1))] == ["AAAAA-AAAAA"]
+
+
 def test_followers_hear_and_may_leave_but_not_withdraw(desk: Desk) -> None:
     alice, bob = desk.hears("hole"), desk.hears("hole", who=BOB)
     desk.answers(alice.conversation, effects=(filing("AAAAA-AAAAA"),))
@@ -244,6 +257,17 @@ def test_lines_to_keep_and_news_are_not_replaced(desk: Desk) -> None:
     rows = desk.table("select state, priority from outbox order by id")
     assert [row["state"] for row in rows] == ["waiting"] * 3
     assert [row["priority"] for row in rows] == [1, 1, 1], "nothing of one conversation holds up what follows it"
+
+
+def test_what_silence_has_us_say_lets_answers_pass_and_is_lifted_by_the_next_one(desk: Desk) -> None:
+    kept = desk.hears("hole at 12 Main St")
+    desk.answers(kept.conversation, wake=desk.clock.now + timedelta(minutes=30))
+    desk.clock.forward(minutes=31)
+    desk.answers(kept.conversation, Spoken("Filed", keep=True))
+    assert desk.table("select priority from outbox") == [{"priority": 3}]
+    desk.hears("thanks")
+    desk.answers(kept.conversation, "You are welcome")
+    assert [row["priority"] for row in desk.table("select priority from outbox order by id")] == [1, 1]
 
 
 def test_opting_out_drops_the_queue_but_for_one_confirmation(desk: Desk) -> None:

@@ -190,10 +190,21 @@ def test_a_thousand_codes_in_one_text_are_no_more_tries_than_five(desk: Desk) ->
     assert CODE in sitting.facts.unlooked
 
 
-def test_many_who_guess_together_close_the_codes_for_all_and_one_s_own_account_needs_none(desk: Desk) -> None:
+def test_many_who_guess_together_leave_everybody_one_code_and_no_more(desk: Desk) -> None:
     parked(desk)
     for number in range(TRIES_OF_ALL):
         assert guess(desk, f"+1215555{number // TRIES:04d}") == frozenset()
-    assert guess(desk, BOB, CODE) == {CODE}
+    assert guess(desk, "+12155550000", CODE) == {CODE}, "who has guessed tries no more"
+    assert guess(desk, "+12155550198") == frozenset()
+    assert guess(desk, "+12155550198", CODE) == {CODE}, "one code, right or wrong"
+    assert guess(desk, BOB, CODE) == frozenset(), "and nobody is locked out by strangers"
     desk.clock.forward(seconds=WINDOW.total_seconds() + 1)
-    assert guess(desk, BOB, CODE) == frozenset()
+    assert guess(desk, "+12155550000", CODE) == frozenset()
+
+
+def test_of_many_codes_in_one_text_only_the_first_is_looked_up_then(desk: Desk) -> None:
+    parked(desk)
+    for number in range(TRIES_OF_ALL):
+        guess(desk, f"+1215555{number // TRIES:04d}")
+    sitting = desk.sits(desk.hears(f"{CODE} {fresh()}", who=BOB).conversation)
+    assert (list(sitting.facts.parcels), len(sitting.facts.unlooked)) == ([CODE], 1)

@@ -155,7 +155,7 @@ def test_a_claim_that_finds_its_lane_taken_leaves_nothing_behind(desk: Desk) -> 
     say(desk, "Where?")
     before, now = desk.table("select * from outbox"), desk.clock.now
     pace = Pace(frozenset({"sms"}), {"sms": 1.0}, caps=LIMITS)
-    moments = iter((now, now, now - timedelta(seconds=1)))  # the last look comes before the lane is free
+    moments = iter((now, now - timedelta(seconds=1)))  # the last look comes before the lane is free
     with pytest.raises(LaneTaken):
         desk.db.write(lambda conn: take(conn, pace, lambda: next(moments)))
     assert desk.table("select * from outbox") == before

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from store_desk import ALICE, CITY, Desk, filing
+from store_desk import ALICE, BOB, CITY, Desk, filing
 
+from bot.effects import Change
 from bot.manager import Spoken
 from bot.wire import Inbound
 from store import retention, takedowns
@@ -60,3 +61,29 @@ def test_a_changed_message_keeps_its_newest_words(desk: Desk, tmp_path: Path) ->
     assert takedowns.run(desk.db, tmp_path, desk.clock.now) == 1
     assert CANARY not in everything(desk)
     assert "near the zoo" in everything(desk)
+
+
+def test_what_was_filed_for_somebody_else_is_still_told_here(desk: Desk, tmp_path: Path) -> None:
+    theirs = desk.hears("hello", sid="SM8", who=BOB).conversation
+    here = desk.hears(f"for Bob: hole near the {CANARY}", sid="SM1").conversation
+    desk.answers(here, "Filed.", effects=(filing("AA-11"),), wake=None)
+    whose = f"(select a.person from addresses a join conversations c on c.address_id = a.id where c.id = {theirs})"
+    moved = f"update requests set conversation = {theirs}, person = {whose}"
+    desk.db.write(lambda conn: conn.exec_driver_sql(moved) and None)
+    desk.db.write(lambda conn: conn.exec_driver_sql("update outbox set state = 'sent'") and None)
+    deletes(desk, "SM1")
+    desk.answers(here)
+    takedowns.run(desk.db, tmp_path, desk.clock.now)
+    assert desk.table("select id from turns where conversation = :here", here=here) == []
+    back = Change("AA-11", "withdrawn", "resident", desk.clock.now)
+    desk.hears("cancel bobs report", sid="SM9")
+    desk.answers(here, effects=(back,))
+    assert desk.table("select status from requests") == [{"status": "withdrawn"}]
+
+
+def test_nobody_else_takes_it_back(desk: Desk) -> None:
+    here = desk.hears("hole", sid="SM1").conversation
+    desk.answers(here, "Filed.", effects=(filing("AA-11"),), wake=None)
+    other = desk.hears("cancel it", sid="SM9", who=BOB).conversation
+    desk.answers(other, "Done.", effects=(Change("AA-11", "withdrawn", "resident", desk.clock.now),))
+    assert desk.table("select status from requests") == [{"status": "received"}]

@@ -1,5 +1,6 @@
 """What comes at the same time is written at the same time; whoever fails fails alone."""
 
+import contextlib
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -7,9 +8,10 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, text
 
+from store.asking import Asking, side_by_side
 from store.engine import Database
 from store.failures import Busy, NotDurable
-from store.together import Together
+from store.together import Together, _Waiting
 
 Unit = Callable[[Connection], Any]
 CONN: Any = object()
@@ -127,6 +129,55 @@ def test_who_cannot_wait_takes_the_unit_back(slow: Slow, callers: Callers) -> No
     slow.go.release(2)
     callers.end()
     assert slow.written == 1
+
+
+def test_who_wakes_to_write_and_has_no_time_left_has_the_next_one_write(slow: Slow) -> None:
+    together = Together(slow)
+    late, next_one = _Waiting(lambda _conn: "LATE"), _Waiting(lambda _conn: "NEXT")
+    together._waiting.extend((late, next_one))
+    together._led = late.leads = True
+    with pytest.raises(Busy):
+        together._sleep(late, 0.001)
+    assert list(together._waiting) == [next_one]
+    assert next_one.leads
+    assert next_one.ended(0)
+
+
+def test_nobody_is_told_that_a_unit_is_durable_when_its_writer_was_ended(slow: Slow, callers: Callers) -> None:
+    def ends(_conn: Connection) -> None:
+        raise SystemExit
+
+    def first() -> None:
+        with contextlib.suppress(SystemExit):
+            callers._together.run(ends, 10)
+
+    thread = threading.Thread(target=first)
+    thread.start()
+    slow.begun.acquire()
+    callers.write("later", lambda _conn: "LATER")
+    until_waiting(callers._together, 1)
+    slow.go.release(2)
+    thread.join(10)
+    callers.end()
+    assert callers.heard["later"] == "LATER"
+
+
+def test_units_that_ask_are_asked_together(slow: Slow) -> None:
+    rounds: list[str] = []
+
+    class Conn:
+        def execute(self, statement: str, values: dict[str, int]) -> int:
+            rounds.append(statement)
+            return values["of"]
+
+    def asking(first: int) -> Asking[int]:
+        one = yield "first", {"of": first}
+        other = (yield "second", {"of": one + 1}) if one else 0
+        return one + other
+
+    conn: Any = Conn()
+    assert side_by_side(conn, [asking(1), "as it is", asking(0), asking(2)]) == [3, "as it is", 0, 5]
+    assert rounds == ["first", "first", "first", "second", "second"]
 
 
 @pytest.mark.postgres
