@@ -24,7 +24,7 @@ from store.inbox import no_hurry
 from store.posting import Posting
 from store.prepared import later
 from store.resting import Buckets, Urgent, begin, lay_down, over, waiting
-from store.sitting import TOGETHER, Found, look
+from store.sitting import TOGETHER, Found, look, unmoved
 from store.tables import ADDRESSES, CONVERSATIONS, INBOX, UNREAD
 
 WITHIN: Final = 30.0
@@ -310,6 +310,8 @@ class Memory:
         tell, real = self._buckets.own_fault(row, now), self._db.now()
 
         def unit(conn: Connection) -> None:
+            if not unmoved(conn, found):
+                return
             if fresh:
                 begin(conn, row, verdict.rest, now, real=real, tell=tell)
             lay_down(conn, calm)
@@ -339,13 +341,20 @@ class Memory:
     def _hand_over(self, found: Found, now: datetime) -> None:
         """Answering goes on, for silence would be worse; drafts and questions are gone, so a person looks (G10)."""
         case = f"l{found.row.id}v{found.row.version}"
-        self._db.write(lambda conn: open_case(conn, case, found.row.id, "failed", urgent=False, now=now), within=WITHIN)
+
+        def unit(conn: Connection) -> None:
+            if unmoved(conn, found):
+                open_case(conn, case, found.row.id, "failed", urgent=False, now=now)
+
+        self._db.write(unit, within=WITHIN)
 
     def _give_up(self, found: Found, now: datetime) -> None:
         """Give up on what cannot even be answered by the fixed turn: a person gets it."""
         self._db.write(lambda conn: self._bury(conn, found, now), within=WITHIN)
 
     def _bury(self, conn: Connection, found: Found, now: datetime) -> None:
+        if not unmoved(conn, found):
+            return
         if found.rows:
             given_up = INBOX.c.state.in_(("unread", "resting"))
             conn.execute(update(INBOX).where(INBOX.c.id.in_(found.ids), given_up).values(state="dead"))

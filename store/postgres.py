@@ -39,7 +39,7 @@ Hook = Callable[[Connection, Topics], None]
 AGAIN: Final = 5
 """How often a unit is run after deadlocks and lost connections."""
 
-UNSAID: Final = "a statement failed and nobody said so"
+UNSAID: Final = "a statement failed, or was sent ahead in vain, and nobody said so"
 SERVER: Final = "See that the server runs and that FRONTDOOR_DATABASE_URL names it."
 
 

@@ -1,5 +1,6 @@
 """Statements written once are compiled once: what SQLAlchemy does anew at every execution is most of its cost here."""
 
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
@@ -179,6 +180,7 @@ class Plans:
         self._named = named
         self.error: type[Exception] = dialect.loaded_dbapi.Error
         """What the driver raises."""
+        self._making = threading.Lock()
         self._kept: WeakKeyDictionary[Any, dict[tuple[bool, tuple[str, ...]], Plan | None]] = WeakKeyDictionary()
 
     def __len__(self) -> int:
@@ -187,14 +189,18 @@ class Plans:
     def of(self, statement: Any, values: Values | Sequence[Values]) -> Plan | None:
         """The plan for these names; None the first time a statement is met, and for what cannot be planned."""
         one, many = (values, False) if isinstance(values, Mapping) else (values[0], True)
-        names = tuple(one)
+        key = many, tuple(one)
         known = self._kept.get(statement)
-        if known is None:
-            self._kept[statement] = {}
-            return None
-        if (many, names) not in known:
-            known[many, names] = Plan.of(statement, names, self._dialect, many)
-        return known[many, names]
+        if known is not None and key in known:
+            return known[key]
+        with self._making:  # two who meet it at the same moment get the same plan
+            known = self._kept.get(statement)
+            if known is None:
+                self._kept[statement] = {}
+                return None
+            if key not in known:
+                known[key] = Plan.of(statement, key[1], self._dialect, many)
+            return known[key]
 
     def told(self, raw: Any, text: str, error: Exception) -> tuple[bool, BaseException]:
         """Whether the connection is lost, and the driver's error as SQLAlchemy would raise it."""

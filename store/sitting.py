@@ -41,6 +41,11 @@ _CONVERSATION: Final = (
     .join(ADDRESSES, ADDRESSES.c.id == CONVERSATIONS.c.address_id)
     .where(CONVERSATIONS.c.id == bindparam("conversation"))
 )
+_UNMOVED: Final = (
+    select(CONVERSATIONS.c.id)
+    .where(CONVERSATIONS.c.id == bindparam("conversation"), CONVERSATIONS.c.version == bindparam("version"))
+    .with_for_update()
+)
 _ROWS: Final = select(
     INBOX.c.id, INBOX.c.kind, INBOX.c.payload, INBOX.c.starts, INBOX.c.failures, INBOX.c.boot, INBOX.c.received_at
 ).where(INBOX.c.conversation == bindparam("conversation"))
@@ -110,6 +115,15 @@ def look(
     )
     said = _said(unread) if told is None or kept is None else ()
     return Found(row, what, rows, talk, facts, kept is None, upto, told is None, said)
+
+
+def unmoved(conn: Connection, found: Found) -> bool:
+    """Whether no turn was written since; none is until this transaction ends.
+
+    A turn of a process that was killed may still be on its way into the database when another process looks.
+    """
+    key = {"conversation": found.row.id, "version": found.row.version}
+    return conn.execute(_UNMOVED, key).first() is not None
 
 
 def _rested(conn: Connection, row: AnyRow, now: datetime) -> tuple[Sequence[AnyRow], int]:

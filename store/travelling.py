@@ -29,7 +29,7 @@ class Travelling(Prepared):
         super().__init__(engine, plans)
         self._over, self._patience = over, patience
         self._due = [Call(text) for text in begin]
-        self._answered: list[tuple[Plan, Call]] = []
+        self._answered: list[Call] = []
         self.begun = False
         """Whether the server has answered anything."""
 
@@ -54,8 +54,8 @@ class Travelling(Prepared):
             self.arrive()
             return Connection.execute(self, statement, parameters, execution_options=execution_options)
         plan, call = asked
-        for at, (known, answered) in enumerate(self._answered):
-            if known is plan and answered.values == call.values:
+        for at, answered in enumerate(self._answered):
+            if answered.text == call.text and answered.values == call.values:
                 del self._answered[at]
                 return self._rows(plan, answered)
         self.travel(call)
@@ -68,14 +68,14 @@ class Travelling(Prepared):
 
     def ahead(self, asked: Sequence[Asked]) -> None:
         """See `store.prepared.ahead`. From one on that was never met before nothing is asked ahead."""
-        found: list[tuple[Plan, Call]] = []
+        found: list[Call] = []
         for statement, values in asked:
             one = self._asked(statement, values)
             if one is None:
                 break
-            found.append(one)
+            found.append(one[1])
         if len(found) > 1 or self._due:
-            self.travel(*(call for _plan, call in found))
+            self.travel(*found)
             self._answered += found
 
     def later(self, statement: Any, values: Values | Sequence[Values]) -> None:
@@ -108,7 +108,11 @@ class Travelling(Prepared):
         return call.results[0].get_value(0, 0) or b""
 
     def in_order(self) -> bool:
-        """Whether all that was executed can be committed: no statement failed whose error somebody kept to himself."""
+        """Whether all that was executed can be committed: no statement failed whose error somebody kept to himself, and
+        nothing was written ahead that nobody executed then.
+        """
+        if any(not one.text.startswith(b"SELECT") for one in self._answered):
+            return False
         return not self.begun or driver_of(self).pgconn.transaction_status == TransactionStatus.INTRANS
 
     def _go(self, calls: Sequence[Call]) -> None:

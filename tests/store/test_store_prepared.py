@@ -1,6 +1,7 @@
 """A statement that is executed again and again gives what SQLAlchemy gives: rows, keys, counts and errors."""
 
 import gc
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -97,6 +98,27 @@ def test_a_statement_made_for_once_is_forgotten(tmp_path: Path) -> None:
             conn.execute(ALL)
         gc.collect()
         assert len(plans) == 2, "SQLAlchemy's own cache keeps the first of its kind"
+    engine.dispose()
+
+
+def test_two_who_meet_a_statement_at_the_same_moment_get_one_plan(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path}/some.sqlite3", read_only=False)
+    plans, found = Plans(engine.dialect), list[Plan | None]()
+    make, other = Plan.of, threading.Thread(target=lambda: found.append(plans.of(FREE, {"now": THEN})))
+
+    def slow(*given: Any) -> Plan | None:
+        if other.ident is None:
+            other.start()
+            other.join(0.2)  # a second one who may make a plan meanwhile has done so by then
+        return make(*given)
+
+    monkeypatch.setattr(Plan, "of", slow)
+    assert plans.of(FREE, {"now": THEN}) is None
+    found.append(plans.of(FREE, {"now": THEN}))
+    other.join()
+    assert found[0] is found[1] is not None
     engine.dispose()
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.events import Heard, Slowed, What
+from bot.manager import Sitting
 from casework.budget import Budget, Limits
 from store.memory import Memory
 from tests.store.store_desk import ALICE, BOB, Desk
@@ -144,6 +145,23 @@ def test_a_rest_without_texts_ends_quietly(desk: Desk) -> None:
     assert desk.memory.sit(here, desk.clock.now) is None
     assert desk.memory.due_wakes(desk.clock.now) == []
     assert desk.memory.next_wake() is None
+
+
+def test_no_rest_begins_for_texts_that_a_killed_process_had_answered_after_all(desk: Desk) -> None:
+    here = spent(desk)
+    desk.hears("eleven")
+    dead, late = desk.fresh_memory(), list[Sitting]()
+    late.append(desk.sits(here, dead))
+
+    def arrives(_text: str) -> bool:  # asked between the look and the rest
+        if late:
+            assert desk.commits(late.pop(), "ok")
+        return False
+
+    other = Memory(desk.db, desk.capabilities, desk.posting, LIMITS, arrives)
+    assert other.sit(here, desk.clock.now) is None
+    assert states(desk) == {"read": 11}
+    assert desk.table("SELECT rest_until FROM conversations") == [{"rest_until": None}]
 
 
 def test_crews_have_no_budget(desk: Desk) -> None:

@@ -119,6 +119,16 @@ def test_an_error_that_was_swallowed_on_the_way_keeps_nothing(served: Database) 
 
 
 @pytest.mark.postgres
+def test_what_was_written_ahead_and_never_executed_is_not_kept(served: Database) -> None:
+    for name in ("before", "again"):
+        served.write(lambda conn, name=name: _all(conn, name))  # type: ignore[misc]
+    with pytest.raises(NotDurable, match="in vain"):
+        served.write(lambda conn: ahead(conn, (NAMED, {"lane": "a"}), (LANE, lane("a"))))
+    with served.read() as conn:
+        assert conn.execute(NAMED, {"lane": "a"}).first() is None
+
+
+@pytest.mark.postgres
 def test_a_transaction_undone_forgets_no_statement(served: Database) -> None:
     def unit(conn: Connection, *, well: bool) -> int:
         conn.execute(NAMED, {"lane": "a"})
