@@ -42,7 +42,7 @@ from bot.moves import (
 )
 from bot.oncall import told_on
 from bot.read import Reading
-from bot.readers.questions import asks
+from bot.readers.questions import asks, wonders
 from bot.settle import MOST_TRIES
 from bot.talk import Ask, Draft, Staff, Talk, Waiting, on_table
 from bot.world import Step, World
@@ -83,6 +83,8 @@ def hear(talk: Talk, what: Heard, world: World, reads: Reads) -> Hearing:
         step = _prompted(step)
     if acts and not step.says and (_awaited(step.talk) or not all(isinstance(act, Thanks) for act in acts)):
         step = step.asking_again()  # whoever writes hears something: the open question at least
+    elif _asked_besides(acts, step, reading.unused, world):
+        step = step.saying("no_answer")
     failed = _failed(talk, step, acts)
     if not known and (failed or FOREIGN not in talk.offered):
         step, failed = _foreign(reading.language, step, world), False
@@ -109,6 +111,14 @@ def _awaited(talk: Talk) -> bool:
     ask = on_table(talk)
     return ask is not None and ask.kind == "confirm" and bool(talk.drafts)
 
+
+def _asked_besides(acts: tuple[Act, ...], step: Step, unused: str, world: World) -> bool:
+    """ "Thanks! Do I need to be home?": a question that nothing of ours answers is told so, thanks or not."""
+    return bool(acts) and not step.says and len(unused.split()) >= ASKED and wonders(world.said(""))
+
+
+ASKED: Final = 2
+"""Words from which something unread beside thanks is a question."""
 
 NOTHING_SAID: Final = Reading((), "", "")
 

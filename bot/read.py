@@ -18,6 +18,7 @@ from bot.readers import (
     correction,
     crew,
     danger,
+    each_place,
     elsewhere,
     gone,
     language,
@@ -189,6 +190,7 @@ def _candidates(scene: Scene) -> list[Candidate]:
         *(() if agreed or ended else waited.propose(scene) or own.usual(scene) or own.status(scene)),
         *put_right,
         *added.propose(scene),
+        *each_place.propose(scene),
     ]
     if not any(one.reader.startswith("option") for one in exact):
         found += answers.detail(scene)

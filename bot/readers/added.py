@@ -9,7 +9,7 @@ from bot.moves import AddTo, Amend
 from bot.readers.candidate import STRONG, Candidate
 from bot.readers.naming import service_named
 from bot.readers.nod import nods
-from bot.readers.own import requests_of
+from bot.readers.own import requests_of, tells_another
 from bot.readers.place import look
 from bot.readers.questions import asks
 from bot.readers.scene import Scene
@@ -33,6 +33,8 @@ _GOES_ON: Final = re.compile(
     r"|(?:there (?:are|is|were|was)|there'?s|theres|hay|son)\b.*\b(?:of (?:them|those|it)|de (?:ellos|esos|eso))\W*$)",
     re.IGNORECASE,
 )
+_SINCE: Final = re.compile(r"^\W*(?:(?:and|also|so|now)\W+)*(?:its|it'?s|it has) been\b", re.IGNORECASE)
+""" "It's been 3 weeks and no trash pickup" is about time, not about what was filed."""
 _FORGOT: Final = re.compile(r"\b(?:forgot|meant|wanted|should|olvid\w+|falt[oó])\b", re.IGNORECASE)
 """What is said late is about what was filed, unless it is somewhere else."""
 _ADDS: Final = re.compile(
@@ -83,7 +85,9 @@ def _about_own(scene: Scene) -> bool:
 def _gone_on(scene: Scene) -> str:
     last = scene.talk.filed[-1] if scene.talk.filed else None
     just = last is not None and scene.now - last.at <= JUST and _GOES_ON.search(scene.text)
-    return last.tracking if last and just and not _elsewhere(scene, last) else ""
+    if last is None or not just or _elsewhere(scene, last):
+        return ""
+    return "" if _SINCE.match(scene.text) and tells_another(scene, requests_of(scene)) else last.tracking
 
 
 def _elsewhere(scene: Scene, last: Filed) -> bool:

@@ -8,11 +8,12 @@ from typing import Final
 from bot.moves import Drop, FileThem, Follow, NotService, SetPlace, SetService
 from bot.readers import place as places
 from bot.readers.candidate import ANSWER, STRONG, Candidate
-from bot.readers.cues import ADDS, CONTINUES, CORRECTS, JOINS, wrong_part
+from bot.readers.cues import ADDS, CONTINUES, CORRECTS, JOINS, REFUSED_NUMBER, wrong_part
 from bot.readers.naming import named_in_full, names_any, service_named, service_words
 from bot.readers.nod import TAKEN_BACK, YES, behind_yes, nods, opening_yes, yes_before, yes_first
 from bot.readers.place import Spot
 from bot.readers.questions import asks
+from bot.readers.said_again import said_again
 from bot.readers.scene import Scene, parts_of
 from bot.readers.words import listed, matched, split
 from bot.talk import Ask, Draft, Option
@@ -42,9 +43,13 @@ def _repeated(scene: Scene, ask: Ask) -> tuple[Candidate, ...]:
     """ "Yes, pothole at 12 Main St": a yes to the read-back of just that, or to "is yours the same?"."""
     option, said = affirmed(ask), yes_before(scene)
     pointed = _THE.match(scene.text) is not None
-    if ask.kind not in ("confirm", "nearby") or option is None or not (said or pointed) or CORRECTS.search(scene.text):
+    if ask.kind not in ("confirm", "nearby") or option is None:
         return ()
     drafts = [one for one in scene.talk.drafts if one.id in ask.about]
+    if said_again(scene, drafts):
+        return (choice(ask, [option], scene.everything, STRONG),)
+    if not (said or pointed) or CORRECTS.search(scene.text) or REFUSED_NUMBER.search(scene.text):
+        return ()
     if put_right := (ask.kind == "confirm" and _renumbered(scene, ask, said, drafts)) or _renamed(scene, said, drafts):
         return (put_right,)
     if not said:

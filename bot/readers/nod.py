@@ -34,7 +34,7 @@ _MILD: Final = listed("ya y n ok okay right claro dale vale")
 _POINTS: Final = listed("that's thats that its it's this eso all todo just please pls por")
 """What a short yes may begin with besides itself: "that's it exactly"."""
 
-_ORDERS: Final = listed(
+ORDERS: Final = listed(
     "file send submit report register registra registre registren registrar manda mande mandar envía envia envíe envie "
     "repórtalo reportalo repórtelo reportelo repórtalos reportalos regístralo registralo regístrelo registrelo "
     "regístralos registralos regístrelos registrelos mándalo mandalo mándelo mandelo mándalos mandalos mándelos "
@@ -61,6 +61,8 @@ def nods(scene: Scene) -> tuple[tuple[str, frozenset[int]], ...]:
     """
     if told := _beside_thanks(scene):
         return ((told, scene.everything),)
+    if scene.ask is not None and scene.ask.kind == "confirm" and _AT_LAST.fullmatch(scene.text):
+        return (("okay", scene.everything),)
     found = []
     for hit in rules.small(scene.text):
         intent = "okay" if hit.intent == "thanks" and not _grateful(scene) else hit.intent
@@ -79,6 +81,15 @@ def nods(scene: Scene) -> tuple[tuple[str, frozenset[int]], ...]:
     return tuple(found)
 
 
+_AT_LAST: Final = re.compile(
+    r"\W*(?:(?:ok|okay|yes|yeah|si|sí|good)\W+)?(?:there (?:you|u|ya) go|(?:that'?s |that is |much |way |it'?s )*better"
+    r"|now (?:it'?s|its|it is|that'?s|thats|you(?:'ve)? got it|u got it)(?: (?:right|correct|good|better|it))?"
+    r"|(?:you|u) got (?:it|that)(?: right)?|(?:that'?s|thats|it'?s) more like it|right this time"
+    r"|(?:ahora|as[ií]|eso|ya) s[ií]|ahora (?:est[aá] )?(?:bien|correcto)|as[ií] (?:est[aá] )?(?:bien|mejor)"
+    r"|(?:mucho )?mejor(?: as[ií])?)(?:\W+(?:now|this time|finally|at last|es|por fin|thanks|thank you|gracias))*\W*",
+    re.IGNORECASE,
+)
+""" "There you go", "ahora si": what was put right is right now."""
 _THANKING: Final = re.compile(
     r"\b(?:(?:many|muchas|much[ií]simas|mil|tantas)\s+)?"
     r"(?:thanks|thank(?:\s*(?:you|u|ya|y'?all))?|thx|thnx|thanx|tks|ty|tysm|gracias|grax|grasias|"
@@ -142,9 +153,7 @@ def _opened(scene: Scene) -> list[tuple[str, frozenset[int]]]:
 def _ordered(scene: Scene) -> list[tuple[str, frozenset[int]]]:
     """ "File both", "just send it already", "los dos": an order to file, where something waits for just that."""
     said = {word.low for word in scene.words} - ({"dos"} if BOTH.search(scene.text) else set())
-    ordered = (said & (_ORDERS | _EVERYTHING) or BOTH.search(scene.text)) and said <= (
-        _COURTESY | _ORDERS | _EVERYTHING
-    )
+    ordered = (said & (ORDERS | _EVERYTHING) or BOTH.search(scene.text)) and said <= (_COURTESY | ORDERS | _EVERYTHING)
     return [("file", scene.everything)] if ordered and len(scene.words) <= LONGEST and not said & NO else []
 
 

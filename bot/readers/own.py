@@ -1,6 +1,7 @@
 """Status in plain words, and "still there": about requests of one's own, without their number."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
@@ -9,11 +10,15 @@ from bot.facts import RequestFacts
 from bot.moves import AskStatus, Reopen
 from bot.readers import place as places
 from bot.readers.candidate import FRESH, STRONG, WHOLE_REPORT, Candidate
+from bot.readers.guesses import grouped
 from bot.readers.naming import names_any, service_named
 from bot.readers.pieces import around
+from bot.readers.questions import asks
 from bot.readers.scene import Scene
 from bot.readers.somebody import as_mine, theirs
+from bot.readers.when_done import WHEN, asks_when
 from bot.readers.words import GENERIC, Span, listed
+from bot.talk import Waiting
 from casework.request import OPEN
 from classifier import rules
 
@@ -77,6 +82,8 @@ def status(scene: Scene) -> tuple[Candidate, ...]:
     if told != scene.text and (named := _of_person(scene)):
         return (named,)
     words, mine = scene.within(around(scene.text, span)), requests_of(scene)
+    if tells_another(scene, mine):
+        return ()
     if hit is None and (other := _other(scene)):
         return (Candidate("status", (AskStatus(other),), words, STRONG),)
     if not mine and not scene.talk.filed and _HOW_LONG.search(scene.text) and _answered(scene):
@@ -87,6 +94,20 @@ def status(scene: Scene) -> tuple[Candidate, ...]:
     if hit is None and asks_of_it(scene) and (newest := _newest(scene)):
         act = AskStatus(newest)
     return (Candidate("status", (act,), words, STRONG if mine or not act.service else FRESH),)
+
+
+def tells_another(scene: Scene, mine: Sequence[RequestFacts]) -> bool:
+    """ "My trash is late" with none but a pothole open: another service is called by its name, and no request is."""
+    if scene.draft is not None or any(service_named(scene, one.service) for one in mine):
+        return False
+    if not mine and (scene.talk.filed or asks(scene.text)):
+        return False
+    ranking = scene.rank(scene.text)
+    best = ranking.best
+    if best is None or best.kind != "service" or ranking.decision not in ("accept", "choose"):
+        return False
+    alike = any(grouped([best.intent, one.service], scene.city.knowledge) for one in mine)
+    return not alike and bool(service_named(scene, best.intent))
 
 
 def _of_person(scene: Scene) -> Candidate | None:
@@ -153,13 +174,13 @@ _OWN: Final = re.compile(r"\b(?:my|mine|our|mi|mis|nuestr[oa]s?)\b", re.IGNORECA
 
 def usual(scene: Scene) -> tuple[Candidate, ...]:
     """ "How long does it take to fix potholes": what the service named promises, where nobody asks for their own."""
-    asked = _HOW_LONG.search(scene.text) or _WHEN_DONE.search(scene.text)
-    if asked is None or _OWN.search(scene.text) or len(scene.words) > LONGEST_ASKED:
+    asked = _HOW_LONG.search(scene.text) or _WHEN_DONE.search(scene.text) or (scene.draft and WHEN.search(scene.text))
+    if not asked or _OWN.search(scene.text) or len(scene.words) > LONGEST_ASKED:
         return ()
     codes = [one.intent for one in scene.rank(scene.text).candidates if one.kind == "service"][:3]
     named = next((code for code in codes if service_named(scene, code)), "")
     told = {one.service for one in requests_of(scene)} | {one.service.value for one in scene.talk.drafts if one.service}
-    if not named and scene.draft and scene.draft.service and _only_waiting(scene):
+    if not named and scene.draft and scene.draft.service and asks_when(scene):
         named, told = scene.draft.service.value, set[str]()
     if not named or named in told or places.look(scene, (0, len(scene.text))).place is not None:
         return ()
@@ -167,27 +188,10 @@ def usual(scene: Scene) -> tuple[Candidate, ...]:
     return (Candidate("usual", (AskStatus(service=named, usual=True),), words, STRONG),)
 
 
-def _only_waiting(scene: Scene) -> bool:
-    """ "How long do I gotta wait": asked in the middle of a report, about nothing else than it."""
-    return all(word.low in _WAITING for word in scene.says(scene.everything))
-
-
-_WAITING: Final = GENERIC | listed(
-    "long longer wait waiting take takes taking going go gonna gotta fix fixed repair repaired clean cleaned done come "
-    "until till before usually typically normally much soon fast quick quickly day days week weeks hours time average "
-    "usual someone somebody crew already be being must has got i'm y'all man bro people filled picked removed towed "
-    "cuánto cuanto cuántos cuantos cuántas cuantas tiempo tarda tardan tardar tardará tardara tardarán tardaran "
-    "tardarse demora demoran demorar demorarse toma toman tomar tomará lleva llevan llevará esperar espera tengo hay "
-    "arreglar arreglan arreglarlo reparar repararlo limpiar limpiarlo taparlo quitarlo días dias semanas horas falta "
-    "normalmente van vienen venir hasta va ir eso como más menos"
-)
-"""Words of a question that only asks how long."""
-
-
 def _about(scene: Scene) -> Span | None:
     """ "And the graffiti?", "how is the couch coming along": short, and about a request of one's own."""
     if len(scene.words) > SHORT:
-        return None
+        return (0, len(scene.text)) if asks_of_it(scene) else None
     fares, match = _FARES.search(scene.text), _ABOUT.search(scene.text)
     named = any(service_named(scene, one.service) for one in requests_of(scene))
     if asks_of_it(scene) or (_OTHER.match(scene.text) and scene.talk.told and scene.draft is None):
@@ -199,7 +203,15 @@ def _about(scene: Scene) -> Span | None:
 
 def asks_of_it(scene: Scene) -> bool:
     """Whether "it" in a question is a request of one's own: nothing else is open."""
-    return bool(requests_of(scene)) and scene.ask is None and scene.draft is None and bool(_IT.search(scene.text))
+    mine = requests_of(scene)
+    if not mine or scene.ask is not None or scene.draft is not None:
+        return False
+    return _IT.search(scene.text) is not None or _of_its_date(scene, mine)
+
+
+def _of_its_date(scene: Scene, mine: Sequence[RequestFacts]) -> bool:
+    """ "Thanks! Any idea when itll be fixed": of what was filed; never while a person is awaited, who may be meant."""
+    return not isinstance(scene.talk.floor, Waiting) and asks_when(scene, {one.service for one in mine})
 
 
 def requests_of(scene: Scene) -> tuple[RequestFacts, ...]:

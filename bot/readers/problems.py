@@ -32,7 +32,7 @@ MOST_PLACES: Final = 6
 def problems(scene: Scene, spoken_for: frozenset[int]) -> tuple[Problem, ...]:
     """Everything the text tells, in order. Words in ``spoken_for`` (yes, digits, thanks) are not classified."""
     every = read(scene, (0, len(scene.text)), spoken_for, places.look_joined(scene))
-    spans = pieces(scene.text, _hulls(scene, every.spot))
+    spans = parts_told(scene, every.spot)
     if len(spans) < 2:
         return (every,)
     parts = [read(scene, span, spoken_for, spot) for span, spot in zip(spans, numbered(scene, spans), strict=True)]
@@ -43,6 +43,11 @@ def problems(scene: Scene, spoken_for: frozenset[int]) -> tuple[Problem, ...]:
         return (_surer(scene, every, parts),)
     read_again = (_again(scene, group, spoken_for) for group in groups)
     return _shared(scene, _folded(scene.text, [one for one in read_again if one is not None]), every)
+
+
+def parts_told(scene: Scene, spot: Spot | None = None) -> tuple[Span, ...]:
+    """Where the text may be cut; no cut falls into a place it names. ``spot``: the place of all of it, where known."""
+    return pieces(scene.text, _hulls(scene, spot or places.look_joined(scene)))
 
 
 def _folded(text: str, told: Sequence[Problem]) -> tuple[Problem, ...]:

@@ -3,18 +3,23 @@
 import re
 from typing import Final
 
+_COURTESY: Final = (
+    r"(?:thanks|thank (?:you|u)|thx|ty|i appreciate (?:it|that)|appreciate it|so much|a lot|very much|ok|okay|hi|hello|"
+    r"hey|cool|great|perfect|awesome|btw|oh|um|well|excuse me|quick question|gracias|much[ií]simas|muchas|mil|hola|"
+    r"bueno|oye|oiga|perd[oó]n|disculpe)"
+)
+"""What may stand before a question."""
 _ASKING: Final = re.compile(
-    r"\?|^\W*(?:(?:when|where|who|what|why|how|which)(?:'?s|'?re)?|"
-    r"(?:do|does|is|are|can|could|may|should)(?! (?:your|not|something))|"
-    r"cuándo|cuando|dónde|donde|qué|"
-    r"(?:a|hasta|en) qu[eé] (?:hora|d[ií]a|horario)|(?:a|de|con) qui[eé]n|desde cu[aá]ndo|"
-    r"que|quién|cómo|como|cu[aá]l|cu[aá]nto|puedo|se puede|hay)\b",
+    rf"\?|^\W*(?:{_COURTESY}\W+){{0,5}}(?:(?:when|where|who|what|why|how|which)(?:'?s|'?re)?|"
+    r"(?:do|does|is|are|can|could|may|should)(?! (?:your|not|something))|cu[aá]ndo|d[oó]nde|cu[aá]l|cu[aá]nto|"
+    r"(?:a|hasta|en) qu[eé] (?:hora|d[ií]a|horario)|(?:a|de|con) qui[eé]n|desde cu[aá]ndo|se puede)\b"
+    r"|^\W*(?:qué|que|quién|cómo|como|puedo|hay)\b",
     re.I,
 )
 
 _INFORMATION: Final = re.compile(
     r"\b(?:is|are|was|will)\b(?!.{0,40}\b(?:supposed|wide)\b).{1,40}\b(?:open|legal|illegal|allowed|permitted|required|free)\b"
-    r"|\bwhat(?:'?s| is| are| was)? (?:the |your |ur )?(?:\w+ )?(?:limit|phone|number|e-?mail|website|price|"
+    r"|\bwhat(?:'?s| is| are| was)? (?:the |your |ur )?(?:\w+[ -]){0,3}(?:limit|phone|number|e-?mail|website|price|"
     r"cost|fee|fine|law|rules?|hours|schedule|deadline|time)\b|\bhow much\b(?! longer)|\bwhat time\b"
     r"|\bhow (?:do|can|should|would) (?:i|we|you|u|one)\b.{0,20}"
     r"\b(?:get rid of|dispose of|throw (?:out|away)|toss|recycle)\b"
@@ -24,6 +29,9 @@ _INFORMATION: Final = re.compile(
     r"|\best[aá]n? (?:abiert|cerrad)[oa]s?\b.*\?|\bes (?:legal|ilegal|permitido|obligatorio|gratis)\b|\bse permite\b"
     r"|\bcu[aá]l es (?:el|la|su) (?:\w+ de )?"
     r"(?:tel[eé]fono|n[uú]mero|l[ií]mite|horario|costo|precio|multa|ley|correo)\b"
+    r"|\b(?:when|what (?:time|days?|hours)|how (?:late|early)) (?:is|are|does|do|will)\b.{1,40}"
+    r"\b(?:opens?|closed?|closes)\b"
+    r"|\b(?:cu[aá]ndo|qu[eé] d[ií]as?) (?:abren?|cierran?|est[aá]n? abiert\w+)\b"
     r"|\bcu[aá]nto (?:cuesta|vale|es la multa)\b|\ba qu[eé] hora\b|\bqu[eé] horario\b",
     re.IGNORECASE,
 )
@@ -32,15 +40,30 @@ _INFORMATION: Final = re.compile(
 
 _PAPER: Final = re.compile(
     r"^\W*(?:[^\W\d]+[\s-]+){1,4}(?:permits?|licen[cs]es?|permiso|licencia)\W*$"
-    r"|^\W*(?:permiso|licencia)\s+(?:para|de)\s+(?:[^\W\d]+\s*){1,4}\W*$",
+    r"|^\W*(?:permiso|licencia)\s+(?:para|de)\s+(?:[^\W\d]+\s*){1,4}\W*$"
+    r"|^\W*(?!.*\b(?:for|all|at|of|in|every|after|odd|past|over|outside|during|two|three|four|five|six|ten|"
+    r"few|many|several|couple|crazy|weird|late|long)\b.*\bhours)"
+    r"(?:[^\W\d]+[\s-]+){1,4}(?:hours|opening times|schedule|horarios?)(?:\s+(?:today|tomorrow|please|pls))?\W*$"
+    r"|^\W*(?:hours\s+(?:for|at)|opening times|horarios?\s+del?)\s+(?:[^\W\d]+\s*){1,4}\W*$",
     re.IGNORECASE,
 )
-""" "Chicken coop permit", "permiso para fiesta": the name of a paper, which somebody would like to have."""
+""" "Chicken coop permit", "recycling center hours": the name of a paper or of hours that somebody wants."""
 
 
 def asks(text: str) -> bool:
-    """Whether a text has the form of a question, or only names a paper that the city may give."""
+    """Whether a text has the form of a question, or only names a paper or hours that the city may tell."""
     return bool(_ASKING.search(text) or _PAPER.match(text))
+
+
+_EXCLAIMS: Final = re.compile(
+    r"\b(?:what an?|how (?:nice|kind|great|cool|sweet|lovely|awesome)|qu[eé] (?:buen\w*|bien|amable\w*|r[aá]pid\w*))\b",
+    re.IGNORECASE,
+)
+
+
+def wonders(text: str) -> bool:
+    """Whether a text asks, and does not only exclaim: "what a great service", "qué amables"."""
+    return asks(text) and ("?" in text or _EXCLAIMS.search(text) is None)
 
 
 def informs(text: str) -> bool:

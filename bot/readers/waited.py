@@ -47,6 +47,7 @@ _WAITED: Final = re.compile(
     rf"|\b(?:i'?ve|i have|i am|i'?m|im|ive|we'?ve|weve|we'?re|been|still)(?: (?:been|still))* waiting {_SO_LONG}"
     rf"|^\W*{_SO_LONG}(?= (?:now|already|later|and|with)\b|\W*$)"
     r"|\b(?:it'?s|its|you'?re|ur|you are|they'?re|they are|this is|that'?s|thats) (?:\w+ )?(?:late|overdue|past due)\b"
+    r"|\b(?:is|are) (?:\w+ )?(?:late|overdue|past due|delayed|behind schedule)\b"
     r"|\b(?:the |that |your |ur )?(?:date|deadline|due date) (?:has |is |was |already |long )*"
     r"(?:passed|past|over|gone|came and went|come and gone)\b"
     r"|\b(?:me |nos )?(?:dijeron|dijiste|dijo|prometieron|quedaron)(?: (?:que|de|en|para|iba|iban|a|lo|la|era|sería|"

@@ -1,5 +1,7 @@
 """A yes to what was read back, with the thanks, hurry and small talk that people put beside it; and what is none."""
 
+from dataclasses import replace
+
 import pytest
 from cities import FakeClassifier, small_city
 from hearing import ELM, acts, confirming, draft, told
@@ -23,10 +25,49 @@ HURRIED = """
     yes somebody is going to get hurt|yes the big one|yes my name is Dolores|yes thats my house|ok yes come quick
     yes dont forget this time|si porfavor rapido|sí vengan pronto|si es ahí mismo apúrense
 """
+SAID_AGAIN = """
+    yes, 12|yes 12|yes 12 is right|12 is right|right, 12|ok 12|yes the number is 12|yes the address is 12 elm st
+    yeah number 12 elm|yes 12 elm st send it|12 elm, correct|yes the pothole at 12|si, 12|sí, el bache en el 12
+    correcto, 12 elm|si es el numero 12|yes send that|yes send that one|si mande eso|yes go with that
+    now its right|there you go|thats better|ahora sí|asi si|you got it
+"""
 
 
 def _each(block: str) -> list[str]:
     return [text.strip() for line in block.strip().splitlines() for text in line.strip().split("|") if text]
+
+
+@pytest.mark.parametrize("text", _each(SAID_AGAIN))
+def test_a_yes_beside_what_was_read_back_files(text: str) -> None:
+    assert told(acts(text, talk=READ_BACK)) == FILED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yes, 14",
+        "yes 12 oak st",
+        "14 is right",
+        "12 is wrong",
+        "yes not 12",
+        "no, 12",
+        "yes and 14",
+        "12 is right around the corner",
+        "is 12 right?",
+        "12",
+        "elm",
+        "better late than never",
+        "no mejor así no",
+    ],
+)
+def test_what_only_resembles_it_files_nothing(text: str) -> None:
+    assert "file_them d1" not in told(acts(text, talk=READ_BACK))
+
+
+def test_of_two_read_back_a_yes_beside_one_files_not_both() -> None:
+    other = draft("d2", "graffiti", replace(ELM, text="40 Elm St", number=40))
+    talk = Talk((draft("d1", "pothole", ELM), other), (confirming("d1", "d2"),))
+    assert told(acts("yes 12 and 40", talk=talk)) == ["file_them d1/d2"]
 
 
 @pytest.mark.parametrize("text", _each(THANKED + HURRIED))
