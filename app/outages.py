@@ -1,5 +1,6 @@
 """What it means for operators and agents that a provider does not answer, in words."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -11,9 +12,13 @@ from store.engine import Database
 
 def provider_down(database: Database) -> str:
     """Who does not answer, for how long and what waits for it; "" when everybody does."""
-    now = database.now()
     with database.read() as conn:
-        return " ".join(_words(one, now) for one in circuit.outages(conn))
+        return in_words(circuit.outages(conn), database.now())
+
+
+def in_words(outages: Sequence[Outage], now: datetime) -> str:
+    """The same of these."""
+    return " ".join(_words(one, now) for one in outages)
 
 
 def leaves(conn: Connection, channel: str, now: datetime) -> str:

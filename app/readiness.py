@@ -1,7 +1,8 @@
 """Is it well? What `/readyz` says in words, and the gauges `/metrics` shows."""
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -9,11 +10,12 @@ from typing import Final
 from app import metrics
 from app.backup import MADE
 from app.house import House
-from app.outages import provider_down
+from app.outages import in_words
 from app.pulse import standing_still
 from app.x_checkup import RESTS, unread
 from casework.spending import ALARMS, alarm
 from store import circuit, takedowns
+from store.circuit import Outage
 from store.failures import NotDurable
 from store.promptness import lane_delays, reply_seconds
 from store.spending import Spent
@@ -30,14 +32,39 @@ TOO_OLD = 60.0
 """Seconds an arrival may wait for its answer before the service is not ready."""
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the database stands, asked once for the words and the gauges."""
+
+    standing: Standing
+    outages: tuple[Outage, ...]
+    spent: Spent
+
+
 def checks(house: House, silences: Mapping[str, float]) -> dict[str, str]:
     """Part → "" when well, else what is wrong and what to do. ``silences``: seconds since each loop came round."""
+    return _told(house, silences)[0]
+
+
+def _told(house: House, silences: Mapping[str, float]) -> tuple[dict[str, str], Look | None]:
+    """The parts, and what was seen for them; None of a database that does not answer."""
     try:
-        now = standing(house.database)
+        look = _look(house)
     except NotDurable as error:
-        return {"database": f"Messages are {error}. They are asked for again meanwhile."}
+        return {"database": f"Messages are {error}. They are asked for again meanwhile."}, None
     except Exception as error:  # whatever the driver says, this page must answer
-        return {"database": f"The database does not answer ({type(error).__name__}): check disk and permissions."}
+        return {"database": f"The database does not answer ({type(error).__name__}): check disk and permissions."}, None
+    return _parts(house, silences, look), look
+
+
+def _look(house: House) -> Look:
+    with house.database.read() as conn:
+        outages = circuit.outages(conn)
+    return Look(standing(house.database), outages, house.outbox.spent())
+
+
+def _parts(house: House, silences: Mapping[str, float], look: Look) -> dict[str, str]:
+    now = look.standing
     return {
         "database": "",
         "thinking": _thinking(now),
@@ -45,8 +72,8 @@ def checks(house: House, silences: Mapping[str, float]) -> dict[str, str]:
         "clock": jumped(house.astray()) or past(house.behind(), house.database.now()),
         "city": not_had(house.cities.wanting),
         "provider": turned_away(now.refused) if now.refused else "",
-        "provider down": provider_down(house.database),
-        "budget": overspent(house.outbox.spent()),
+        "provider down": in_words(look.outages, house.database.now()),
+        "budget": overspent(look.spent),
         "polling": _polling(house),
         "deletions": overdue(house),
         "disk": nearly_full(house.settings.data_dir),
@@ -159,11 +186,14 @@ def still(loops: tuple[str, ...]) -> str:
 
 def measure(house: House, silences: Mapping[str, float]) -> None:
     """Bring the gauges up to date. ``silences``: seconds since each loop came round."""
-    for part, words in checks(house, silences).items():
+    parts, look = _told(house, silences)
+    for part, words in parts.items():
         metrics.DEGRADED.labels(part).set(bool(words))
     for loop, seconds in silences.items():
         metrics.HEARTBEAT.labels(loop).set(seconds)
-    now = standing(house.database)
+    if look is None:
+        return
+    now = look.standing
     metrics.ASTRAY.set((house.astray() or -house.behind()).total_seconds())
     metrics.UNREAD.set(now.unread)
     metrics.OLDEST_UNREAD.set(now.oldest_unread_seconds)
@@ -174,27 +204,26 @@ def measure(house: House, silences: Mapping[str, float]) -> None:
     made = house.meta.get(MADE)
     age = (house.database.now() - datetime.fromisoformat(made)).total_seconds() if made else float("inf")
     metrics.BACKUP_AGE.set(age)
-    _promptness(house)
-    _cost(house)
+    _promptness(house, look.outages)
+    _cost(look.spent)
     for name in house.polling.names:
         used = house.purse.used(name)
         metrics.POLLED_CALLS.labels(name).set(used.calls)
         metrics.POLLED_DOLLARS.labels(name).set(used.dollars)
 
 
-def _promptness(house: House) -> None:
+def _promptness(house: House, outages: Sequence[Outage]) -> None:
     real = house.database.now()
     with house.database.read() as conn:
         delays, took = lane_delays(conn, real), reply_seconds(conn, real - HOUR)
-        down = {one.channel: (real - one.since).total_seconds() for one in circuit.outages(conn)}
+    down = {one.channel: (real - one.since).total_seconds() for one in outages}
     for channel in house.channels:
         metrics.PROVIDER_DOWN.labels(channel).set(down.get(channel, 0.0))
         metrics.LANE_DELAY.labels(channel).set(delays.get(channel, 0.0))
     metrics.PROMPT.set(sum(seconds <= PROMPT for seconds in took) / len(took) if took else 1.0)
 
 
-def _cost(house: House) -> None:
-    today = house.outbox.spent()
+def _cost(today: Spent) -> None:
     metrics.SEGMENTS_TODAY.set(today.segments)
     metrics.BUDGET_SPENT.set(today.share)
     metrics.OVER_BUDGET.labels("city").set(today.over_city)

@@ -292,7 +292,8 @@ def _foreign(language: str, step: Step, world: World) -> Step:
 def _lost(before: Talk, step: Step, acts: tuple[Act, ...], failed: bool, world: World) -> tuple[Step, bool]:
     """Count messages in a row that changed nothing; with no question open, explain once, then a person."""
     lost = before.lost + 1 if failed else 0
-    step = step.having(replace(step.talk, lost=lost))
+    if lost != step.talk.lost:
+        step = step.having(replace(step.talk, lost=lost))
     if not failed or isinstance(step.talk.floor, Staff):
         return step, failed
     small_talk = any(isinstance(act, OffTopic) for act in acts)

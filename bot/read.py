@@ -1,5 +1,6 @@
 """What somebody meant: one event of unread messages becomes moves, each with the words it used."""
 
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -60,11 +61,33 @@ class Reading:
     unused: str
 
 
+class _Last(threading.local):
+    """What this thread read last: a turn that has something fetched is taken again, and reads the same words again."""
+
+    of: tuple[datetime, Heard, Talk, Facts] | None = None
+    city: City | None = None
+    reading: Reading = Reading((), "", "")
+
+
+_LAST: Final = _Last()
+
+
 def read(talk: Talk, heard: Heard, facts: Facts, city: City, now: datetime) -> Reading:
     """Law, then danger, are strict and come first; everything else competes. Pure; never raises on any text.
 
-    Whoever has the floor, a message is read the same way: drafts fill silently while a person speaks.
+    Whoever has the floor, a message is read the same way: drafts fill silently while a person speaks. What a turn has
+    fetched (`Need`) is not there for any reading, so it changes none.
     """
+    facts = replace(facts, near={}, by_number={})
+    of = (now, heard, talk, facts)
+    if _LAST.city is not city or _LAST.of != of:
+        _LAST.of = None
+        _LAST.reading = _understood(talk, heard, facts, city, now)
+        _LAST.of, _LAST.city = of, city
+    return _LAST.reading
+
+
+def _understood(talk: Talk, heard: Heard, facts: Facts, city: City, now: datetime) -> Reading:
     lawful = [(message, law.read(message, facts)) for message in heard.messages]
     moves = [move for _, move in lawful if move is not None]
     rest = [message for message, move in lawful if move is None]

@@ -104,10 +104,10 @@ def _learn(
 
 
 def _half(vocabulary: Mapping[str, int], grams: Iterable[str], idf: Floats) -> tuple[list[int], list[float]]:
-    counts = Counter(row for row in map(vocabulary.get, grams) if row is not None)
-    if not counts:
+    counts = Counter(map(vocabulary.get, grams))
+    ids = sorted(row for row in counts if row is not None)
+    if not ids:
         return [], []
-    ids = sorted(counts)
     weighted = [(1.0 + math.log(counts[i])) * w for i, w in zip(ids, idf[ids].tolist(), strict=True)]
     length = math.sqrt(sum(v * v for v in weighted))
     return ids, [v / length for v in weighted]

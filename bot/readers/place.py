@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from bot.readers.far_numbers import said_apart
@@ -71,10 +72,14 @@ def _numbered(scene: Scene, span: Span, spot: Spot) -> Spot:
 
 def _city_after(scene: Scene, end: int) -> int:
     """How many characters after a place only name our own city: ", Cambridge", ", Cambridge MA 02139"."""
-    name = re.escape(scene.city.name)
-    found = re.compile(rf"\W{{0,3}}(?:(?:in|en)\s+)?{name}\b(?:,?\s+[A-Z]{{2}}\b)?(?:,?\s+\d{{5}}\b)?", re.IGNORECASE)
-    match = found.match(scene.text, end)
+    match = _city(scene.city.name).match(scene.text, end)
     return match.end() - end if match else 0
+
+
+@lru_cache(maxsize=16)
+def _city(name: str) -> re.Pattern[str]:
+    state = r"(?:,?\s+[A-Z]{2}\b)?(?:,?\s+\d{5}\b)?"
+    return re.compile(rf"\W{{0,3}}(?:(?:in|en)\s+)?{re.escape(name)}\b{state}", re.IGNORECASE)
 
 
 def look_joined(scene: Scene, known: Parts = Parts()) -> Spot:

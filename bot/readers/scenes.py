@@ -22,8 +22,7 @@ def scenes(messages: Sequence[Message], talk: Talk, facts: Facts, city: City, no
     alone: list[Message] = []
     rest: list[Message] = []
     for message in _once(messages):
-        single = _joined(blank, [message])
-        (alone if len(messages) > 1 and _answers(single) else rest).append(message)
+        (alone if len(messages) > 1 and _answers(_joined(blank, [message])) else rest).append(message)
     found = [_joined(blank, [message]) for message in alone]
     if rest or not found:
         found.append(_joined(blank, rest))

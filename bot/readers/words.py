@@ -132,21 +132,54 @@ def split(text: str) -> tuple[Word, ...]:
     return tuple(Word(m.start(), m.end(), m[0].lower().replace("’", "'")) for m in _WORD.finditer(text))
 
 
+FORGIVEN: Final = 4
+"""Letters a word needs for a slip in it to be forgiven."""
+SLIPS: Final = 2
+"""The most that are forgiven, in long words."""
+
+
 def alike(word: str, other: str) -> bool:
     """Whether two lower-case words are the same but for a slip: one edit from four letters, two from eight."""
     if word == other:
         return True
     shorter = min(len(word), len(other))
-    if shorter < 4 or word.isdecimal() or other.isdecimal():
+    if shorter < FORGIVEN or word.isdecimal() or other.isdecimal():
         return False
-    slips = 2 if shorter >= 8 else 1
+    slips = SLIPS if shorter >= 8 else 1
     return OSA.distance(word, other, score_cutoff=slips) <= slips
 
 
 def matched(words: Iterable[Word], label: str) -> tuple[Word, ...]:
     """The words that occur in a label, allowing slips, short forms of streets and directions, and plurals."""
-    known = {_short(word.low) for word in split(label)}
-    return tuple(word for word in words if any(alike(_short(word.low), other) for other in known))
+    known = _known(label)
+    return tuple(word for word in words if known.holds(_short(word.low)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """The short forms of a label's words, and those of them that a slip may have changed, by length."""
+
+    plain: frozenset[str]
+    by_length: tuple[tuple[int, tuple[str, ...]], ...]
+
+    def holds(self, word: str) -> bool:
+        """Whether one of them is `alike`; words of lengths that no slip brings together are not compared."""
+        if word in self.plain:
+            return True
+        if len(word) < FORGIVEN or word.isdecimal():
+            return False
+        lengths = (others for length, others in self.by_length if abs(length - len(word)) <= SLIPS)
+        return any(alike(word, other) for others in lengths for other in others)
+
+
+@lru_cache(maxsize=4096)
+def _known(label: str) -> _Label:
+    plain = frozenset(_short(word.low) for word in split(label))
+    by_length: dict[int, list[str]] = {}
+    for word in plain:
+        if len(word) >= FORGIVEN and not word.isdecimal():
+            by_length.setdefault(len(word), []).append(word)
+    return _Label(plain, tuple((length, tuple(others)) for length, others in by_length.items()))
 
 
 _SHORT: Final = {

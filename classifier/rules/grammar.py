@@ -26,6 +26,7 @@ Rules = Mapping[str, str]
 _STEM_LENGTHS: Final = range(3, 11)
 KEPT: Final = 8192
 """Words whose meaning is kept, for each grammar: about 1 MB."""
+_NOTHING: Final[frozenset[str]] = frozenset()
 _JOINT: Final = re.compile(r"\|\s+")
 
 
@@ -72,6 +73,7 @@ class Grammar:
         for label, block in rules.items():
             for source in filter(str.strip, _JOINT.sub("|", block).split(";")):
                 self._compile(label, " ".join(source.split()), sets)
+        self._lengths = tuple(length for length in _STEM_LENGTHS if any(len(stem) == length for stem in self._stems))
         self._repair = Repair(KEYS & self._words.keys(), REAL_WORDS)
         self.mended = lru_cache(KEPT)(self._mended)
         self._meanings: dict[frozenset[str], _Meaning] = {}
@@ -79,11 +81,11 @@ class Grammar:
 
     def find(self, words: Sequence[Word], hidden: frozenset[int] = frozenset()) -> list[Match]:
         """Every place where a rule holds, in order of the text; ``hidden`` words match nothing."""
-        begun = [(at, self._known(word.text).begun) for at, word in enumerate(words) if at not in hidden]
-        begun = [(at, patterns) for at, patterns in begun if patterns]
+        said = [self._known(word.text) for word in words]
+        begun = [(at, one.begun) for at, one in enumerate(said) if one.begun and at not in hidden]
         if not begun:  # most grammars have nothing to say to most texts
             return []
-        tags = [frozenset[str]() if at in hidden else self._known(word.text).tags for at, word in enumerate(words)]
+        tags = [_NOTHING if at in hidden else one.tags for at, one in enumerate(said)]
         found = []
         for at, patterns in begun:
             for label, pattern in patterns:
@@ -102,7 +104,7 @@ class Grammar:
 
     def _looked_up(self, word: str) -> _Meaning:
         """What a word says to this grammar. Nearly all words say one of a few things, each of which is kept once."""
-        tags = self._exact(self._mended(word))
+        tags = self._exact(word) or self._exact(self._repair.nearest(word) or "")
         meaning = self._meanings.get(tags)
         if meaning is None:
             meaning = self._meanings.setdefault(tags, _Meaning(tags, self._begun_by(tags)))
@@ -113,11 +115,9 @@ class Grammar:
         return tuple(begun[number] for number in sorted(begun))
 
     def _exact(self, word: str) -> frozenset[str]:
-        found = set(self._words.get(word, ()))
-        for length in _STEM_LENGTHS:
-            if length <= len(word):
-                found |= self._stems.get(word[:length], set())
-        return frozenset(found)
+        found = self._words.get(word)
+        begun = [stem for length in self._lengths if (stem := self._stems.get(word[:length]))]
+        return frozenset(found or ()).union(*begun) if found or begun else _NOTHING
 
     def _add(self, tag: str, members: Iterable[str]) -> None:
         for word in members:

@@ -193,7 +193,8 @@ def labelled(grammar: Grammar, part: Sequence[Word]) -> str:
     """
     core = stripped(part)
     for words in (core, part) if len(core) < len(part) else (part,):
-        found = grammar.find([replace(word, sentence=0) for word in words])
+        one = len({word.sentence for word in words}) < 2
+        found = grammar.find(words if one else [replace(word, sentence=0) for word in words])
         if found:
             return found[0].label
     return ""
