@@ -226,7 +226,7 @@ def _city(settings: Settings) -> list[Finding]:
         return [Finding("city", "wrong", str(error))]
     issues = check_city(settings.city, REQUIRED, segments)
     errors = [one for one in issues if one.severity == "error"]
-    words = f"{file.name}: {len(issues)} findings of `frontdoor kb check`, {len(errors)} of them errors."
+    words = f"{file.name}: `frontdoor kb check` has errors: {len(errors)}, other remarks: {len(issues) - len(errors)}."
     on_call = "" if file.contacts.on_call else " No on-call number is set: nobody is alarmed by danger."
     state: State = "wrong" if errors else "look" if on_call else "well"
     return [Finding("city", state, words + on_call), _places(settings, file)]

@@ -122,7 +122,7 @@ KEYS = {
 def turned_away(refused: Mapping[str, int]) -> str:
     """What it means that a provider does not take our posts, and what to do; how many wait, by channel."""
     found = (
-        f"{posts} texts wait because the provider refuses our account ({channel}): check "
+        f"The provider refuses our account ({channel}; texts waiting: {posts}): check "
         f"{KEYS.get(channel, 'its keys')}, then start again."
         for channel, posts in sorted(refused.items())
     )

@@ -9,6 +9,9 @@ from app.polling import trouble_of
 from app.settings import Settings
 from casework.spending import FREE
 from channels.twitter.terms import PRICES, TERMS
+from knowledge_base.city_file import read_city
+from knowledge_base.problems import ContentError
+from knowledge_base.starter import city_folder
 from store.engine import Database
 from store.meta import Meta
 from store.purse import Purse, Used
@@ -39,8 +42,22 @@ def x_told(settings: Settings) -> Iterator[tuple[str, State, str]]:
     with closing(x(settings)) as door:
         for state, said in check_up(door, account, settings.public_url):
             yield "x", state, said
+    yield from _names(settings)
     for words in (*TERMS, PRICES):
         yield "x terms", "look", words
+
+
+def _names(settings: Settings) -> Iterator[tuple[str, State, str]]:
+    """Whether the number that public answers name is the one where we read texts."""
+    try:
+        named = read_city(city_folder(settings.city)).contacts.text_phone
+    except ContentError:
+        return  # said by the city's own finding
+    ours = settings.twilio_from or named  # texts of a Messaging Service come to numbers that only Twilio knows
+    if not named or (settings.sms_on and named == ours):
+        return
+    heard = f"texts are read at {ours} (FRONTDOOR_TWILIO_FROM)" if settings.sms_on else "no texts are read"
+    yield "x", "look", f"Public answers on X ask for texts to {named} (`text_phone` in city.yaml), but {heard}."
 
 
 def _pushes(settings: Settings) -> str:

@@ -220,7 +220,6 @@ _VALUES: Final[Mapping[str, str]] = {
     "person_called_aloud": "",
     "person_left": "",
     "person_done": "",
-    "person_done_written": "",
     "silent_to_staff": "",
     "failed": "",
     "close_sure": "number service place",

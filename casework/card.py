@@ -204,6 +204,11 @@ def ending(address: str) -> str:
     return f"…{address[-2:]}"
 
 
+def channel_name(name: str) -> str:
+    """A channel as staff call it: "x" is X, "sms" is SMS, "slack" is Slack."""
+    return name.upper() if len(name) <= 3 else name.capitalize()
+
+
 def language_name(code: str) -> str:
     """A language as staff call it: "es" is Spanish."""
     try:

@@ -129,7 +129,7 @@ def _carried(words: str, capabilities: Capabilities) -> None:
     """Held when one post cannot hold the words, or may not in public."""
     long, most = measured(words, capabilities), capabilities.max_length
     if long > most:
-        raise Held(f"{long} letters are too many for one reply: at most {most}. Nothing was sent.")
+        raise Held(f"{long} characters are too many for one reply: at most {most}. Nothing was sent.")
     if capabilities.public and (found := links(words)):
         raise Held(f"No link can be sent in public: {', '.join(found)}. Nothing was sent.")
 

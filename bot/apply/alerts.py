@@ -7,6 +7,8 @@ from bot.drafts import shown
 from bot.effects import Alert, Change, Internal, Public, Value
 from bot.talk import Bot
 from bot.world import Step, World
+from casework.card import channel_name
+from casework.senders import is_number
 from places.place import NOTHING, Finding
 
 LONGEST: Final = 300
@@ -16,7 +18,7 @@ LATELY: Final = timedelta(days=1)
 
 
 def alert(what: str, message: str, step: Step, world: World) -> Alert:
-    """What, where, the resident's words and the number to call back. A place in the words themselves comes first,
+    """What, where, the resident's words and who they are. A place in the words themselves comes first,
     be it only a street, then that of an open report, and where the last was filed lately."""
     marked = {one.tracking for one in step.effects if isinstance(one, Change) and one.hazard}
     filed = [one.place for one in step.talk.filed if one.tracking in marked]
@@ -74,9 +76,17 @@ def _values(what: str, words: str, step: Step, world: World) -> dict[str, Value]
     return {
         "what": Public(world.word(f"alert_{what}", "en") if known else what),
         "text": Internal(words[:LONGEST]),
-        "phone": Internal(world.facts.address or world.word("alert_no_place", "en")),
+        "phone": Internal(_reached(world)),
         "case": Internal(case_of(step)),
     }
+
+
+def _reached(world: World) -> str:
+    """Where this person may be answered: their number, or the name they write from with its channel."""
+    address = world.facts.address
+    if not address:
+        return world.word("alert_no_place", "en")
+    return address if is_number(address) else f"{address} ({channel_name(world.facts.capabilities.name)})"
 
 
 def case_of(step: Step) -> str:

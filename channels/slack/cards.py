@@ -26,6 +26,7 @@ from casework.card import (
     Remark,
     Reported,
     Whisper,
+    channel_name,
     clock,
     language_name,
     seen,
@@ -81,14 +82,14 @@ def _card(card: Card) -> Iterator[Block]:
 def _state(card: Card) -> Iterator[str]:
     """Where the case stands, line by line."""
     matter, zone = card.matter, card.zone
-    yield f"On {card.channel}, from {card.contact}, in {language_name(matter.language)}"
+    yield f"On {channel_name(card.channel)}, from {card.contact}, in {language_name(matter.language)}"
     if card.public:
         yield EVERYBODY_READS
     match card.state:
         case "waiting":
             yield f"Waits for a person since {clock(card.since, zone)}"
             if matter.opens:
-                yield f"The office is closed until {clock(matter.opens, zone)}; the resident was told so"
+                yield f"The office is closed until {clock(matter.opens, zone)}"
         case "claimed":
             yield f"Held by {card.by}"
             if matter.until:

@@ -5,6 +5,10 @@ from typing import Final
 
 LONGEST: Final = 5000
 """Characters kept of one message (threat 13: text kept at most 5,000)."""
+ENDING: Final = 1000
+"""Of these, how many are the last of a longer one: what is wrong, and where, is often said at the very end."""
+_CUT: Final = "\n…\n"
+"""Between beginning and end of a message that was longer."""
 
 _BLANK_LETTERS: Final = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 """Letters by category that print nothing."""
@@ -13,10 +17,22 @@ _BLANK_LETTERS: Final = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 def clean(text: str) -> str:
     """NFC without control, invisible and direction characters or lone surrogates; ASCII digits; at most 5,000.
 
-    Line breaks and tabs stay. Never raises.
+    Line breaks and tabs stay. Of a longer text its beginning and its last words are kept. Never raises.
     """
-    whole = "".join(_kept(char) for char in text[: 4 * LONGEST].replace("\r\n", "\n"))
-    return unicodedata.normalize("NFC", whole)[:LONGEST].strip()
+    if len(text) <= 4 * LONGEST:
+        return _shortened(_plain(text))
+    return _shortened(f"{_plain(text[: 3 * LONGEST])}\n{_plain(text[-LONGEST:])}".strip())
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFC", "".join(_kept(char) for char in text.replace("\r\n", "\n"))).strip()
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= LONGEST:
+        return text
+    last = text[-ENDING:].partition(" ")[2]
+    return f"{text[: LONGEST - ENDING - len(_CUT)].rstrip()}{_CUT}{last or text[-ENDING:]}"
 
 
 def _kept(char: str) -> str:

@@ -132,7 +132,7 @@ def test_a_handoff_from_waiting_to_released(front: Front, lines: Lines) -> None:
     assert [(one["by"], one["text"]) for one in noted["notes"]] == [("Ben", "Sounds upset.")]
     assert "Sounds upset." not in str(noted["transcript"])
     assert "Notes, for staff only" in front("handoffs", "show", case).out
-    refused(front("handoffs", "reply", case, "a" * 3000, "--by", "Ana"), "3000 letters")
+    refused(front("handoffs", "reply", case, "a" * 3000, "--by", "Ana"), "3000 characters")
     told = front("handoffs", "reply", case, "Hello, Ana here.", "--by", "Ana").out
     assert told.startswith(f"{case}: queued. On its way to the resident: 1 segment, in English. Nobody runs ")
     said = lines.texts(**{"as": "maria"})

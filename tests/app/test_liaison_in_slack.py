@@ -43,7 +43,7 @@ def test_the_person_hears_by_text_unless_they_opted_out(tmp_path: Path, consent:
             if consent == "out":
                 place.house.database.write(lambda conn: set_role(conn, "sms", RUIZ, "resident", now=now))
                 place.house.database.write(lambda conn: set_consent(conn, "sms", RUIZ, "out", source="words", at=now))
-            assert "Mrs Ruiz hears from us by text if" in files(place)
+            assert "We text Mrs Ruiz if" in files(place)
             assert owner(place) == RUIZ
             texts = fake.sent_to(RUIZ)
             assert len(texts) == (consent == "in")

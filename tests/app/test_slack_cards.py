@@ -53,7 +53,7 @@ def press(place: Workplace, who: str, label: str) -> None:
 
 
 def test_a_case_from_the_claim_to_the_close(place: Workplace) -> None:
-    asks_for_a_person(place)
+    assert "On Slack, from …NN, in English" in words(asks_for_a_person(place))
     press(place, BEN, "Claim")
     assert "Held by Ben" in words(card(place))
     heard = len(place.slack.told(ANN))

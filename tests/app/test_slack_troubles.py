@@ -10,7 +10,7 @@ from slack_town import Workplace, workplace
 from app.readiness import checks
 from store.people import set_role
 
-ANN, EVE, CREW, ROOM = "U0ANN", "U0EVE", "C0CREW", "C0ROOM"
+ANN, EVE, MAX, CREW, ROOM = "U0ANN", "U0EVE", "U0MAX", "C0CREW", "C0ROOM"
 REPORT = "pothole at 12 main st"
 
 
@@ -115,6 +115,9 @@ def test_40_000_letters_and_blocks_without_text_are_answered_once(place: Workpla
     place.slack.write(ANN, "so there is this road " * 1_800)
     place.settle()
     assert len(place.slack.told(ANN)) == 1
+    place.slack.write(MAX, f"{'so there is this road ' * 1_800}. {REPORT}")
+    place.settle()
+    assert ["Pothole at 12 Main St" in one for one in place.slack.told(MAX)] == [True]
     blocks = [{"type": "section", "text": {"type": "plain_text", "text": REPORT}}]
     said = place.slack.said(EVE, "", "D0EVE")
     inner = {**place.slack.says.message(said, []), "text": "", "blocks": blocks}

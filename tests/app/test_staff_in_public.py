@@ -31,8 +31,8 @@ def held(hall: Hall, *, public: bool) -> Hall:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("a" * 281, "281 letters are too many for one reply: at most 280. Nothing was sent."),
-        ("水" * 141, "282 letters are too many for one reply: at most 280. Nothing was sent."),
+        ("a" * 281, "281 characters are too many for one reply: at most 280. Nothing was sent."),
+        ("水" * 141, "282 characters are too many for one reply: at most 280. Nothing was sent."),
         ("It is on rivertown.gov today", "No link can be sent in public: rivertown.gov. Nothing was sent."),
     ],
 )

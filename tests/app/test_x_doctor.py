@@ -31,6 +31,20 @@ def test_off_and_half_set_are_said_in_words(front: Front, monkeypatch: pytest.Mo
     assert "digits only" in " ".join(front("doctor").out.split())
 
 
+def test_the_number_that_public_answers_name_is_the_one_where_texts_are_read(
+    front: Front, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in {**WHOLE, "ENABLED": "true"}.items():
+        monkeypatch.setenv(f"FRONTDOOR_X_{name}", value)
+    assert "+12125550101 (`text_phone` in city.yaml), but no texts are read" in " ".join(front("doctor").out.split())
+    for name, value in {"ACCOUNT_SID": f"AC{1:032}", "AUTH_TOKEN": "t", "API_BASE": NOBODY}.items():
+        monkeypatch.setenv(f"FRONTDOOR_TWILIO_{name}", value)
+    monkeypatch.setenv("FRONTDOOR_TWILIO_FROM", "+12155550111")
+    assert "but texts are read at +12155550111" in " ".join(front("doctor").out.split())
+    monkeypatch.setenv("FRONTDOOR_TWILIO_FROM", "+12125550101")
+    assert "text_phone" not in front("doctor").out
+
+
 def test_a_revoked_token_is_said_and_nothing_is_lost(tmp_path: Path) -> None:
     with on_x(tmp_path) as it:
         it.fake.write(ANA, "pothole at 12 Main St")

@@ -110,7 +110,7 @@ def test_adding_and_following() -> None:
     assert chat.does(AddTo("7KQ2M-4XRTJ", ("p1",), "it grew")) == "Thanks, we added it to 7KQ2M-4XRTJ."
     assert Attach("7KQ2M-4XRTJ", ("p1",), "it grew") in chat.effects
     chat.known = {"N1": replace(MINE, tracking="N1", mine=False)}
-    assert chat.does(Follow("", "N1")) == "You now follow N1. It is due Thursday, Jul 23. We text you every change."
+    assert chat.does(Follow("", "N1")) == "You now follow N1. It is due Thursday, Jul 23. We tell you every change."
     assert FollowRequest("N1") in chat.effects
 
 
@@ -119,7 +119,7 @@ def test_a_crew_closes_with_number_and_photo_and_is_asked_without_one() -> None:
     crew.known = {"N1": replace(MINE, tracking="N1", mine=False)}
     assert crew.does(Close("N1")) == "N1 is Pothole at 12 Elm St. Close it?\n1 Yes  2 No"
     assert crew.ask
-    assert crew.does(Repeat()) == "OK. Text us any time."
+    assert crew.does(Repeat()) == "OK. Write to us any time."
     assert crew.does(Close("N1", photos=("p1",))) == "Closed: Pothole at 12 Elm St (N1)."
     assert (changes(crew)[0].status, changes(crew)[0].by, changes(crew)[0].photos) == ("closed", "crew", ("p1",))
     crew.known = {"N2": replace(MINE, tracking="N2", status="closed", mine=False)}

@@ -212,7 +212,7 @@ def test_someone_reported_it_already() -> None:
     assert out.startswith("Pothole at 14 Elm St is already reported. Is yours the same?\n1 Yes, follow it")
     other = Script(near=chat.near)
     other.does(POTHOLE)
-    assert chat.does(Follow("d1", "OTHER")) == "You now follow OTHER. We text you every change."
+    assert chat.does(Follow("d1", "OTHER")) == "You now follow OTHER. We tell you every change."
     assert chat.talk.drafts == ()
     assert other.ask
     assert "Is that right?" in other.does(*other.ask.options[1].means)

@@ -149,7 +149,7 @@ def test_alerts_go_to_everybody_on_call_and_to_nobody_else() -> None:
     told = {"what": "fire", "text": "smoke’s thick", "place": "12 Elm St", "case": "c1", "phone": "+12155550150"}
     alert = Alert("alert_danger", {name: Internal(value) for name, value in told.items()})
     spoken = compose(Turn(Talk(language="es"), (alert,)), EVENT, PHONE, CITY)
-    text = "DANGER (fire). Place: 12 Elm St. Text: smoke's thick\nCase c1. Call back +12155550150"
+    text = "DANGER (fire). Place: 12 Elm St. Text: smoke's thick\nCase c1. From +12155550150"
     assert [(one.to, one.text) for one in spoken] == [(ON_CALL, text)]
     assert spoken[0].urgent
 

@@ -45,7 +45,18 @@ def test_cleaning_is_safe_and_stable(text: str) -> None:
     cleaned = clean(text + "\ud83d\u202e\x00")
     cleaned.encode("utf-8")
     assert clean(cleaned) == cleaned
-    assert len(clean(text * 100)) <= 5000
+    long = clean(text * 100)
+    assert clean(long) == long
+    assert len(long) <= 5000
+
+
+@pytest.mark.parametrize("rant", ["so angry about this ", "x", "no one comes\n", "\u200b\u200b"])
+@pytest.mark.parametrize("length", [4_900, 6_000, 21_000, 40_000])
+def test_the_end_of_a_long_text_is_kept(rant: str, length: int) -> None:
+    cleaned = clean(f"hello. {rant * (length // len(rant))} pothole at 12 main st")
+    assert cleaned.startswith("hello.")
+    assert cleaned.endswith("pothole at 12 main st")
+    assert len(cleaned) <= 5000
 
 
 @given(st.text(max_size=200))

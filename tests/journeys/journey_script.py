@@ -39,7 +39,7 @@ WRITTEN = {
     "Write STOP to end these messages.": "Msg & data rates may apply. Text STOP to opt out.",
     "no more messages from us": "no more texts from us",
     "messages are on again": "texts are on again",
-    "Write to us any time": "Text us any time",
+    "Write to us any time": "Write to us any time",
 }
 """What is said where people do not text, and the same as it is told by text."""
 COST = re.compile(r"\d+ segments?")

@@ -203,7 +203,7 @@ def test_the_first_to_claim_speaks_until_she_leaves(desk: Desk) -> None:
         write(lambda c: handoffs.claim(c, "c1", "Bob", now))
     with pytest.raises(handoffs.Held, match="held by Ann"):
         write(lambda c: handoffs.reply(c, "c1", "Hello", "Bob", now))
-    with pytest.raises(handoffs.Held, match="1601 letters are too many"):
+    with pytest.raises(handoffs.Held, match="1601 characters are too many"):
         write(lambda c: handoffs.reply(c, "c1", "a" * 1601, "Ann", now))
     for _ in range(2):
         write(lambda c: handoffs.reply(c, "c1", "Hello", "Ann", now))
