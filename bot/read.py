@@ -25,6 +25,7 @@ from bot.readers import (
     language,
     law,
     leftout,
+    more_numbers,
     numbers,
     options,
     orders,
@@ -214,6 +215,7 @@ def _candidates(scene: Scene) -> list[Candidate]:
         *put_right,
         *added.propose(scene),
         *each_place.propose(scene),
+        *more_numbers.propose(scene),
     ]
     if not any(one.reader.startswith("option") for one in exact):
         found += answers.detail(scene)

@@ -26,6 +26,8 @@ ARTICLES: Final = frozenset({"the", "la", "el", "del", "al"})
 MOST_OFFERED: Final = 3
 TERSE: Final = 3
 """Tokens of a text so short that a street at its end is a place: ``pothole oak``."""
+BRIEF: Final = 8
+"""Tokens of a text so short that the name of a landmark at its end is a place without "at"."""
 SCHOOLS: Final = frozenset(listed("high middle elementary"))
 """Words a school's name is cut short after: ``lincoln elementary``."""
 _SPANISH_KINDS: Final = frozenset(listed("parque escuela biblioteca"))
@@ -138,10 +140,13 @@ def misspelt_landmarks(text: Text) -> Iterator[Reading]:
         if token.key not in KINDS_OF_LANDMARK or tries >= 6:
             continue
         for start in range(max(0, at - 4), at):
-            if text.word(start - 1) not in AT and start:
+            placed = not start or text.word(start - 1) in AT
+            if not placed and not _ends(text, at):
                 continue
             keys = [t.key for t in text.found[start : at + 1] if t.kind != "sign"]
             telling = set(keys) - GENERIC - AT - ARTICLES
+            if not placed and (_everyday(keys[:-1]) or text.found[start].kind == "sign"):
+                continue
             if all(key in COMMON for key in keys[:-1]) or len(keys) < 2 or not telling:
                 continue
             tries += 1
@@ -149,12 +154,24 @@ def misspelt_landmarks(text: Text) -> Iterator[Reading]:
             if some:
                 yield Reading(89.5, start, at + 1, lambda marks=some: _landmark(text, marks, True))  # type: ignore[misc]
                 break
+            if not placed:
+                continue
             hits = text.index.similar_landmarks(" ".join(keys), token.key)
             if hits and (len(hits) == 1 or hits[0][1] > hits[1][1] + 2):
                 marks = text.index.landmarks[hits[0][0]]
                 rank = 88 + (hits[0][1] - 82) / 6
                 yield Reading(rank, start, at + 1, lambda marks=marks: _landmark(text, marks, True))  # type: ignore[misc]
                 break
+
+
+def _everyday(keys: Sequence[str]) -> bool:
+    """Whether one of these words is no part of a name: "the", "in", "swing"; an initial may be."""
+    return any(len(key) > 1 and (key in AT or key in ARTICLES or key in COMMON) for key in keys)
+
+
+def _ends(text: Text, at: int) -> bool:
+    """Whether a short text ends in this word: ``needles malcolm x park``, ``trash clark park pls``."""
+    return len(text.found) <= BRIEF and all(t.text in _POLITE or t.kind == "sign" for t in text.found[at + 1 :])
 
 
 def partly_named(text: Text) -> Iterator[Reading]:

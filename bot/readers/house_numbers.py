@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.readers import place as places
 from bot.readers.place import Spot
-from bot.readers.scene import Scene
+from bot.readers.scene import Scene, parts_of
 from bot.readers.words import Span
 from places.place import Parts
 
@@ -36,7 +36,17 @@ def numbered(scene: Scene, spans: Sequence[Span]) -> tuple[Spot, ...]:
         if found and alone and spot.place is None and not _STRETCH.search(scene.text[slice(*span)]):
             spot = _beside(scene, span, alone, found[-1]) or spot
         found.append(spot)
-    return _following(scene, spans, found[::-1])
+    return _following(scene, spans, _asked_for(scene, spans, found[::-1]))
+
+
+def _asked_for(scene: Scene, spans: Sequence[Span], found: list[Spot]) -> list[Spot]:
+    """ "400, and there is graffiti at 40 Elm" in answer to "which number on Oak St?": that number is on Oak St."""
+    street = parts_of(scene.draft).street if scene.ask is not None and scene.ask.expects == "place" else ""
+    alone = _ALONE.match(scene.text[slice(*spans[0])]) if street and len(spans) > 1 else None
+    if alone is None or found[0].place is not None:
+        return found
+    start, end = (spans[0][0] + edge for edge in alone.span("number"))
+    return [_on(scene, (start, end), street, int(alone["number"])) or found[0], *found[1:]]
 
 
 def _following(scene: Scene, spans: Sequence[Span], found: list[Spot]) -> tuple[Spot, ...]:

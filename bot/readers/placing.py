@@ -179,8 +179,8 @@ def _lacking(scene: Scene, draft: Draft | None) -> tuple[Draft, ...]:
 
 def completed(scene: Scene, problem: Problem, draft: Draft) -> Spot:
     """The place named, joined to the half that the draft already knows when that gets further."""
-    known = parts_of(draft)
-    if known == Parts():
+    known, own = parts_of(draft), problem.spot.place
+    if known == Parts() or (own is not None and own.number is not None and own.streets):
         return problem.spot
     whole = problem.span == (0, len(scene.text))
     joined = places.look_joined(scene, known) if whole else places.look(scene, problem.span, known)

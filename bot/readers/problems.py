@@ -87,7 +87,15 @@ def _merely_there(scene: Scene, before: Sequence[Problem], part: Problem) -> Pro
 def _hulls(scene: Scene, whole: Spot) -> tuple[Span, ...]:
     """The characters of sure places, of the whole and of each sentence: "5th and Main" is not cut."""
     spots = [whole, *(spot for span in sentences(scene.text) for spot in _along(scene, span))]
-    return tuple(_hull(scene, spot) for spot in spots if spot.sure and spot.words)
+    return tuple(_hull(scene, spot) for spot in spots if spot.sure and spot.words and not _holds_more(scene, spot))
+
+
+def _holds_more(scene: Scene, spot: Spot) -> bool:
+    """ "849" and, a line below, "and 99999 Elm St": the fragments of a house hold another number than its own."""
+    if len(scene.sources) < 2 or spot.place is None or spot.place.number is None:
+        return False
+    own = set(spot.place.text.lower().split())
+    return any(scene.words[at].low.isdecimal() and scene.words[at].low not in own for at in spot.words)
 
 
 def _hull(scene: Scene, spot: Spot) -> Span:

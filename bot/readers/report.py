@@ -8,17 +8,18 @@ from bot.moves import Act, Idea, OffTopic, Question, Report, SetPlace, SetServic
 from bot.readers import place as places
 from bot.readers.candidate import ANSWER, FRESH, WEAK, WHOLE_REPORT, Candidate
 from bot.readers.cues import ADDS, BESIDES, DEFINITE, DENIES, LACKS, LAST_TIME, LOCATIVE, there
+from bot.readers.far_numbers import said_apart
 from bot.readers.naming import names_any, service_named
 from bot.readers.nod import behind_yes, nods
 from bot.readers.placing import completed, described, place_only, taken_up
 from bot.readers.problems import one_event, problems
 from bot.readers.questions import asks
 from bot.readers.remark import remark
-from bot.readers.scene import Scene
+from bot.readers.scene import Scene, parts_of
 from bot.readers.topics import Problem
 from bot.talk import Draft
 from classifier import rules
-from places.place import Finding, verified
+from places.place import Finding, Parts, verified
 
 UNSURE: Final = 0.55
 """How much of its words an unsure service explains: an exact answer of a few words beats it."""
@@ -167,7 +168,7 @@ def _report(scene: Scene, problem: Problem, incident: str | None, words: frozens
     pointed = (
         _there(scene, problem) if told == "none" or (told == "repeat" and not LAST_TIME.search(scene.text)) else None
     )
-    named = scene.location or pointed or (problem.spot.finding if problem.spot.named else None)
+    named = scene.location or pointed or (problem.spot.finding if problem.spot.named else _half(scene, problem))
     acts = _target(scene, problem, named) if first else ()
     sure = problem.topic == "service"
     if acts:
@@ -185,6 +186,23 @@ def _report(scene: Scene, problem: Problem, incident: str | None, words: frozens
     )
     own = sure and named is not None and named.outcome in places.SURE
     return Candidate("report", (report,), words, WHOLE_REPORT if own else FRESH, 1.0 if sure else UNSURE)
+
+
+def _half(scene: Scene, problem: Problem) -> Finding | None:
+    """ "Potholes at 849": a house number without its street is half a place; the street completes it, if not known."""
+    if problem.topic not in ("service", "unsure"):
+        return None
+    start, end = next(said_apart(scene.text[slice(*problem.span)]), (0, 0))
+    number = scene.text[problem.span[0] + start : problem.span[0] + end]
+    if not number:
+        return None
+    if scene.draft is None:
+        return Finding("incomplete", parts=Parts(number=int(number)), missing="street")
+    known = parts_of(scene.draft)
+    if not known.street or scene.draft.place.found is not None:
+        return None
+    found = scene.city.gazetteer.find(number, known=Parts(street=known.street))
+    return found if found.outcome in ("resolved", "not_found") else None
 
 
 def _there(scene: Scene, problem: Problem) -> Finding | None:

@@ -89,7 +89,13 @@ def read(scene: Scene, span: Span, spoken_for: frozenset[int], spot: Spot) -> Pr
         return plain
     if proposes(scene.text[slice(*span)]):
         return replace(plain, topic="idea", code="idea", certainty=1.0)
-    words -= _refused(scene) | _pasted(scene) | scene.covered(figures(scene.text)) | scene.found(_ON_STREET)
+    words -= (
+        _refused(scene)
+        | _pasted(scene)
+        | _before_number(scene, spot)
+        | scene.covered(figures(scene.text))
+        | scene.found(_ON_STREET)
+    )
     asked = spot.finding.kind == "landmark" and asks(scene.text[slice(*span)])
     found = _classified(scene, span, words - spoken_for - (frozenset() if asked else spot.words), plain)
     if found.topic in ("", "unsure") and spot.named and not spot.sure and not _awaited(scene, words - spot.words):
@@ -234,6 +240,25 @@ _PASSING: Final = re.compile(
 def _pasted(scene: Scene) -> frozenset[int]:
     """The words of links and names of files: what they are called says nothing."""
     return scene.found(_PASTED) | scene.found(_PASSING)
+
+
+def _before_number(scene: Scene, spot: Spot) -> frozenset[int]:
+    """ "Bache enfrente del numero 1822 en Tasker": what leads to a house number names no problem."""
+    if not spot.words:
+        return frozenset()
+    start = scene.words[min(spot.words)].start
+    lead = _TO_NUMBER.search(scene.text, max(0, start - LEAD), start)
+    return scene.within(lead.span()) if lead else frozenset()
+
+
+LEAD: Final = 40
+"""Characters before a house number that may lead to it."""
+_TO_NUMBER: Final = re.compile(
+    r"(?:\b(?:(?:in\s?)?front of|outside(?: of)?|across from|near|by|at|(?:en\s?)?frente (?:al?|del?)|enfrente del?|"
+    r"afuera del?|cerca del?|al lado del?|junto al?|delante del?|en|por)\s+)?(?:\b(?:the|el|la)\s+)?"
+    r"(?:\b(?:house|building|casa|edificio)\s+)?\b(?:number|num|n[uú]mero|nro|no)\b\.?\s*#?\s*\Z",
+    re.IGNORECASE,
+)
 
 
 _ON_STREET: Final = re.compile(

@@ -78,6 +78,11 @@ RIVERTOWN = [
 ]
 
 PHILADELPHIA = [
+    ("needles malcolm x park", "resolved", "landmark", "Malcolm X Memorial Park"),
+    ("trash clark park pls", "resolved", "landmark", "Clarence H Clark Park"),
+    ("kids play park", "none", None, ""),
+    ("broken swings in the park", "none", None, ""),
+    ("where can i park", "none", None, ""),
     ("pothole 1234 market", "address", 1234, ["MARKET ST"]),
     ("311 Market St is a mess", "address", 311, ["MARKET ST"]),
     ("1200 Sansum st", "address", 1200, ["SANSOM ST"]),
