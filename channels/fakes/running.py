@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 from types import TracebackType
-from typing import Generic, Protocol, Self, TypeVar
+from typing import Any, Generic, Protocol, Self, TypeVar
 
 from channels.fakes.faults import Fault, Faults, On
 from channels.fakes.server import Server
@@ -45,6 +45,16 @@ class Running(Generic[P]):
     def order(self, *faults: Fault | None, on: On = "create") -> None:
         """Faults for the next calls."""
         self.faults.order(*faults, on=on)
+
+    def watch(self, seen: Callable[[Any], None]) -> None:
+        """Have ``seen`` told of everything that the application posts from here on."""
+        accepted = self._server.accepted
+
+        def both(said: Any) -> None:
+            accepted(said)
+            seen(said)
+
+        self._server.accepted = both
 
     def start(self) -> Self:
         """Begin to listen."""

@@ -43,7 +43,10 @@ def steer(fake: Steered, method: str, path: str, body: bytes) -> Out:
             return _json(dict(fake.faults.chances))
         case "/fake/state":
             shown = [{**one.resource(), "channel": one.channel, "our_id": one.our_id} for one in fake.ledger.ours()]
-            return _json({"messages": shown, "twice": fake.twice(), "violations": fake.api.violations})
+            whispers = [{"user": one.only, "text": one.text} for one in fake.ledger.whispers]
+            return _json(
+                {"messages": shown, "whispers": whispers, "twice": fake.twice(), "violations": fake.api.violations}
+            )
         case _:
             return Out(404)
 

@@ -1,4 +1,4 @@
-"""Run the fake provider by itself: `python -m channels.sms.fake --port 8911 --app http://127.0.0.1:8000`."""
+"""Run the fake provider by itself: `python -m channels.sms.fake --port 8911 --app http://127.0.0.1:8311`."""
 
 import argparse
 import sys
@@ -8,10 +8,10 @@ from channels.sms.fake import ACCOUNT, NUMBER, TOKEN, FakeTwilio, Faults
 
 
 def main() -> int:
-    """Listen until interrupted. Each line typed is a text; what came back is printed at the next one."""
+    """Listen until interrupted. Each line typed is a text; whatever the application texts is printed as it comes."""
     ask = argparse.ArgumentParser(prog="python -m channels.sms.fake", description=__doc__)
     ask.add_argument("--port", type=int, default=8911)
-    ask.add_argument("--app", default="http://127.0.0.1:8000", help="where the application listens")
+    ask.add_argument("--app", default="http://127.0.0.1:8311", help="where the application listens")
     ask.add_argument("--public-url", default="", help="what webhooks are signed for (default: --app)")
     ask.add_argument("--account", default=ACCOUNT)
     ask.add_argument("--token", default=TOKEN)
@@ -37,16 +37,11 @@ def main() -> int:
 
 
 def _talk(fake: FakeTwilio, who: str) -> int:
-    shown = 0
-
     def told(words: str) -> None:
-        nonlocal shown
         posted = fake.text(who, words)
-        for text in fake.sent_to(who)[shown:]:
-            print(f"  < {text}")
-        shown = len(fake.sent_to(who))
         print(f"  ({posted.status or 'nobody answered'})", flush=True)
 
+    fake.watch(lambda said: print(f"  {said.to} < {said.body}", flush=True))
     return typed(fake, told)
 
 

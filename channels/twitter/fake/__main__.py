@@ -1,4 +1,4 @@
-"""Run the fake network by itself: `python -m channels.twitter.fake --port 8913 --app http://127.0.0.1:8000`."""
+"""Run the fake network by itself: `python -m channels.twitter.fake --port 8913 --app http://127.0.0.1:8311`."""
 
 import argparse
 import sys
@@ -24,18 +24,13 @@ def main() -> int:
 
 
 def _talk(fake: FakeX, who: str) -> int:
-    shown = 0
-
     def told(words: str) -> None:
-        nonlocal shown
         private = words.startswith("dm ")
         one = fake.write(who, words[3:]) if private else fake.post(who, f"@{HANDLE} {words}")
         if fake.poster.app_url:
-            print(f"  ({fake.push(one).status or 'nobody answered'})")
-        for said in fake.said[shown:]:
-            print(f"  < {said.text}", flush=True)
-        shown = len(fake.said)
+            print(f"  ({fake.push(one).status or 'nobody answered'})", flush=True)
 
+    fake.watch(lambda said: print(f"  {'in public' if said.thread else 'in private'} < {said.text}", flush=True))
     return typed(fake, told)
 
 
