@@ -48,6 +48,11 @@ class KnowledgeBase:
         """The service with this code, or None when it was unpublished meanwhile."""
         return self.services.get(code)
 
+    def includes(self, code: str, other: str) -> bool:
+        """Whether the other service belongs to this one where both are told in one breath of one place."""
+        service = self.services.get(code)
+        return service is not None and other in service.includes
+
     def say(self, text: Text, language: Language) -> str:
         """This text in the language asked for, else in English, with the city's own facts (`facts`) filled in."""
         words = text.get(language) or text["en"]

@@ -33,6 +33,10 @@ def _references(kb: KnowledgeBase, service: Service) -> Iterator[Issue]:
     if service.merge_group and service.merge_group not in kb.merge_groups:
         sentence = f"There is no group '{service.merge_group}': name one of groups.yaml, or add it there."
         yield Issue(where, "", "unknown_group", sentence, wants="groups")
+    for code in service.includes:
+        if code == service.code or code not in kb.services:
+            sentence = f"It includes '{code}', which is no other service: name one by its code."
+            yield Issue(where, "", "unknown_included", sentence, wants=f"services/{code}")
     for owner, who in service.jurisdiction.items():
         if who not in ("accept", "forward") and who not in kb.articles:
             sentence = f"Streets of '{owner}': '{who}' is neither accept nor forward nor an article: write one."

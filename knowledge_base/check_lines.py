@@ -9,8 +9,9 @@ from knowledge_base.problems import ContentError, Issue
 from knowledge_base.yaml_files import Where, line_of
 
 _FIELDS: Final[Mapping[str, Where]] = {
-    "unknown_group": ("merge_group",), "unknown_article": ("jurisdiction",), "promise": ("promise",),
-    "no_on_call": ("hazard",), "private_follow": ("duplicate_metres",), "few_examples": ("examples",),
+    "unknown_group": ("merge_group",), "unknown_included": ("includes",), "unknown_article": ("jurisdiction",),
+    "promise": ("promise",), "no_on_call": ("hazard",), "private_follow": ("duplicate_metres",),
+    "few_examples": ("examples",),
     "same_example": ("examples",), "repeated_example": ("examples",), "unused_language": ("examples",),
     "same_alias": ("aliases",), "same_code": ("title",),
 }  # fmt: skip

@@ -27,6 +27,8 @@ def service_form(service: Service) -> dict[str, Any]:
         form["hazard"] = {"promise": _promise(service.hazard.promise), "on_call": service.hazard.on_call}
     if service.merge_group:
         form["merge_group"] = service.merge_group
+    if service.includes:
+        form["includes"] = list(service.includes)
     if service.jurisdiction:
         form["jurisdiction"] = dict(service.jurisdiction)
     if service.questions:

@@ -86,6 +86,8 @@ class Service:
     duplicate_metres: int = 40
     reopen_days: int = 30
     merge_group: str | None = None
+    includes: tuple[str, ...] = ()
+    """Services that belong to this one where both are told in one breath of one place: bags, and a sofa among them."""
     jurisdiction: Mapping[str, str] = field(default_factory=dict)
     """Who owns the street (``state``, ``private``, ``park``, ``neighbour``) → ``accept``, ``forward`` or the code of
     the article that says who to ask. An owner that is not named is accepted."""

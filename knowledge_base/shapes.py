@@ -122,6 +122,7 @@ class ServiceShape(Shape):
     duplicate_metres: int = Field(default=40, ge=0, le=2000)
     reopen_days: int = Field(default=30, ge=0, le=365)
     merge_group: str | None = None
+    includes: tuple[str, ...] = ()
     jurisdiction: dict[str, str] = Field(default_factory=dict)
     next_step: TextField
     questions: dict[str, QuestionShape] = Field(default_factory=dict)
@@ -136,8 +137,9 @@ class ServiceShape(Shape):
             promise=self.promise, place=self.place, privacy=self.privacy, hazard=hazard,
             questions=tuple(question.value(name) for name, question in self.questions.items()),
             aliases=self.aliases, next_step=self.next_step, duplicate_metres=self.duplicate_metres,
-            reopen_days=self.reopen_days, merge_group=self.merge_group, jurisdiction=self.jurisdiction,
-            asks_photo=self.photo, notices=tuple(notice.value() for notice in self.notices),
+            reopen_days=self.reopen_days, merge_group=self.merge_group, includes=self.includes,
+            jurisdiction=self.jurisdiction, asks_photo=self.photo,
+            notices=tuple(notice.value() for notice in self.notices),
         )  # fmt: skip
 
 

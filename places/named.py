@@ -42,10 +42,19 @@ _POLITE: Final = (
     | ON
     | frozenset(listed("please pls thanks its it is um uh street i meant mean no sorry ok yes si es porfavor just"))
 )
+_LEADING: Final = _POLITE | AT | frozenset(listed("one right front of ahi queda esta estan frente thx gracias there"))
+"""Words of an answer to "where?" that name nothing: "its right in front of Dog Park thx"."""
 
 
 def landmarks(text: Text) -> Iterator[Reading]:
-    """Exact names of landmarks, where they are named as places."""
+    """Exact names of landmarks, where they are named as places; a name inside a longer one is part of that."""
+    meant = list(_exact(text))
+    for one in meant:
+        if not any(other.start <= one.start and one.end <= other.end and other is not one for other in meant):
+            yield one
+
+
+def _exact(text: Text) -> Iterator[Reading]:
     found, index = text.found, text.index
     for start in range(len(found)):
         keys: list[str] = []
@@ -84,7 +93,8 @@ def _evidence(text: Text, start: int, end: int, keys: Sequence[str], marks: Sequ
         "frente",
     }
     placed = before in AT - {"of", "to", "from", "a"} or pair or start == 0 or _said_to_be(text, start)
-    alone = all(t.text in _POLITE or t.kind == "sign" for t in (*text.found[:start], *text.found[end:]))
+    beside = (*text.found[:start], *text.found[end:])
+    alone = all(t.text in _POLITE or t.kind == "sign" for t in beside)
     if len(keys) == 1:
         return (
             1.0
@@ -96,7 +106,9 @@ def _evidence(text: Text, start: int, end: int, keys: Sequence[str], marks: Sequ
         )
     if telling:
         return (3.0 if known else -1.0) if placed or len(telling) > 1 or keys[-1] in KINDS_OF_LANDMARK else 0.0
-    return 2.0 if known and (placed or alone) else 0.0
+    if known:
+        return 2.0 if placed or alone else 0.0
+    return 1.0 if all(t.text in _LEADING or t.kind == "sign" for t in beside) else 0.0
 
 
 def _said_to_be(text: Text, start: int) -> bool:

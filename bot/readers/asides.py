@@ -10,6 +10,7 @@ from bot.readers.candidate import ANSWER, FRESH, STRONG, WEAK, Candidate
 from bot.readers.danger import passed, taken_back
 from bot.readers.nod import nods
 from bot.readers.own import asks_of_it
+from bot.readers.pieces import sentences
 from bot.readers.scene import Scene
 from bot.readers.withdraw import TAKING_BACK
 from bot.readers.words import TEMPER, listed
@@ -27,9 +28,9 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
         act = _ACTS[intent](scene) if intent in _ACTS else None
         if act is not None:
             found.append(Candidate(intent, (act,), words, _tie(intent)))
-    person = rules.person(scene.text)
-    if person is not None:
-        found.append(Candidate("person", (WantPerson(),), scene.within(person.span), STRONG))
+    wish = _wish(scene)
+    if wish:
+        found.append(Candidate("person", (WantPerson(),), wish, STRONG))
     spared = rules.no_person(scene.text)
     if spared is not None:
         found.append(Candidate("repeat", (Repeat(),), scene.within(spared.span), STRONG))
@@ -39,6 +40,16 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     elif over := passed(scene):
         found.append(Candidate("all_clear", (AllClear(),), over, STRONG))
     return (*found, *_vexed(scene))
+
+
+def _wish(scene: Scene) -> frozenset[int]:
+    """The words that ask for a person, in each sentence that does so: "agent. human. PLEASE somebody real"."""
+    person = rules.person(scene.text)
+    if person is None:
+        return frozenset()
+    each = [(start, rules.person(scene.text[start:end])) for start, end in sentences(scene.text)]
+    spans = [(start + hit.span[0], start + hit.span[1]) for start, hit in each if hit is not None]
+    return scene.covered([person.span, *spans])
 
 
 _WAITS: Final = re.compile(

@@ -54,7 +54,8 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
 
 NOT_THAT: Final = re.compile(
     r"\b(?:not|isn'?t)\s+(?:that|it|this)(?:\s+one)?(?=\W*$|\s*[,.;:!–—-]|\s+(?:it'?s|i|but)\b)"
-    r"|\bno\s+(?:es|era)\s+es[oa]\b",
+    r"|\bwrong\s+(?:problem|issue|thing|kind|type|service|report)\b"
+    r"|\bno\s+(?:es|era)\s+es[oa]\b|\b(?:problema|servicio|reporte)\s+equivocado\b",
     re.IGNORECASE,
 )
 """ "It's not that": the service read back is another one."""

@@ -24,11 +24,18 @@ def separate(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
         return apart and (bool(heads) or bare(scene, group[-1]))
     if not heads:
         return elsewhere or (any(one.place for one in group) and part.topic == "article")
-    if part.topic == heads[-1].topic == "article":
+    if part.topic == heads[-1].topic == "article" or (not elsewhere and _belongs(scene, heads, part)):
         return False
     if part.topic != "article" and not elsewhere and (_surely(scene, heads, part) or runs_on(scene, group, part)):
         return False
     return part.code != heads[-1].code or elsewhere
+
+
+def _belongs(scene: Scene, heads: Sequence[Problem], part: Problem) -> bool:
+    """ "Rats behind 12 Oak, the restaurant leaves its bins open": one of both services includes the other."""
+    known = scene.city.knowledge
+    among = any(known.includes(one.code, part.code) or known.includes(part.code, one.code) for one in heads)
+    return among and not ANOTHER.search(scene.text[heads[-1].span[1] : part.span[1]])
 
 
 def _surely(scene: Scene, heads: Sequence[Problem], part: Problem) -> bool:

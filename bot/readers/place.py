@@ -45,7 +45,7 @@ NOWHERE: Final = Spot()
 
 def look(scene: Scene, span: Span, known: Parts = Parts()) -> Spot:
     """What these characters say about a place; the finding's span counts from the start of the scene's text."""
-    text = scene.text[slice(*span)]
+    text = _unlisted(scene.text)[slice(*span)]
     if not text.strip():
         return NOWHERE
     finding = scene.city.gazetteer.find(text, known=known)
@@ -54,6 +54,19 @@ def look(scene: Scene, span: Span, known: Parts = Parts()) -> Spot:
     if finding.outcome == "none" or not words:
         return NOWHERE
     return _numbered(scene, span, Spot(replace(finding, span=(low, high)), words))
+
+
+def _unlisted(text: str) -> str:
+    """ "1. stop sign gone, 3rd and Church St 2. bedbugs": numbers that count up what is told are blanked."""
+    marks = list(_MARK.finditer(text))
+    counted = len(marks) > 1 and [int(mark[1]) for mark in marks] == list(range(1, len(marks) + 1))
+    for mark in marks if counted else ():
+        start, end = mark.span()
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
+
+
+_MARK: Final = re.compile(r"(?<![\w.])\(?(\d{1,2})[.)](?=\s)")
 
 
 def _numbered(scene: Scene, span: Span, spot: Spot) -> Spot:

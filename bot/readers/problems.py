@@ -143,8 +143,18 @@ def _surer(scene: Scene, every: Problem, parts: Sequence[Problem]) -> Problem:
     """
     own = [one for one in parts if not goes_on(scene, one)]
     told = own if any(one.topic in ("service", "unsure") for one in own) else parts
-    best = max(told, key=lambda one: (one.topic == "service", one.stands, one.certainty))
+    includes = scene.city.knowledge.includes
+    best = max(
+        told,
+        key=lambda one: (
+            one.topic == "service",
+            any(includes(one.code, other.code) for other in told),
+            one.stands,
+            one.certainty,
+        ),
+    )
     spot = every.spot
+    every = every.telling(best) if includes(best.code, every.code) else every
     if _retold(scene.text, spot):
         return _told(every, best)
     if best.spot.sure and best.topic == "service" and not CORRECTS.search(scene.text):

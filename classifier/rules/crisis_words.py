@@ -50,7 +50,7 @@ CRISIS: Final = """
     anymore|living|like|with; cant go on; cant|cannot live ~1 anymore|like|with|living; cant ~2 living|alive
     anymore|like; im|i|gonna|going ~2 jump $; going|gonna|want|wanna|about to? jump off|from|in|front;
     nobody|noone|no one|will|would ~2 miss me; never been? born; want it|everything ~2 end|over ~6
-    gun|pills|rope|knife; me quiero|quisiera|voy ~1 a? morir|matar|suicidar|ahorcar|colgar|aventar|tirar|
+    gun|pills|rope|knife; me quiero|quisiera|voy ~1 a? morir|matar|mtar|matr|suicidar|ahorcar|colgar|aventar|tirar|
     quitar|cortar; me voy a lastimar; se quiere|quieren|quieria
     matar|suicidar|ahorcar|aventar|tirar|quitar|morir; jump|jumping ~2 bridge|roof|building|overpass|train;
     feel|feeling suicidal|like ~1 dying|ending; thinking|thought|think|thoughts ~2

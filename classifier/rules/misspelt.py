@@ -27,7 +27,7 @@ KEYS: Final = word_set(
     hospital hostage house huele human humano hurry hurting husband hydrant hypothermia immediately incendio
     inconsciente injured inside interested internet intruder inundacion inundada inundado inundando jumping
     kicking kidnap kidnapped kidnapping killed killing kitchen knife knives ladron ladrones leaking leave
-    lightheaded living llamas lobby locked machete mandar mandarme manden marijuana masturbating matarme
+    lightheaded living llamas lobby locked machete mandar mandarme manden marijuana masturbating matar matarme
     mensaje mensajes message messaged messages messaging metiendo missing mistake molestar molestarme molesten
     monoxide monoxido morir morirme mujer murder myself nauseous navaja necesito neighbor ninguna ninguno
     nobody nothing notification notifications number numero operador operator operators outside overdose
@@ -43,7 +43,7 @@ KEYS: Final = word_set(
     suicidio supervisor suscripcion suspicious swinging talking texting textos texts thanks these threatened
     threatening threatens ticket tirada tirado tiroteo todavia toddler transformer trapped unattended
     unconscious underwater unresponsive unsubscribe unsubscribed unsubscribing unsuscribe update updates
-    upstairs urgent urgente ventana verizon violence violencia wandering water waving weapon weapons
+    upstairs urgent urgente ventana verizon violence violencia vivir wandering water waving weapon weapons
     wheelchair window wires without worker wrong
     """
 )

@@ -80,7 +80,11 @@ ANSWERS: Final = {
         thats|that|this|its|it|is|was? not|isnt|aint|wasnt right|correct|it|true|accurate|what ~3;
         thats|that|this|its|it|theyre|is|was|s? wrong|incorrect|mistake|mistaken|error ~2; thats|its|that|is?
         a mistake|error; you|u got|have|made|are ~2 wrong|mistake|mistaken; wrong; mistake; incorrect; error;
-        no thats not|wrong ~2; no that is not|wrong ~2; wrong address|place|street|service|location|one|
+        no thats not|wrong ~2; no that is not|wrong ~2; no? thats|thatz|that|its|this|it is|was? a|the
+        wrong|incorrect address|place|street|service|location|one|problem|issue|thing|spot|number|report|request;
+        no? you|u got|have|picked|filed|put? the wrong service|problem|issue|thing|one|report|request; no? ese|eso|este
+        no es|era el|mi problema|reporte|servicio|caso; no? el? problema|reporte equivocado|incorrecto; wrong
+        address|place|street|service|location|one|
         problem|spot|number; not what i meant|said|wanted ~1; i made a mistake; made a mistake; eso|esta|es
         no? mal|equivocado|incorrecto|incorrecta|correcto|es ~1; no es correcto|eso|asi|lo; esta|estas
         mal|equivocado; equivocado|equivocada|incorrecto|incorrecta; me equivoque; te equivocaste; se

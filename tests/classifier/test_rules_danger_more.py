@@ -104,6 +104,20 @@ def test_a_riot_of_a_party_and_a_slip_that_was_none_alarm_nobody(text: str) -> N
     assert hit is None or hit.intent == "past"
 
 
+@pytest.mark.parametrize("text", ["me quiero mtar", "quiero matrame", "ya no quiero vivri", "tengo ganas de morrir"])
+def test_a_wish_to_die_is_heard_through_its_misspelling(text: str) -> None:
+    hit = danger(text)
+    assert hit is not None
+    assert hit.intent == "crisis"
+
+
+@pytest.mark.parametrize(
+    "text", ["quiero vivir tranquilo, hay mucho ruido", "vivo en 12 oak", "un vivero de mosquitos"]
+)
+def test_who_lives_somewhere_is_no_crisis(text: str) -> None:
+    assert danger(text) is None
+
+
 @pytest.mark.parametrize(
     "text",
     [

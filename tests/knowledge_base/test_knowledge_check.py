@@ -65,6 +65,8 @@ FAULTS: list[tuple[str, str, str, str, Change]] = [
     ("unknown_service", "error", "articles/bus", "", article(offers="dragons")),
     ("unknown_article", "error", "services/pothole", "", service(jurisdiction={"state": "nobody"})),
     ("unknown_group", "error", "services/pothole", "", service(merge_group="nowhere")),
+    ("unknown_included", "error", "services/pothole", "", service(includes=("dragons",))),
+    ("unknown_included", "error", "services/pothole", "", service(includes=("pothole",))),
     ("lonely_group", "warning", "groups/x", "", lambda kb: replace(
         kb, merge_groups={**kb.merge_groups, "x": MergeGroup("x", {"en": "Which?", "es": "¿Cuál?"})})),
     ("unknown_meaning", "error", "services/pothole/q/1", "", choices(("service", "dragons"))),

@@ -144,6 +144,28 @@ def test_a_city_with_geometry(
     assert got["districts"]["ward"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dog Park", "Dog Park"),
+        ("its the one right in front of dog park thx", "Dog Park"),
+        ("queda en winter street park", "Winter Street Park"),
+        ("King School", "King School"),
+    ],
+)
+def test_a_landmark_that_the_data_do_not_place_is_one_all_the_same(cambridge: Gazetteer, text: str, name: str) -> None:
+    assert as_json(cambridge.find(text))["landmark"] == name
+
+
+@pytest.mark.parametrize("text", ["dog poop all over the park", "a dog in the park"])
+def test_its_words_in_a_sentence_are_none(cambridge: Gazetteer, text: str) -> None:
+    assert cambridge.find(text).outcome == "none"
+
+
+def test_a_longer_name_wins_over_one_inside_it(philadelphia: Gazetteer) -> None:
+    assert as_json(philadelphia.find("slide cracked at Northeast Lions Park"))["landmark"] == "Northeast Lions Park"
+
+
 @pytest.mark.parametrize("text", NO_PLACE)
 def test_numbers_that_are_no_house_numbers(rivertown: Gazetteer, text: str) -> None:
     assert rivertown.find(text).outcome == "none"
