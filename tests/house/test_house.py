@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 PACKAGES = [name for name in PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"] if name != "examples"]
 SOURCES = sorted(path for name in PACKAGES for path in (ROOT / name).rglob("*.py"))
+CHANNELS = [f"channels/{path.parent.name}" for path in sorted((ROOT / "channels").glob("*/adapter.py"))]
 LONGEST_FILE = 400
 LONGEST_FUNCTION_P95 = 40
 LOGGED_BY = {"debug", "info", "warning", "error", "exception", "critical"}
@@ -42,14 +43,14 @@ def test_every_folder_explains_itself(name: str) -> None:
         assert word in text, f"{name}/README.md lacks “{word}”"
 
 
-@pytest.mark.parametrize("name", PACKAGES)
+@pytest.mark.parametrize("name", [*PACKAGES, *CHANNELS])
 def test_a_readme_names_only_files_that_exist(name: str) -> None:
     for named in re.findall(r"`([\w/]+(?:\.py|/))`", (ROOT / name / "README.md").read_text()):
         found = (ROOT / name / named).exists() or any((ROOT / name).rglob(named)) or (ROOT / named).exists()
         assert found, f"{name}/README.md names {named}"
 
 
-@pytest.mark.parametrize("name", PACKAGES)
+@pytest.mark.parametrize("name", [*PACKAGES, *CHANNELS])
 def test_a_readme_names_every_file_and_folder(name: str) -> None:
     text = (ROOT / name / "README.md").read_text()
     for path in (ROOT / name).iterdir():
