@@ -89,9 +89,15 @@ CRISIS_NOT: Final = """
     laughter|embarrassment|boredom|to|for; cut|hurt ~1 myself on|by|when|while|trying|with|from|stepping; hurt
     myself on|when|falling|tripping|slipping; kill|killed ~1 myself on|tripping|trying|walking|riding|
     stepping|falling|driving|slipping; almost|nearly|about|damn|practically
-    killed|kill|hurt|killing|cut|burned myself; burned|shot|cut myself|herself|himself on|in|with ~2;
-    took|taking a|the? ~1 pill; hang|hanging himself|themselves? on|out; take|took my life in|into ~1
-    own|hands; life insurance; live|living|lives here|there|at|in|on|near|by|next|under|with ~2;
+    killed|kill|hurt|killing|cut|burned myself; burned|shot|cut myself|herself|himself|themselves|yourself|ourselves
+    on|in|with ~2; cut|hurt|scratch|scratched myself|herself|himself|themselves|yourself|ourselves on|by|climbing ~2;
+    took|taking a|the? ~1 pill; took|takes|take|taking|taken his|her|their|its ~1
+    pills|meds|medication|medicine|tablets|tylenol
+    already|today|this|at|with|but|before|like|yesterday|earlier|late|on|every|daily|for|so|because|$; took|takes|take|
+    taking|taken his|her|their|its ~1 pills|meds|medication|medicine and ~1 went|goes|sat|left|ate|walks|came|walked;
+    toma|tomo|tomado|tomaba|tomando sus ~1 pastillas ya|y|hoy|en|con|a|por|para|antes|siempre|$;
+    hang|hanging himself|themselves? on|out; take|took my life in|into ~1 own|hands;
+    life insurance; live|living|lives here|there|at|in|on|near|by|next|under|with ~2;
 """
 
 THREAT: Final = """

@@ -40,6 +40,9 @@ SETS: Final = {
 
 
 FIGURES: Final = """
+    llevo|llevamos a mi|mis|nuestro|nuestros ~1 @es_child a|al|ahi|aqui ~1
+    escuela|parque|colegio|guarderia|kinder|doctor|jugar|despues|diario|clases; va|van|vienen|viene|ir caminando|jugando
+    a|ala|de|por ~1 escuela|parque|colegio|casa|tienda|iglesia|ahi|aqui;
     cayendo|cae|caen a pedazos; laugh riot; total|absolute|complete riot $;
     over my dead body; sobre mi cadaver; drowning ~2 in|under
     leaves|trash|garbage|weeds|paperwork|debt|bills|junk|litter|noise|potholes|branches|needles;

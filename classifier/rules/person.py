@@ -84,7 +84,9 @@ _NOT: Final = """
     crazy|drunk|elderly|old person|people; person|human|people waste|feces|poop|sleeping|parked|living|
     walking|in|on|who|at|lives|dumping|across|camping|is|was|has|selling|from|next|feeces|resources|remains|
     trafficking|rights|sized; talk|speak|talking to|with someone|somebody|people on|who|sleeping|in; per
-    person; someone ~2 talk|speak to the|my|this|that|these; call|calling back about
+    person; someone ~2 talk|speak to the|my|this|that|these; call|calling back about;
+    landlord|landlady|owner|super|superintendent|plumber|exterminator|insurance|hoa|company|he|she
+    ~3 call|calls|called|calling|phone me? back?
 """
 _GRAMMAR: Final = Grammar(_SETS, {"person": _RULES})
 _PLAIN: Final = Grammar(_SETS, {"person": _SURE})

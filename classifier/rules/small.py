@@ -57,7 +57,7 @@ def _pictures(text: str, words: Sequence[Word]) -> Iterator[Hit]:
 def _digits(text: str, words: Sequence[Word]) -> Iterator[Hit]:
     """A text that is nothing but a choice: "2", "#2", "option 2", "the second one", "dos"."""
     said = [word.text for word in words]
-    numbers = [text_ for text_ in said if text_.isdigit() and len(text_) <= 2]
+    numbers = [text_ for text_ in said if text_.isdecimal() and len(text_) <= 2]
     if len(said) > 6 or len(numbers) > 1:
         return
     if numbers and all(word in numbers or word in DIGIT_FILLER for word in said):
