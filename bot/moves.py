@@ -40,6 +40,8 @@ class Report:
     incident: str | None = None
     words: str = ""
     """The place as it was written; never the sentence around it."""
+    beside: str = ""
+    """The draft whose place it shares, where that is not known yet: "the street light there is out too"."""
     kind: Literal["report"] = "report"
 
 

@@ -34,11 +34,16 @@ def arrange(step: Step, world: World) -> Step:
     step = land(step, world)
     talk = step.talk
     for draft in talk.drafts:
-        sibling = next((one for one in talk.drafts if one.place.found and set(one.words) & set(draft.words)), None)
+        sibling = next((one for one in talk.drafts if one.place.found and _together(one, draft)), None)
         known = draft.place.words or draft.place.found or draft.place.doubt
         if sibling and not (known or "place" in draft.waived):
             talk = put(talk, replace(draft, place=sibling.place))
     return step.having(_merged(_moved_on(talk, world)))
+
+
+def _together(one: Draft, draft: Draft) -> bool:
+    """Whether two drafts lie at one place, as far as was said: told in one message, or the other one "there"."""
+    return bool(set(one.words) & set(draft.words)) or one.id == draft.beside
 
 
 def _moved_on(talk: Talk, world: World) -> Talk:

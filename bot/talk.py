@@ -87,6 +87,8 @@ class Draft:
     """The request that was filed from this and taken back a moment later."""
     reporter: Reporter | None = None
     """Whose report it is, where somebody else tells it for them."""
+    beside: DraftId = ""
+    """The draft at whose place this one lies, once it is known."""
 
 
 @dataclass(frozen=True, slots=True)

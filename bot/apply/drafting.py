@@ -30,6 +30,7 @@ def report(act: Report, move: Move, step: Step, world: World) -> Step:
     draft = replace(
         draft, words=(*draft.words, move.message), hazard=act.hazard or draft.hazard,
         urgent=act.urgent or draft.urgent, incident=act.incident or draft.incident,
+        beside=act.beside if act.beside != draft.id else draft.beside,
     )  # fmt: skip
     step = step.having(put(talk, draft))
     if act.finding is not None and act.finding.outcome != "none":

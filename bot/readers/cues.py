@@ -10,8 +10,8 @@ _STREET_KIND: Final = r"\s+(?:st|street|ave|avenue|rd|road|ln|lane|dr|drive|ct|c
 """Behind a word it is a street's name: "no, Water St" puts right what "no water" does not."""
 
 _HAVING: Final = r"(?:hay|tengo|tenemos|sirven?|funcionan?)"
-_SUPPLIES: Final = rf"(?:heat|heating|hot|power|electricity|electric|water|gas|pressure)(?!{_STREET_KIND})"
-_LACKED: Final = rf"(?:{_HAVING}|{_SUPPLIES})"
+SUPPLIES: Final = rf"(?:heat|heating|hot|power|electricity|electric|water|gas|pressure)(?!{_STREET_KIND})"
+_LACKED: Final = rf"(?:{_HAVING}|{SUPPLIES})"
 """What stands behind a "no" that puts nothing right: "no heat", "no hay luz". Everything a home may lack, once."""
 
 CORRECTS: Final = re.compile(
@@ -40,7 +40,8 @@ REFUSED_NUMBER: Final = re.compile(
 """ "47, not 45": the house number that is wrong."""
 
 ANOTHER: Final = re.compile(
-    r"\b(?:another|one more|a second|second one|also|too|as well|additional|otr[oa]|también|tambien|además|ademas)\b",
+    r"\b(?:another|one more|a second|second one|also|too|as well|either|neither|additional|otr[oa]|también|tambien|"
+    r"tampoco|además|ademas)\b",
     re.IGNORECASE,
 )
 """The same kind of problem once more."""
@@ -85,11 +86,15 @@ CONTINUES: Final = re.compile(
     r"really|almost|i|we|you|please|because|since|which|that|who|"
     r"(?:just|only|solo|sólo|nomás|nomas) (?:the|a|el|la|un|una)|"
     r"(?:please |pls |plz |(?:can|could) (?:you|u) |por favor )?(?:\w+ (?:it|them)|\w+(?:en|ar)l[oa]s?)|"
-    r"está|están|estan?\s+\w+[aie]ndo|es|son|fue|lleva|huele|bloque\w+|lo|la gente|ya|muy|casi|yo|porque|que)\b"
-    rf"|\b(?:in|on|of|under|over|around|inside|{_NO_DISTANCE}from|through) it\b",
+    r"está|están|estan?\s+\w+[aie]ndo|es|son|fue|lleva|huele|bloque\w+|lo|la gente|ya|muy|casi|yo|porque|que)\b",
     re.IGNORECASE,
 )
 """A piece that only goes on about what was named before: "is blocking the sidewalk", "smells awful"."""
+
+OF_IT: Final = re.compile(
+    rf"\b(?:in|on|of|under|over|around|inside|{_NO_DISTANCE}from|through) it\b|\b(?:inside|adentro)\W*$", re.IGNORECASE
+)
+"""A piece that says of what was named before what is in or on it: "trash inside"."""
 
 INTRODUCES: Final = re.compile(
     r"^\W*(?:(?:hi|hello|hey|hola|buen[ao]s \w+|good \w+)\W+)*"
@@ -107,6 +112,16 @@ LOCATIVE: Final = re.compile(
     re.IGNORECASE,
 )
 """A place that is only described: "near the big tree"."""
+
+LIES: Final = re.compile(
+    r"^\W{0,9}(?:(?:it'?s|its|it is|est[aá]|right|just|directly|almost|somewhere|justo|casi)\s{1,3}){0,4}"
+    r"(?:past|before|behind|next (?:door )?to|across(?: the street)? from|near|by|beside|between|under|close to|"
+    r"in front of|(?:down|up|over) (?:from|by)|around the corner from|opposite|on the (?:\w+ )?side of|a few \w+ from|"
+    r"al lado|cerca|junto|detr[aá]s|atr[aá]s|frente|enfrente|debajo|entre|antes|pasando|a la vuelta)\s"
+    r"(?!.{0,90}\b(?:there|theres|there's|is|are|was|were|has|have|had|keeps?|got|hay|est[aá]n?|tiran|tiraron)\b)",
+    re.IGNORECASE,
+)
+"""Only what something lies next to, and nothing that happens there: "right past the stop sign"."""
 
 LACKS: Final = re.compile(
     r"^\W*(?:(?:and|also|y|oh|btw|plus|tambi[eé]n)\W+)*"
@@ -145,7 +160,9 @@ BESIDE_IT: Final = re.compile(
 """What something is next to: "by the river", "junto al arroyo"."""
 
 _THERE: Final = re.compile(
-    r"\b(?:same (?:place|spot|corner|location|address|block|street|area|intersection)|right there|over there|"
+    r"\b(?:same (?:place|spot|corner|location|address|block|street|area|intersection)|(?:right|over|down|up|out) there|"
+    r"(?:ah[ií]|all[ií]|aqu[ií]) (?:mismo|mero)|(?<!soy )de (?:ah[ií]|all[ií])|"
+    r"^\W*(?:(?:y|e|tambi[eé]n)\s+)*(?:ah[ií]|all[ií])(?=\s+(?!est[aá]))|"
     r"mism[oa] (?:lugar|sitio|esquina|dirección|direccion|cuadra|calle))\b"
     r"|\b(?:behind|next to|near|by|beside|besides|under|around|across from|in front of|on|inside|in|at|over|along)\s+"
     r"(?:it|that|them)\b(?!\s+\w+\s+(?:st|street|ave|avenue|rd|road)\b)"

@@ -39,19 +39,24 @@ def _belongs(scene: Scene, heads: Sequence[Problem], part: Problem) -> bool:
 
 
 def _surely(scene: Scene, heads: Sequence[Problem], part: Problem) -> bool:
-    """ "My landlord does nothing. Still no heat": the words before might mean this and other things."""
+    """ "My landlord does nothing. Still no heat", "my recycling and trash is out": the words before might mean this and
+    other things."""
     between = scene.text[heads[-1].span[1] : part.span[0]]
     unsure = all(one.topic == "unsure" and part.code in one.guesses for one in heads)
-    return unsure and part.topic == "service" and not COUNTS.search(between) and not ANOTHER.search(between)
+    if not unsure or part.topic != "service" or ANOTHER.search(between):
+        return False
+    return not COUNTS.search(between) or all(len(scene.says(one.words - one.spot.words)) == 1 for one in heads)
 
 
 def _more_exactly(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
-    """ "The hospital's street light is out, 549 Elm St": the address of the one thing at a landmark."""
+    """ "The hospital's street light is out, 549 Elm St": the address or the crossing of the one thing at a landmark."""
     before = [one for one in group if one.place is not None]
     between = scene.text[before[-1].span[1] : part.span[0]] if before else ""
     landmark = bool(before) and all(one.place is not None and one.place.kind == "landmark" for one in before)
-    named = part.place is not None and part.place.kind == "address" and part.span[1] == len(scene.text.rstrip(" .!"))
-    return landmark and named and not COUNTS.search(between) and not _SEVERAL.search(scene.text[: part.span[0]])
+    kind = part.place.kind if part.place is not None and part.span[1] == len(scene.text.rstrip(" .!")) else ""
+    if not landmark or kind not in ("address", "intersection") or COUNTS.search(between):
+        return False
+    return kind == "intersection" or not _SEVERAL.search(scene.text[: part.span[0]])
 
 
 _SEVERAL: Final = re.compile(r"\b(?:\w+(?:holes|lights|signs|s at|s en)|are|están|estan|all|both)\b", re.IGNORECASE)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from bot.readers.cues import ANOTHER, CONTINUES
-from bot.readers.naming import names_any, service_words
+from bot.readers.cues import ANOTHER, CONTINUES, OF_IT
+from bot.readers.naming import calls_it, names_any, service_words
 from bot.readers.scene import Scene
 from bot.readers.topics import Problem
 from bot.readers.words import JOINERS, Word, matched
@@ -46,21 +46,41 @@ def runs_on(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
     text, before = scene.text[slice(*part.span)], scene.text[group[-1].span[1] : part.span[0]]
     if CONTINUES.search(text) and not (named and ANOTHER.search(before + text)):
         return True
+    if OF_IT.search(text) and not (named and _counted(text, before)):
+        return True
     if part.topic == "unsure" and _told_before(group, part) and not ANOTHER.search(before + text):
         return True
-    if named or _LISTED.search(before) or _NTH.search(text):
+    sure = named and (len(told) <= TERSE or _counted(text, before) or calls_it(scene, _calling(scene, part), part.code))
+    if sure or _LISTED.search(before) or _NTH.search(text):
         return False
+    if not named and _WENT_ON.match(text):
+        return True
     if before.strip() == "," and len(told) <= TERSE:
         return True
     return part.topic == "unsure" or len(told) > (COUNTED if COUNTS.search(before) else TERSE)
 
 
+def _counted(text: str, before: str) -> bool:
+    return COUNTS.search(before) is not None or _BECAUSE.search(before) is not None or ANOTHER.search(text) is not None
+
+
+_BECAUSE: Final = re.compile(r"\b(?:because|bc|cause|porque)\b", re.IGNORECASE)
+
+
+_WENT_ON: Final = re.compile(
+    r"^\W*(?:(?:and|but|then)\s+)?(?:took|left|went|came|ran|fell|broke|got|gets|needs|wants|hits?|put|puts|gave|gives|"
+    r"lets?|turns?|said|says|tells?|\w{3,}(?<![ens]e)ed)\b",
+    re.IGNORECASE,
+)
+""" "And left the rest": whoever was spoken of did it."""
+
+
 def goes_on(scene: Scene, part: Problem) -> bool:
     """Whether a piece only goes on about another and calls nothing by its name: "still not fixed", "it stinks"."""
     words = part.words - part.spot.words
-    return CONTINUES.search(scene.text[slice(*part.span)]) is not None and not names_any(
-        scene, words, (part.code, *part.guesses)
-    )
+    text = scene.text[slice(*part.span)]
+    continued = CONTINUES.search(text) is not None or OF_IT.search(text) is not None
+    return continued and not names_any(scene, words, (part.code, *part.guesses))
 
 
 def where(scene: Scene, part: Problem) -> frozenset[int]:
@@ -73,9 +93,14 @@ def where(scene: Scene, part: Problem) -> frozenset[int]:
     return scene.within((start + found.start(), start + found.end())) if found else frozenset()
 
 
+def _calling(scene: Scene, part: Problem) -> frozenset[int]:
+    """The words of the piece without its place and without what it is on or under."""
+    return part.words - part.spot.words - where(scene, part)
+
+
 def _naming(scene: Scene, part: Problem) -> tuple[Word, ...]:
     """The words that name the piece's service, but not those that only say what it is on or under."""
-    words = part.words - part.spot.words - where(scene, part)
+    words = _calling(scene, part)
     plain = [scene.words[at] for at in sorted(words) if scene.words[at].low not in JOINERS]
     return matched(plain, service_words(scene.city.knowledge, part.code))
 
@@ -97,5 +122,6 @@ def _told_before(group: Sequence[Problem], part: Problem) -> bool:
 
 
 def unmarked(scene: Scene, before: Problem, part: Problem) -> bool:
-    """Whether nothing but a place parts the two: neither a mark nor a conjunction."""
-    return scene.text[before.span[1] - 1].isalnum() and scene.text[before.span[1] : part.span[0]].isspace()
+    """Whether nothing but a place parts the two: neither a mark nor a conjunction, nor another text."""
+    between = scene.text[before.span[1] : part.span[0]]
+    return scene.text[before.span[1] - 1].isalnum() and between.isspace() and "\n" not in between

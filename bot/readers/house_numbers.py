@@ -36,7 +36,7 @@ def numbered(scene: Scene, spans: Sequence[Span]) -> tuple[Spot, ...]:
         if found and alone and spot.place is None and not _STRETCH.search(scene.text[slice(*span)]):
             spot = _beside(scene, span, alone, found[-1]) or spot
         found.append(spot)
-    return _following(scene, spans, _asked_for(scene, spans, found[::-1]))
+    return _following(scene, spans, _on_one_street(scene, spans, _asked_for(scene, spans, found[::-1])))
 
 
 def _asked_for(scene: Scene, spans: Sequence[Span], found: list[Spot]) -> list[Spot]:
@@ -47,6 +47,35 @@ def _asked_for(scene: Scene, spans: Sequence[Span], found: list[Spot]) -> list[S
         return found
     start, end = (spans[0][0] + edge for edge in alone.span("number"))
     return [_on(scene, (start, end), street, int(alone["number"])) or found[0], *found[1:]]
+
+
+_AT: Final = re.compile(
+    r"(?:\b(?:at|by|near|in front of|outside|number|no\.?|en(?: el)?|frente al?|n[uú]mero)\s+|#)(?P<number>\d{2,5})\b"
+    r"(?!\s*(?:am|pm|a\.m|p\.m|o'?clock|:\d|feet|foot|ft|inch\w*|days?|weeks?|months?|years?|times|people|percent|%|"
+    r"mph|miles?|yards?|degrees|st|nd|rd|th|horas?|d[ií]as?|pies|metros|veces|de la)\b)"
+    r"|(?:^|(?<=\s))(?P<alone>\d{3,5})(?=\W*$)|^(?P<first>\d{3,5})(?=\s+[^\W\d])",
+    re.IGNORECASE,
+)
+""" "Light out at 136": a house number whose street was named before the list, or is named behind it."""
+
+
+def _on_one_street(scene: Scene, spans: Sequence[Span], found: list[Spot]) -> list[Spot]:
+    """ "On Oak: pothole at 120, light out at 136": each number on the street that was told once, where it exists."""
+    streets = [_street(spot) for spot in found]
+    for at, spot in enumerate(found):
+        alone = _AT.search(scene.text[slice(*spans[at])]) if not streets[at] and len(set(streets) - {""}) == 1 else None
+        if spot.place is not None or alone is None or _STRETCH.search(scene.text[slice(*spans[at])]):
+            continue
+        start, end = alone.span(alone.lastgroup or 0)
+        there = _on(scene, (spans[at][0] + start, spans[at][0] + end), max(streets), int(alone[alone.lastgroup or 0]))
+        found[at] = there if there is not None and there.place is not None else spot
+    return found
+
+
+def _street(spot: Spot) -> str:
+    """The one street a piece names, of an address or by itself."""
+    parts = spot.place.parts if spot.place is not None else spot.finding.parts
+    return "" if parts.cross else parts.street or ""
 
 
 def _following(scene: Scene, spans: Sequence[Span], found: list[Spot]) -> tuple[Spot, ...]:

@@ -20,6 +20,16 @@ def names_any(scene: Scene, among: frozenset[int], codes: Iterable[str]) -> bool
     return any(service_named(scene, code, among) for code in codes if code)
 
 
+def calls_it(scene: Scene, among: frozenset[int], code: str) -> bool:
+    """Whether all that tells in one of a service's names is said: "luz en la calle", but "poison" for no poison ivy."""
+    told = scene.says(among)
+    for name in _names(scene.city.knowledge, code) if told and scene.city.knowledge.service(code) else ():
+        telling = " ".join(word.low for word in split(name) if word.says_something)
+        if telling and len({word.low for word in matched(told, telling)}) >= len(telling.split()):
+            return True
+    return False
+
+
 def named_in_full(
     scene: Scene, among: frozenset[int], codes: Collection[str] | None = None
 ) -> tuple[str, frozenset[int]]:

@@ -6,14 +6,16 @@ from dataclasses import replace
 from typing import Final
 
 from bot.readers import place as places
-from bot.readers.cues import ANOTHER, CORRECTS
+from bot.readers.cues import ANOTHER, CORRECTS, LIES
 from bot.readers.cuts import bare, separate, stands
 from bot.readers.going_on import TERSE, goes_on, places_it
 from bot.readers.house_numbers import numbered
 from bot.readers.naming import names_any
 from bot.readers.pieces import pieces, sentences
 from bot.readers.place import Spot, progress
+from bot.readers.questions import asks
 from bot.readers.scene import Scene
+from bot.readers.story import told_around
 from bot.readers.topics import Problem, read
 from bot.readers.words import Span
 from places.breath import turned, whole
@@ -30,17 +32,46 @@ MOST_PLACES: Final = 6
 
 
 def problems(scene: Scene, spoken_for: frozenset[int]) -> tuple[Problem, ...]:
-    """Everything the text tells, in order. Words in ``spoken_for`` (yes, digits, thanks) are not classified."""
-    every = read(scene, (0, len(scene.text)), spoken_for, places.look_joined(scene))
+    """Everything the text tells, in order. Words in ``spoken_for`` (yes, digits, thanks) are not classified.
+
+    Nor is the story around a problem, where it would be told as one more.
+    """
+    spot = places.look_joined(scene)
+    told = _problems(scene, spoken_for, spot)
+    story = told_around(scene, spot.words) - spoken_for if any(one.topic for one in told) else frozenset[int]()
+    if not story or not _doubtful(scene, told, scene.everything - story - spot.words):
+        return told
+    plainer = _problems(scene, spoken_for | story, spot)
+    topics = ("service", "unsure") if told[0].topic == "article" else ("service",)
+    return plainer if any(one.topic in topics for one in plainer) else told
+
+
+def _doubtful(scene: Scene, told: Sequence[Problem], beside: frozenset[int]) -> bool:
+    """Whether the story may have told more than it should: one problem of several, or the only one that is named in
+    it alone ("i use a mobility scooter")."""
+    if len(told) > 1:
+        return True
+    one = told[0]
+    if one.topic == "article":
+        return not asks(scene.text)
+    return one.topic == "service" and not names_any(scene, beside, (one.code,))
+
+
+def _problems(scene: Scene, spoken_for: frozenset[int], spot: Spot) -> tuple[Problem, ...]:
+    every = read(scene, (0, len(scene.text)), spoken_for, spot)
     spans = parts_told(scene, every.spot)
     if len(spans) < 2:
         return (every,)
     parts = [read(scene, span, spoken_for, spot) for span, spot in zip(spans, numbered(scene, spans), strict=True)]
     parts = [_plainly_where(scene, part) for part in parts]
+    if beside := [part for part in parts if _only_beside(scene, parts, part)]:
+        spoken_for |= frozenset[int]().union(*(part.words for part in beside))
+        every = read(scene, (0, len(scene.text)), spoken_for, spot)
+        parts = [part.emptied() if part in beside else part for part in parts]
     parts = [parts[0], *(_merely_there(scene, parts[:at], parts[at]) for at in range(1, len(parts)))]
     groups = _grouped(scene, parts)
     if len(groups) == 1:
-        return (_surer(scene, every, parts),)
+        return (_surer(scene, _placed_twice(scene, every, parts, spoken_for), parts),)
     read_again = (_again(scene, group, spoken_for) for group in groups)
     return _shared(scene, _folded(scene.text, [one for one in read_again if one is not None]), every)
 
@@ -48,6 +79,15 @@ def problems(scene: Scene, spoken_for: frozenset[int]) -> tuple[Problem, ...]:
 def parts_told(scene: Scene, spot: Spot | None = None) -> tuple[Span, ...]:
     """Where the text may be cut; no cut falls into a place it names. ``spot``: the place of all of it, where known."""
     return pieces(scene.text, _hulls(scene, spot or places.look_joined(scene)))
+
+
+def _placed_twice(scene: Scene, every: Problem, parts: Sequence[Problem], spoken_for: frozenset[int]) -> Problem:
+    """ "Lincoln Park, 5th and Main": where one place is told in two ways, neither of them names a problem."""
+    spots = [part.spot for part in parts if part.place is not None and not part.topic]
+    if len(spots) < 2:
+        return every
+    named = frozenset[int]().union(*(spot.words for spot in spots)) - every.spot.words
+    return read(scene, every.span, spoken_for | named, every.spot) if named else every
 
 
 def _folded(text: str, told: Sequence[Problem]) -> tuple[Problem, ...]:
@@ -70,6 +110,13 @@ def _plainly_where(scene: Scene, part: Problem) -> Problem:
     if not placed or len(scene.says(beside)) > TERSE or names_any(scene, beside, (part.code, *part.guesses)):
         return part
     return part.emptied()
+
+
+def _only_beside(scene: Scene, parts: Sequence[Problem], part: Problem) -> bool:
+    """ "Right past the stop sign", "next to the bus stop with the graffiti": where another piece's problem lies."""
+    text = scene.text[slice(*part.span)]
+    told = part.topic in ("service", "unsure") and LIES.match(text) is not None and not ANOTHER.search(text)
+    return told and any(one.topic == "service" and one is not part for one in parts)
 
 
 _PLACED: Final = re.compile(
@@ -130,10 +177,16 @@ def _grouped(scene: Scene, parts: Sequence[Problem]) -> list[list[Problem]]:
 
 def _again(scene: Scene, group: Sequence[Problem], spoken_for: frozenset[int]) -> Problem | None:
     """The group read as one text; None for what only sounded like a question beside a report."""
-    span = (group[0].span[0], group[-1].span[1])
-    alone = len(group) == 1
-    one = group[0] if alone else _surer(scene, read(scene, span, spoken_for, places.look(scene, span)), group)
+    one = group[0] if len(group) == 1 else _surer(scene, _as_one(scene, group, spoken_for), group)
     return None if one.topic == "article" and not any(stands(scene, part) for part in group) else one
+
+
+def _as_one(scene: Scene, group: Sequence[Problem], spoken_for: frozenset[int]) -> Problem:
+    """The whole of a group, without what its pieces say of places beside its own."""
+    span = (group[0].span[0], group[-1].span[1])
+    spot = places.look(scene, span)
+    named = frozenset[int]().union(*(part.spot.words for part in group)) - spot.words
+    return read(scene, span, spoken_for | named, spot)
 
 
 def _surer(scene: Scene, every: Problem, parts: Sequence[Problem]) -> Problem:

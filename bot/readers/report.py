@@ -165,10 +165,10 @@ def _asked_about(scene: Scene, problem: Problem) -> bool:
 
 def _report(scene: Scene, problem: Problem, incident: str | None, words: frozenset[int], first: bool) -> Candidate:
     told = problem.spot.finding.outcome
-    pointed = (
-        _there(scene, problem) if told == "none" or (told == "repeat" and not LAST_TIME.search(scene.text)) else None
-    )
-    named = scene.location or pointed or (problem.spot.finding if problem.spot.named else _half(scene, problem))
+    pointed = told == "none" or (told == "repeat" and not LAST_TIME.search(scene.text))
+    other = _spoken_of(scene, problem) if pointed else None
+    there_found = verified(other.place.found) if other is not None and other.place.found else None
+    named = scene.location or there_found or (problem.spot.finding if problem.spot.named else _half(scene, problem))
     acts = _target(scene, problem, named) if first else ()
     sure = problem.topic == "service"
     if acts:
@@ -183,6 +183,7 @@ def _report(scene: Scene, problem: Problem, incident: str | None, words: frozens
         urgent=scene.urgent,
         incident=incident,
         words=places.said(scene, problem.spot),
+        beside=other.id if other is not None and named is None else "",
     )
     own = sure and named is not None and named.outcome in places.SURE
     return Candidate("report", (report,), words, WHOLE_REPORT if own else FRESH, 1.0 if sure else UNSURE)
@@ -205,15 +206,12 @@ def _half(scene: Scene, problem: Problem) -> Finding | None:
     return found if found.outcome in ("resolved", "not_found") else None
 
 
-def _there(scene: Scene, problem: Problem) -> Finding | None:
-    """ "The street light there": the place of the draft that was spoken of, or of what was filed last."""
-    last = scene.draft or scene.away or (scene.talk.filed[-1].draft if scene.talk.filed else None)
-    found = last.place.found if last else None
+def _spoken_of(scene: Scene, problem: Problem) -> Draft | None:
+    """ "The street light there": the draft that was spoken of, or what was filed last."""
     words = tuple(scene.words[at] for at in sorted(problem.words))
-    pointed = there(scene.text[slice(*problem.span)], words) or _besides(scene, problem)
-    if found is None or not pointed:
+    if not (there(scene.text[slice(*problem.span)], words) or _besides(scene, problem)):
         return None
-    return verified(found)
+    return scene.draft or scene.away or (scene.talk.filed[-1].draft if scene.talk.filed else None)
 
 
 def _besides(scene: Scene, problem: Problem) -> bool:
