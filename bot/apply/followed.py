@@ -34,6 +34,8 @@ def follow(act: Follow, step: Step, world: World) -> Step:
     step = step.having(_ended(draft, act.tracking, step.talk, world) if draft else step.talk)
     if draft is not None and draft.reporter is not None and draft.reporter.phone:
         return _for_them(act.tracking, draft, draft.reporter, request, step, world)
+    if draft is not None and draft.reporter is None and not draft.photos and request is not None and _owned(request):
+        return ask_status(AskStatus(act.tracking), step, world)
     step = _followed(
         act.tracking, request, step.doing(FollowRequest(act.tracking, draft.photos if draft else ())), world
     )
