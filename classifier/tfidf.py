@@ -108,7 +108,8 @@ def _half(vocabulary: Mapping[str, int], grams: Iterable[str], idf: Floats) -> t
     ids = sorted(row for row in counts if row is not None)
     if not ids:
         return [], []
-    weighted = [(1.0 + math.log(counts[i])) * w for i, w in zip(ids, idf[ids].tolist(), strict=True)]
+    rare = zip(ids, idf[ids].tolist(), strict=True)
+    weighted = [w if counts[i] == 1 else (1.0 + math.log(counts[i])) * w for i, w in rare]
     length = math.sqrt(sum(v * v for v in weighted))
     return ids, [v / length for v in weighted]
 

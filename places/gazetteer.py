@@ -216,13 +216,18 @@ class Gazetteer:
 
     def _misspelt_nicknames(self, text: Text) -> Iterator[Reading]:
         """``the libary``: one long word of a nickname with a slip in it."""
+        spoken: dict[int, list[list[str]]] = {}
         for name, (kind, target) in self._atlas.nicknames.items():
             words = name.split()
-            for start in range(len(text.found) - len(words) + 1 if kind != "street" and len(words) > 1 else 0):
-                end = start + len(words)
-                written = _named(text.found[start:end], self._atlas.own_words).split()
-                if len(written) == len(words) and _slipped(written, words):
-                    yield Reading(88.4, start, end, lambda target=target: self._target(target, text))  # type: ignore[misc]
+            many = len(words)
+            if kind == "street" or many < 2:
+                continue
+            if many not in spoken:
+                starts = range(len(text.found) - many + 1)
+                spoken[many] = [_named(text.found[at : at + many], self._atlas.own_words).split() for at in starts]
+            for start, written in enumerate(spoken[many]):
+                if len(written) == many and _slipped(written, words):
+                    yield Reading(88.4, start, start + many, lambda target=target: self._target(target, text))  # type: ignore[misc]
 
     def _target(self, target: str, text: Text) -> Finding:
         found = tokens(target)
@@ -383,5 +388,5 @@ def _best(text: Text, readings: "Iterator[Reading] | list[Reading]") -> Reading 
             elif reading.start > turn:
                 rank += 15
         if best is None or rank > best.rank:
-            best = replace(reading, rank=rank)
+            best = reading if rank == reading.rank else replace(reading, rank=rank)
     return best

@@ -82,8 +82,8 @@ def nods(scene: Scene) -> tuple[tuple[str, frozenset[int]], ...]:
 
 
 _AT_LAST: Final = re.compile(
-    r"\W*(?:(?:ok|okay|yes|yeah|si|sí|good)\W+)?(?:there (?:you|u|ya) go|(?:that'?s |that is |much |way |it'?s )*better"
-    r"|now (?:it'?s|its|it is|that'?s|thats|you(?:'ve)? got it|u got it)(?: (?:right|correct|good|better|it))?"
+    r"\W*+(?:(?:ok|okay|yes|yeah|si|sí|good)\W+)?(?:there (?:you|u|ya) go|(?:that'?s |that is |much |way |it'?s )*"
+    r"better|now (?:it'?s|its|it is|that'?s|thats|you(?:'ve)? got it|u got it)(?: (?:right|correct|good|better|it))?"
     r"|(?:you|u) got (?:it|that)(?: right)?|(?:that'?s|thats|it'?s) more like it|right this time"
     r"|(?:ahora|as[ií]|eso|ya) s[ií]|ahora (?:est[aá] )?(?:bien|correcto)|as[ií] (?:est[aá] )?(?:bien|mejor)"
     r"|(?:mucho )?mejor(?: as[ií])?)(?:\W+(?:now|this time|finally|at last|es|por fin|thanks|thank you|gracias))*\W*",

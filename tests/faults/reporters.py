@@ -1,10 +1,10 @@
-"""Residents who report one thing each while something happens to the service, as their provider brings it."""
+"""Residents who write one text each while something happens to the service, as their provider brings it."""
 
 import itertools
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import httpx
 
@@ -19,13 +19,22 @@ BETWEEN = 0.1
 """Seconds between two texts of one writer."""
 
 
-class Residents:
-    """Each text is another resident's report, posted until it is promised, to one address after the other."""
+SLOWEST = 15.0
+"""Seconds a provider waits for an answer."""
 
-    def __init__(self, *urls: str) -> None:
+
+class Residents:
+    """Each text is another resident's, on a connection of its own, posted until it is promised, to one address after
+    the other; by default each reports something."""
+
+    def __init__(self, *urls: str, texts: Sequence[str] = (), writers: int = WRITERS, between: float = BETWEEN) -> None:
+        """``between``: seconds between two texts of one writer."""
         self._urls, self.promised, self.refused, self.other = urls, dict[str, str](), 0, Counter[str]()
-        self._over, self._places, self._turns = threading.Event(), places(41, 400), itertools.count()
-        self._threads = [threading.Thread(target=self._write, args=(n,), daemon=True) for n in range(WRITERS)]
+        self.slowest = 0.0
+        """Seconds until the slowest answer."""
+        self._texts = texts or [f"pothole at {place}" for place in places(41, 400)]
+        self._over, self._turns, self._between = threading.Event(), itertools.count(), between
+        self._threads = [threading.Thread(target=self._write, args=(n, writers), daemon=True) for n in range(writers)]
 
     def __enter__(self) -> "Residents":
         for one in self._threads:
@@ -37,16 +46,16 @@ class Residents:
         for one in self._threads:
             one.join(ENDS)
 
-    def _write(self, writer: int) -> None:
-        for count in range(writer, len(self._places), WRITERS):
-            if self._over.wait(BETWEEN):
+    def _write(self, writer: int, writers: int) -> None:
+        for count in range(writer, len(self._texts), writers):
+            if self._over.wait(self._between):
                 return
-            self._report(f"+1215555{count:04d}", f"SM{count:032x}", f"pothole at {self._places[count]}")
+            self._report(f"+1215555{count:04d}", f"SM{count:032x}", self._texts[count])
 
     def _report(self, who: str, sid: str, words: str) -> None:
         body = encode([("MessageSid", sid), ("AccountSid", ACCOUNT), ("From", who), ("To", NUMBER), ("Body", words),
                        ("NumMedia", "0")])  # fmt: skip
-        headers = {"X-Twilio-Signature": sign(TOKEN, PUBLIC + INBOUND, body),
+        headers = {"X-Twilio-Signature": sign(TOKEN, PUBLIC + INBOUND, body), "Connection": "close",
                    "Content-Type": "application/x-www-form-urlencoded"}  # fmt: skip
         while (status := self._post(body, headers)) != "200":
             if status == "503":
@@ -58,10 +67,12 @@ class Residents:
 
     def _post(self, body: bytes, headers: dict[str, str]) -> str:
         url = self._urls[next(self._turns) % len(self._urls)]
+        begun = time.monotonic()
         try:
-            reply = httpx.post(url + INBOUND, content=body, headers=headers, timeout=15.0, trust_env=False)
+            reply = httpx.post(url + INBOUND, content=body, headers=headers, timeout=SLOWEST, trust_env=False)
         except httpx.TransportError as error:
             return type(error).__name__
+        self.slowest = max(self.slowest, time.monotonic() - begun)
         return str(reply.status_code)
 
     def another(self, many: int) -> None:

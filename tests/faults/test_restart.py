@@ -5,10 +5,8 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
-import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from shutil import copytree
@@ -17,19 +15,13 @@ import httpx
 import pytest
 
 from app.commands.line import MISUSED
-from channels.sms.fake import ACCOUNT, NUMBER, TOKEN, FakeTwilio, encode, sign
+from channels.sms.fake import ACCOUNT, NUMBER, TOKEN, FakeTwilio
 from knowledge_base.starter import city_folder
 from tests.faults.books import Books
 from tests.faults.kill_loop import ROOT, alive, children_of, free_port
-from tests.faults.people import INBOUND, PUBLIC
+from tests.faults.people import PUBLIC
+from tests.faults.reporters import ENDS, SLOWEST, Residents, until_true
 
-ENDS = 90.0
-"""Seconds in which everything waited for must have come, however busy the machine is."""
-WRITERS = 3
-BETWEEN = 0.02
-"""Seconds between two texts of one writer."""
-SLOWEST = 15.0
-"""Seconds a provider waits for an answer."""
 COMMAND = (sys.executable, "-m", "app.commands")
 AS_A_UNIT = (
     "import os, sys; os.dup2(int(sys.argv[1]), 3); "
@@ -38,46 +30,9 @@ AS_A_UNIT = (
 """What systemd does before it starts a process: the socket is number three, and meant for this process."""
 
 
-class Writers:
-    """Residents who text all the while, each text on a connection of its own and posted once only."""
-
-    def __init__(self, port: int) -> None:
-        self.url, self.kept, self.other, self.slowest = f"http://127.0.0.1:{port}", set[str](), Counter[str](), 0.0
-        self._over = threading.Event()
-        self._threads = [threading.Thread(target=self._write, args=(n,), daemon=True) for n in range(WRITERS)]
-
-    def __enter__(self) -> "Writers":
-        for one in self._threads:
-            one.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._over.set()
-        for one in self._threads:
-            one.join(ENDS)
-
-    def _write(self, n: int) -> None:
-        count = 0
-        while not self._over.wait(BETWEEN):
-            count += 1
-            self._text(f"+1215555{n:02d}{count % 100:02d}", f"SM{n}{count:030x}")
-
-    def _text(self, who: str, sid: str) -> None:
-        body = encode([("MessageSid", sid), ("AccountSid", ACCOUNT), ("From", who), ("To", NUMBER),
-                       ("Body", "hello"), ("NumMedia", "0")])  # fmt: skip
-        headers = {"X-Twilio-Signature": sign(TOKEN, PUBLIC + INBOUND, body), "Connection": "close",
-                   "Content-Type": "application/x-www-form-urlencoded"}  # fmt: skip
-        begun = time.monotonic()
-        try:
-            status = httpx.post(self.url + INBOUND, content=body, headers=headers, timeout=SLOWEST, trust_env=False)
-        except httpx.TransportError as error:
-            self.other[type(error).__name__] += 1
-            return
-        self.slowest = max(self.slowest, time.monotonic() - begun)
-        if status.status_code == 200:
-            self.kept.add(sid)
-        else:
-            self.other[str(status.status_code)] += 1
+def writers(place: "Place") -> Residents:
+    """A crowd for the place: who is refused tries again, and is counted."""
+    return Residents(f"http://127.0.0.1:{place.port}", texts=("hello",) * 10_000, writers=3, between=0.02)
 
 
 class Place:
@@ -112,9 +67,9 @@ class Place:
         """Nothing is left."""
         self._own.close()
 
-    def lost(self, kept: set[str]) -> set[str]:
+    def lost(self, kept: Iterable[str]) -> set[str]:
         """What was acknowledged and is not there."""
-        return kept - {str(row["external_id"]) for row in self.books.rows("select external_id from inbox")}
+        return set(kept) - {str(row["external_id"]) for row in self.books.rows("select external_id from inbox")}
 
 
 def said(log: Path, words: str) -> bool:
@@ -128,14 +83,6 @@ def stop(pid: int) -> None:
         os.kill(pid, signal.SIGTERM)
 
 
-def until_true(there: Callable[[], object]) -> None:
-    """Wait for it."""
-    until = time.monotonic() + ENDS
-    while not there():
-        assert time.monotonic() < until
-        time.sleep(0.02)
-
-
 @contextmanager
 def place(folder: Path, database: str, part: str) -> Iterator[Place]:
     """A place whose provider takes everything."""
@@ -147,18 +94,12 @@ def place(folder: Path, database: str, part: str) -> Iterator[Place]:
             made.close()
 
 
-def served_on(place: Place, writers: Writers) -> None:
-    """Another fifty texts are kept."""
-    before = len(writers.kept)
-    until_true(lambda: len(writers.kept) > before + 50)
-
-
-def nothing_missing(place: Place, writers: Writers) -> None:
+def nothing_missing(place: Place, crowd: Residents) -> None:
     """Every text was taken at its first try, in time, and is there."""
-    assert writers.other == Counter()
-    assert writers.slowest < SLOWEST
-    assert len(writers.kept) > 100
-    assert place.lost(writers.kept) == set()
+    assert (crowd.refused, crowd.other) == (0, Counter())
+    assert crowd.slowest < SLOWEST
+    assert len(crowd.promised) > 100
+    assert place.lost(crowd.promised) == set()
 
 
 @pytest.mark.slow
@@ -168,8 +109,8 @@ def test_a_process_hands_over_and_nobody_is_refused(tmp_path: Path, part: str, r
     with place(tmp_path, database, part) as it:
         process = it.start()
         it.serves(process.pid)
-        with Writers(it.port) as writers:
-            served_on(it, writers)
+        with writers(it) as crowd:
+            crowd.another(50)
             serving = process.pid
             for asked in (signal.SIGUSR2, signal.SIGHUP):
                 old = serving
@@ -182,8 +123,8 @@ def test_a_process_hands_over_and_nobody_is_refused(tmp_path: Path, part: str, r
                 if old == process.pid:
                     process.wait(ENDS)
                 until_true(lambda old=old: not alive(old))
-                served_on(it, writers)
-        nothing_missing(it, writers)
+                crowd.another(50)
+        nothing_missing(it, crowd)
 
 
 @pytest.mark.slow
@@ -195,13 +136,13 @@ def test_a_process_that_cannot_begin_leaves_the_old_one_alone(tmp_path: Path) ->
         process = it.start()
         it.serves(process.pid)
         (city / "city.yaml").write_text("name: [Rivertown\n")
-        with Writers(it.port) as writers:
-            served_on(it, writers)
+        with writers(it) as crowd:
+            crowd.another(50)
             os.kill(process.pid, signal.SIGUSR2)
             until_true(lambda: said(tmp_path / "log", "city.yaml"))
             until_true(lambda: len(children_of(process.pid)) == 1)
-            served_on(it, writers)
-        nothing_missing(it, writers)
+            crowd.another(50)
+        nothing_missing(it, crowd)
         assert process.poll() is None
 
 
@@ -212,15 +153,15 @@ def test_under_a_socket_that_stays_a_restart_refuses_nobody(tmp_path: Path) -> N
         handed = (sys.executable, "-c", AS_A_UNIT, str(kept.fileno()))
         process = it.start(handed, kept.fileno())
         it.serves(process.pid)
-        with Writers(it.port) as writers:
+        with writers(it) as crowd:
             for _ in range(2):
-                served_on(it, writers)
+                crowd.another(50)
                 process.terminate()
                 assert process.wait(ENDS) == 0
                 process = it.start(handed, kept.fileno())
                 it.serves(process.pid)
-            served_on(it, writers)
-        nothing_missing(it, writers)
+            crowd.another(50)
+        nothing_missing(it, crowd)
 
 
 @pytest.mark.slow

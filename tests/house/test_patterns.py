@@ -17,7 +17,7 @@ import places
 LENGTH = 2000
 SECONDS = 5.0
 """A pattern that is linear, or squares on blanks alone, takes milliseconds; one that is neither never ends."""
-TRAINING = frozenset({"fit", "learn", "leftout", "train"})
+TRAINING = frozenset({"fit", "learn", "learn_hazard", "leftout", "train"})
 FRAGMENTS = (
     *("a ", "no ", "and also ", "my ", "it's its it is ", "5 ", "'", "a'", "hi hello hey hola ", "the big "),
     *("address ", "no sorry ", "add to my ", "near by the ", "same as ", "\n", "- ", "1. ", "i'd give it "),

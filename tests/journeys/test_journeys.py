@@ -24,10 +24,11 @@ def kinds(path: Path) -> frozenset[str]:
 
 def of_every_kind(paths: Sequence[Path]) -> list[Path]:
     """A few short journeys in which everything happens that happens in any."""
-    left, chosen = frozenset[str]().union(*map(kinds, paths)), list[Path]()
+    known = {path: (kinds(path), 3 + path.read_text().count("\n")) for path in paths}
+    left, chosen = frozenset[str]().union(*(found for found, _ in known.values())), list[Path]()
     while left:
-        chosen.append(max(paths, key=lambda path: len(kinds(path) & left) / (3 + path.read_text().count("\n"))))
-        left -= kinds(chosen[-1])
+        chosen.append(max(paths, key=lambda path: len(known[path][0] & left) / known[path][1]))
+        left -= known[chosen[-1]][0]
     return chosen
 
 
