@@ -50,9 +50,10 @@ def _asked_for(scene: Scene, spans: Sequence[Span], found: list[Spot]) -> list[S
 
 
 _AT: Final = re.compile(
-    r"(?:\b(?:at|by|near|in front of|outside|number|no\.?|en(?: el)?|frente al?|n[uú]mero)\s+|#)(?P<number>\d{2,5})\b"
+    r"(?:\b(?:at|by|near|in front of|outside|en(?: el)?|frente al?)\s+(?:number |n[uú]mero )?|#)(?P<number>\d{2,5})\b"
     r"(?!\s*(?:am|pm|a\.m|p\.m|o'?clock|:\d|feet|foot|ft|inch\w*|days?|weeks?|months?|years?|times|people|percent|%|"
-    r"mph|miles?|yards?|degrees|st|nd|rd|th|horas?|d[ií]as?|pies|metros|veces|de la)\b)"
+    r"mph|miles?|yards?|degrees|st|nd|rd|th|horas?|d[ií]as?|pies|metros|veces|de la|"
+    r"bus|train|trolley|tram|line|route)\b)"
     r"|(?:^|(?<=\s))(?P<alone>\d{3,5})(?=\W*$)|^(?P<first>\d{3,5})(?=\s+[^\W\d])",
     re.IGNORECASE,
 )
@@ -75,7 +76,7 @@ def _on_one_street(scene: Scene, spans: Sequence[Span], found: list[Spot]) -> li
 def _street(spot: Spot) -> str:
     """The one street a piece names, of an address or by itself."""
     parts = spot.place.parts if spot.place is not None else spot.finding.parts
-    return "" if parts.cross else parts.street or ""
+    return "" if parts.cross else (parts.street or "").upper()
 
 
 def _following(scene: Scene, spans: Sequence[Span], found: list[Spot]) -> tuple[Spot, ...]:

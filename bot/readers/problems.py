@@ -43,7 +43,8 @@ def problems(scene: Scene, spoken_for: frozenset[int]) -> tuple[Problem, ...]:
         return told
     plainer = _problems(scene, spoken_for | story, spot)
     topics = ("service", "unsure") if told[0].topic == "article" else ("service",)
-    return plainer if any(one.topic in topics for one in plainer) else told
+    fewer = len(plainer) <= len(told) and any(one.topic in topics for one in plainer)
+    return plainer if fewer else told
 
 
 def _doubtful(scene: Scene, told: Sequence[Problem], beside: frozenset[int]) -> bool:

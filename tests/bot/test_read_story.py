@@ -114,6 +114,7 @@ def test_two_texts_sent_in_a_hurry_are_two_problems(texts: tuple[str, str], expe
         ("en elm st: bache en el 849, ratas en el 1049", ["pothole 849", "rats 1049"]),
         ("pothole at 849 elm st, 30 inches wide, there since 2019", ["pothole 849"]),
         ("rats at 849 elm st, saw one at 11 pm", ["rats 849"]),
+        ("I ride the number 12 bus. 849 elm st. rats under the porch", ["rats 849"]),
     ],
 )
 def test_each_number_of_a_list_stands_on_its_street(text: str, expected: list[str]) -> None:
