@@ -215,7 +215,7 @@ class Close:
 class CloseAt:
     """A crew is done at a place and gives no number: which request is meant is looked up, and asked.
 
-    ``places``: the verified place, or all that its words may mean ("1420 Oak").
+    ``places``: the verified place, or all that its words may mean ("1420 Oak"); none where only the work was told.
     """
 
     places: tuple[Place, ...]

@@ -226,6 +226,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "close_sure_many": "lines",
     "close_which": "place",
     "close_none_there": "place",
+    "close_which_number": "",
     "closed_by_crew": "service place number",
     "close_not_open": "number service place status",
     "close_crew_only": "number service status",

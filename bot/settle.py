@@ -110,7 +110,8 @@ def bot_asks(step: Step, world: World) -> bool:
 def settle(step: Step, before: Talk, world: World, failed: bool) -> Step:
     """Put the next question, keep the open one, or clear the table. ``failed``: the message changed nothing."""
     if not bot_asks(step, world):
-        silent = tuple(replace(ask, silent=True) for ask in step.talk.asks)
+        asked = (ask for ask in step.talk.asks if ask.kind not in _OF_DRAFTS or _live(ask, step.talk))
+        silent = tuple(replace(ask, silent=True) for ask in asked)
         return step.having(replace(step.talk, asks=silent))
     open_ask = on_table(step.talk)
     for _ in range(len(step.talk.drafts) * 3 + 2):
@@ -202,9 +203,17 @@ def _placed(question: Put | None, tries: int, same: Ask | None, step: Step, worl
     return _with_extras(question, step.doing(question.say), world)
 
 
+_OF_DRAFTS: Final = frozenset({"service", "place", "detail", "confirm", "nearby"})
+"""Questions whose digits mean nothing once their drafts are filed or gone: "2" then is what was offered since."""
+
+
 def _older(talk: Talk) -> tuple[Ask, ...]:
     """Questions about drafts that are still here: they are asked no more, and say what a late digit means."""
-    return tuple(replace(ask, silent=True) for ask in talk.asks if any(one.id in ask.about for one in talk.drafts))
+    return tuple(replace(ask, silent=True) for ask in talk.asks if _live(ask, talk))
+
+
+def _live(ask: Ask, talk: Talk) -> bool:
+    return any(one.id in ask.about for one in talk.drafts)
 
 
 def _tabled(ask: Ask, tries: int, same: Ask | None, spoken: bool, talk: Talk, world: World) -> Talk:

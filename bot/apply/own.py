@@ -14,7 +14,7 @@ from bot.drafts import changed, find, opened, put, shown, unsurveyed
 from bot.effects import UNDONE, Attach, Change, Personal, Say, Value
 from bot.facts import STAFF, RequestFacts
 from bot.moves import Act, AskStatus, Drop, Move, Refuse, Reopen, Repeat, Withdraw
-from bot.talk import Ask, Filed, Slot, Where
+from bot.talk import Ask, Filed, Slot, Staff, Where
 from bot.world import Step, World, typed
 from casework.request import OPEN
 
@@ -201,7 +201,10 @@ UNDO_LATE: Final = "undo_late"
 
 
 def _undone(last: Filed, step: Step, world: World) -> Step:
-    """Everything that one yes filed comes back: which of it is wrong is asked next."""
+    """Everything that one yes filed comes back: which of it is wrong is asked next.
+
+    Said also while a person speaks: the digit was offered when that person filed it.
+    """
     if last.followed:
         return let_go(last, step, world, doubted=True)
     batch = tuple(one for one in step.talk.filed if one.at == last.at and not one.followed)
@@ -209,7 +212,8 @@ def _undone(last: Filed, step: Step, world: World) -> Step:
     for one in batch:
         talk = put(talk, replace(changed(one.draft), doubted=True, undone=one.tracking))
     changes = [Change(one.tracking, "withdrawn", "resident", world.now, UNDONE) for one in batch]
-    return step.having(talk).doing(*changes).saying("undone")
+    step = step.having(talk).doing(*changes)
+    return step.keeping("undone") if isinstance(talk.floor, Staff) else step.saying("undone")
 
 
 def which(tracking: str, phrase: str, act: ActOf, step: Step, world: World) -> Step:

@@ -25,6 +25,8 @@ def at(place: Place) -> Near:
 
 def close_at(act: CloseAt, step: Step, world: World) -> Step:
     """One open request there is read back; of several, which; told again when just that was asked, it closes."""
+    if not act.places:
+        return step.saying("close_which_number").asking_again()
     here = [one for place in act.places for one in world.facts.near.get(at(place).key, ())]
     meant = [one for one in here if one.service in act.services] or here
     if not meant:

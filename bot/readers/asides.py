@@ -193,6 +193,8 @@ _ANGER: Final = re.compile(
     r"(?:bs|bullshit|crap|ridiculous|a joke|joke|outrageous|unacceptable|stupid|disgrace|shameful|insane|nonsense|"
     r"rid[ií]culo|una? verg[uü]enza|verg[uü]enza|porquer[ií]a|mierda|absurdo|inaceptable|colmo)\W*$"
     r"|^\W*(?:you people|ustedes|you guys|y'?all)\W+(?:\w+\W+){0,2}(?:sucks?|useless|no sirven)\W*$"
+    r"|^\W*(?:nothing|nada) (?:ever |nunca )?(?:works?|gets (?:done|fixed)|funciona|sirve) (?:(?:in|around|en) )?"
+    r"(?:(?:this|the|esta) (?:city|town|place|ciudad)|here|around here|aqu[ií])\W*$"
     r"|\bmy (?:tax(?:es)?|tax dollars)\b.{0,30}$|\bmis impuestos\b.{0,30}$",
     re.IGNORECASE,
 )

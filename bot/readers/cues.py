@@ -9,6 +9,8 @@ from bot.readers.words import Word
 _STREET_KIND: Final = r"\s+(?:st|street|ave|avenue|rd|road|ln|lane|dr|drive|ct|court|pl|place|blvd|boulevard)\b"
 """Behind a word it is a street's name: "no, Water St" puts right what "no water" does not."""
 
+PLACED_ANEW: Final = r"(?=\W+(?:(?:it'?s|its|at|es|en|el|la|no|on)\W+)*\d{1,5}\s+(?:de\s+|calle\s+)?[^\W\d]{2})"
+"""Behind "nvm" an address, and no more: the report moves, and is not taken back."""
 _HAVING: Final = r"(?:hay|tengo|tenemos|sirven?|funcionan?)"
 SUPPLIES: Final = rf"(?:heat|heating|hot|power|electricity|electric|water|gas|pressure)(?!{_STREET_KIND})"
 _LACKED: Final = rf"(?:{_HAVING}|{SUPPLIES})"
@@ -21,6 +23,7 @@ CORRECTS: Final = re.compile(
     r"\bwait\b|\bhold on\b|\b(?:address|location|number|street|place) (?:is|should)\b|\bespera\b|"
     r"\b(?:direcci[oó]n|lugar|n[uú]mero|calle) (?:es|era)\b|\bscratch that\b|"
     r"^\W*(?:that'?s|that is|it'?s|this is) not (?:right|correct|it)\b|^\W*(?:eso )?no es (?:correcto|as[ií]|eso)\b|"
+    rf"\b(?:nvm|never\s*mind|olv[ií]da(?:l[oa])?){PLACED_ANEW}|"
     r"\bmy bad\b|\bcorrection\b|\bshould (?:be|say|have)\b|\bchange (?:it|the|that|my|to)\b|\binstead\b|\brather\b|"
     r"\btypo\b|\bquise decir\b|\bperd[oó]n\b|\ben realidad\b|\bmejor dicho\b|\bequivo\w+|"
     r"\bincorrect\w*|\bcambi(?:a|e|ar)\b|\bcorrig\w+|\bcorrijo\b|\bdigo\b|\bmake (?:it|that)\b|"

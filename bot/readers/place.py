@@ -6,10 +6,11 @@ from functools import lru_cache
 from typing import Final
 
 from bot.readers.far_numbers import said_apart
-from bot.readers.scene import Scene
+from bot.readers.scene import Scene, parts_of
 from bot.readers.words import JOINERS, Span
 from places.breath import kept_street
 from places.place import NOTHING, Finding, Parts, Place
+from places.words import TYPES
 
 SURE: Final = frozenset({"resolved", "clarify", "outside", "repeat"})
 """Outcomes that leave no doubt that these words are a place."""
@@ -51,7 +52,7 @@ def look(scene: Scene, span: Span, known: Parts = Parts()) -> Spot:
     finding = scene.city.gazetteer.find(text, known=known)
     low, high = (max(0, min(edge, len(text))) + span[0] for edge in finding.span)
     words = scene.within((low, high + _city_after(scene, high)))
-    if finding.outcome == "none" or not words:
+    if finding.outcome == "none" or not words or _kind_only(scene, finding):
         return NOWHERE
     return _numbered(scene, span, Spot(replace(finding, span=(low, high)), words))
 
@@ -67,6 +68,18 @@ def _unlisted(text: str) -> str:
 
 
 _MARK: Final = re.compile(r"(?<![\w.])\(?(\d{1,2})[.)](?=\s)")
+
+
+def _kind_only(scene: Scene, finding: Finding) -> bool:
+    """ "In the rd by my house", "alley": the kind of a street that no street of the city is called by.
+
+    By itself it may be one end of an address told in pieces: "st", "oak", "12".
+    """
+    parts = finding.parts
+    if finding.outcome != "incomplete" or parts.number is not None or parts.cross or parts.street not in TYPES:
+        return False
+    draft = scene.draft
+    return len(scene.words) > 1 or (draft is not None and draft.service is not None and parts_of(draft) == Parts())
 
 
 def _numbered(scene: Scene, span: Span, spot: Spot) -> Spot:

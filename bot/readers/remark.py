@@ -7,6 +7,7 @@ from bot.moves import Remark
 from bot.readers.candidate import ANSWER, Candidate
 from bot.readers.cues import ADDS, CONTINUES, CORRECTS, LOCATIVE
 from bot.readers.naming import names_any, service_named
+from bot.readers.nod import nods
 from bot.readers.questions import asks
 from bot.readers.scene import Scene
 from bot.readers.topics import Problem
@@ -57,12 +58,43 @@ _THE: Final = re.compile(
 
 def remark(scene: Scene, problem: Problem) -> tuple[Candidate, ...]:
     """Words kept with the report, which is read back once more; none where they tell anything else."""
+    if beside := _beside_where(scene, problem):
+        return (Candidate("remark", (Remark(beside.id),), problem.words, ANSWER, UNSURE),)
     drafts = _on_the_table(scene)
     named = [one for one in drafts if one.service and service_named(scene, one.service.value, problem.words)]
     about = named if len(named) == 1 else drafts[-1:]
     if not about or not _only_goes_on(scene, problem, named=len(named) == 1):
         return ()
     return (Candidate("remark", (Remark(about[0].id),), problem.words, ANSWER, UNSURE),)
+
+
+_PLACES: Final = re.compile(
+    r"\d|\b(?:at|on|in|by|near|next|behind|beside|between|across|around|over|under|outside|inside|front|corner|from|past|"
+    r"where|here|there|street|st|ave|road|rd|alley|block|house|place|address|know|sure|idea|en|por|cerca|lado|frente|"
+    r"atr[aá]s|detr[aá]s|entre|esquina|calle|cuadra|casa|aqu[ií]|ah[ií]|all[ií]|donde|d[oó]nde|s[eé]|seguro)\b",
+    re.IGNORECASE,
+)
+"""Words that may tell a place, or that it is not known."""
+FEW: Final = 6
+"""Words of a fragment that goes on about the problem while its place is asked for."""
+
+
+def _beside_where(scene: Scene, problem: Problem) -> Draft | None:
+    """ "They skipped us", "no plates", "out" in answer to where: more about the report, which is still asked for."""
+    ask, draft = scene.ask, scene.draft
+    if ask is None or ask.kind != "place" or ask.options or draft is None or draft.service is None:
+        return None
+    whole = problem.span == (0, len(scene.text)) and 0 < len(scene.words) <= FEW and not problem.spot.named
+    if not whole or asks(scene.text) or _PLACES.search(scene.text) or ADDS.search(scene.text) or nods(scene):
+        return None
+    mine, told = draft.service.value, scene.says(problem.words)
+    if told and service_named(scene, mine, problem.words) == told:
+        return draft
+    goes_on = CONTINUES.match(scene.text) or _SINCE.match(scene.text)
+    if not told or not goes_on:
+        return None
+    nameless = problem.topic == "unsure" and not names_any(scene, problem.words, (problem.code, *problem.guesses))
+    return draft if problem.topic == "" or problem.code == mine or nameless else None
 
 
 def _on_the_table(scene: Scene) -> tuple[Draft, ...]:

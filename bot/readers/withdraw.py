@@ -7,7 +7,7 @@ from typing import Final
 from bot.apply.filing import UNDO
 from bot.moves import Act, Amend, AskStatus, Drop, Repeat, Withdraw
 from bot.readers.candidate import FRESH, STRONG, Candidate
-from bot.readers.cues import wrong_part
+from bot.readers.cues import PLACED_ANEW, wrong_part
 from bot.readers.naming import names_any, service_named
 from bot.readers.nod import nods
 from bot.readers.own import requests_of
@@ -47,6 +47,10 @@ TAKING_BACK: Final = re.compile(
 
 _SAID_ANEW: Final = re.compile(r"(?:scratch|ignore|forget|disregard) that\b", re.IGNORECASE)
 """ "Scratch that, it's on Oak St": with a place behind it, what was said is taken back and said anew."""
+_MOVED: Final = re.compile(
+    rf"^\W*(?:\w+\W+){{0,2}}?(?:nvm|never\s*mind|olv[ií]da(?:l[oa])?){PLACED_ANEW}", re.IGNORECASE
+)
+""" "Nvm 14 main": the address put right."""
 _ENDS: Final = re.compile(
     r"\b(?:ya no (?:hace falta|es necesario)|no longer needed|"
     r"(?:quit|cancel|canc[eé]l|retir|borr)\w*\s+(?:mi|my)\s+\w+)",
@@ -85,6 +89,8 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
         return ()
     if _SAID_ANEW.match(match[0]) and look(scene, (match.end(), len(scene.text))).named:
         return ()
+    if scene.talk.drafts and _MOVED.match(scene.text) and not _beside_place(scene, match.end()):
+        return ()
     words = _its_words(scene, match)
     if kept(scene.text, match):
         clause = max(scene.text.rfind(mark, 0, match.start()) for mark in ",;") + 1
@@ -94,6 +100,12 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     return (Candidate("withdraw", acts, words, STRONG),) if acts else ()
 
 
+def _beside_place(scene: Scene, start: int) -> bool:
+    """Whether more than a place is told from here on: "nvm, graffiti at 14 Main" is another report."""
+    spot = look(scene, (start, len(scene.text)))
+    return bool(scene.says(scene.within((start, len(scene.text))) - spot.words))
+
+
 def _its_words(scene: Scene, match: re.Match[str]) -> frozenset[int]:
     """The words of the taking back: all of a text that tells of nothing else, else its sentence; only its clause where
     another problem or place follows: "forget the pothole, there is graffiti at 40 Elm"."""
@@ -101,10 +113,13 @@ def _its_words(scene: Scene, match: re.Match[str]) -> frozenset[int]:
         return scene.everything
     start, end = around(scene.text, match.span())
     close = _CLAUSE.search(scene.text, match.end(), end)
+    mine = {one.service.value for one in scene.talk.drafts if one.service}
+    behind = scene.within((match.end(), end))
+    if close is None and mine and look(scene, (match.end(), end)).place and _another(scene, behind, mine):
+        return scene.within((start, match.end()))
     if close is None or not scene.talk.drafts:
         return scene.within((start, end))
     after = scene.within((close.end(), end))
-    mine = {one.service.value for one in scene.talk.drafts if one.service}
     return scene.within((start, close.start() if _another(scene, after, mine) else end))
 
 

@@ -7,7 +7,7 @@ from bot.moves import CloseAt
 from bot.readers import place as places
 from bot.readers.candidate import LEXICAL, Candidate
 from bot.readers.crew import done, noted, undone
-from bot.readers.naming import service_named
+from bot.readers.naming import names_any, service_named
 from bot.readers.nod import YES
 from bot.readers.place import Spot
 from bot.readers.questions import asks
@@ -43,17 +43,42 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     """Nothing where a number is given, where more is told than the work, where it was not done, and in a yes."""
     if scene.facts.role != "crew" or scene.draft is not None or not scene.words or rules.tracking(scene.text):
         return ()
-    if asks(scene.text) or undone(scene.text) or scene.words[0].low in YES | {"1", "2"}:
+    if undone(scene.text):
+        return _which_is_it(scene)
+    spots = () if asks(scene.text) else _places(scene)
+    if not spots:
+        return _which_is_it(scene)
+    if scene.words[0].low in YES | {"1", "2"}:
         return ()
-    spots = _places(scene)
     beside = scene.everything.difference(*(spot.words for spot in spots))
-    if not spots or not _only_work(scene, beside):
+    if not _only_work(scene, beside):
         return ()
     named = tuple(code for code in scene.city.knowledge.services if service_named(scene, code, beside))
     said = noted(_said(scene, beside))
     note = said if len(spots) == 1 and len(split(said)) > 1 else ""
     acts = tuple(CloseAt(_meant(spot), named, note, scene.photos) for spot in spots)
     return (Candidate("closing", acts, scene.everything, LEXICAL),)
+
+
+def _which_is_it(scene: Scene) -> tuple[Candidate, ...]:
+    """ "Done", "fixed it", "could not do it", neither number nor place told and nothing asked: of which request?"""
+    numbered = any(word.low.isdecimal() for word in scene.words)
+    if scene.ask is not None or scene.photos or numbered or len(scene.words) > BRIEF or asks(scene.text):
+        return ()
+    names = names_any(scene, scene.everything, scene.city.knowledge.services)
+    told = undone(scene.text) and len(scene.words) <= (SHORTEST if names else TERSE)
+    work = _READY.match(scene.text) is not None or (not undone(scene.text) and _only_work(scene, scene.everything))
+    return (Candidate("closing", (CloseAt(()),), scene.everything, LEXICAL),) if told or work else ()
+
+
+BRIEF: Final = 8
+"""Words of "fixed it, heading out"; a longer text tells more."""
+SHORTEST: Final = 2
+TERSE: Final = 5
+"""Words of "could not do it"; a longer text may tell a problem of one's own."""
+_READY: Final = re.compile(
+    r"^\W*(?:ya\s+)?(?:qued[oó]|estuvo|todo listo|lista?)(?:\s+(?:ya|listo|lista|jefe))*\W*$", re.IGNORECASE
+)
 
 
 def _places(scene: Scene) -> list[Spot]:
