@@ -186,7 +186,7 @@ def _as_one(scene: Scene, group: Sequence[Problem], spoken_for: frozenset[int]) 
     """The whole of a group, without what its pieces say of places beside its own."""
     span = (group[0].span[0], group[-1].span[1])
     spot = places.look(scene, span)
-    named = frozenset[int]().union(*(part.spot.words for part in group)) - spot.words
+    named = frozenset[int]().union(*(part.spot.words for part in group if part.place is not None)) - spot.words
     return read(scene, span, spoken_for | named, spot)
 
 
