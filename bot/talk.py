@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Annotated, Final, Literal
 
 from pydantic import Discriminator
@@ -288,3 +288,12 @@ class Talk:
 def on_table(talk: Talk) -> Ask | None:
     """The question the resident is looking at, if any."""
     return talk.asks[-1] if talk.asks and not talk.asks[-1].silent else None
+
+
+LATELY: Final = timedelta(hours=1)
+"""How long what was filed is still what one speaks of."""
+
+
+def just_filed(talk: Talk, now: datetime) -> frozenset[str]:
+    """The services filed or followed in this conversation a moment ago."""
+    return frozenset(one.service for one in talk.filed if now - one.at <= LATELY)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 from typing import Final
 
 from bot.facts import RequestFacts
@@ -18,7 +17,7 @@ from bot.readers.scene import Scene
 from bot.readers.somebody import as_mine, theirs
 from bot.readers.when_done import WHEN, asks_when
 from bot.readers.words import GENERIC, Span, listed
-from bot.talk import Waiting
+from bot.talk import LATELY, Waiting
 from casework.request import OPEN
 from classifier import rules
 
@@ -142,9 +141,6 @@ def _newest(scene: Scene) -> str:
     """The request that "it" is: what was filed last, alone, in the last hour."""
     filed = tuple(one for one in scene.talk.filed if scene.now - one.at <= LATELY)
     return filed[-1].tracking if filed and sum(one.at == filed[-1].at for one in filed) == 1 else ""
-
-
-LATELY: Final = timedelta(hours=1)
 
 
 def _answered(scene: Scene) -> bool:

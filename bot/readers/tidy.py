@@ -28,6 +28,7 @@ from bot.readers.naming import names_any
 from bot.readers.questions import asks
 from bot.readers.scene import Scene
 from bot.readers.words import apart
+from bot.talk import just_filed
 
 _ALWAYS: Final = frozenset({"thanks", "okay", "greeting", "person", "skip", "all_clear", "repeat", "about", YES_FIRST})
 
@@ -65,10 +66,13 @@ def _tells(scene: Scene, one: Candidate) -> bool:
 
 
 def _blind(scene: Scene, one: Candidate) -> bool:
-    """ "A human please, i dont do robots": a guess at words that name no service and no place."""
+    """ "A human please, i dont do robots", "a person about this house": without a place of its own neither a guess nor
+    what was filed here a moment ago is a problem beside the wish."""
     acts = [act for act in one.acts if isinstance(act, Report)]
-    named = any(names_any(scene, one.words, act.guesses) for act in acts)
-    return bool(acts) and len(acts) == len(one.acts) and not named and not any(a.service or a.finding for a in acts)
+    known = just_filed(scene.talk, scene.now)
+    new = {act.service for act in acts if act.service} - known
+    told = any(act.finding for act in acts) or (new and (one.certainty == 1.0 or names_any(scene, one.words, new)))
+    return bool(acts) and len(acts) == len(one.acts) and not told
 
 
 def _asked(scene: Scene, one: Candidate) -> bool:

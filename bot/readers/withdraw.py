@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.apply.filing import UNDO
-from bot.moves import Act, Amend, AskStatus, Drop, Repeat, Withdraw
+from bot.moves import Act, Amend, AskStatus, Drop, Repeat, Thanks, Withdraw
 from bot.readers.candidate import FRESH, STRONG, Candidate
 from bot.readers.cues import PLACED_ANEW, wrong_part
 from bot.readers.naming import names_any, service_named
@@ -57,14 +57,32 @@ _ENDS: Final = re.compile(
     re.IGNORECASE,
 )
 """Words after which nothing is left to be put right about what a request is."""
+_ASKING: Final = (
+    r"(?:asking|wondering|curious|wanted to (?:know|ask)|want to know|preguntaba|preguntando|"
+    r"quer[ií]a (?:saber|preguntar)|por saber|curiosidad|una pregunta)"
+)
+_NONE: Final = (
+    r"(?:nothing (?:(?:else|new|more|really) )?(?:(?:i (?:want|need|have)|here|for me) )?to report"
+    r"|no (?:new )?(?:reports?|complaints?)(?: (?:needed|necessary|today|here|from me|to (?:make|file)))?"
+    r"|(?:not|(?:don'?t|do not|didn'?t|did not) (?:want|need|have|mean)(?: to)?)"
+    r" (?:(?:trying|looking|here|going) to )?(?:(?:report(?:ing)?|fil(?:e|ing)|mak(?:e|ing))"
+    r"(?: (?:anything|nothing|one|any|an?(?: new)? (?:report|complaint|request)))?|an?y? (?:report|complaint)s?)"
+    r"|nada (?:m[aá]s )?(?:que|para) reportar|sin reporte|no es (?:un|ning[uú]n) reporte|no (?:hay|tengo) reporte"
+    r"|no (?:hay|tengo|quiero|quer[ií]a|necesito|voy a)(?: hacer| poner)?(?: nada que| ning[uú]n| un)? report(?:ar|e)"
+    r"(?: (?:nada|ning[uú]n \w+))?)"
+)
+""" "Nothing to report", "no quiero reportar nada"."""
 _ONLY_ASKED: Final = re.compile(
     r"^\W*(?:(?:no|nope|nah|oh|sorry|thanks|thank (?:you|u)|thx|ok|okay|i|i'?m|im|was|am|we|were|gracias|solo|s[oó]lo|"
-    r"nada)\W+)*(?:just|only|merely|m[aá]s)?\s*(?:asking|wondering|curious|wanted to (?:know|ask)|want to know|"
-    r"preguntaba|preguntando|quer[ií]a (?:saber|preguntar)|por saber|curiosidad)"
-    r"(?:\W+(?:thanks|thank (?:you|u)|thx|anyway|that'?s all|is all|about it|gracias|nada m[aá]s|no m[aá]s))*\W*$",
+    r"nada|(?:i |we )?(?:have|got)|i'?ve|there'?s|it'?s|its|this is|pero|but|y|and|perd[oó]n)\W+)*?"
+    rf"(?:(?:just|only|merely|m[aá]s|solo|s[oó]lo|solamente|nom[aá]s)?\s*(?:{_ASKING}|{_NONE})|just a question|"
+    r"(?:era |fue )?(?:solo|s[oó]lo|nada m[aá]s) (?:era |es |fue )?una (?:pregunta|duda)|just curiosity)"
+    rf"(?:\W+(?:thanks|thank (?:you|u)|thx|ty|anyway|that'?s all|is all|about it|gracias|nada m[aá]s|no m[aá]s|"
+    rf"for now|por ahora|and|but|y|pero|i|i'?m|im|am|just|only|solo|s[oó]lo|era|fue|{_ASKING}|{_NONE}))*\W*$",
     re.IGNORECASE,
 )
-""" "No thank you, just wanted to know": nothing was to be reported."""
+""" "No thank you, just wanted to know", "just asking, nothing to report": nothing was to be reported."""
+_NO_REPORT: Final = re.compile(rf"^\W*(?:no|nope|nah)\b|\b{_NONE}", re.IGNORECASE)
 
 _TAKING: Final = listed(
     "cancel withdraw delete remove close drop take back forget disregard ignore scratch nevermind nvm never mind file "
@@ -168,10 +186,11 @@ def ends(scene: Scene) -> bool:
 
 
 def _only_asked(scene: Scene) -> tuple[Act, ...]:
-    """What is half told goes; what was filed stays, and so does what was read back, unless a no begins the text."""
-    refused = bool(scene.words) and scene.words[0].low in ("no", "nope", "nah")
+    """What is half told goes; what was filed stays, and so does what was read back, unless a no begins the text or it
+    says that nothing is reported. Where nothing is open either it is politeness."""
+    refused = _NO_REPORT.search(scene.text) is not None
     half = tuple(one for one in _dropped(scene) if one.place.found is None or refused)
-    return tuple(Drop(draft.id) for draft in half) or (Repeat(),)
+    return tuple(Drop(draft.id) for draft in half) or ((Thanks() if scene.ask is None else Repeat()),)
 
 
 def _nothing(scene: Scene, words: frozenset[int]) -> tuple[Act, ...]:
