@@ -126,6 +126,17 @@ LIES: Final = re.compile(
 )
 """Only what something lies next to, and nothing that happens there: "right past the stop sign"."""
 
+LIKENS: Final = re.compile(
+    r"^\W{0,9}(?:(?:it'?s|its|it is|is|just|almost|exactly|kinda|sorta|kind of|sort of|more|es|casi|as[ií])\s{1,3})"
+    r"{0,4}"
+    r"(?:like\s+(?:an?|some|one of (?:those|them|these))|as (?:if|though)|como\s+(?:una?|si))\s+"
+    r"(?!(?:little |good )?(?:dozen|hundred|couple|few|bunch|lot|million|week|month|day|year|hour|minute|block|foot|"
+    r"mile|docena|semana|mes|d[ií]a|año|hora|minuto|cuadra|metro|kil[oó]metro)\b)",
+    re.IGNORECASE,
+)
+"""Only what something is like: "like a little fountain", "como si fuera un río"; never "like a week ago", and not
+"looks like", by which people say what they take it for."""
+
 LACKS: Final = re.compile(
     r"^\W*(?:(?:and|also|y|oh|btw|plus|tambi[eé]n)\W+)*"
     r"(?:(?:there (?:is|are)|there'?s|(?:i|we)(?:'ve)? (?:have|got)|still)\s+no|"
@@ -153,14 +164,17 @@ AT_HOME: Final = re.compile(
 )
 """ "In front of my house", slips and all: where somebody lives, and nothing about a home."""
 
-BESIDE_IT: Final = re.compile(
+NEXT_TO: Final = re.compile(
     r"\b(?:(?:down|over|up|out|right|just)\s+)?(?:by|near|next to|close to|behind|beside|along|across from|past)\s+"
     r"(?:the|a|an|my|our|this|that)\s+(?:\w+\s+)?\w+"
     r"|\b(?:cerca|junto|al lado|detr[aá]s|atr[aá]s|enfrente|frente|(?:a la )?orillas?)\s+"
-    r"(?:del|al|(?:de|a) (?:la|los|las|un|una))\s+\w+|\bpor\s+(?:el|la)\s+\w+",
+    r"(?:del|al|(?:de|a) (?:la|los|las|un|una))\s+\w+",
     re.IGNORECASE,
 )
 """What something is next to: "by the river", "junto al arroyo"."""
+
+BESIDE_IT: Final = re.compile(rf"{NEXT_TO.pattern}|\bpor\s+(?:el|la)\s+\w+", re.IGNORECASE)
+"""The same, with "por la tienda", which is also said of what is fetched."""
 
 _THERE: Final = re.compile(
     r"\b(?:same (?:place|spot|corner|location|address|block|street|area|intersection)|(?:right|over|down|up|out) there|"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from bot.readers.cues import ANOTHER, CONTINUES, OF_IT
-from bot.readers.naming import calls_it, names_any, service_words
+from bot.readers.cues import ANOTHER, CONTINUES, NEXT_TO, OF_IT
+from bot.readers.naming import calls_it, named_in_full, names_any, service_words
 from bot.readers.scene import Scene
 from bot.readers.topics import Problem
 from bot.readers.words import JOINERS, Word, matched
@@ -33,35 +33,69 @@ _WHERE: Final = re.compile(
 _THING: Final = re.compile(r"^\W*(?:the|a|my|our|el|la|los|las|mi)\s+\w+\W*$", re.IGNORECASE)
 
 TERSE: Final = 2
+"""Telling words up to which a piece that names its service is a problem by its brevity: "rats too"."""
 COUNTED: Final = 4
-"""Telling words up to which a piece is a problem by its brevity: "rats too"; more of them after "and"."""
+"""Telling words up to which one is that is counted up and names nothing: "and somebody tagged the bench"."""
 
 
 def runs_on(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
-    """Whether this piece goes on about the group before it; one with words of its own service does not."""
+    """Whether this piece goes on about the group before it.
+
+    One with words of its own service does not, nor a short one that is counted up.
+    """
+    text, before = scene.text[slice(*part.span)], scene.text[group[-1].span[1] : part.span[0]]
+    more = ANOTHER.search(before + text) is not None
+    if part.topic != "idea" and not more and (_said_before(scene, group, part) or _listed_with(scene, group, part)):
+        return True
     told = scene.says(part.words - part.spot.words)
     named = len(_naming(scene, part))
     if part.topic == "idea" or named > 1:
         return False
-    text, before = scene.text[slice(*part.span)], scene.text[group[-1].span[1] : part.span[0]]
-    if CONTINUES.search(text) and not (named and ANOTHER.search(before + text)):
+    if CONTINUES.search(text) and not (named and more):
         return True
     if OF_IT.search(text) and not (named and _counted(text, before)):
         return True
-    if part.topic == "unsure" and _told_before(group, part) and not ANOTHER.search(before + text):
+    if part.topic == "unsure" and _told_before(group, part) and not more:
         return True
     sure = named and (len(told) <= TERSE or _counted(text, before) or calls_it(scene, _calling(scene, part), part.code))
     if sure or _LISTED.search(before) or _NTH.search(text):
         return False
     if not named and _WENT_ON.match(text):
         return True
-    if before.strip() == "," and len(told) <= TERSE:
-        return True
-    return part.topic == "unsure" or len(told) > (COUNTED if COUNTS.search(before) else TERSE)
+    return part.topic == "unsure" or COUNTS.search(before) is None or len(told) > COUNTED
 
 
 def _counted(text: str, before: str) -> bool:
     return COUNTS.search(before) is not None or _BECAUSE.search(before) is not None or ANOTHER.search(text) is not None
+
+
+def _said_before(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
+    """ "The stop sign is missing | just the sign gone": the thing that was named before, called by its last word."""
+    named = {word.low for word in _naming(scene, part) if word.says_something}
+    said = frozenset[int]().union(*(one.words for one in group))
+    if len(named) != 1 or not named <= {scene.words[at].low for at in said} or named_in_full(scene, part.words)[0]:
+        return False
+    _, called = named_in_full(scene, said, {one.code for one in group if one.topic == "service"})
+    return any(at - 1 in called and scene.words[at].low in named for at in called)
+
+
+def _listed_with(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
+    """ "People with blankets | and carts": one more thing that the one before has with it."""
+    text, before = scene.text[slice(*part.span)], scene.text[: group[-1].span[1]]
+    bare = not part.spot.words and len(scene.says(part.words)) <= TERSE and not _TELLS.search(text)
+    return bare and _WITH.search(before) is not None
+
+
+_WITH: Final = re.compile(
+    r"\b(?:with|w|full of|covered (?:in|with)|surrounded by|con|llen[oa]s? de|rodead[oa]s? de|cubiert[oa]s? de)\s+"
+    r"(?:(?!no\b)\w+,?\s+){0,3}\w+\W*\Z",
+    re.IGNORECASE,
+)
+_TELLS: Final = re.compile(
+    r"\b(?:the|is|are|was|isn'?t|out|off|broken|missing|down|no|not|el|la|los|las|hay|est[aá]n?|rot[oa]s?|sin)\b",
+    re.IGNORECASE,
+)
+"""A thing with a trouble of its own: "and the light is out"."""
 
 
 _BECAUSE: Final = re.compile(r"\b(?:because|bc|cause|porque)\b", re.IGNORECASE)
@@ -94,8 +128,8 @@ def where(scene: Scene, part: Problem) -> frozenset[int]:
 
 
 def _calling(scene: Scene, part: Problem) -> frozenset[int]:
-    """The words of the piece without its place and without what it is on or under."""
-    return part.words - part.spot.words - where(scene, part)
+    """The words of the piece without its place and without what it is on, under or next to."""
+    return part.words - part.spot.words - where(scene, part) - scene.found(NEXT_TO, part.span)
 
 
 def _naming(scene: Scene, part: Problem) -> tuple[Word, ...]:
@@ -107,13 +141,19 @@ def _naming(scene: Scene, part: Problem) -> tuple[Word, ...]:
 
 def places_it(scene: Scene, before: Problem, part: Problem) -> bool:
     """ "across the road | and the sidewalk", "tarps under the bridge": it says only where the other thing is."""
-    named = matched([scene.words[at] for at in where(scene, part)], service_words(scene.city.knowledge, part.code))
+    there = where(scene, part) if _apart(before, part) else where(scene, part) | scene.found(NEXT_TO, part.span)
+    named = matched([scene.words[at] for at in there], service_words(scene.city.knowledge, part.code))
     if named and not _naming(scene, part):
         return True
     own = part.words - part.spot.words
     rest = scene.text[part.span[0] : scene.words[max(own)].end] if own else ""
     rest = re.sub(r"\s+(?:at|by|en|on|in)\W*$", "", rest)
     return bool(_WHERE.search(scene.text[slice(*before.span)]) and _THING.match(rest))
+
+
+def _apart(before: Problem, part: Problem) -> bool:
+    """Whether both pieces have a place, and not the same one."""
+    return before.place is not None and part.place is not None and before.place.where != part.place.where
 
 
 def _told_before(group: Sequence[Problem], part: Problem) -> bool:

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from bot.readers.place import Spot
 from bot.readers.scene import Scene
-from bot.readers.words import Word, matched, split
+from bot.readers.words import Word, listed, matched, split
 from knowledge_base.base import KnowledgeBase
 
 
@@ -21,13 +22,23 @@ def names_any(scene: Scene, among: frozenset[int], codes: Iterable[str]) -> bool
 
 
 def calls_it(scene: Scene, among: frozenset[int], code: str) -> bool:
-    """Whether all that tells in one of a service's names is said: "luz en la calle", but "poison" for no poison ivy."""
+    """Whether all that tells in one of a service's names is said: "luz en la calle", but "poison" for no poison ivy.
+
+    A name that tells what is lacking ("no water") is said only where something is lacking.
+    """
     told = scene.says(among)
+    lacking = any(scene.words[at].low in _LACKING for at in among)
     for name in _names(scene.city.knowledge, code) if told and scene.city.knowledge.service(code) else ():
-        telling = " ".join(word.low for word in split(name) if word.says_something)
+        spoken = split(name)
+        telling = " ".join(word.low for word in spoken if word.says_something)
+        if not lacking and any(word.low in _LACKING for word in spoken):
+            continue
         if telling and len({word.low for word in matched(told, telling)}) >= len(telling.split()):
             return True
     return False
+
+
+_LACKING: Final = listed("no not sin without ni nor never nunca")
 
 
 def named_in_full(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.readers import place as places
-from bot.readers.cues import ANOTHER, CORRECTS, LIES
+from bot.readers.cues import ANOTHER, CORRECTS, LIES, LIKENS
 from bot.readers.cuts import bare, separate, stands
 from bot.readers.going_on import TERSE, goes_on, places_it
 from bot.readers.house_numbers import numbered
@@ -114,9 +114,10 @@ def _plainly_where(scene: Scene, part: Problem) -> Problem:
 
 
 def _only_beside(scene: Scene, parts: Sequence[Problem], part: Problem) -> bool:
-    """ "Right past the stop sign", "next to the bus stop with the graffiti": where another piece's problem lies."""
+    """ "Right past the stop sign", "like a little fountain": where another piece's problem lies, or what it is like."""
     text = scene.text[slice(*part.span)]
-    told = part.topic in ("service", "unsure") and LIES.match(text) is not None and not ANOTHER.search(text)
+    aside = part.topic in ("service", "unsure") and (LIES.match(text) or LIKENS.match(text)) is not None
+    told = aside and not ANOTHER.search(text)
     return told and any(one.topic == "service" and one is not part for one in parts)
 
 

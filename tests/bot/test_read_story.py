@@ -79,6 +79,54 @@ def test_a_problem_told_as_a_story_is_one(text: str, service: str) -> None:
     assert heard(text) == [f"{service} 849"]
 
 
+@pytest.mark.parametrize(
+    ("text", "service"),
+    [
+        ("stop sign gone at 849 elm st since the storm. no accident, only the sign is lying there", "stop_sign"),
+        ("yield sign knocked down at 849 elm st. sign in the bushes", "stop_sign"),
+        ("traffic light out at 849 elm st, light just went dark", "traffic_signal"),
+        ("falta la señal de alto en 849 elm st, solo la señal", "stop_sign"),
+        ("sewer backing up at 849 elm st, there is dirty water three inches high", "sewer_backup"),
+        ("needles and wrappers all over the ground at 849 elm st by the water", "needles"),
+        ("condoms n syringes at 849 elm st near the fountain", "needles"),
+        ("jeringas y envolturas en el suelo en 849 elm st cerca del agua", "needles"),
+        ("water coming up at 849 elm st, almost like a fountain", "water_main"),
+        ("pothole at 849 elm st, as if the manhole cover was gone", "pothole"),
+        ("fuga de agua en 849 elm st, como una fuente", "water_main"),
+        ("hay un hoyo en 849 elm st, como si fuera una alcantarilla", "pothole"),
+        ("people sleeping behind 849 elm st with tents, carts and needles", "encampment"),
+        ("abandoned van at 849 elm st with flat tires and graffiti", "abandoned_vehicle"),
+        ("gente durmiendo en 849 elm st con cobijas y carritos", "encampment"),
+    ],
+)
+def test_what_describes_the_thing_is_no_second_problem(text: str, service: str) -> None:
+    assert heard(text) == [f"{service} 849"]
+
+
+@pytest.mark.parametrize(
+    ("text", "services"),
+    [
+        ("pothole at 849 elm st. The street light is out too", ["pothole", "street_light"]),
+        ("pothole at 849 elm st. Street light out.", ["pothole", "street_light"]),
+        ("stop sign missing at 849 elm st. street sign down", ["stop_sign", "street_sign"]),
+        ("traffic light out at 849 elm st. street light out", ["traffic_signal", "street_light"]),
+        ("pothole at 849 elm st. no heat", ["pothole", "no_heat"]),
+        ("pothole at 849 elm st, water leak by the swings too", ["pothole", "water_main"]),
+        ("graffiti at 849 elm st, like a dozen needles on the ground", ["graffiti", "needles"]),
+        ("pothole with a cone in it at 849 elm st and the street light is out", ["pothole", "street_light"]),
+        ("rats at 849 elm st, graffiti by the stop sign", ["rats", "graffiti"]),
+        ("bache en 849 elm st y el semáforo no sirve", ["pothole", "traffic_signal"]),
+        ("bache en 849 elm st. La luz de la calle no prende.", ["pothole", "street_light"]),
+    ],
+)
+def test_what_is_counted_up_or_named_by_itself_is_a_second_problem(text: str, services: list[str]) -> None:
+    assert heard(text) == [f"{service} 849" for service in services]
+
+
+def test_what_lies_elsewhere_beside_something_is_a_second_problem() -> None:
+    assert len(heard("pothole at 849 elm st and broken glass by the bus shelter at 1049 elm st")) == 2
+
+
 def test_nobody_is_called_because_a_landlord_calls_nobody_back() -> None:
     assert not [
         act
