@@ -228,7 +228,7 @@ class CloseAt:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something the knowledge base answers. Opens no report."""
+    """Something the knowledge base answers, or ("") nothing of it does. Opens no report."""
 
     article: str
     kind: Literal["question"] = "question"

@@ -7,17 +7,18 @@ from bot.apply.people import want_person
 from bot.asking import LAPSES, numbered, shown_with
 from bot.effects import Keep, Public, Say
 from bot.moves import AboutUs, Idea, Question, Repeat, Report
-from bot.talk import Ask
+from bot.talk import Ask, just_filed
 from bot.world import Step, World
 from casework.handoff import Reason
 from knowledge_base.service import Article, Service
 
 
 def question(act: Question, step: Step, world: World) -> Step:
-    """Answer from the knowledge base; offer its service at most once, and never in the middle of a report."""
+    """Answer from the knowledge base; offer its service at most once, never in the middle of a report nor right after
+    it was filed. Without an article that answers it is said so."""
     article = world.city.knowledge.articles.get(act.article)
     if article is None:
-        return step.asking_again()
+        return (step if act.article else step.saying("no_answer")).asking_again()
     answer = world.city.knowledge.say(article.answer, step.language)
     step = step.having(replace(step.talk, answered=article.code))
     step = _noticed(article, step.saying("answer", answer=answer), world).asking_again()
@@ -45,7 +46,7 @@ def _noticed(entry: Article | Service, step: Step, world: World) -> Step:
 
 
 def _offered(about: str, service: str, step: Step, world: World) -> Step:
-    if about in step.talk.offered:
+    if about in step.talk.offered or service in just_filed(step.talk, world.now):
         return step
     language = step.language
     options = numbered([

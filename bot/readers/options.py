@@ -10,6 +10,7 @@ from bot.readers.agreement import NONE_OF_THESE, choice, none_of_these
 from bot.readers.candidate import ANSWER, LATE, WEAK, Candidate
 from bot.readers.naming import named_in_full
 from bot.readers.nod import BOTH, YES
+from bot.readers.problems import problems
 from bot.readers.scene import Scene
 from bot.readers.words import JOINERS, NTH, SHRUGS, Word, apart, listed, matched
 from bot.talk import Ask, Bot, Option
@@ -125,7 +126,18 @@ def _labelled(scene: Scene, ask: Ask) -> Sequence[Candidate]:
     used = frozenset(scene.words.index(word) for word in hits[0][0])
     others = (word for at, word in enumerate(scene.words) if at not in used)
     plain = all(word.low in _AROUND for word in others)
+    if _among_several(scene, ask, hits[0][1]):
+        return ()
     return [choice(ask, [hits[0][1]], used, ANSWER)] if scene.says(used) or plain else ()
+
+
+def _among_several(scene: Scene, ask: Ask, option: Option) -> bool:
+    """ "Graffiti at 40 Oak and a street light at 12 Elm": the option is one of several problems, each read whole."""
+    if ask.kind != "service" or len(scene.words) <= LONGEST:
+        return False
+    told = {one.code for one in problems(scene, frozenset()) if one.topic == "service"}
+    meant = {act.service for act in option.means if isinstance(act, SetService)}
+    return len(told) > 1 and bool(told & meant)
 
 
 def _called(scene: Scene, ask: Ask) -> Sequence[Candidate]:

@@ -83,13 +83,18 @@ def _kind_only(scene: Scene, finding: Finding) -> bool:
 
 
 def _numbered(scene: Scene, span: Span, spot: Spot) -> Spot:
-    """ "A dead deer on Elm St, near 40": the house number that is said elsewhere than beside its street."""
+    """ "A dead deer on Elm St, near 40", "on the 1000 block of Oak, in front of 1026": the house number that is said
+    elsewhere than beside its street; of a block only one that lies in it."""
     finding = spot.finding
-    if finding.outcome != "incomplete" or finding.missing != "number" or not finding.parts.street:
+    half = finding.outcome == "incomplete" and finding.missing == "number"
+    block = finding.place.number if finding.place is not None and finding.place.kind == "block" else None
+    if not (half or block is not None) or not finding.parts.street:
         return spot
     for start, end in said_apart(scene.text[slice(*span)]):
         there = (start + span[0], end + span[0])
         said = scene.text[slice(*there)]
+        if block is not None and (int(said) // 100 != block // 100 or scene.within(there) & spot.words):
+            continue
         found = scene.city.gazetteer.find(said, known=Parts(street=finding.parts.street))
         if found.place is not None and found.place.number == int(said) and found.outcome == "resolved":
             return Spot(replace(found, span=finding.span), spot.words | scene.within(there))

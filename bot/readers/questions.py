@@ -55,6 +55,45 @@ def asks(text: str) -> bool:
     return bool(_ASKING.search(text) or _PAPER.match(text))
 
 
+_LED: Final = re.compile(
+    r"^\W*(?:(?:so|wait|oh|and|but|ah|hey|hi|ok|okay|thx|thanks|one more thing|real quick|quick|question|sorry|"
+    r"actually|then|just wondering|(?:i was )?wondering|y|pero|entonces|oye|oiga|gracias|espere?|"
+    r"una (?:cosa m[aá]s|pregunta))\W+)+",
+    re.IGNORECASE,
+)
+_AUX: Final = r"(?:do|does|did|should|shall|can|could|may|must|will|would|am|is|are|was|were)"
+_ON: Final = re.compile(
+    rf"\W*(?:{_AUX} (?:i|we|you|u|y'?all|it|its|he|she|they|the|this|that|these|those|there|my|our|an?|any|"
+    r"someone|somebody)\b"
+    rf"|(?:when|where|why|how(?: (?:much|many|long|late|early|far|big|often|soon|\w+ly))?) {_AUX}\b"
+    rf"|(?:what|which|who)(?!,? (?:is|are|was|were|has|have)\b)(?: \w+){{0,2}}? {_AUX}\b|what (?:is|are) (?:the|my)\b"
+    r"|(?:if|whether) (?:i|we) (?:should|need to|have to|can|could|must)\b"
+    r"|(?:tengo|tenemos|debo|debemos|necesito|hay|hace falta|es (?:necesario|obligatorio)|(?:se )?pued[eo]|podemos)"
+    r" (?:que )?(?!(?:report|hac|denunci|quej|hablar))\w+[aei]r(?:l[oae]s?|me|nos)?\b"
+    r"|(?:a|en|hasta|desde) qu[eé] (?:hora|d[ií]a)|(?:qué|cómo|cuándo|dónde|cuál|quién|cuánt\w+)\b"
+    r"|(?:cuando|donde|como) (?:debo|tengo|puedo|vienen|pasan|van|lo|la) \w+)",
+    re.IGNORECASE,
+)
+
+
+def asks_on(text: str) -> bool:
+    """Whether a text goes on with a question: "oh wait do i need to ...", "entonces tengo que sacarlo". Stricter than
+    `asks` of a text without a question mark: "hay un bache" and "when it rains ..." ask nothing."""
+    led = _LED.match(text)
+    return "?" in text or _ON.match(text, led.end() if led else 0) is not None
+
+
+_DONE: Final = re.compile(
+    r"\b(?:can|could|please|would)\s+(?:you|u|y'?all|someone|somebody|anyone)\b|\b(?:pueden?|podr[ií]an)\b(?!\s+ser)",
+    re.IGNORECASE,
+)
+
+
+def wants_done(text: str) -> bool:
+    """ "Can someone take it away": a question that orders something."""
+    return _DONE.search(text) is not None
+
+
 _EXCLAIMS: Final = re.compile(
     r"\b(?:what an?|how (?:nice|kind|great|cool|sweet|lovely|awesome)|qu[eé] (?:buen\w*|bien|amable\w*|r[aá]pid\w*))\b",
     re.IGNORECASE,

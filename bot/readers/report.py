@@ -1,23 +1,24 @@
 """Problems → acts: a new report, or what a draft still lacked; questions and ideas go beside them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from bot.moves import Act, Idea, OffTopic, Question, Report, SetPlace, SetService, Thanks
 from bot.readers import place as places
 from bot.readers.candidate import ANSWER, FRESH, WEAK, WHOLE_REPORT, Candidate
-from bot.readers.cues import ADDS, BESIDES, DEFINITE, DENIES, LACKS, LAST_TIME, LOCATIVE, there
+from bot.readers.cues import ADDS, ANOTHER, BESIDES, DEFINITE, DENIES, LACKS, LAST_TIME, LOCATIVE, there
 from bot.readers.far_numbers import said_apart
 from bot.readers.naming import names_any, service_named
 from bot.readers.nod import behind_yes, nods
 from bot.readers.placing import completed, described, place_only, taken_up
 from bot.readers.problems import one_event, problems
-from bot.readers.questions import asks
+from bot.readers.questions import asks, asks_on, wants_done
 from bot.readers.remark import remark
 from bot.readers.scene import Scene, parts_of
-from bot.readers.topics import Problem
-from bot.talk import Draft
+from bot.readers.topics import LIKELY, Problem
+from bot.talk import Draft, just_filed
 from classifier import rules
 from places.place import Finding, Parts, verified
 
@@ -31,11 +32,30 @@ def propose(scene: Scene, spoken_for: frozenset[int]) -> tuple[Candidate, ...]:
     if len(told) > 1:  # beside a surer thing a guess is no second report
         told = tuple(replace(one, alone=False) for one in told)
     incident = _incident(scene) if one_event(scene.text, told) else None
+    answer = _answering(scene, told)
     return tuple(
         candidate
         for number, problem in enumerate(told)
-        for candidate in _candidates(scene, problem, incident, spoken_for, first=number == 0)
+        for candidate in _candidates(scene, problem, incident, spoken_for, first=number == answer)
     )
+
+
+def _answering(scene: Scene, told: Sequence[Problem]) -> int:
+    """Which of several problems is the one that was asked about: of a service that is offered, or at its place; else
+    the first."""
+    draft = scene.draft
+    if draft is None or len(told) < 2:
+        return 0
+    offered = (draft.service.value,) if draft.service else draft.guesses
+    where = draft.place.found
+
+    def fits(one: Problem) -> tuple[bool, bool]:
+        elsewhere = where is not None and one.spot.named and not places.same(where, one.spot.finding)
+        meant = one.topic == "service" and one.code in offered
+        return meant and not elsewhere, where is not None and places.same(where, one.spot.finding)
+
+    best = max(range(len(told)), key=lambda at: fits(told[at]))
+    return best if any(fits(told[best])) else 0
 
 
 def _incident(scene: Scene) -> str:
@@ -66,6 +86,8 @@ def _candidates(
             return ()
         case "service" | "unsure" if _only_denies(scene, problem):
             return ()
+        case "service" | "unsure" if _asked_of_filed(scene, problem):
+            return (Candidate("question", (Question(_article(scene)),), words),)
         case "service" | "unsure":
             return (_report(scene, problem, incident, words, first),)
         case "":
@@ -156,6 +178,22 @@ def _question(scene: Scene, problem: Problem, words: frozenset[int]) -> tuple[Ca
     placed = frozenset[int]().union(*(one.words for one in place))
     tie = WHOLE_REPORT if asks(scene.text[slice(*problem.span)]) else FRESH
     return (Candidate("question", (Question(problem.code),), words - placed or words, tie), *place)
+
+
+def _asked_of_filed(scene: Scene, problem: Problem) -> bool:
+    """ "Do i need to wrap the mattress", a moment after its pickup was filed: asked of it, and no second one."""
+    if scene.draft is not None or problem.spot.named or (scene.ask is not None and scene.ask.expects == "place"):
+        return False
+    text = scene.text[slice(*problem.span)]
+    code = problem.code if problem.topic == "service" else next(iter(problem.guesses), "")
+    filed = just_filed(scene.talk, scene.now)
+    return code in filed and asks_on(text) and not ANOTHER.search(text) and not wants_done(text)
+
+
+def _article(scene: Scene) -> str:
+    """The article that may answer; "" where none does."""
+    ranked = scene.rank(scene.text).candidates
+    return next((one.intent for one in ranked if one.kind == "article" and one.p >= LIKELY), "")
 
 
 def _asked_about(scene: Scene, problem: Problem) -> bool:

@@ -43,6 +43,12 @@ WHOLE = [
         "pothole on elm st near 849 and graffiti at 1349 oak st",
         ["report pothole @ 849 Elm St", "report graffiti @ 1349 Oak St"],
     ),
+    ("streetlight out on the 1000 block of oak st, its in front of 1026", ["report street_light @ 1026 Oak St"]),
+    ("bache en la cuadra 1000 de oak st, frente al 1026", ["report pothole @ 1026 Oak St"]),
+    ("pothole, 1000 block of oak st, right outside house 1010", ["report pothole @ 1010 Oak St"]),
+    ("pothole on the 1000 block of oak st near 1250", ["report pothole @ 1000 block of Oak St"]),
+    ("pothole on the 1000 block of oak st, near 1026 cars a day", ["report pothole @ 1000 block of Oak St"]),
+    ("party on the 1000 block of oak st at 1030 last night", ["report noise @ 1000 block of Oak St"]),
     ("pothole on elm st near 99999", ["report pothole @ incomplete Elm St"]),
     ("party on elm st every night at 1100", ["report noise @ incomplete Elm St"]),
 ]
