@@ -70,7 +70,9 @@ class ResidentLine(_Line):
 
 @dataclass(slots=True)
 class Scripted:
-    """Answers each kind of question with the text the file gives, and goes on with ``then`` once all is filed."""
+    """Answers each kind of question with the text the file gives, and goes on with ``then`` once something is filed and
+    nothing asked: the next problem may be among it.
+    """
 
     name: str
     temper: str
@@ -81,12 +83,14 @@ class Scripted:
     channel: str = "sms"
 
     def answer(self, seen: Seen) -> Said | None:
-        """The text for what is asked; the next of ``then`` when nothing is and everything is filed."""
+        """The text for what is asked; the next of ``then`` when nothing is, or all is filed."""
         done = seen.filed >= len(self.goal.filed)
         if seen.kind and not (done and self.then):
             return self._said(self.answers.get(seen.kind, self.answers.get("default")))
+        if self.then and (done or seen.filed):
+            return Said((self.then.pop(0),))
         if done:
-            return Said((self.then.pop(0),)) if self.then else None
+            return None
         return self._said(self.answers.get("default")) if seen.floor == "bot" else None
 
     @staticmethod

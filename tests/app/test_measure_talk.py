@@ -95,6 +95,14 @@ def test_residents_of_a_file_write_on_their_channel_and_tell_of_danger_when_they
     assert (found["joint_success"], found["danger_first"]) == (1, 1)
 
 
+def test_what_is_told_next_may_be_the_next_problem(front: Front, tmp_path: Path) -> None:
+    goal = {"filed": [*POTHOLE["goal"]["filed"], {"service": "graffiti", "number": 40}]}  # type: ignore[index]
+    answers = {"confirm": "1", "default": "pothole at 12 Main St"}
+    two = {**POTHOLE, "answers": answers, "then": ["also graffiti at 40 Main St"], "goal": goal}
+    found = front("measure", "talk", lines(tmp_path / "two.jsonl", two), "--json").json
+    assert (found["joint_success"], found["wrong_filings"]) == (1, 0)
+
+
 def test_a_file_that_is_not_there_is_said(front: Front, tmp_path: Path) -> None:
     ended = front("measure", "talk", tmp_path / "gone.jsonl")
     assert (ended.status, "no such file" in ended.err) == (2, True)
