@@ -15,6 +15,7 @@ ON = [
     "entonces tengo que sacar el colchón hoy",
     "hay que envolver el colchón",
     "is the mattress still out there?",
+    "is anyone else reporting that pothole",
 ]
 TOLD = [
     "hay un bache enorme",
