@@ -8,11 +8,12 @@ from typing import Final
 from bot.moves import Drop, FileThem, Follow, NotService, SetPlace, SetService
 from bot.readers import place as places
 from bot.readers.candidate import ANSWER, STRONG, Candidate
-from bot.readers.cues import ADDS, CONTINUES, CORRECTS, JOINS, REFUSED_NUMBER, wrong_part
+from bot.readers.cues import ADDS, CONTINUES, CORRECTS, EXCUSES, JOINS, REFUSED_NUMBER, wrong_part
 from bot.readers.naming import named_in_full, names_any, service_named, service_words
 from bot.readers.nod import TAKEN_BACK, YES, behind_yes, nods, opening_yes, yes_before, yes_first
 from bot.readers.place import Spot
 from bot.readers.questions import asks
+from bot.readers.right_already import right_already
 from bot.readers.said_again import said_again
 from bot.readers.scene import Scene, parts_of
 from bot.readers.words import listed, matched, split
@@ -47,6 +48,8 @@ def _repeated(scene: Scene, ask: Ask) -> tuple[Candidate, ...]:
         return ()
     drafts = [one for one in scene.talk.drafts if one.id in ask.about]
     if said_again(scene, drafts):
+        return (choice(ask, [option], scene.everything, STRONG),)
+    if ask.kind == "confirm" and len(drafts) == 1 and right_already(scene, said, drafts[0]):
         return (choice(ask, [option], scene.everything, STRONG),)
     if not (said or pointed) or CORRECTS.search(scene.text) or REFUSED_NUMBER.search(scene.text):
         return ()
@@ -105,7 +108,8 @@ def _renumbered(scene: Scene, ask: Ask, said: frozenset[int], drafts: Sequence[D
     if finding.outcome not in ("resolved", "not_found") or not (digits or whole(finding)):
         return None
     spoken = scene.within(finding.span)
-    told = scene.says(frozenset(at for at, word in enumerate(scene.words) if word in beside) - spoken)
+    excused = scene.found(EXCUSES)
+    told = scene.says(frozenset(at for at, word in enumerate(scene.words) if word in beside) - spoken - excused)
     if any(word.low not in NUMBERED for word in told):
         return None
     if places.same(draft.place.found, finding):

@@ -42,6 +42,18 @@ REFUSED_NUMBER: Final = re.compile(
 )
 """ "47, not 45": the house number that is wrong."""
 
+EXCUSES: Final = re.compile(
+    r"\b(?:(?:my |sorry,? )?(?:big )?fat[ -]?finger(?:s|ed|ing)?(?: (?:it|that|the number))?"
+    r"|typos?|(?:i )?(?:mis-?typed|mis-?spelled|(?:typed|wrote|spelled|put|entered)(?= (?:it|that|the \w+) wrong\b))"
+    r"(?: (?:it|that|the \w+)(?: wrong)?)?|(?:i )?(?:hit|pressed) (?:the|a) wrong (?:key|number|button|letter)"
+    r"|(?:stupid |damn )?auto ?correct(?:ed)?(?: (?:it|got me|changed it|did that))?"
+    r"|(?:me )?equivoqu[eé](?: (?:al escribir(?:lo)?|de (?:n[uú]mero|tecla)|escribiendo))?|(?:fue un )?dedazos?"
+    r"|error(?:cito)? (?:de dedo|al escribir|m[ií]o)|(?:lo |la )?(?:escrib[ií]|puse|tecle[eé]) mal"
+    r"|my (?:bad|mistake|fault|error)|mi error|culpa m[ií]a)(?!\w)",
+    re.IGNORECASE,
+)
+"""How a wrong number came about: "fat fingers", "typed it wrong", "me equivoqué al escribir". It tells no problem."""
+
 ANOTHER: Final = re.compile(
     r"\b(?:another|one more|a second|second one|also|too|as well|either|neither|additional|otr[oa]|también|tambien|"
     r"tampoco|además|ademas)\b",

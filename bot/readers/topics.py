@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from bot.readers.breath import taken_back
-from bot.readers.cues import AT_HOME, BESIDE_IT, CORRECTS, INTRODUCES
+from bot.readers.cues import AT_HOME, BESIDE_IT, CORRECTS, EXCUSES, INTRODUCES
 from bot.readers.figures import figures
 from bot.readers.guesses import MOST, alone, answers, guesses, namesake, twins
 from bot.readers.ideas import proposes
@@ -95,6 +95,7 @@ def read(scene: Scene, span: Span, spoken_for: frozenset[int], spot: Spot) -> Pr
         | _before_number(scene, spot)
         | scene.covered(figures(scene.text))
         | scene.found(_ON_STREET)
+        | scene.found(EXCUSES)
     )
     asked = spot.finding.kind == "landmark" and asks(scene.text[slice(*span)])
     found = _classified(scene, span, words - spoken_for - (frozenset() if asked else spot.words), plain)

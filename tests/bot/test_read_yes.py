@@ -7,6 +7,7 @@ from cities import FakeClassifier, small_city
 from hearing import ELM, acts, confirming, draft, told
 from rivertown import rivertown
 
+from bot.moves import Report
 from bot.talk import Talk
 
 READ_BACK = Talk((draft("d1", "pothole", ELM),), (confirming("d1"),))
@@ -146,3 +147,42 @@ def test_a_problem_told_behind_a_yes_is_kept(text: str, more: str) -> None:
     found = told(acts(text, talk=READ_BACK, city=rivertown()))
     assert found[0] == "file_them d1"
     assert found[1].startswith(more)
+
+
+ALREADY_RIGHT = """
+    yes but its 12 elm st not 21, fat fingers|yes but its 12 elm st not 21, typed it wrong|yes 12 elm st, typo
+    yes its 12 elm, sorry my mistake|yes 12 elm st not 21 elm st, autocorrect|yeah 12, i hit the wrong key
+    yes but its 12 not 21|sí, pero es 12 elm st no 21, me equivoqué al escribir|si es 12 elm, no 21, fue un dedazo
+"""
+
+
+@pytest.mark.parametrize("text", _each(ALREADY_RIGHT))
+def test_a_yes_that_puts_right_what_is_right_already_files(text: str) -> None:
+    assert told(acts(text, talk=READ_BACK)) == FILED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yes but its 21 elm st not 12, fat fingers",
+        "yes but 14 not 21, typo",
+        "yes 14 elm, fat fingers",
+        "sorry fat fingers, 14 elm st",
+        "yes 12 elm not 12, typo",
+        "yes but 12 elm and 40 oak, typo",
+        "yes 12 elm st not the pothole, the graffiti, typo",
+        "me equivoqué al escribir, es 14 elm st",
+        "fat fingers",
+    ],
+)
+def test_a_yes_that_puts_something_else_right_files_nothing(text: str) -> None:
+    assert FILED[0] not in told(acts(text, talk=READ_BACK))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["missed trash at 849 elm st, fat fingers", "trash not picked up 849 elm st not 489, i hit the wrong key"],
+)
+def test_an_excuse_for_a_slip_is_no_problem(text: str) -> None:
+    reports = [act for act in acts(text, city=rivertown()) if isinstance(act, Report)]
+    assert [act.service for act in reports] == ["missed_trash"]
