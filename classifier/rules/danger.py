@@ -23,6 +23,7 @@ from classifier.rules.dead import dead
 from classifier.rules.grammar import Grammar, Match
 from classifier.rules.hit import Hit
 from classifier.rules.reading import REMEMBERED, Word, read
+from classifier.rules.unharmed import unharmed
 from classifier.rules.word_sets import word_set
 
 _SETS: Final = {**danger_en.SETS, **danger_es.SETS, **danger_not.SETS, **crisis_words.SETS}
@@ -117,7 +118,7 @@ def danger(text: str) -> Hit | None:
     for match in found:
         if match.first in general or _denied(words, match) or _only_things(words, match) or _lies(words, match):
             continue
-        if match.label == "wires" and _no_wires(words):
+        if unharmed(words, match) or (match.label == "wires" and _no_wires(words)):
             continue
         over = _over(words, match, times)
         if over is None and match in maybe_dead and not any(hit.label == "until" for hit in times):

@@ -43,7 +43,8 @@ SETS: Final = {
     " residents teens elders skateboarder roofer painter electrician plumber contractor janitor clerk"
     " cashier bystander rider runner walker camper climber diver surfer fisherman tourist visitor"
     " veteran guest shopper customer player coach grandkid grandchild twins classmate parent"
-    " grandparents youth patient boys girls folks motorcyclists trucker scooterist pregnant minor",
+    " grandparents youth patient farmer landscaper gardener boys girls folks motorcyclists"
+    " trucker scooterist pregnant minor",
     "limb": "leg legs arm arms ankle wrist hip neck skull knee ribs collarbone elbow jaw shin",
     "blade": "knife knives machete sword hatchet axe dagger blade razor knif nife knfie",
     "club": "bat crowbar hammer hammers pipe stick chain bottle brick hatchet",
@@ -259,6 +260,17 @@ STRONG: Final = {
         car|truck|van|bus|suv|person|man|woman|kid|house; car|truck|van|bus|suv|vehicle|cars ~2
         fell|falling|fallen|sinking|sank|dropped|dropping|sliding|slid|going|went ~1 in|into|down ~1 sinkhole;
         bullets ~1 hitting|hit|through;
+        get|grab|pull that|this|a|the|my ~2 kid|child|boy|girl|baby|toddler ~1 out|off ~2
+        street|road|highway|traffic|tracks|intersection|freeway;
+        get|grab|pull that|this|a|the ~2 man|woman|guy|lady|person ~1 out|off ~2 highway|traffic|tracks|freeway;
+        get|grab|pull that|this|a|the ~2 man|woman|guy|lady|person ~1 out of the? street|road|intersection;
+        tipped|rolled|flipped|overturned|toppled|fell ~2 with ~2 @human ~1 in|inside|under|underneath|beneath|on $;
+        tipped|rolled|flipped|overturned|toppled|fell ~2 with ~2 @human ~1 in|inside|under|beneath|on it|there;
+        deck|balcony|porch|bleachers|stage|platform|scaffold|scaffolding|elevator|ride|dock ~2 full|packed ~1
+        people|kids|students|guests|workers|dancers|children ~2 dropped|collapsed|fell|gave|crashed|plunged|caved;
+        hornets|wasps|bees|yellowjackets|jackets all over him|her|me|us;
+        hornets|wasps|bees|yellowjackets|jackets all over a|an|my|this ~1 man|woman|guy|lady|landscaper|gardener|worker|
+        kid|child|boy|girl|baby|toddler|dad|mom|father|mother|son|daughter|wife|husband|brother|sister|person;
     """,
 }
 """Sequences so plain that no exemption may hide them."""

@@ -13,7 +13,7 @@ INJURY: Final = """
     isnt|cant|cannot|aint|stopped|barely|trouble|hard|difficulty ~1
     breathe|breathing|breath|breating|breathin; heart attack; chest pain|pains; cardiac arrest; having|had|has
     ~2 stroke|seizure|seizures|convulsion|convulsions|contractions|seizing; overdos*; unconscious|unconcious|
-    unconscous|unconsious|unresponsive|unresponsve; collapsed|colapsed|collapses|fainted|faint;
+    unconscous|unconsious|unresponsive|unresponsve; collapsed|colapsed|collapsd|colapsd|collapses|fainted|faint;
     fell|fallen|fell ~4 cant|cannot|unable|not ~2 get|move|walk|stand|getting|moving; medical emergency;
     accident|crash|wreck|collision|rollover ~8 @hurt|injuries|trapped|pinned|ambulance|flipped|overturned|
     serious|bad|hurt; car|truck|bus|motorcycle|vehicle|van crash|accident|wreck|collision ~4
@@ -34,8 +34,13 @@ INJURY: Final = """
     move; not|isnt|aint|wont ~1 responsive|waking|conscious|wake; @person ~3 hit|struck|knocked ~1 by ~2
     @vehicle; @person ~2 got|gets|was|were|been|being|just|getting ~1 hit|struck ~1
     by|while|crossing|at|on|in|here|outside|head; pedestrian|cyclist|bicyclist|biker|motorcyclist|jogger|kid|
-    child ~1 struck|hit; ^ hit by ~2 @vehicle; @vehicle ~3 hit|struck|mowed|run|ran|hits ~2
-    @human|him|her|me|us; @vehicle ~3 plowed|crashed|drove|slammed|rammed into ~2 crowd|people|store|house|
+    child ~1 struck|hit; ^ hit by ~2 @vehicle;
+    @vehicle ~3 hit|struck|mowed|run|ran|hits ~2 @human|him|her|me|us;
+    @vehicle ~3 flattened|flattens|crushed|clipped|sideswiped him|me|us;
+    @vehicle ~3 flattened|flattens|crushed|clipped|sideswiped a|an|some|this|that|two ~1 @human;
+    swing|scarf|hood|hoodie ~3 around|round ~3 neck|throat;
+    chain|rope|cord|strap|string ~3 around|round ~2 girls|boys|kids|childs|babys|toddlers|sons|daughters ~1 neck|
+    throat; @vehicle ~3 plowed|crashed|drove|slammed|rammed into ~2 crowd|people|store|house|
     building|home|restaurant|school|porch|bus|storefront|@human|church|shop|pole|tree|apartment|living;
     hit|struck|mowed|hits a|the|my|our|an? @human; ran|run|running over ~2 @human|me|him|her|us; ran|run ~2
     @human|him|her|me over|down; got|gets|was|were|been|being|getting run|ran over; hit and run ~6 pedestrian|

@@ -86,9 +86,12 @@ INJURY: Final = """
     muriendo|muere|desangrando; cadaver|cuerpo ~2 persona|tirado|muerto|hombre|mujer|calle;
     apunal*|acuchill*|baleado|baleada|balearon|navajazo*; me|esta|estoy|se ~2
     desmayando|muriendo|desangrando|ahogando; dolor ~3 pecho; esta|va|voy ~2 dar|dando a? luz|parto; reaccion
-    alergica; envenenad*|intoxicad*; se trago|tomo ~3 pastillas|cloro|veneno|pila; quemaduras|quemado ~2
+    alergica; envenenad*|intoxicad*; se trago|tomo ~3 pastillas|cloro|veneno|pila;
+    tomo|trago|comio|bebio|tragaron|tomaron ~3
+    veneno|raticida|cloro|anticongelante|insecticida; quemaduras|quemado ~2
     @es_person|cara|piel; @es_person ~2 quemado|quemada|lastimado|lastimada|lastimados|golpeado|golpeada|
-    grave; infarto|infartos|convulsion|convulsiones|sobredosis; derrame cerebral;
+    grave; infarto|infartos|infartando|infartandose|infartado|infartada|infarta|convulsion|convulsiones|
+    sobredosis; derrame cerebral;
     electrocuto|electrocutando|electrocutado; herido|herida ~1 bala|arma|cuchillo; no ~1 puede|puedo ~1
     respirar|levantarse|moverse|pararse; no ~2 mueve|despierta|reacciona|responde|respira|levanta;
     pastillas|medicina ~3 muchas|demasiadas|frasco; se ~2 desmayo|desvanecio|ahogo|atraganto|asfixia|quemo|

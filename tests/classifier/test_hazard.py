@@ -115,7 +115,12 @@ def test_what_is_denied_or_imagined_is_not_feared() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "fewest", "most"),
-    [("danger_heldout.jsonl", 0.99, 0.015), ("danger_second.jsonl", 0.97, 0.06), ("danger_third.jsonl", 0.95, 0.05)],
+    [
+        ("danger_heldout.jsonl", 0.99, 0.015),
+        ("danger_second.jsonl", 0.97, 0.06),
+        ("danger_third.jsonl", 0.95, 0.05),
+        ("danger_fourth.jsonl", 0.98, 0.03),
+    ],
 )
 def test_lists_nobody_learned_from_are_heard_this_well(fearing: Model, name: str, fewest: float, most: float) -> None:
     rows = [json.loads(line) for line in (TEXTS / name).read_text("utf-8").splitlines()]
