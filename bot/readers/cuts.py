@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.readers.cues import ANOTHER, CORRECTS
 from bot.readers.going_on import COUNTS, TERSE, runs_on, unmarked, where
-from bot.readers.naming import service_words
+from bot.readers.naming import named_in_full, service_words
 from bot.readers.questions import asks
 from bot.readers.scene import Scene
 from bot.readers.topics import Problem
@@ -32,10 +32,20 @@ def separate(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
 
 
 def _belongs(scene: Scene, heads: Sequence[Problem], part: Problem) -> bool:
-    """ "Rats behind 12 Oak, the restaurant leaves its bins open": one of both services includes the other."""
+    """ "Rats behind 12 Oak, the restaurant leaves its bins open": one of both services includes the other.
+
+    "Stop sign gone. Street sign down" are two: a sentence of its own that calls the other by its whole name.
+    """
     known = scene.city.knowledge
     among = any(known.includes(one.code, part.code) or known.includes(part.code, one.code) for one in heads)
-    return among and not ANOTHER.search(scene.text[heads[-1].span[1] : part.span[1]])
+    if not among or ANOTHER.search(scene.text[heads[-1].span[1] : part.span[1]]):
+        return False
+    apart = _ENDED.search(scene.text[heads[-1].span[1] - 1 : part.span[0]]) is not None
+    return not apart or named_in_full(scene, part.words - part.spot.words)[0] != part.code
+
+
+_ENDED: Final = re.compile(r"[.!?\n;•]\W{0,3}\Z")
+"""What was said before is ended: another sentence, line or item of a list begins."""
 
 
 def _surely(scene: Scene, heads: Sequence[Problem], part: Problem) -> bool:
