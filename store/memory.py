@@ -310,13 +310,11 @@ class Memory:
         tell, real = self._buckets.own_fault(row, now), self._db.now()
 
         def unit(conn: Connection) -> None:
-            if not unmoved(conn, found):
-                return
             if fresh:
                 begin(conn, row, verdict.rest, now, real=real, tell=tell)
             lay_down(conn, calm)
 
-        self._db.write(unit, within=WITHIN)
+        self._write_unmoved(found, unit)
 
     def _start(self, found: Found) -> int:
         """Count this start and return how many there have been."""
@@ -341,20 +339,22 @@ class Memory:
     def _hand_over(self, found: Found, now: datetime) -> None:
         """Answering goes on, for silence would be worse; drafts and questions are gone, so a person looks (G10)."""
         case = f"l{found.row.id}v{found.row.version}"
-
-        def unit(conn: Connection) -> None:
-            if unmoved(conn, found):
-                open_case(conn, case, found.row.id, "failed", urgent=False, now=now)
-
-        self._db.write(unit, within=WITHIN)
+        self._write_unmoved(found, lambda conn: open_case(conn, case, found.row.id, "failed", urgent=False, now=now))
 
     def _give_up(self, found: Found, now: datetime) -> None:
         """Give up on what cannot even be answered by the fixed turn: a person gets it."""
-        self._db.write(lambda conn: self._bury(conn, found, now), within=WITHIN)
+        self._write_unmoved(found, lambda conn: self._bury(conn, found, now))
+
+    def _write_unmoved(self, found: Found, unit: Callable[[Connection], object]) -> None:
+        """Write what follows from what was found, unless a turn was written since."""
+
+        def guarded(conn: Connection) -> None:
+            if unmoved(conn, found):
+                unit(conn)
+
+        self._db.write(guarded, within=WITHIN)
 
     def _bury(self, conn: Connection, found: Found, now: datetime) -> None:
-        if not unmoved(conn, found):
-            return
         if found.rows:
             given_up = INBOX.c.state.in_(("unread", "resting"))
             conn.execute(update(INBOX).where(INBOX.c.id.in_(found.ids), given_up).values(state="dead"))

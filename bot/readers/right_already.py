@@ -34,7 +34,7 @@ def right_already(scene: Scene, said: frozenset[int], draft: Draft) -> bool:
     if not beside or ADDS.search(behind_yes(scene)) or asks(text):
         return False
     left = scene.everything - scene.covered(beside) - said
-    kept = "".join(char if any(_holds(scene, at, word) for word in left) else " " for at, char in enumerate(text))
+    kept = _only(scene, left)
     finding = kept_street(scene.city.gazetteer.find(kept, known=parts_of(draft)), own)
     if REFUSED_NUMBER.search(kept) or not places.same(own, finding):
         return False
@@ -42,5 +42,10 @@ def right_already(scene: Scene, said: frozenset[int], draft: Draft) -> bool:
     return all(word.low in _AROUND | street for word in scene.says(left - scene.within(finding.span)))
 
 
-def _holds(scene: Scene, at: int, word: int) -> bool:
-    return scene.words[word].start <= at < scene.words[word].end
+def _only(scene: Scene, left: frozenset[int]) -> str:
+    """The text with nothing but these words, each where it stands."""
+    kept = [" "] * len(scene.text)
+    for at in left:
+        where = slice(scene.words[at].start, scene.words[at].end)
+        kept[where] = scene.text[where]
+    return "".join(kept)
