@@ -15,10 +15,10 @@ from bot.readers.words import BESIDE, JOINERS, ONE, UPON, Word, matched
 
 def separate(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
     """A cut stands when both sides have a topic and it differs, or each side has a verified place of its own."""
-    if _put_right(scene, group, part) or (unmarked(scene, group[-1], part) and not _elsewhere(group, part)):
+    if _put_right(scene, group, part) or (unmarked(scene, group[-1], part) and not own_place(group, part)):
         return False
     heads = [one for one in group if stands(scene, one)]
-    elsewhere = _elsewhere(group, part)
+    elsewhere = own_place(group, part)
     if not stands(scene, part):
         apart = elsewhere and bare(scene, part) and not _more_exactly(scene, group, part)
         return apart and (bool(heads) or bare(scene, group[-1]))
@@ -99,7 +99,7 @@ def _calls(scene: Scene, told: tuple[Word, ...], code: str) -> bool:
     )
 
 
-def _elsewhere(group: Sequence[Problem], part: Problem) -> bool:
+def own_place(group: Sequence[Problem], part: Problem) -> bool:
     """Whether the piece names a place that the group did not; a landmark beside an address only says where."""
     seen = [one.place for one in group if one.place is not None]
     if part.place is None or not seen:

@@ -15,8 +15,8 @@ COUNTS: Final = re.compile(
     re.IGNORECASE,
 )
 """Between two pieces: somebody counts up problems."""
-_LISTED: Final = re.compile(r"[\n;•]|\d[.)]|\s[*–—-]\s")
-_NTH: Final = re.compile(
+LISTED: Final = re.compile(r"[\n;•]|\d[.)]|\s[*–—-]\s")
+NTH: Final = re.compile(
     r"^\W*(?:and |y )?(?:first|second|third|1st|2nd|3rd|number (?:one|two|three|\d)|"
     r"primer[oa]?|segund[oa]|tercer[oa]?)\b",
     re.IGNORECASE,
@@ -58,7 +58,7 @@ def runs_on(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
     if part.topic == "unsure" and _told_before(group, part) and not more:
         return True
     sure = named and (len(told) <= TERSE or _counted(text, before) or calls_it(scene, _calling(scene, part), part.code))
-    if sure or _LISTED.search(before) or _NTH.search(text):
+    if sure or LISTED.search(before) or NTH.search(text):
         return False
     if not named and _WENT_ON.match(text):
         return True

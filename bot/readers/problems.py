@@ -6,19 +6,20 @@ from dataclasses import replace
 from typing import Final
 
 from bot.readers import place as places
-from bot.readers.cues import ANOTHER, CORRECTS, LIES, LIKENS
+from bot.readers.cues import ANOTHER, LIES, LIKENS
 from bot.readers.cuts import bare, separate, stands
-from bot.readers.going_on import TERSE, goes_on, places_it
+from bot.readers.going_on import TERSE, places_it
 from bot.readers.house_numbers import numbered
 from bot.readers.naming import names_any
 from bot.readers.pieces import pieces, sentences
-from bot.readers.place import Spot, progress
+from bot.readers.place import Spot
 from bot.readers.questions import asks
 from bot.readers.scene import Scene
 from bot.readers.story import told_around
+from bot.readers.support import echo, unsupported
+from bot.readers.surest import surest
 from bot.readers.topics import Problem, read
 from bot.readers.words import Span
-from places.breath import turned, whole
 from places.place import NOTHING
 
 _BECAUSE: Final = re.compile(
@@ -38,24 +39,14 @@ def problems(scene: Scene, spoken_for: frozenset[int]) -> tuple[Problem, ...]:
     """
     spot = places.look_joined(scene)
     told = _problems(scene, spoken_for, spot)
-    story = told_around(scene, spot.words) - spoken_for if any(one.topic for one in told) else frozenset[int]()
-    if not story or not _doubtful(scene, told, scene.everything - story - spot.words):
+    doubtful = len(told) > 1 or (told[0].topic == "article" and not asks(scene.text))
+    story = told_around(scene, spot.words) - spoken_for if doubtful else frozenset[int]()
+    if not story:
         return told
     plainer = _problems(scene, spoken_for | story, spot)
     topics = ("service", "unsure") if told[0].topic == "article" else ("service",)
     fewer = len(plainer) <= len(told) and any(one.topic in topics for one in plainer)
     return plainer if fewer else told
-
-
-def _doubtful(scene: Scene, told: Sequence[Problem], beside: frozenset[int]) -> bool:
-    """Whether the story may have told more than it should: one problem of several, or the only one that is named in
-    it alone ("i use a mobility scooter")."""
-    if len(told) > 1:
-        return True
-    one = told[0]
-    if one.topic == "article":
-        return not asks(scene.text)
-    return one.topic == "service" and not names_any(scene, beside, (one.code,))
 
 
 def _problems(scene: Scene, spoken_for: frozenset[int], spot: Spot) -> tuple[Problem, ...]:
@@ -71,8 +62,11 @@ def _problems(scene: Scene, spoken_for: frozenset[int], spot: Spot) -> tuple[Pro
         parts = [part.emptied() if part in beside else part for part in parts]
     parts = [parts[0], *(_merely_there(scene, parts[:at], parts[at]) for at in range(1, len(parts)))]
     groups = _grouped(scene, parts)
+    if len(groups) > 1 and any(one.topic in ("service", "unsure") for one in parts):
+        unheard = unsupported(scene, groups, echo(scene, every, spoken_for))
+        groups = _grouped(scene, [part.emptied() if part.span in unheard else part for part in parts])
     if len(groups) == 1:
-        return (_surer(scene, _placed_twice(scene, every, parts, spoken_for), parts),)
+        return (surest(scene, _placed_twice(scene, every, parts, spoken_for), parts, spoken_for),)
     read_again = (_again(scene, group, spoken_for) for group in groups)
     return _shared(scene, _folded(scene.text, [one for one in read_again if one is not None]), every)
 
@@ -179,7 +173,7 @@ def _grouped(scene: Scene, parts: Sequence[Problem]) -> list[list[Problem]]:
 
 def _again(scene: Scene, group: Sequence[Problem], spoken_for: frozenset[int]) -> Problem | None:
     """The group read as one text; None for what only sounded like a question beside a report."""
-    one = group[0] if len(group) == 1 else _surer(scene, _as_one(scene, group, spoken_for), group)
+    one = group[0] if len(group) == 1 else surest(scene, _as_one(scene, group, spoken_for), group, spoken_for)
     return None if one.topic == "article" and not any(stands(scene, part) for part in group) else one
 
 
@@ -189,55 +183,6 @@ def _as_one(scene: Scene, group: Sequence[Problem], spoken_for: frozenset[int]) 
     spot = places.look(scene, span)
     named = frozenset[int]().union(*(part.spot.words for part in group if part.place is not None)) - spot.words
     return read(scene, span, spoken_for | named, spot)
-
-
-def _surer(scene: Scene, every: Problem, parts: Sequence[Problem]) -> Problem:
-    """The whole, unless one sentence of it is a surer fact than all of it: anger with one fact inside.
-
-    The place is that of the sentence with the fact ("I live at ... The pothole is at ..."), unless it was corrected.
-    """
-    own = [one for one in parts if not goes_on(scene, one)]
-    told = own if any(one.topic in ("service", "unsure") for one in own) else parts
-    includes = scene.city.knowledge.includes
-    best = max(
-        told,
-        key=lambda one: (
-            one.topic == "service",
-            any(includes(one.code, other.code) for other in told),
-            one.stands,
-            one.certainty,
-        ),
-    )
-    spot = every.spot
-    every = every.telling(best) if includes(best.code, every.code) else every
-    if _retold(scene.text, spot):
-        return _told(every, best)
-    if best.spot.sure and best.topic == "service" and not CORRECTS.search(scene.text):
-        spot = _exactest(best.spot, parts)
-    elif spot.place is None:
-        spot = max((spot, *(one.spot for one in parts)), key=progress) if not spot.sure else spot
-    return replace(_told(every, best), spot=spot)
-
-
-def _exactest(spot: Spot, parts: Sequence[Problem]) -> Spot:
-    """The address that stands beside a landmark: it is where the thing is, exactly."""
-    if spot.place is None or spot.place.kind != "landmark":
-        return spot
-    exact = [one.spot for one in parts if not one.topic and one.place is not None and one.place.kind == "address"]
-    return exact[0] if len(exact) == 1 else spot
-
-
-def _told(every: Problem, best: Problem) -> Problem:
-    """All of it, with the topic of its surest piece where the whole has none."""
-    if every.topic in ("service", "article", "idea") or (not best.stands and every.topic):
-        return every
-    return every.telling(best)
-
-
-def _retold(text: str, spot: Spot) -> bool:
-    """Whether this is the place put right in the same breath: it stands, even where the city has no such number."""
-    end = spot.finding.span[1]
-    return whole(spot.finding) and any(turn.after[0] < end <= turn.after[1] for turn in turned(text))
 
 
 def _shared(scene: Scene, groups: tuple[Problem, ...], every: Problem) -> tuple[Problem, ...]:

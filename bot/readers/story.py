@@ -1,7 +1,7 @@
-"""What is told around a problem: who lives there, what they did, whom they called, what may come of it."""
+"""What is told around a problem and names another: what once was, who did nothing, what the thing has none of."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from bot.readers.cues import ANOTHER, SUPPLIES
@@ -76,32 +76,6 @@ _ADVERB: Final = (
     + r")*\s{1,3}"
 )
 _USED: Final = _compiled(rf"{_ADVERB}(?:used? to|sol[ií]an?)\b")
-_ACTS: Final = _compiled(
-    _ADVERB,
-    _words(
-        "drives? drove driving walks? walked walking rides? rode takes? took taking brings? brought push(?:es|ed)? "
-        "carry carries carried go goes went going comes? came coming pass passes passed commutes? bikes? biked jogs? "
-        "jogged travels? swerve[sd]? waits? waited waiting plays? played sits? sat stands? stood lives? lived living "
-        "works? worked moved grew stays? stayed pays? paid cross(?:es|ed)? step(?:s|ped)? raised clean(?:s|ed)? "
-        "rak(?:e|es|ed) swe(?:ep|eps|pt) painted mowed shovel\\w* picked put patched fixed filled bought spent lost "
-        "planted taped sprayed threw dragged use "
-        "llev\\w+ traig\\w+ tra(?:e|ía)\\w* pas[oaeé]\\w* camin\\w+ manej\\w+ cruz\\w+ voy va van vamos fui fue "
-        "iba\\w* vengo viene\\w* sal(?:e|en|go|ió|io) juega\\w* esper\\w+ viv\\w+ trabaj\\w+ barr[ií]a\\w* limpi\\w+ "
-        "pint\\w+ tap[oóaeé]\\w* recog[ií]\\w* pag\\w+ us[aoe]\\w*"
-    ),
-    r"\b",
-)
-"""What people go about: said of the writer's own it is no complaint, as it may be of a neighbor."""
-_SAYS: Final = _compiled(
-    _ADVERB,
-    _words(
-        "called phoned texted emailed wrote reported complained told talked spoke asked contacted mentioned notified "
-        "submitted posted left_(?:\\w+\\s+){0,2}(?:notes?|messages?|voicemails?) said says swears? hung_up heard "
-        "keep_calling llam[eéoó]\\w* llamaron report[eéoó] reportaron avis[eéoó] avisaron dij[eo] dijeron dicen? "
-        "habl[eéoó] hablamos escrib[ií]\\w* qued[eé] prometi\\w+"
-    ),
-    r"\b",
-)
 _SILENT: Final = _compiled(
     r"(?:\s+(?:just|still|also|even))?\s+(?:",
     r"(?:(?:does|do|did|is|are|was|were|has|have|had|wo|would|could|ca)(?:n['’]?t|\s+not|\s+never)|never|wont|cannot|",
@@ -117,115 +91,14 @@ _SILENT: Final = _compiled(
     r"\b)",
 )
 """ "Won't call me back", "came twice and": how little others did about it."""
-_SUFFERS: Final = _compiled(
-    _ADVERB,
-    _words(
-        "trip(?:s|ped)? fell falls? slip(?:s|ped)? hurts? twist(?:s|ed) sprain(?:s|ed) scraped bumped bang(?:s|ed) "
-        "crash(?:ed)? wiped_out (?:got|gets?|been|be|was|were|is|are|am)_(?:hit|hurt|stuck|splashed|scared|"
-        "t-?boned|sick|stung|soaked|afraid|terrified|a_flat|a_rash) hit_(?:it|a_curb|the_curb|one|his|her|my|me|him) "
-        "(?:broke|busted)_(?:his|her|my|an?|their) "
-        "se_(?:cay[oó]|cae\\w*|tropez\\w+|resbal\\w+|lastim\\w+|asust\\w+) (?:me|nos|les?)_da(?:n|ba)?_miedo "
-        "tien\\w+\\s+miedo me_ca[ií] me_tropec[eé]"
-    ),
-    r"\b",
-)
-_IS: Final = _compiled(
-    r"(?:'?m|'?re|'?s|\s+(?:am|is|are|was|were|be|get|soy|estoy|estamos|es|est[aá]n?))(?:\s+",
-    _words(
-        "so very too really almost already just now pretty only an? in on with getting over like all not my at muy ya"
-    ),
-    r")*(?:\s+(?:bien|una?|de))*\s+",
-    _words(
-        "\\d+ old older elderly years? disabled afraid scared worried terrified nervous tired sick exhausted "
-        "embarrassed angry mad upset frustrated pregnant blind late deaf handicapped retired senior widow\\w* single "
-        "allergic wheelchair walker crutches cane oxygen dialysis chemo mom mother nurse teacher veteran concerned "
-        "calling texting sorry wits fed_up done born asthmatic homebound bedridden "
-        "viej[oa]s? mayor(?:es)? cansad[oa]s? enferm[oa]s? discapacitad[oa] hart[oa]s? silla embarazada preocupad[oa]s?"
-    ),
-    r"\b",
-)
-_HAS: Final = _compiled(
-    r"(?:'ve|ve\b|\s+(?:have|has|had|got|tengo|tiene|tenemos|padezco))\s+(?:",
-    _words("an? two three four \\d my very really such to bad small little young new some got una? dos tres"),
-    r"\s+)*",
-    _words(
-        "asthma copd cancer arthritis diabetes alzheimer\\w* dementia newborn baby toddler kids? children grandkids? "
-        "walker wheelchair cane knees? back hip eyes surgery appointment pictures? pics? photos? video patience "
-        "no_idea been_(?:here|living|calling|asking|trying|waiting|patient) walk go step drive cross push swerve park "
-        "carry squeeze asma c[aá]ncer beb[eé] niñ[oa]s hij[oa]s \\d+\\s+años andador bast[oó]n fotos? "
-        "que_(?:caminar|cruzar|ir|pasar|manejar)"
-    ),
-    r"\b",
-)
-_UNABLE: Final = (
-    r"(?:(?:ca|could)n'?t|cannot|can not|can (?:barely|hardly)|(?:no |ya no |no lo |no la )pued\w+)\s+"
-    r"(?:even\s+|really\s+)?"
-    + _words(
-        "get_(?:to|out|in|around|by|through|past|up|down|any) sleep see walk breathe play sit work hear enjoy afford "
-        "eat study stand take_it sell dormir ver caminar respirar jugar trabajar salir descansar pasar"
-    )
-    + r"\b"
-)
-_MAY: Final = _compiled(
-    r"(?:'s|'re|'ll|s)?(?:\s+(?:is|are|was|were))?(?:\s+(?:just|probably|really|all|seriously|definitely))?\s+",
-    _words("gonna going_to gunna bound_to will might could may about_to va_a van_a puede pueden podr[ií]an?"),
-    r"\s+(?:\w+\s+)?",
-    _words(
-        "break get hit fall trip slip die lose pop bust crash come breed nest end_up start spread hide move be_hurt "
-        "be_killed catch romper\\w* caer\\w* lastimar\\w* chocar morir\\w* pegar\\w* tropezar\\w* pasar haber"
-    ),
-    r"\b",
-)
-"""What may come of it."""
 _ROBBED: Final = _compiled(
     r"\s+(?:had|have had|got)\s+(?:\w+\s+){1,4}",
     _words("broken_into stolen robbed keyed towed ticketed hit ruined"),
     r"\b",
 )
-_THINGS: Final = _compiled(
-    _words(
-        "it that this these those mosquitoe?s mosquitos rats ratas cars? a_(?:kid|child|car|person|baby) "
-        "un_(?:niño|carro) alguien the_\\w+ eso esto"
-    ),
-    r"(?=\W)",
-)
-_ALONE: Final = _compiled(
-    _words("said says (?:already_)?(?:told|called|emailed|texted|reported|complained) promised turns_out dijeron dijo"),
-    r"\b|(?:the |my |our )?(?:whole |entire )?",
-    _words("house home apartment building bed walls dishes windows casa"),
-    r"\s+(?:shak|rattl|vibrat|tiembl|vibra)\w*",
-    rf"|{_UNABLE}|(?:(?:it|they|he|she|that|which)\s+)?(?:",
-    _words("already almost nearly even just casi has have ya keeps? also me les? nos"),
-    r"\s+)*",
-    _words(
-        "chase[sd] scare[sd] cost ruined popped bent flattened damaged scratched tore splashed splashes wakes woke "
-        "shakes rattles wrecked busted blew hit got waking scaring asust[oóa]\\w* peg[oó] ponch[oó] da\\w*\\s+miedo"
-    ),
-    r"\s+",
-    _words("me us my our him her his up al? mi la el una? people everyone cars water mud"),
-    r"\b|(?:",
-    _words("ya no les? los? la siempre antes me nos tambi[eé]n"),
-    r"\s+)*",
-    _words(
-        "llevo_a paso_por cruzo voy fui iba vengo llam[eé] llamamos report[eé] reportamos avis[eé] dije habl[eé] "
-        "hablamos escrib[ií] mand[eé] vivo vivimos soy estoy estamos tengo_(?:que|miedo|\\d+|asma|un_beb|niños) "
-        "tenemos_(?:que|niños) limpi[eé] barr[ií] tropec[eé] ca[ií] da_miedo"
-    ),
-    r"\b",
-)
-"""Clauses that name nobody, or only by the verb: "said it's the lot", "the house shakes", "ya llamé dos veces"."""
-_PAST: Final = _compiled(
-    r"\b",
-    _words(
-        "last_(?:year|summer|winter|spring|fall|time|christmas|thanksgiving) (?:years|months)_ago back_(?:when|in) "
-        "when_i_was years_back el_año_pasado la_vez_pasada hace_(?:\\w+\\s+)?años"
-    ),
-    r"\b",
-)
-
 _FORMS: Final = (
-    (_OURS, (_USED, _ACTS, _SAYS, _SILENT, _SUFFERS, _IS, _HAS, _compiled(rf"\s+{_UNABLE}"), _MAY, _ROBBED)),
-    (_OTHERS, (_USED, _SAYS, _SILENT, _SUFFERS, _MAY)),
+    (_OURS, (_USED, _SILENT, _ROBBED)),
+    (_OTHERS, (_USED, _SILENT)),
 )
 """What may be said of whom and is no problem in itself."""
 
@@ -274,16 +147,8 @@ def _clauses(text: str) -> Iterator[Span]:
 def _goes_round(text: str, clause: Span) -> bool:
     for subject, forms in _FORMS:
         if who := subject.match(text, *clause):
-            return _says_any(text, (who.end(), clause[1]), forms)
-    if _ALONE.match(text, *clause):
-        return True
-    thing = _THINGS.match(text, *clause)
-    return thing is not None and _MAY.match(text, thing.end(), clause[1]) is not None
-
-
-def _says_any(text: str, rest: Span, forms: Sequence[re.Pattern[str]]) -> bool:
-    long_ago = _PAST.search(text, *rest) is not None and ANOTHER.search(text, *rest) is None
-    return long_ago or any(form.match(text, *rest) for form in forms)
+            return any(form.match(text, who.end(), clause[1]) for form in forms)
+    return False
 
 
 def _lacking(scene: Scene, clause: Span, words: frozenset[int]) -> bool:

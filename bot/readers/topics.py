@@ -89,14 +89,7 @@ def read(scene: Scene, span: Span, spoken_for: frozenset[int], spot: Spot) -> Pr
         return plain
     if proposes(scene.text[slice(*span)]):
         return replace(plain, topic="idea", code="idea", certainty=1.0)
-    words -= (
-        _refused(scene)
-        | _pasted(scene)
-        | _before_number(scene, spot)
-        | scene.covered(figures(scene.text))
-        | scene.found(_ON_STREET)
-        | scene.found(EXCUSES)
-    )
+    words = telling(scene, span, spot)
     asked = spot.finding.kind == "landmark" and asks(scene.text[slice(*span)])
     found = _classified(scene, span, words - spoken_for - (frozenset() if asked else spot.words), plain)
     if found.topic in ("", "unsure") and spot.named and not spot.sure and not _awaited(scene, words - spot.words):
@@ -108,6 +101,23 @@ def read(scene: Scene, span: Span, spoken_for: frozenset[int], spot: Spot) -> Pr
         found = full if named else found  # "the slide at Elm Playground": the place's own name tells what it is
     told = words - spoken_for - spot.words
     return _not_beside(scene, span, told, _named(scene, span, told, found))
+
+
+def telling(scene: Scene, span: Span, spot: Spot) -> frozenset[int]:
+    """The words of these characters that may tell a problem: nothing refused, pasted or excused, no figures."""
+    return scene.within(span) - (
+        _refused(scene)
+        | _pasted(scene)
+        | _before_number(scene, spot)
+        | scene.covered(figures(scene.text))
+        | scene.found(_ON_STREET)
+        | scene.found(EXCUSES)
+    )
+
+
+def ranked(scene: Scene, told: frozenset[int]) -> Ranking:
+    """The classifier's reading of these words, as they are written."""
+    return scene.rank(" ".join(scene.text[scene.words[i].start : scene.words[i].end] for i in sorted(told)))
 
 
 def _named(scene: Scene, span: Span, told: frozenset[int], found: Problem) -> Problem:
@@ -162,7 +172,7 @@ def _classified(scene: Scene, span: Span, told: frozenset[int], plain: Problem) 
     vague = all(word.low in GENERIC for word in scene.says(told))
     if vague and not (scene.says(told) and scene.ask is not None and scene.ask.kind == "service"):
         return _pictured(scene, told, plain)
-    ranking = scene.rank(" ".join(scene.text[scene.words[i].start : scene.words[i].end] for i in sorted(told)))
+    ranking = ranked(scene, told)
     if vague:
         return _offered(ranking, scene, plain)
     kind = plain.spot.finding.kind if plain.spot.named else None

@@ -32,6 +32,8 @@ _NOT_A_THING: Final = word_set(
     lo le han collected being getting to turning on off doing happy very too so that this it what
     """
 )
+_GOES_ON: Final = word_set("since yet in for until till by up off on all this")
+"""What follows something that was not done: "not moved since May", "not plowed yet"."""
 _IS: Final = frozenset(["is", "was", "its", "were", "are"])
 _NAMES: Final = frozenset(["its", "theyre", "but", "rather"])
 _IT_IS: Final = frozenset([("it", "is"), ("it", "was"), ("they", "are"), ("they", "were")])
@@ -72,6 +74,8 @@ def _refuses(words: Sequence[Word], at: int) -> bool:
         return False
     if word.text in _NOT_ES:
         return rest[0].text in _ES and len(rest) > 1 and rest[1].text not in _NOT_A_THING
+    if rest[0].text.endswith(("ed", "en")) and (len(rest) < 2 or rest[1].text in _GOES_ON):
+        return _put_right(words, at)
     follows = next((near.text for near in rest if near.text not in _OPENS), "")
     opens = at == 0 or words[at - 1].clause != word.clause or rest[0].text in _OPENS or _put_right(words, at)
     return opens and bool(follows) and follows not in _NOT_A_THING and rest[0].text not in _NOT_A_THING
