@@ -19,11 +19,14 @@ def heard(text: str) -> list[str]:
         ("rats at 849 elm st, never stop, all night long in the walls", "rats"),
         ("drain clogged at 849 elm st | knee deep, my dog swims in it", "storm_drain"),
         ("there's a lady selling tamales by 849 elm st, no permit, I pay taxes on my store", "unlicensed_vendor"),
-        ("gray Buick with no tags, two flat tires, not moved since Easter, a cat is in it, 849 elm st", "abandoned_vehicle"),
+        (
+            "gray Buick with no tags, two flat tires, not moved since Easter, a cat is in it, 849 elm st",
+            "abandoned_vehicle",
+        ),
         ("la luz de la calle en 849 elm st no prende, trabajo limpiando oficinas y vuelvo de noche", "street_light"),
         ("share bike thrown right across the curb ramp outside 849 elm st, I can't get by", "scooter"),
     ],
-)  # fmt: skip
+)
 def test_what_a_piece_sounds_like_is_no_second_problem(text: str, service: str) -> None:
     assert heard(text) == [service]
 
