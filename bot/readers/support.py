@@ -68,17 +68,18 @@ def _supported(scene: Scene, groups: Sequence[Sequence[Problem]], at: int, head:
     codes = (head.code,) if head.topic == "service" else head.guesses
     if any(calls_it(scene, head.words - head.spot.words, code) for code in codes):
         return True
-    between, text = _between(scene, groups, at), scene.text[slice(*head.span)]
-    if at and (ANOTHER.search(between + text) or LISTED.search(between) or NTH.match(text)):
+    between, later = _between(scene, groups, max(at, 1))
+    if ANOTHER.search(between + later) or LISTED.search(between) or NTH.match(later):
         return True
     return head.certainty >= SURE and COUNTS.search(between) is not None
 
 
-def _between(scene: Scene, groups: Sequence[Sequence[Problem]], at: int) -> str:
-    """What stands before a group, behind it for the first one; the next text of a row is no list."""
-    before, behind = (groups[at - 1], groups[at]) if at else (groups[0], groups[1])
-    between = scene.text[before[-1].span[1] : behind[0].span[0]]
-    return between if len(scene.sources) < 2 else between.replace("\n", " ")
+def _between(scene: Scene, groups: Sequence[Sequence[Problem]], at: int) -> tuple[str, str]:
+    """What parts a group from the one before it, and what the group says; the next text of a row is no list."""
+    start, stop = groups[at - 1][-1].span[1], groups[at][0].span[0]
+    between = scene.text[start:stop]
+    later = scene.text[stop : groups[at][-1].span[1]]
+    return between if len(scene.sources) < 2 else between.replace("\n", " "), later
 
 
 def disputed(every: Problem, best: Problem, parts: Sequence[Problem]) -> Problem:
@@ -90,6 +91,6 @@ def disputed(every: Problem, best: Problem, parts: Sequence[Problem]) -> Problem
     if best.topic != "service" or rival in ("", best.code):
         return best
     others = (one for one in parts if one is not best and one.certainty >= RIVAL)
-    if not any(rival in (one.code, *one.guesses[:1]) for one in others):
+    if not any(rival in (one.code, *one.guesses) for one in others):
         return best
     return replace(best, topic="unsure", code=rival, certainty=LEADS, guesses=(rival, best.code), alone=False)
