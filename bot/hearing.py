@@ -107,9 +107,9 @@ def _reading(talk: Talk, what: Heard, world: World, reads: Reads) -> Reading:
 
 
 def _awaited(talk: Talk) -> bool:
-    """Whether a read-back waits for its yes: thanks under it are none, and no reason to be silent."""
+    """Whether a read-back or a list waits: thanks or "ok" under it choose nothing, and are no reason to be silent."""
     ask = on_table(talk)
-    return ask is not None and ask.kind == "confirm" and bool(talk.drafts)
+    return ask is not None and ask.kind in ("confirm", "place", "service") and bool(ask.options and talk.drafts)
 
 
 def _asked_besides(acts: tuple[Act, ...], step: Step, unused: str, world: World) -> bool:

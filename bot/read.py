@@ -200,7 +200,7 @@ def _candidates(scene: Scene) -> list[Candidate]:
     ]
     told = frozenset(i for i, word in enumerate(scene.words) if word.says_something)
     whole = told | {i for i, word in enumerate(scene.words) if word.low.isdecimal()}
-    ended = withdraw.ends(scene)
+    ended, dropped = withdraw.ends(scene), withdraw.propose(scene)
     put_right = () if ended else correction.propose(scene)
     if any(whole <= one.words for one in exact) and told and not (put_right and _called_wrong(scene)):
         return exact
@@ -209,7 +209,7 @@ def _candidates(scene: Scene) -> list[Candidate]:
         *exact,
         *leftout.propose(scene),
         *gone.propose(scene),
-        *withdraw.propose(scene),
+        *dropped,
         *own.still_there(scene),
         *(() if agreed or ended else waited.propose(scene) or own.usual(scene) or own.status(scene)),
         *put_right,
@@ -219,7 +219,7 @@ def _candidates(scene: Scene) -> list[Candidate]:
     ]
     if not any(one.reader.startswith("option") for one in exact):
         found += answers.detail(scene)
-    return found if ended else [*found, *report.propose(scene, tidy.spoken_for(scene, exact))]
+    return found if ended else [*found, *report.propose(scene, tidy.spoken_for(scene, [*exact, *dropped]))]
 
 
 def _called_wrong(scene: Scene) -> bool:

@@ -7,7 +7,7 @@ from bot.apply.people import want_person
 from bot.apply.photos import land
 from bot.asking import Put
 from bot.drafts import put
-from bot.effects import Say
+from bot.effects import Change, Say
 from bot.facts import Near
 from bot.settling.confirm import ask_change, ask_confirm, quoted
 from bot.settling.detail import ask_detail
@@ -32,13 +32,20 @@ OFFERS: Final = frozenset({"offer_report", "photo_for"})
 def arrange(step: Step, world: World) -> Step:
     """Give loose photos a home, and drafts told in one message one place."""
     step = land(step, world)
-    talk = step.talk
+    talk = _apart(step)
     for draft in talk.drafts:
         sibling = next((one for one in talk.drafts if one.place.found and _together(one, draft)), None)
         known = draft.place.words or draft.place.found or draft.place.doubt
         if sibling and not (known or "place" in draft.waived):
             talk = put(talk, replace(draft, place=sibling.place))
     return step.having(_merged(_moved_on(talk, world)))
+
+
+def _apart(step: Step) -> Talk:
+    """What is taken back in this very turn is no report that a draft might be the same as."""
+    gone = {one.tracking for one in step.effects if isinstance(one, Change) and one.status == "withdrawn"}
+    drafts = (replace(one, distinct_from=one.distinct_from | gone) for one in step.talk.drafts)
+    return replace(step.talk, drafts=tuple(drafts)) if gone else step.talk
 
 
 def _together(one: Draft, draft: Draft) -> bool:

@@ -14,6 +14,7 @@ from places.apart import elsewhere_on
 from places.atlas import Atlas, load
 from places.breath import counts, kept_street, known_by, turned, whole
 from places.crossing import joined, stretches
+from places.either import alternatives, either
 from places.elsewhere import elsewhere, neighbours_street
 from places.guard import guard
 from places.index import Index
@@ -88,7 +89,7 @@ class Gazetteer:
         found = tokens(short)
         if not found:
             return NOTHING
-        finding = self._put_right(short, known) or self._read(short, found, known)
+        finding = self._put_right(short, known) or self._either(short, known) or self._read(short, found, known)
         if finding.outcome == "none" and (match := REPEAT.search(short)):
             return Finding("repeat", confidence=0.9, span=match.span(), evidence="the same place as before")
         return finding
@@ -106,6 +107,11 @@ class Gazetteer:
                 one = all(token.kind == "sign" or token.text in SMALL for token in told)
                 return replace(said, span=(before.span[0] if one else first, last))
         return None
+
+    def _either(self, raw: str, known: Parts) -> Finding | None:
+        """``12 or 40 oak ave``: both, where each is a place by itself."""
+        told = (either(self.find(one, known), self.find(other, known)) for one, other in alternatives(raw))
+        return next((finding for finding in told if finding is not None), None)
 
     def _retold(self, clause: str, before: Finding) -> Finding | None:
         plain = self.find(clause)

@@ -138,7 +138,7 @@ GENERIC: Final = _set(
     "united saint square train bus police fire post"
 )
 """Words of landmark names that tell one landmark from another only together with others."""
-KINDS_OF_PLACE: Final = GENERIC | _set(
+KINDS_OF_PLACE: Final = (GENERIC - {"main"}) | _set(
     "tavern nightclub disco brewery salon laundromat pizza pizzeria barbershop barber diner bakery bodega bus "
     "pharmacy gas garage liquor supermarket grocery groceries motel casino stadium arcade clinic dentist doctor "
     "iglesia escuela tienda cantina cantinas discoteca bares gasolinera farmacia panaderia supermercado hotel "

@@ -11,10 +11,12 @@ from bot.readers.naming import service_named
 from bot.readers.nod import nods
 from bot.readers.own import requests_of, tells_another
 from bot.readers.place import look
-from bot.readers.questions import asks
+from bot.readers.questions import asks, wants_done
 from bot.readers.scene import Scene
+from bot.readers.withdraw import TAKING_BACK
 from bot.talk import Ask, Filed
 from casework.request import OPEN
+from classifier import rules
 from places.breath import whole
 
 JUST: Final = timedelta(minutes=30)
@@ -44,6 +46,19 @@ _ADDS: Final = re.compile(
     re.IGNORECASE,
 )
 
+_ORDERS: Final = re.compile(
+    r"^\W*(?:(?:and|also|now|oh|so|but|ok|okay|please|pls|plz|y|tambi[eé]n|por favor|porfa|"
+    r"(?:can|could|would|will) (?:you|u|y'?all|they|some(?:one|body))|pueden?|podr[ií]an?|deber[ií]an?|tienen que|"
+    r"(?:you|u|y'?all|they|some(?:one|body)) (?:should|must|better|(?:need|have|ought|want) to|gotta))\W+)*"
+    r"(?:put|place|set|send|bring|get|have|tell|make|mark|block|cover|tape|rope|hurry|rush|check|look|come|warn|watch|"
+    r"pon(?:gan?|er)|mand(?:en?|ar)|env[ií](?:en?|ar)|tra(?:igan?|er)|avis(?:en?|ar)|marquen?|marcar|cubran?|cubrir|"
+    r"tap(?:en?|ar)|vengan?|venir|ap[uú]rense|revis(?:en?|ar))\b"
+    r".*?\b(?:it|there|this|that|them|some(?:one|body)|any(?:one|body)|crew|team|people|today|tonight|tomorrow|soon|asap|"
+    r"first|ah[ií]|all[ií]|eso|alguien|gente|cuadrilla|hoy|mañana|pronto)\b",
+    re.IGNORECASE,
+)
+""" "Put a cone on it", "send someone today": what is to be done about what was just filed."""
+
 _SHOWS: Final = re.compile(
     r"\b(?:photos?|pics?|pictures?|fotos?|im[aá]gen(?:es)?|here(?:'?s|'?re)?|this is|aqu[ií]|est[ea] es)\b", re.I
 )
@@ -51,13 +66,13 @@ _SHOWS: Final = re.compile(
 
 def propose(scene: Scene) -> tuple[Candidate, ...]:
     """Words kept with the request they are about. Nothing is opened, and a question adds nothing."""
-    if scene.draft is not None or asks(scene.text):
+    if scene.draft is not None or (asks(scene.text) and not wants_done(scene.text)):
         return ()
     if scene.ask is not None:
         return _corrected(scene, scene.ask)
     if scene.photos and _SHOWS.search(scene.text) and _about_own(scene):
         return (Candidate("late_photo", (), scene.everything, STRONG),)
-    tracking = _gone_on(scene) or _named(scene)
+    tracking = _gone_on(scene) or _ordered(scene) or _named(scene)
     if not tracking:
         return ()
     return (Candidate("added", (AddTo(tracking, scene.photos, scene.text.strip()),), scene.everything, STRONG),)
@@ -88,6 +103,19 @@ def _gone_on(scene: Scene) -> str:
     if last is None or not just or _elsewhere(scene, last):
         return ""
     return "" if _SINCE.match(scene.text) and tells_another(scene, requests_of(scene)) else last.tracking
+
+
+def _ordered(scene: Scene) -> str:
+    """An order about what was just filed: it names no place, no other problem, and takes nothing back."""
+    last = scene.talk.filed[-1] if scene.talk.filed else None
+    if last is None or scene.now - last.at > JUST or not _ORDERS.match(scene.text) or scene.talk.behalf is not None:
+        return ""
+    if rules.person(scene.text) or TAKING_BACK.search(scene.text) or look(scene, (0, len(scene.text))).named:
+        return ""
+    ranking = scene.rank(scene.text)
+    best = ranking.best if ranking.decision == "accept" else None
+    other = best is not None and best.intent != last.service and bool(service_named(scene, best.intent))
+    return "" if other else last.tracking
 
 
 def _elsewhere(scene: Scene, last: Filed) -> bool:

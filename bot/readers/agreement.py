@@ -8,12 +8,11 @@ from typing import Final
 from bot.moves import Drop, FileThem, Follow, NotService, SetPlace, SetService
 from bot.readers import place as places
 from bot.readers.candidate import ANSWER, STRONG, Candidate
-from bot.readers.cues import ADDS, CONTINUES, CORRECTS, EXCUSES, JOINS, REFUSED_NUMBER, wrong_part
+from bot.readers.cues import ADDS, CONTINUES, CORRECTS, EXCUSES, REFUSED_NUMBER, wrong_part
 from bot.readers.naming import named_in_full, names_any, service_named, service_words
-from bot.readers.nod import TAKEN_BACK, YES, behind_yes, nods, opening_yes, yes_before, yes_first
+from bot.readers.nod import TAKEN_BACK, YES, behind_yes, nods, yes_before, yes_first
 from bot.readers.place import Spot
 from bot.readers.questions import asks
-from bot.readers.right_already import right_already
 from bot.readers.said_again import said_again
 from bot.readers.scene import Scene, parts_of
 from bot.readers.words import listed, matched, split
@@ -48,8 +47,6 @@ def _repeated(scene: Scene, ask: Ask) -> tuple[Candidate, ...]:
         return ()
     drafts = [one for one in scene.talk.drafts if one.id in ask.about]
     if said_again(scene, drafts):
-        return (choice(ask, [option], scene.everything, STRONG),)
-    if ask.kind == "confirm" and len(drafts) == 1 and right_already(scene, said, drafts[0]):
         return (choice(ask, [option], scene.everything, STRONG),)
     if not (said or pointed) or CORRECTS.search(scene.text) or REFUSED_NUMBER.search(scene.text):
         return ()
@@ -167,25 +164,11 @@ def _yes_or_no(scene: Scene, ask: Ask) -> Sequence[Candidate]:
             continue
         elif option := _agreed(ask, intent, scene.text):
             found.append(choice(ask, [option], words or scene.everything, ANSWER))
-    return found[:1] or _and_more(scene, ask) or _first(scene, ask)
-
-
-def _and_more(scene: Scene, ask: Ask) -> Sequence[Candidate]:
-    """ "Yes and the street light too": a yes, and another problem beside it; never "yes and at 14"."""
-    option, said = affirmed(ask), yes_before(scene)
-    if ask.kind not in ("confirm", "nearby") or option is None or not JOINS.search(behind_yes(scene)) or not said:
-        return ()
-    mine = [one.service.value for one in scene.talk.drafts if one.id in ask.about and one.service]
-    ranking = scene.rank_words(scene.everything - said - places.look(scene, (0, len(scene.text))).words)
-    best = ranking.best
-    other = best is not None and best.kind == "service" and best.intent not in mine
-    if not other or ranking.decision not in ("accept", "choose"):
-        return ()
-    return [choice(ask, [option], opening_yes(scene), ANSWER)]
+    return found[:1] or _first(scene, ask)
 
 
 def _first(scene: Scene, ask: Ask) -> Sequence[Candidate]:
-    """ "Yes hurry", "si porfavor rapido": a yes without a mark behind it; the rest is read for itself."""
+    """ "Yes hurry", "yes and the street light too": a yes without a mark behind it; the rest is read for itself."""
     option, said = affirmed(ask), yes_first(scene)
     if ask.kind not in ("confirm", "nearby") or option is None or not said:
         return ()

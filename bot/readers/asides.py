@@ -11,6 +11,7 @@ from bot.readers.danger import passed, taken_back
 from bot.readers.nod import nods
 from bot.readers.own import asks_of_it
 from bot.readers.pieces import sentences
+from bot.readers.place import look
 from bot.readers.scene import Scene
 from bot.readers.withdraw import TAKING_BACK
 from bot.readers.words import TEMPER, listed
@@ -49,7 +50,15 @@ def _wish(scene: Scene) -> frozenset[int]:
         return frozenset()
     each = [(start, rules.person(scene.text[start:end])) for start, end in sentences(scene.text)]
     spans = [(start + hit.span[0], start + hit.span[1]) for start, hit in each if hit is not None]
-    return scene.covered([person.span, *spans])
+    about = [hit for _, end in spans if (hit := _ABOUT.match(scene.text, end))]
+    placed = look(scene, (0, len(scene.text))).named if about else False
+    return scene.covered([person.span, *spans, *(() if placed else (hit.span() for hit in about))])
+
+
+_ABOUT: Final = re.compile(
+    r"\s+(?:about|regarding|concerning|re|sobre|acerca de|por lo de|de lo de)\s+[^.,;!?\n]+", re.IGNORECASE
+)
+""" "... call me about my trash": what the person is wanted for, which is told to that person."""
 
 
 _WAITS: Final = re.compile(

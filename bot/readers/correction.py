@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import Final
 
 from bot.apply.filing import UNDO
-from bot.moves import Act, Amend, NotService, SetPlace, SetService
+from bot.moves import Act, Amend, NotService, Report, SetPlace, SetService, Withdraw
 from bot.readers import place as places
+from bot.readers import report
 from bot.readers.candidate import STRONG, Candidate
 from bot.readers.cues import ADDS, CORRECTS, DEFINITE, EVERY, REFUSED_NUMBER, wrong_part
 from bot.readers.naming import calls_a_thing, service_named
@@ -15,12 +16,12 @@ from bot.readers.placing import together
 from bot.readers.scene import Scene, parts_of
 from bot.readers.somebody import people
 from bot.readers.topics import LEAST
-from bot.readers.words import Span
+from bot.readers.words import Span, split
 from bot.talk import Draft, Filed
 from classifier import rules
 from classifier.rules import Contrast
 from places.breath import whole
-from places.place import NOTHING, Finding, Parts
+from places.place import NOTHING, Finding, Parts, verified
 
 
 def propose(scene: Scene) -> tuple[Candidate, ...]:
@@ -28,7 +29,9 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     contrast = next(iter(rules.negated(scene.text)), None) or _other_street(scene)
     draft, filed = _corrected(scene), _just_filed(scene, contrast.rejected if contrast else None)
     number = REFUSED_NUMBER.search(scene.text) if contrast is None else None
-    corrects = contrast or number or CORRECTS.search(scene.text) or wrong_part(scene.text)
+    corrects = (
+        contrast or number or CORRECTS.search(scene.text) or wrong_part(scene.text) or NOT_THAT.search(scene.text)
+    )
     if not (corrects or (draft is None and _definite(scene, filed))):
         return ()
     if draft is None and not filed:
@@ -40,6 +43,8 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     services = _services(scene, rejected, meant, spot, at)
     if services[1] and not services[0] and not _stated(scene, draft, spot, services[1]):
         services = (), "", 0.0
+    if draft is None and not services[1] and (instead := _instead(scene, filed)):
+        return instead
     acts = (
         _on_draft(scene, draft, spot, services)
         if draft
@@ -54,8 +59,10 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
 
 NOT_THAT: Final = re.compile(
     r"\b(?:not|isn'?t)\s+(?:that|it|this)(?:\s+one)?(?=\W*$|\s*[,.;:!–—-]|\s+(?:it'?s|i|but)\b)"
+    r"|\b(?:not|isn'?t)\s+(?:the (?:right )?(?:problem|issue|report)|what i (?:said|meant|reported|wrote|told|sent))\b"
     r"|\bwrong\s+(?:problem|issue|thing|kind|type|service|report)\b"
-    r"|\bno\s+(?:es|era)\s+es[oa]\b|\b(?:problema|servicio|reporte)\s+equivocado\b",
+    r"|\bno\s+(?:es|era)\s+(?:es[oa]|(?:el|mi) (?:problema|reporte)|lo que (?:dije|quise|report[eé]|escrib[ií]))\b"
+    r"|\b(?:problema|servicio|reporte)\s+equivocado\b",
     re.IGNORECASE,
 )
 """ "It's not that": the service read back is another one."""
@@ -63,11 +70,29 @@ NOT_THAT: Final = re.compile(
 
 def _not_that(scene: Scene, draft: Draft | None) -> tuple[Candidate, ...]:
     """ "Not that. It's a couch", where the rest leaves a choice: what was read back is refused all the same."""
-    said = NOT_THAT.search(scene.text)
-    words = scene.within(said.span()) if said else frozenset[int]()
+    words = scene.found(NOT_THAT)
     if draft is None or draft.service is None or not words or not scene.says(scene.everything - words):
         return ()
     return (Candidate("correction", (NotService(draft.id, (draft.service.value,)),), words, STRONG),)
+
+
+def _instead(scene: Scene, filed: tuple[Filed, ...]) -> tuple[Candidate, ...]:
+    """The same of what was filed: it is withdrawn, and what is told instead is asked about, at its place."""
+    if len(filed) != 1 or not NOT_THAT.search(scene.text):
+        return ()
+    last, where = filed[0], filed[0].draft.place.found
+    text = NOT_THAT.sub(lambda match: " " * len(match[0]), scene.text)
+    rest = replace(scene, text=text, words=split(text), _ranked={})
+    told = [act for one in report.propose(rest, frozenset()) for act in one.acts if isinstance(act, Report)]
+    here = verified(where) if where else None
+    fresh = tuple(
+        replace(act, finding=act.finding or here, guesses=tuple(code for code in act.guesses if code != last.service))
+        for act in told
+        if act.service or act.guesses
+    )
+    if not fresh or any(act.service == last.service for act in fresh):
+        return ()
+    return (Candidate("correction", (Withdraw(last.tracking), *fresh), scene.everything, STRONG),)
 
 
 _NOT: Final = re.compile(r"\W+(?:and |y )?(?:not|no)\s+(?:(?:on|at|in|the|en|la|el|es|is)\s+)*", re.IGNORECASE)

@@ -12,7 +12,10 @@ _STREET_KIND: Final = r"\s+(?:st|street|ave|avenue|rd|road|ln|lane|dr|drive|ct|c
 PLACED_ANEW: Final = r"(?=\W+(?:(?:it'?s|its|at|es|en|el|la|no|on)\W+)*\d{1,5}\s+(?:de\s+|calle\s+)?[^\W\d]{2})"
 """Behind "nvm" an address, and no more: the report moves, and is not taken back."""
 _HAVING: Final = r"(?:hay|tengo|tenemos|sirven?|funcionan?)"
-SUPPLIES: Final = rf"(?:heat|heating|hot|power|electricity|electric|water|gas|pressure)(?!{_STREET_KIND})"
+SUPPLIES: Final = (
+    r"(?:heat|heating|hot|power|electricity|electric|water|gas|pressure|agua|luz|calefacci[oó]n|electricidad|corriente|"
+    rf"presi[oó]n)(?!{_STREET_KIND})"
+)
 _LACKED: Final = rf"(?:{_HAVING}|{SUPPLIES})"
 """What stands behind a "no" that puts nothing right: "no heat", "no hay luz". Everything a home may lack, once."""
 
@@ -97,7 +100,7 @@ CONTINUES: Final = re.compile(
     r"(?:the )?(?:whole|entire) (?:road|street|sidewalk|lane) is (?:\w+ )?(?:blocked|covered|impassable)|"
     r"bangs|rattles|clanks|wobbles|flickers|sags|wakes|keeps|gets|goes|sounds|feels|scares|hurts|"
     r"\w+ing|makes|causes|full|"
-    rf"no(?!\s+(?:{_LACKED}|lights?|street|stop)\b)|not|still|so|very|"
+    rf"no(?!\s+(?:{_LACKED}|lights?|street|stop)\b)|not|never|still|so|very|"
     r"really|almost|i|we|you|please|because|since|which|that|who|"
     r"(?:just|only|solo|sólo|nomás|nomas) (?:the|a|el|la|un|una)|"
     r"(?:please |pls |plz |(?:can|could) (?:you|u) |por favor )?(?:\w+ (?:it|them)|\w+(?:en|ar)l[oa]s?)|"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from bot.readers.cues import ANOTHER, CONTINUES, NEXT_TO, OF_IT
+from bot.readers.cues import ANOTHER, CONTINUES, LACKS, NEXT_TO, OF_IT
 from bot.readers.naming import calls_it, named_in_full, names_any, service_words
 from bot.readers.scene import Scene
 from bot.readers.topics import Problem
@@ -51,18 +51,32 @@ def runs_on(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
     named = len(_naming(scene, part))
     if part.topic == "idea" or named > 1:
         return False
-    if CONTINUES.search(text) and not (named and more):
+    fails = _FAILS.match(text) is not None or (len(told) > 1 and _lacks(scene, part, text))
+    if CONTINUES.search(text) and not (named and (more or fails)):
         return True
     if OF_IT.search(text) and not (named and _counted(text, before)):
         return True
     if part.topic == "unsure" and _told_before(group, part) and not more:
         return True
-    sure = named and (len(told) <= TERSE or _counted(text, before) or calls_it(scene, _calling(scene, part), part.code))
-    if sure or LISTED.search(before) or NTH.search(text):
+    sure = len(told) <= TERSE or _counted(text, before) or calls_it(scene, _calling(scene, part), part.code)
+    if (named and (sure or fails)) or LISTED.search(before) or NTH.search(text):
         return False
     if not named and _WENT_ON.match(text):
         return True
     return part.topic == "unsure" or COUNTS.search(before) is None or len(told) > COUNTED
+
+
+_FAILS: Final = re.compile(
+    r"(?!.*\b(?:it|them|l[oa]s?)\b).*(?:n['’]?t|\bnot|\bnever|\bno longer|\bno|\bnunca)\s+(?:\w+\s+){0,2}"
+    r"(?:work|picked|collected|emptied|turn|light|come|funcion|sirv|prend|recog|pas)\w*",
+    re.IGNORECASE | re.DOTALL,
+)
+""" "The hydrant doesnt work", "recycling never picked up": a thing that fails, not the one told before."""
+
+
+def _lacks(scene: Scene, part: Problem, text: str) -> bool:
+    """ "No working street light", "no stop sign": what is lacking, called by its whole name."""
+    return LACKS.match(text) is not None and calls_it(scene, _calling(scene, part), part.code)
 
 
 def _counted(text: str, before: str) -> bool:
@@ -125,6 +139,20 @@ def where(scene: Scene, part: Problem) -> frozenset[int]:
     text = re.sub(r"\W*\b(?:at|by|en|on|in)?\W*$", "", scene.text[start:end])
     found = _WHERE.search(text)
     return scene.within((start + found.start(), start + found.end())) if found else frozenset()
+
+
+def only_where(scene: Scene, part: Problem) -> bool:
+    """ "On church stret near the libary": a sure place in a few words that name nothing tells no problem."""
+    beside = part.words - part.spot.words
+    placed = part.topic == "unsure" and part.spot.sure and _PLACED.match(scene.text[slice(*part.span)]) is not None
+    return placed and len(scene.says(beside)) <= TERSE and not names_any(scene, beside, (part.code, *part.guesses))
+
+
+_PLACED: Final = re.compile(
+    r"^\W*(?:(?:it'?s|its|right|just|up|down|over|aqu[ií]|ah[ií])\s+)*"
+    r"(?:on|at|near|by|in|along|behind|outside|en|sobre|cerca|por|frente)\b",
+    re.IGNORECASE,
+)
 
 
 def _calling(scene: Scene, part: Problem) -> frozenset[int]:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.readers import place as places
-from bot.readers.place import Spot
+from bot.readers.place import NOWHERE, Spot
 from bot.readers.scene import Scene, parts_of
-from bot.readers.words import Span
+from bot.readers.words import GENERIC, Span
 from places.place import Parts
 
 _ENDS: Final = re.compile(
@@ -36,7 +36,8 @@ def numbered(scene: Scene, spans: Sequence[Span]) -> tuple[Spot, ...]:
         if found and alone and spot.place is None and not _STRETCH.search(scene.text[slice(*span)]):
             spot = _beside(scene, span, alone, found[-1]) or spot
         found.append(spot)
-    return _following(scene, spans, _on_one_street(scene, spans, _asked_for(scene, spans, found[::-1])))
+    found = _corners(scene, spans, _asked_for(scene, spans, found[::-1]))
+    return _following(scene, spans, _on_one_street(scene, spans, found))
 
 
 def _asked_for(scene: Scene, spans: Sequence[Span], found: list[Spot]) -> list[Spot]:
@@ -71,6 +72,33 @@ def _on_one_street(scene: Scene, spans: Sequence[Span], found: list[Spot]) -> li
         there = _on(scene, (spans[at][0] + start, spans[at][0] + end), max(streets), int(alone[alone.lastgroup or 0]))
         found[at] = there if there is not None and there.place is not None else spot
     return found
+
+
+def _corners(scene: Scene, spans: Sequence[Span], found: list[Spot]) -> list[Spot]:
+    """ "On Main: pothole at 5th, light out at 7th", "main at 5th and 7th": a street crossing the one told before."""
+    first = found[0] if found else NOWHERE
+    head = _street(first) if first.place is None and found and _bare(scene, spans[0], first) else ""
+    for at in range(1, len(spans)):
+        before, cross = found[at - 1].place, _CROSS.match(scene.text[slice(*spans[at])]) if head else None
+        start = spans[at][0] + (cross.start("street") if cross else 0)
+        told = (head,) if cross else before.streets if before is not None and before.kind == "intersection" else ()
+        if found[at].place is not None or not (cross or _bare(scene, spans[at], found[at])):
+            continue
+        looks = (places.look(scene, (start, spans[at][1]), Parts(street=street)) for street in told)
+        corners = [one for one in looks if one.place is not None and one.place.kind == "intersection"]
+        found[at] = corners[0] if len(corners) == 1 else found[at]
+    return found
+
+
+_CROSS: Final = re.compile(
+    r".*\b(?:at|by|near|en|con|esquina(?: con| de)?)\s+(?P<street>\S.*)\Z", re.IGNORECASE | re.DOTALL
+)
+
+
+def _bare(scene: Scene, span: Span, spot: Spot) -> bool:
+    """Whether a piece is a street and nothing else: "problems on Elm St"."""
+    beside = scene.says(scene.within(span) - spot.words)
+    return bool(_street(spot)) and spot.finding.parts.number is None and all(word.low in GENERIC for word in beside)
 
 
 def _street(spot: Spot) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.readers.cues import CORRECTS
+from bot.readers.cues import CORRECTS, JOINS
 from bot.readers.scene import Scene
 from bot.readers.words import FILLERS, SHRUGS, TEMPER, listed, split
 from classifier import rules
@@ -171,7 +171,11 @@ def yes_before(scene: Scene) -> frozenset[int]:
 
 def opening_yes(scene: Scene) -> frozenset[int]:
     """The words of a yes that opens a text which goes on, up to the yes itself and without the "and" behind it."""
-    said = [at for at in yes_before(scene) if _spoken(scene.words[at].low) in YES]
+    said = [
+        at
+        for at in yes_before(scene)
+        if _spoken(scene.words[at].low) in YES and not (at and scene.words[at].low == "y")
+    ]
     return frozenset(range(max(said) + 1)) if said else frozenset()
 
 
@@ -198,7 +202,7 @@ def yes_first(scene: Scene) -> frozenset[int]:
     """
     for at, word in enumerate(scene.words):
         low = _spoken(word.low)
-        if low in _PLAIN:
+        if low in _PLAIN or (low in YES - _MILD and JOINS.match(scene.text[word.end :])):
             goes_on = at + 1 < len(scene.words) and TAKEN_BACK.search(scene.text, word.end) is None
             return frozenset(range(at + 1)) if goes_on else frozenset()
         if low not in SHRUGS:

@@ -5,16 +5,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from bot.moves import Act, Repeat, Report, SetPlace
+from bot.moves import Act, Differs, Repeat, Report, SetPlace
 from bot.readers import place as places
 from bot.readers.candidate import ANSWER, FRESH, WEAK, WHOLE_REPORT, Candidate
 from bot.readers.cues import ANOTHER, LOCATIVE
+from bot.readers.nod import behind_yes, opening_yes
 from bot.readers.place import Spot
 from bot.readers.questions import asks
 from bot.readers.scene import Scene, parts_of
 from bot.readers.topics import Problem
 from bot.readers.words import GENERIC, NTH, listed
-from bot.talk import Draft
+from bot.talk import LATELY, Draft
 from places.breath import whole
 from places.place import Finding, Parts
 
@@ -39,6 +40,8 @@ def place_only(scene: Scene, problem: Problem, *, first: bool = True) -> tuple[C
     if targets:
         return _filled(scene, problem, targets)
     spot = problem.spot
+    if draft is None and (more := _beside_filed(scene, problem)):
+        return more
     if draft is None and not spot.words:
         return _announced(scene, problem)
     if draft is not None and draft.place.found is not None:
@@ -68,18 +71,42 @@ def _moved(scene: Scene, problem: Problem, draft: Draft) -> tuple[Candidate, ...
         return ()
     if (meant := _counted(scene, scene.ask.about if scene.ask and scene.ask.kind == "confirm" else ())) is not None:
         return (Candidate("place", _set(scene, spot, [meant]), problem.words, WHOLE_REPORT),)
-    if draft.service is not None and ANOTHER.search(scene.text):
-        more = Report(
-            draft.service.value,
-            draft.service.certainty,
-            finding=spot.finding,
-            urgent=scene.urgent,
-            words=places.said(scene, spot),
-        )
-        return (Candidate("another", (more,), problem.words, WHOLE_REPORT),)
+    if draft.service is not None and _adds(scene):
+        return (_another(scene, problem, spot, draft),)
     return (Candidate("place", _set(scene, spot, together(scene, draft)), spot.words),)
 
 
+def _adds(scene: Scene) -> bool:
+    return ANOTHER.search(scene.text) is not None or _ALSO.match(behind_yes(scene)) is not None
+
+
+def _another(scene: Scene, problem: Problem, spot: Spot, draft: Draft, filed: str = "") -> Candidate:
+    """One more problem of this draft's kind, at this place; not the one that was ``filed``."""
+    service = draft.service.value if draft.service else None
+    certainty = draft.service.certainty if draft.service else 0.0
+    said = places.said(scene, spot)
+    more = Report(service, certainty, finding=spot.finding, urgent=scene.urgent, words=said)
+    known = (Differs("", filed),) if filed else ()
+    return Candidate("another", (more, *known), problem.words - opening_yes(scene), WHOLE_REPORT)
+
+
+def _beside_filed(scene: Scene, problem: Problem) -> tuple[Candidate, ...]:
+    """ "And 40 Elm St", "también en el 40", a moment after filing: one more of what was just filed."""
+    last = scene.talk.filed[-1] if scene.talk.filed else None
+    if last is None or scene.now - last.at > LATELY or scene.talk.behalf is not None or not _adds(scene):
+        return ()
+    spot = completed(scene, problem, last.draft)
+    told = scene.says(problem.words - spot.words - opening_yes(scene))
+    if told or not whole(spot.finding) or places.same(last.draft.place.found, spot.finding):
+        return ()
+    return (_another(scene, problem, spot, last.draft, last.tracking),)
+
+
+_ALSO: Final = re.compile(
+    r"\W*(?:and|plus|y|m[aá]s)\W+(?!(?:it|its|it's|that|that's|thats|this|is|now|not|no|es|est[aá]|ahora)\b)",
+    re.IGNORECASE,
+)
+""" "Yes and 12 Elm St": one more place, where "and it's at 12 Elm St" puts this one right."""
 _MINE: Final = listed("mine different mío mio mía mia diferente")
 """ "Mine is at 14": another place than that of the report already known."""
 

@@ -8,9 +8,8 @@ from typing import Final
 from bot.readers import place as places
 from bot.readers.cues import ANOTHER, LIES, LIKENS
 from bot.readers.cuts import bare, separate, stands
-from bot.readers.going_on import TERSE, places_it
+from bot.readers.going_on import only_where, places_it
 from bot.readers.house_numbers import numbered
-from bot.readers.naming import names_any
 from bot.readers.pieces import pieces, sentences
 from bot.readers.place import Spot
 from bot.readers.questions import asks
@@ -55,7 +54,7 @@ def _problems(scene: Scene, spoken_for: frozenset[int], spot: Spot) -> tuple[Pro
     if len(spans) < 2:
         return (every,)
     parts = [read(scene, span, spoken_for, spot) for span, spot in zip(spans, numbered(scene, spans), strict=True)]
-    parts = [_plainly_where(scene, part) for part in parts]
+    parts = [part.emptied() if only_where(scene, part) else part for part in parts]
     if beside := [part for part in parts if _only_beside(scene, parts, part)]:
         spoken_for |= frozenset[int]().union(*(part.words for part in beside))
         every = read(scene, (0, len(scene.text)), spoken_for, spot)
@@ -98,27 +97,12 @@ def _folded(text: str, told: Sequence[Problem]) -> tuple[Problem, ...]:
     return tuple(kept)
 
 
-def _plainly_where(scene: Scene, part: Problem) -> Problem:
-    """ "On church stret near the libary, ...": a place in a few words that name nothing tells no problem."""
-    beside = part.words - part.spot.words
-    placed = part.topic == "unsure" and part.spot.sure and _PLACED.match(scene.text[slice(*part.span)]) is not None
-    if not placed or len(scene.says(beside)) > TERSE or names_any(scene, beside, (part.code, *part.guesses)):
-        return part
-    return part.emptied()
-
-
 def _only_beside(scene: Scene, parts: Sequence[Problem], part: Problem) -> bool:
     """ "Right past the stop sign", "like a little fountain": where another piece's problem lies, or what it is like."""
     text = scene.text[slice(*part.span)]
     aside = part.topic in ("service", "unsure") and (LIES.match(text) or LIKENS.match(text)) is not None
     told = aside and not ANOTHER.search(text)
     return told and any(one.topic == "service" and one is not part for one in parts)
-
-
-_PLACED: Final = re.compile(
-    r"^\W*(?:(?:right|just|up|down|over|aqu[ií]|ah[ií])\s+)?(?:on|at|near|by|in|along|behind|outside|en|sobre|cerca|por|frente)\b",
-    re.IGNORECASE,
-)
 
 
 def _merely_there(scene: Scene, before: Sequence[Problem], part: Problem) -> Problem:

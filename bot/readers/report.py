@@ -10,6 +10,7 @@ from bot.readers import place as places
 from bot.readers.candidate import ANSWER, FRESH, WEAK, WHOLE_REPORT, Candidate
 from bot.readers.cues import ADDS, ANOTHER, BESIDES, DEFINITE, DENIES, LACKS, LAST_TIME, LOCATIVE, there
 from bot.readers.far_numbers import said_apart
+from bot.readers.going_on import only_where
 from bot.readers.naming import names_any, service_named
 from bot.readers.nod import behind_yes, nods
 from bot.readers.placing import completed, described, place_only, taken_up
@@ -113,17 +114,11 @@ def _only_where(scene: Scene, problem: Problem) -> bool:
     if problem.topic == "small_talk":
         return awaited or (problem.spot.sure and bool(scene.draft or scene.away) and not _beside(scene, problem))
     if awaited and problem.topic in ("service", "unsure"):
-        placed = problem.topic == "unsure" and problem.spot.sure and _PREPOSED.match(scene.text) is not None
-        return (placed or LOCATIVE.match(scene.text) is not None) and not _named(scene, problem)
+        placed = only_where(scene, problem) or LOCATIVE.match(scene.text) is not None
+        return placed and not _named(scene, problem)
     if _states(scene, problem):
         return False
     return problem.topic == "article" and (awaited or problem.spot.sure) and _stands_at(scene, problem)
-
-
-_PREPOSED: Final = re.compile(
-    r"^\W*(?:(?:it'?s|its|right|over|up|down)\s+)*(?:on|at|near|by|in|en|por|cerca)\b", re.IGNORECASE
-)
-""" "On church stret near the libary", in answer to where."""
 
 
 def _states(scene: Scene, problem: Problem) -> bool:

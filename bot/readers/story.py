@@ -111,7 +111,7 @@ _HAVING_NO: Final = (
 )
 _LACKS: Final = _compiled(
     _HAVING_NO,
-    rf"(?!(?:{SUPPLIES}|calefacci[oó]n|luz|agua|gas|electricidad|one|body|idea|{_SPANISH_VERB})\b)[^\W\d]\w+",
+    rf"(?!(?:{SUPPLIES}|one|body|idea|{_SPANISH_VERB})\b)[^\W\d]\w+",
 )
 """ "No sign or cone", "sin placas": what the thing has none of. What a home lacks is a problem of its own."""
 _OF_IT: Final = _compiled(
@@ -124,6 +124,10 @@ _OF_IT: Final = _compiled(
     r"\W*",
 )
 """ "No lights on", "no hay luz adentro": of the thing itself, whatever it lacks."""
+
+
+_WORKING: Final = _compiled(r"\b", _words("working works functioning functional funciona\\w* sirve\\w*"), r"\b")
+""" "No working street light": what stands there and does not work is a problem of its own."""
 
 
 def told_around(scene: Scene, placed: frozenset[int]) -> frozenset[int]:
@@ -153,7 +157,7 @@ def _goes_round(text: str, clause: Span) -> bool:
 
 def _lacking(scene: Scene, clause: Span, words: frozenset[int]) -> bool:
     lacks = _LACKS.match(scene.text, *clause)
-    if ANOTHER.search(scene.text, *clause):
+    if ANOTHER.search(scene.text, *clause) or _WORKING.search(scene.text, *clause):
         return False
     if _OF_IT.fullmatch(scene.text, *clause) or (lacks is not None and lacks[0].lower().startswith("sin")):
         return True

@@ -30,7 +30,9 @@ from bot.readers.scene import Scene
 from bot.readers.words import apart
 from bot.talk import just_filed
 
-_ALWAYS: Final = frozenset({"thanks", "okay", "greeting", "person", "skip", "all_clear", "repeat", "about", YES_FIRST})
+_ALWAYS: Final = frozenset(
+    {"thanks", "okay", "greeting", "person", "skip", "all_clear", "repeat", "about", "withdraw", YES_FIRST}
+)
 
 
 def polite(scene: Scene, chosen: Sequence[Candidate]) -> tuple[Candidate, ...]:

@@ -110,7 +110,6 @@ def telling(scene: Scene, span: Span, spot: Spot) -> frozenset[int]:
         | _pasted(scene)
         | _before_number(scene, spot)
         | scene.covered(figures(scene.text))
-        | scene.found(_ON_STREET)
         | scene.found(EXCUSES)
     )
 
@@ -270,14 +269,6 @@ _TO_NUMBER: Final = re.compile(
     r"(?:\b(?:house|building|casa|edificio)\s+)?\b(?:number|num|n[uú]mero|nro|no)\b\.?\s*#?\s*\Z",
     re.IGNORECASE,
 )
-
-
-_ON_STREET: Final = re.compile(
-    r"\b(?:on|at|in)\s+[^\W\d]+\s+(?:stre+t|stret|stree|steet|sreet|st|ave|avenu\w*|av|road|raod|rd|lane|ln)\s+"
-    r"(?:near|by|next|close|across|behind)\b",
-    re.IGNORECASE,
-)
-""" "On church stret near ...": a street with a slip in it, which names no problem."""
 
 
 def _refused(scene: Scene) -> frozenset[int]:

@@ -12,7 +12,7 @@ from bot.readers.naming import names_any, service_named
 from bot.readers.nod import nods
 from bot.readers.own import requests_of
 from bot.readers.pieces import around
-from bot.readers.place import look
+from bot.readers.place import Spot, look
 from bot.readers.questions import asks
 from bot.readers.scene import Scene
 from bot.readers.somebody import as_mine, people
@@ -131,14 +131,28 @@ def _its_words(scene: Scene, match: re.Match[str]) -> frozenset[int]:
         return scene.everything
     start, end = around(scene.text, match.span())
     close = _CLAUSE.search(scene.text, match.end(), end)
-    mine = {one.service.value for one in scene.talk.drafts if one.service}
-    behind = scene.within((match.end(), end))
-    if close is None and mine and look(scene, (match.end(), end)).place and _another(scene, behind, mine):
-        return scene.within((start, match.end()))
-    if close is None or not scene.talk.drafts:
-        return scene.within((start, end))
-    after = scene.within((close.end(), end))
-    return scene.within((start, close.start() if _another(scene, after, mine) else end))
+    last, begin = close.span() if close else (match.end(), match.end())
+    mine = {one.service.value for one in scene.talk.drafts if one.service} or {one.service for one in scene.talk.filed}
+    behind, spot = scene.within((begin, end)), look(scene, (begin, end))
+    anew = (close or spot.sure) and _another(scene, behind, mine)
+    if not anew and spot.sure and _BARE.fullmatch(match[0]) and not _known_place(scene, spot):
+        anew = names_any(scene, behind, mine)
+    return scene.within((start, last if anew else end))
+
+
+_BARE: Final = re.compile(
+    r"never\s*mind|nvm|forget (?:it|that|about it)|scratch that|olv[ií]d\w+|d[eé]jal[oa]", re.IGNORECASE
+)
+""" "Nvm, pothole at 14 Main": what is named behind it is told anew."""
+
+
+def _known_place(scene: Scene, spot: Spot) -> bool:
+    """Whether what was told or filed lies at this place, or at one of these."""
+    mine = {one.place.found.text for one in scene.talk.drafts if one.place.found} | {
+        one.place for one in scene.talk.filed
+    }
+    found = (spot.place,) if spot.place else spot.finding.options
+    return any(one.text in mine for one in found)
 
 
 def _another(scene: Scene, words: frozenset[int], mine: set[str]) -> bool:

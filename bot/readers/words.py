@@ -27,7 +27,8 @@ FILLERS: Final = listed(
     address place location street st ave avenue road rd say said think um uh well oh want would like have has
     had do does did can could will
     el la los las un una unos unas de del al en por cerca para con es son está esta este esto hay y o pero que se lo
-    le les su sus mi mis me nos yo tu usted hola sí si no gracias favor también otro otra uno más allí aquí ahí calle
+    le les su sus mi mis me nos yo tu usted hola sí si no gracias favor también tambien otro otra uno
+    más allí aquí ahí calle
     avenida esquina dirección lugar bueno pues quiero
     there's theres that's thats needs need up out got get what when where who why how which
     qué cuándo dónde quién cómo cuál

@@ -249,10 +249,11 @@ def _over(words: Sequence[Word], match: Match, times: Sequence[Match]) -> bool |
 
 
 def _is_now(words: Sequence[Word], match: Match, near: Mapping[str, int]) -> bool:
-    """Whether danger beside a word of the past is still there: a nearer "now", or a verb in the present."""
+    """Whether danger beside a word of the past is still there: a nearer "now", or its own verb in the present."""
     if near["present"] < near["past"] or (match.label in _LASTING and near["present"] < _FAR):
         return True
-    return any(word.text in _IS for word in words[max(match.first - 2, 0) : match.first + 2])
+    near_by, clause = words[max(match.first - 2, 0) : match.first + 2], words[match.first].clause
+    return any(word.text in _IS and word.clause == clause for word in near_by)
 
 
 def _distance(label: str, hits: Sequence[Match], match: Match) -> int:

@@ -8,19 +8,23 @@ PAST: Final = """
     on the news|radio; en las noticias; read about; news|paper|papers|mayor|article say|says|said; did you hear;
     dicen que ~2 otra;
     in another|other|next city|town|county|state; otra ciudad;
-    yesterday; last|previous|other night|week|weekend|month|year|summer|winter|fall|spring|monday|tuesday|
+    yesterday; last|previous|other night|week|weekend|month|year|years|summer|winter|fall|spring|monday|tuesday|
     wednesday|thursday|friday|saturday|sunday|time|january|february|march|april|june|july|august|september|
     october|november|december|storm|season|evening|christmas; few|couple|two|three|four|five|six|several|many|
     some|2|3|4|5|6|7|8|9|10|12|20|a|one|1|one of? ~1
     days|weeks|months|years|day|week|month|year|nights|decades ago|back|earlier|prior;
-    days|weeks|months|years|ages|while ago; long ago; back in|then; in
+    days|weeks|months|years|ages|while ago; a while back; year|month|week before last; long ago; back in|then; in
     2019|2020|2021|2022|2023|2024|2025|2026; used to; years|months before; the other day|night|week; earlier
     this week|month|year; before christmas|easter; on monday|tuesday|wednesday|thursday|friday|saturday|
     sunday|christmas|halloween; this past; already|finally put|fixed|taken|handled|over|gone|treated; hours
     ago; earlier this? week|month; when i was; when we were; once; ayer; anteayer; antier; anoche;
-    semana|mes|ano|noche|fin|verano|invierno|vez pasada|pasado|anterior; pasado lunes|martes|miercoles|jueves|
+    semana|mes|ano|noche|fin|verano|invierno|primavera|otono|navidad|vez|enero|febrero|marzo|abril|mayo|junio|julio|
+    agosto|septiembre|octubre|noviembre|diciembre pasada|pasado|anterior|antepasada|antepasado;
+    en el? ano? 2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025|2026; antes|anteriormente habia|hubo|tuvimos;
+    cuando era|eramos|vivia|vivian|viviamos; una vez hubo|tuvimos|paso; desde el|la|ese|aquel
+    incendio|accidente|tiroteo|explosion|inundacion|choque; pasado lunes|martes|miercoles|jueves|
     viernes|sabado|domingo|mes|ano; hace ~2 dias|semanas|meses|anos|dia|semana|mes|ano|rato; el otro dia; la
-    otra noche|vez|semana; antes de; hace tiempo; after|since|from|because|during|following ~1 the|that|a|our
+    otra noche|vez|semana; antes de; hace un? tiempo; after|since|from|because|during|following ~1 the|that|a|our
     fire|fires|explosion|accident|crash|flood|flooding|shooting|robbery|murder|incident|wreck; despues de|del
     ~1 incendio|accidente|tiroteo|explosion; in january|february|march|april|may|june|july|august|september|
     october|november|december; on new|memorial|labor|july; during ~1

@@ -59,6 +59,10 @@ _RULES: Final = """
     stop|tired|sick|hate ~1 @talk|texting|chatting|dealing ~2 machines|computers;
     deal|dealing|chat with|to a|an|the? real|live|actual? human|person|people; can|could|will|would a|an|some?
     real|live|actual? human|person|somebody|someone|agent ~4 answer|text|write|respond|reply|talk me|back|this|here|$;
+    can|could|will|would|have|get|want|need|like|love|prefer a|an|some? real|live|actual|city? @anyone ~1 to?
+    call|phone|ring|contact me|us; quiero|quisiera|necesito|prefiero|puede|pueden|podria|podrian ~1 que? ~2 @alguien
+    me|nos llame|llamar|marque|contacte; me|nos puede|pueden|podria|podrian
+    llamar|contactar|marcar un|una? @alguien?;
     me|nos puede|pueden|podria|podrian atender|contestar|responder ~1 @alguien; puede|pueden|podria|podrian
     atenderme|atendernos|contestarme|responderme ~1 @alguien; quien me|nos puede|pueden|podria atender|contestar;
     can|could|may i|we get|have a|an|the? real|live|actual? human|person|agent please|pls|plz|now|$;

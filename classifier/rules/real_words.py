@@ -41,7 +41,8 @@ REAL_WORDS: Final = word_set(
     molester molesters molesting morar morder mulder navajo necesitado necesitar necessity notificacion noting
     numbed operation operations overcoming overdoing overdone overjoyed pagar painting paintings pajar pared parir
     parlamento parra parson pasar pegado percussion perdon permissive pestering piles pilla pillo pinching pistolera
-    piston policy polite polls poring porthole posturing pouting pregnancy printing procuring profane puerca puerto
+    piston policy polite polls poring porthole posturing pouting pregnancy printing probando probaron procuring profane
+    puerca puerto
     puesta pulls punchline punishing quemado quiebro quieten quieto raising receptive recessive recibi recibidor
     recibio reclining recorte reentering reindeers relieving remainder remote rendering representation
     representativa representativo rescribir reserving resort resorte resorted respirador respiro restaurar retort

@@ -52,7 +52,6 @@ def test_a_yes_beside_what_was_read_back_files(text: str) -> None:
         "12 is wrong",
         "yes not 12",
         "no, 12",
-        "yes and 14",
         "12 is right around the corner",
         "is 12 right?",
         "12",

@@ -244,3 +244,27 @@ def test_blanks_cost_no_more_than_their_number(text: str) -> None:
     begun = time.process_time()
     assert list(UNIT.finditer(text)) == []
     assert time.process_time() - begun < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("pothole at 12 or 40 elm st", ["12 Elm St", "40 Elm St"]),
+        ("bache en 12 o 40 elm st", ["12 Elm St", "40 Elm St"]),
+        ("12 elm st or maybe 40 oak st", ["12 Elm St", "40 Oak St"]),
+        ("12 oak or elm st", ["12 Oak St", "12 Elm St"]),
+        ("oak and 5th or oak and 7th", ["Oak St & N 5th St", "Oak St & N 7th St"]),
+    ],
+)
+def test_of_two_places_neither_is_taken(rivertown: Gazetteer, text: str, lines: list[str]) -> None:
+    finding = rivertown.find(text)
+    assert (finding.outcome, [place.text for place in finding.options]) == ("clarify", lines)
+
+
+@pytest.mark.parametrize(
+    "text", ["12 elm st, fix it or i call the mayor", "2 or 3 potholes at 12 elm st", "a rat or a mouse at 12 elm st"]
+)
+def test_an_or_between_other_things_is_no_second_place(rivertown: Gazetteer, text: str) -> None:
+    place = rivertown.find(text).place
+    assert place is not None
+    assert place.text == "12 Elm St"
