@@ -3,6 +3,7 @@
 import os
 import select
 import threading
+import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
@@ -25,6 +26,10 @@ ALIVE_SECONDS: Final = 20.0
 
 AGAIN_SECONDS: Final = 1.0
 """Between two attempts to connect."""
+
+PAUSE_SECONDS: Final = 0.01
+"""Between two times of telling: each wakes every other process, and in a flood there would be one after every commit.
+The first after a silence goes at once."""
 
 EVERYTHING: Final[Topics] = frozenset({("think", ""), ("send", ""), ("photos", "")})
 """What is told after a gap: there may be something of every kind."""
@@ -65,6 +70,8 @@ class Listener:
         self._lock = threading.Lock()
         self._news: set[tuple[str, str]] = set()
         self._ear, self._mouth = -1, -1
+        self._next = 0.0
+        """When to tell again at the earliest."""
 
     @property
     def running(self) -> bool:
@@ -111,8 +118,10 @@ class Listener:
 
     def _hear(self, conn: "Connection[Any]") -> None:
         while not self._stopping.is_set():
-            ready, _, _ = select.select([conn.fileno(), self._ear], [], [], ALIVE_SECONDS)
-            if not ready:
+            pause = max(0.0, self._next - time.monotonic())
+            ears = [conn.fileno()] if pause else [conn.fileno(), self._ear]
+            ready, _, _ = select.select(ears, [], [], pause or ALIVE_SECONDS)
+            if not (ready or pause):
                 conn.execute("SELECT 1")
             if self._ear in ready:
                 os.read(self._ear, 4096)
@@ -128,3 +137,4 @@ class Listener:
             self._news.clear()
         for payload in payloads(self._boot, news) if news else ():
             conn.execute("SELECT pg_notify(%s, %s)", (CHANNEL, payload))
+        self._next = time.monotonic() + PAUSE_SECONDS

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, and_, bindparam, or_, select, update
 
 from bot.wire import Delivery
 from store import cards
+from store.asking import Asking, by_itself
 from store.claiming import tell
 from store.columns import AnyRow
 from store.dialects import alone, insert
@@ -16,6 +17,7 @@ from store.tables import OUTBOX, RECEIPTS
 from store.topics import announce
 
 _ARRIVED: Final = frozenset({"delivered", "read"})
+_OPEN: Final = frozenset({"waiting", "sending", "doubt"})
 
 _WORD: Final = insert(RECEIPTS).on_conflict_do_nothing()
 _OURS: Final = select(OUTBOX).where(OUTBOX.c.our_id == bindparam("our_id")).with_for_update()
@@ -38,6 +40,24 @@ _KEPT: Final = (
     )
     .order_by(RECEIPTS.c.id)
 )
+_MOVE: Final = (
+    update(OUTBOX)
+    .where(
+        OUTBOX.c.id == bindparam("row"),
+        OUTBOX.c.rank == bindparam("was"),
+        OUTBOX.c.provider_status == bindparam("word_was"),
+    )
+    .values(
+        rank=bindparam("reached"),
+        provider_status=bindparam("word"),
+        error=bindparam("fault"),
+        state=bindparam("now_state"),
+        provider_id=bindparam("theirs"),
+        lease_until=None,
+        doubt_since=None,
+        sent_at=bindparam("at"),
+    )
+)
 
 
 def note(conn: Connection, delivery: Delivery, now: datetime) -> None:
@@ -45,6 +65,11 @@ def note(conn: Connection, delivery: Delivery, now: datetime) -> None:
 
     ``now`` is the database's real time.
     """
+    by_itself(conn, noting(conn, delivery, now))
+
+
+def noting(conn: Connection, delivery: Delivery, now: datetime) -> Asking[None]:
+    """`note`, asking."""
     word = {
         "our_id": delivery.our_id,
         "channel": delivery.channel,
@@ -56,16 +81,16 @@ def note(conn: Connection, delivery: Delivery, now: datetime) -> None:
     }
     if not delivery.our_id:
         alone(conn, theirs(delivery.channel, delivery.provider_id))
-    conn.execute(_WORD, word)
-    row = _row(conn, delivery)
-    if row is not None:
-        _apply(conn, row, word, now)
+    yield _WORD, word
+    if (asked := _asked(delivery)) is not None and (row := (yield asked).first()) is not None:
+        yield from _applying(conn, row, word, now)
 
 
 def replay(conn: Connection, our_id: str, provider_id: str, now: datetime) -> None:
     """Apply what was said about this post before its row knew the provider's id."""
     for kept in conn.execute(*kept_asked(our_id, provider_id)).mappings().all():
-        _apply(conn, conn.execute(_OURS, {"our_id": our_id}).one(), dict(kept), now)
+        row = conn.execute(_OURS, {"our_id": our_id}).one()
+        by_itself(conn, _applying(conn, row, dict(kept), now))
 
 
 def kept_asked(our_id: str, provider_id: str) -> Asked:
@@ -81,33 +106,44 @@ def theirs(channel: str, provider_id: str) -> str:
     return f"post:{channel}:{provider_id}"
 
 
-def _row(conn: Connection, delivery: Delivery) -> AnyRow | None:
+def _asked(delivery: Delivery) -> Asked | None:
+    """What finds the post; None for a word that names none."""
     if delivery.our_id:
-        return conn.execute(_OURS, {"our_id": delivery.our_id}).first()
+        return _OURS, {"our_id": delivery.our_id}
     if not delivery.provider_id:
         return None
-    return conn.execute(_THEIRS, {"provider_id": delivery.provider_id, "channel": delivery.channel}).first()
+    return _THEIRS, {"provider_id": delivery.provider_id, "channel": delivery.channel}
 
 
-def _apply(conn: Connection, row: AnyRow, word: dict[str, Any], now: datetime) -> None:
-    """Move the row up to this word; equal ranks go by name, so that any order ends the same."""
-    if word["rank"] <= 0 or (word["rank"], word["status"]) <= (row.rank, row.provider_status):
-        return
-    values = {
-        "rank": word["rank"],
-        "provider_status": word["status"],
-        "error": word["error"],
-        "state": _state(word),
-        "provider_id": row.provider_id or word["provider_id"],
-        "lease_until": None,
-        "doubt_since": None,
-        "sent_at": row.sent_at or now,
+def _applying(conn: Connection, row: AnyRow, word: dict[str, Any], now: datetime) -> Asking[None]:
+    """Move the row up to this word; equal ranks go by name, so that any order ends the same.
+
+    The row is locked, and moved only from where it was read: of several words on one post that are kept together
+    those that find it moved look once more.
+    """
+    while word["rank"] > 0 and (word["rank"], word["status"]) > (row.rank, row.provider_status):
+        if (yield _MOVE, _moved(row, word, now)).rowcount:
+            if row.state in _OPEN:
+                announce(conn, "send", row.lane)  # nothing waits for a post that was on its way already
+            cards.settled(conn, row)
+            if word["error"]:
+                _undelivered(conn, row, word["error"], now)
+            return
+        row = (yield _OURS, {"our_id": row.our_id}).one()
+
+
+def _moved(row: AnyRow, word: dict[str, Any], now: datetime) -> dict[str, Any]:
+    return {
+        "row": row.id,
+        "was": row.rank,
+        "word_was": row.provider_status,
+        "reached": word["rank"],
+        "word": word["status"],
+        "fault": word["error"],
+        "now_state": _state(word),
+        "theirs": row.provider_id or word["provider_id"],
+        "at": row.sent_at or now,
     }
-    conn.execute(update(OUTBOX).where(OUTBOX.c.id == row.id).values(**values))
-    announce(conn, "send", row.lane)
-    cards.settled(conn, row)
-    if word["error"]:
-        _undelivered(conn, row, word["error"], now)
 
 
 def _state(word: dict[str, Any]) -> str:

@@ -18,6 +18,16 @@ Write = Callable[[Callable[[Connection], None], float], None]
 GROUP: Final = 64
 """Units in one transaction at most: each holds its conversation until the commit."""
 
+FLOW: Final = 20
+"""Units within `WINDOW` that make a flow: two hundred a second."""
+
+WINDOW: Final = 0.1
+"""Seconds looked back."""
+
+APART: Final = 0.01
+"""Seconds from one group's beginning to the next one's at least, in a flow: each costs as many trips, however few are
+in it. Where less comes in nobody waits for company."""
+
 LEAST_SECONDS: Final = 0.2
 """What a group has at least, even when the caller who writes it has waited nearly all of its own time."""
 
@@ -40,8 +50,16 @@ class Together:
     Units have no savepoints: when one fails, nothing of its group is kept and each is written by itself.
     """
 
-    def __init__(self, write: Write) -> None:
-        self._write = write
+    def __init__(
+        self,
+        write: Write,
+        now: Callable[[], float] = time.monotonic,
+        rest: Callable[[float], None] = time.sleep,
+    ) -> None:
+        """``now``: seconds that only grow; ``rest``: sleep so many of them."""
+        self._write, self._now, self._rest = write, now, rest
+        self._newest: deque[float] = deque(maxlen=FLOW)
+        self._begun = float("-inf")
         self._waiting: deque[_Waiting] = deque()
         self._change = threading.Lock()
         self._led = False
@@ -51,6 +69,7 @@ class Together:
         until = time.monotonic() + within
         job = _Waiting(unit)
         with self._change:
+            self._newest.append(self._now())
             self._waiting.append(job)
             job.leads, self._led = not self._led, True
         if not job.leads:
@@ -77,6 +96,8 @@ class Together:
         raise Busy("the write could not begin in time")
 
     def _lead(self, until: float) -> None:
+        if pause := self._pause():
+            self._rest(pause)
         jobs = self._gathered()
         try:
             self._together(jobs, max(LEAST_SECONDS, until - time.monotonic()))
@@ -89,6 +110,12 @@ class Together:
             for job in jobs:
                 job.end()
 
+    def _pause(self) -> float:
+        """How long to wait for company before writing."""
+        now = self._now()
+        flows = len(self._newest) == FLOW and self._newest[0] > now - WINDOW
+        return max(0.0, self._begun + APART - now) if flows else 0.0
+
     def _pass_on(self) -> None:
         """Have the first of those who wait write for all of them."""
         with self._change:
@@ -100,6 +127,7 @@ class Together:
 
     def _gathered(self) -> list[_Waiting]:
         with self._change:
+            self._begun = self._now()
             jobs = [self._waiting.popleft() for _ in range(min(len(self._waiting), GROUP))]
             for job in jobs:
                 job.begun = True

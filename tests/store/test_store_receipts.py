@@ -11,9 +11,11 @@ from store_desk import Clock, Desk
 
 from bot.manager import Spoken
 from bot.wire import Delivery, Receipt
+from store.asking import side_by_side
 from store.engine import Database
 from store.migrate import migrate
 from store.outbox import LaneOutbox
+from store.receipts import noting
 
 WORDS = (
     ("queued", 2, ""),
@@ -123,3 +125,26 @@ def test_bad_news_reaches_the_conversation_once(desk: Desk) -> None:
     assert final(desk)[:4] == ("undelivered", 7, "undelivered", "unreachable")
     assert len(desk.table("select * from inbox where kind = 'event'")) == 1
     assert desk.table("select unreachable from addresses") == [{"unreachable": "unreachable"}]
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(("queued", "sent", "delivered"))))
+def test_words_that_are_kept_together_leave_the_same_state(desk: Desk, order: tuple[str, ...]) -> None:
+    lanes = post_one(desk)
+    claimed = lanes.claim()
+    assert claimed is not None
+    lanes.sent(claimed, Receipt("SM9", "queued", 2))
+    desk.db.write(lambda conn: side_by_side(conn, [noting(conn, word(one), desk.clock.now) for one in order]))
+    assert final(desk) == ("delivered", 9, "delivered", "", "SM9")
+
+
+def test_only_a_word_on_a_post_that_was_open_has_senders_look(desk: Desk) -> None:
+    lanes = post_one(desk)
+    assert lanes.claim() is not None
+    heard: list[frozenset[str]] = []
+    desk.db.on_commit(heard.append)
+    heard.clear()
+    desk.told(word("sent"))
+    assert "send" in frozenset().union(*heard), "nobody knew whether the provider had taken it"
+    heard.clear()
+    desk.told(word("delivered"))
+    assert "send" not in frozenset().union(*heard)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, text
 from store.asking import Asking, side_by_side
 from store.engine import Database
 from store.failures import Busy, NotDurable
-from store.together import Together, _Waiting
+from store.together import APART, FLOW, Together, _Waiting
 
 Unit = Callable[[Connection], Any]
 CONN: Any = object()
@@ -201,3 +201,35 @@ def test_one_transaction_on_the_server_for_all_of_them(served: Database) -> None
     go.set()
     callers.end()
     assert len(set(callers.heard.values())) == 2
+
+
+class Moments:
+    """Seconds that pass by resting, and by as much as each look at the clock is told to take."""
+
+    def __init__(self, step: float) -> None:
+        self.at, self.step, self.rested = 100.0, step, list[float]()
+
+    def __call__(self) -> float:
+        self.at += self.step
+        return self.at
+
+    def rest(self, seconds: float) -> None:
+        self.rested.append(seconds)
+        self.at += seconds
+
+
+def test_in_a_flow_a_group_waits_for_company() -> None:
+    now = Moments(step=0.0001)
+    together = Together(lambda unit, _within: unit(CONN), now, now.rest)
+    for _ in range(FLOW * 3):
+        together.run(lambda _conn: None, 10)
+    assert now.rested, "a flow"
+    assert max(now.rested) <= APART
+
+
+def test_what_comes_now_and_then_waits_for_nobody() -> None:
+    now = Moments(step=0.01)
+    together = Together(lambda unit, _within: unit(CONN), now, now.rest)
+    for _ in range(FLOW * 3):
+        together.run(lambda _conn: None, 10)
+    assert not now.rested
