@@ -23,9 +23,8 @@ TICK: Final = 0.01
 """Seconds a tick of `/proc/stat` lasts (USER_HZ is 100 wherever Python runs on Linux)."""
 
 
-def least_used(here: int, own: float, busy: Mapping[int, float]) -> int:
-    """The core to be on. ``busy``: the used share of each core, 0 to 1; ``own``: our share of ``here``."""
-    others = {core: share - own if core == here else share for core, share in busy.items()}
+def least_used(here: int, others: Mapping[int, float]) -> int:
+    """The core to be on. ``others``: the share of each core that others use, 0 to 1."""
     best = min(others, key=lambda core: (others[core], core))
     return best if others[here] - others[best] >= WORTH else here
 
@@ -65,6 +64,8 @@ class Core:
         self._last: Look | None = None
         self._allowed: frozenset[int] = frozenset()
         self.here = -1
+        self.cramped = True
+        """Whether others used the core we are on for a good part of the last second, or nobody can tell."""
 
     def settle(self) -> bool:
         """Choose a first core by the process's number, for every thread there is; those begun later follow.
@@ -103,18 +104,22 @@ class Core:
         busy = {
             core: (now.cores[core] - last.cores.get(core, 0.0)) / seconds for core in self._allowed & now.cores.keys()
         }
-        best = least_used(self.here, (now.own - last.own) / seconds, busy)
+        busy[self.here] -= (now.own - last.own) / seconds
+        best = least_used(self.here, busy)
         if best != self.here and self._coin() < 0.5:
             self._go(best)
+        self.cramped = busy[self.here] >= WORTH
         return True
 
     def _live(self) -> None:
         while True:
             time.sleep(EVERY)
             try:
-                if not self.reconsider():
-                    return
+                ours = self.reconsider()
             except (OSError, ValueError):  # the core is gone, or no longer ours to use: the kernel has moved us
+                ours = False
+            if not ours:
+                self.cramped = True
                 return
 
     def _go(self, core: int) -> None:

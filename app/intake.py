@@ -19,9 +19,11 @@ from store.asking import Asking, by_itself
 from store.engine import Database
 from store.failures import Busy, NotDurable
 from store.inbox import NOT_OURS, Kept, keeping, where_said
+from store.machine import machine
 from store.missed import keep_missed
 from store.pages import want
-from store.receipts import note
+from store.receipts import noting
+from store.topics import TIDE, announce
 
 WITHIN = 2.0
 """Seconds a webhook may wait for its commit (acknowledged or refused within 2.5 s, design §2)."""
@@ -75,11 +77,12 @@ class Intake:
         """Make these durable in one transaction; raises CannotKeep when that is not possible now."""
         if not arrivals:
             return
-        first = arrivals[0]
-        self.tide.arrived(first.address if isinstance(first, Inbound) else "")
+        tell = self._pours(arrivals[0]) and self._database.shared
         try:
             acts = {one: self._act(one) for one in arrivals if isinstance(one, StaffAct)}
-            self._database.write(lambda conn: self._all(conn, arrivals, acts), within=self._within, together=True)
+            self._database.write(
+                lambda conn: self._all(conn, arrivals, acts, tell=tell), within=self._within, together=True
+            )
         except Busy:
             raise CannotKeep("busy") from None
         except NotDurable as error:
@@ -117,12 +120,25 @@ class Intake:
             opted_out=cleaned.carrier_keyword == "STOP" or _opts_out(cleaned.text),
         )
 
+    def _pours(self, first: Arrival) -> bool:
+        """Count it; whether other processes should hear now that arrivals pour in. Receipts come as fast as our own
+        posts go: thinking that made way for them would make way for what it causes.
+        """
+        if not isinstance(first, Inbound):
+            return False
+        self.tide.arrived(first.address)
+        return self.tide.tells()
+
     def _act(self, act: StaffAct) -> Keeps:
         if self._staff is None:
             raise CannotKeep("nobody here takes acts of staff")
         return self._staff(act)
 
-    def _all(self, conn: Connection, arrivals: tuple[Arrival, ...], acts: Mapping[StaffAct, Keeps]) -> Asking[None]:
+    def _all(
+        self, conn: Connection, arrivals: tuple[Arrival, ...], acts: Mapping[StaffAct, Keeps], *, tell: bool = False
+    ) -> Asking[None]:
+        if tell:
+            announce(conn, TIDE, machine())
         for arrival in arrivals:
             match arrival:
                 case Inbound():
@@ -131,7 +147,7 @@ class Intake:
                     if (placed := where_said(conn, arrival)) is not None:
                         yield from self._message(conn, placed)
                 case Delivery():
-                    note(conn, arrival, self._database.now())
+                    yield from noting(conn, arrival, self._database.now())
                 case StaffAct():
                     acts[arrival](conn)
                 case PageWanted():
@@ -143,7 +159,10 @@ class Intake:
         if self._forgets(inbound.channel) and takedowns.came_first(conn, inbound):
             return NOT_OURS
         cleaned = replace(inbound, text=clean(inbound.text), received_at=self._clock.now())
-        return (yield from keeping(conn, cleaned, now=self._database.now(), photo_id=_photo_id, urgent=urgent))
+        # At the height of a flood nobody looks: each look costs a tenth of what keeping costs, on the core it needs.
+        overtakes = not self.tide.high()
+        now = self._database.now()
+        return (yield from keeping(conn, cleaned, now=now, photo_id=_photo_id, urgent=urgent, overtakes=overtakes))
 
 
 @lru_cache(maxsize=4096)

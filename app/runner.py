@@ -14,6 +14,7 @@ from app.loop import Loop, wake_one
 from app.pulse import Pulse, name_of
 from store.lock import runner_lock
 from store.reconciling import RESTORED
+from store.topics import TIDE
 
 POLL: Final = 0.5
 """Seconds between looks at what other processes committed (the design asks for 1 s)."""
@@ -66,6 +67,7 @@ class Runner:
     def start(self) -> None:
         """Take the lock and begin; AlreadyRunning when somebody else has it."""
         self._lock.__enter__()
+        self._house.database.hurry = self._house.memory.hurried.add
         self._house.memory.more = lambda: wake_one(self._thinkers)
         self._house.outbox.more = lambda: wake_one(self._senders)
         self._house.outbox.told = True
@@ -107,10 +109,12 @@ class Runner:
         self._lock.__exit__(None, None, None)
 
     def _thinker(self, n: int) -> Loop:
-        """One loop of turns. While arrivals flood in it rests between them: an acknowledgement cannot wait."""
+        """One loop of turns. While arrivals flood in it rests between them, as an acknowledgement cannot wait; nor can
+        danger, which comes before both.
+        """
 
         def step() -> bool:
-            self._house.intake.tide.wait(loop.rest)
+            self._house.intake.tide.wait(loop.rest, lambda: bool(self._house.memory.hurried))
             return self._house.think_one()
 
         loop = Loop(f"think-{n}", step, IDLE)
@@ -130,6 +134,8 @@ class Runner:
             loop.start()
 
     def _heard(self, topics: frozenset[str]) -> None:
+        if TIDE in topics:
+            self._house.intake.tide.told()
         if "send" in topics:
             self._house.outbox.expect()
         for topic, loops in (("think", self._thinkers), ("send", self._senders), ("photos", [self._photos])):

@@ -1,4 +1,8 @@
-"""Who goes first: while arrivals pour in, keeping them comes before thinking about them."""
+"""Who goes first: while arrivals pour in, keeping them comes before thinking about them.
+
+One process counts what it keeps. Where others think, it tells them with its commits, and those on its own machine make
+way too: they use the cores that it needs. On another machine they would rest in vain.
+"""
 
 import time
 from collections import deque
@@ -21,12 +25,19 @@ PATIENCE: Final = 60.0
 """Seconds a flood may hold thinking back. One that lasts longer is how things are, and residents wait for answers."""
 
 
+HEARD: Final = 0.25
+"""Seconds that one word of another process holds: more than two of its words are apart."""
+
+
 class Tide:
-    """Counts arrivals and holds thinkers back while they flood in: both share one interpreter."""
+    """Counts arrivals and holds thinkers back while they flood in: both share one interpreter, or one machine."""
 
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
         """``now``: seconds that only grow."""
         self._now = now
+        self.cramped: Callable[[], bool] = lambda: True
+        """Whether others use our core too: with one to itself nobody makes way for another process."""
+        self._told = self._said = float("-inf")
         self._newest: deque[tuple[float, str]] = deque(maxlen=FLOOD)
         self._since: float | None = None
 
@@ -43,15 +54,34 @@ class Tide:
     def high(self) -> bool:
         """Whether thinking should make way now."""
         now = self._now()
-        if len(self._newest) < FLOOD or self._newest[0][0] <= now - WINDOW:
+        if not (self._pours(now) or (now - self._told <= HEARD and self.cramped())):
             self._since = None
             return False
         begun = self._since = self._since if self._since is not None else now
         return now - begun <= PATIENCE
 
-    def wait(self, rest: Callable[[float], object]) -> None:
-        """Before one turn: rest while the tide is high, but not for ever. ``rest``: sleep so many seconds."""
+    def told(self) -> None:
+        """Another process of this machine says that arrivals pour in there. Cheap; from any thread."""
+        self._told = self._now()
+
+    def tells(self) -> bool:
+        """Whether other processes should hear now that arrivals pour in here: once in a `WINDOW`, and never of what
+        this one has only been told."""
+        now = self._now()
+        high = self.high()  # asked in calm too: it is then that patience begins anew
+        if not (high and self._pours(now)) or now - self._said < WINDOW:
+            return False
+        self._said = now
+        return True
+
+    def wait(self, rest: Callable[[float], object], pressed: Callable[[], bool] = lambda: False) -> None:
+        """Before one turn: rest while the tide is high, but not for ever, and not while something urgent waits
+        (``pressed``). ``rest``: sleep so many seconds.
+        """
         for _ in range(RESTS):
-            if not self.high():
+            if pressed() or not self.high():
                 return
             rest(REST)
+
+    def _pours(self, now: float) -> bool:
+        return len(self._newest) == FLOOD and self._newest[0][0] > now - WINDOW

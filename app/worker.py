@@ -34,14 +34,16 @@ def work(settings: Settings, opening: "Opening", say: "Say", stop: threading.Eve
     """Open the house, run its loops until ``stop`` or a signal, and close it. BadSettings on an embedded database."""
     if settings.embedded:
         raise BadSettings(EMBEDDED)
+    core = Core()
     if stop is None:
         stop = _stop_on_signals()
         os.nice(BEHIND)
         if settings.one_core:
-            Core().start()
+            core.start()
     share_fairly()
     rest()
     house = opening(settings, say)
+    house.intake.tide.cramped = lambda: core.cramped
     from app.figures import figures
     from app.runner import Runner
 

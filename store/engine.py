@@ -12,7 +12,8 @@ from sqlalchemy.exc import ArgumentError
 from store.asking import side_by_side
 from store.embedded import Embedded, file_of
 from store.failures import Missing
-from store.topics import CLOCK, Topics
+from store.machine import machine
+from store.topics import CLOCK, URGENT, Topics, concerning
 from store.writer import QUEUE
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class Database:
         self.boot = secrets.token_hex(6)
         """Names this opening, so that what this very process kept can be told from what a dead one left."""
         self._listeners: list[Callable[[frozenset[str]], None]] = []
+        self.hurry: Callable[[int], None] = lambda _conversation: None
+        """Called before listeners are, for each conversation with something urgent."""
         self._back = self._open(url, queue)
         self.now = clock or self._back.now
         """The database's real time, aware UTC: pacing, leases, back-off. A call costs nothing."""
@@ -108,8 +111,9 @@ class Database:
     def on_commit(self, callback: Callable[[frozenset[str]], None]) -> None:
         """Have ``callback(topics)`` called after commits that concern runners, other processes' included if they tell.
 
-        Topics: ``think`` (something unread), ``send`` (a post may go), ``photos`` (one is wanted). It must only set
-        an event. Claims and settlements that create no work announce nothing, so a runner never wakes itself.
+        Topics: ``think`` (something unread), ``send`` (a post may go), ``photos`` (one is wanted), ``tide`` (arrivals
+        pour in on this machine). It must only set an event. Claims and settlements that create no work announce
+        nothing, so a runner never wakes itself.
         """
         self._listeners.append(callback)
         self.listen()
@@ -135,7 +139,10 @@ class Database:
         self._back.close()
 
     def _tell(self, topics: Topics) -> None:
-        said = frozenset(topic for topic, _key in topics)
+        for topic, key in topics:
+            if topic == URGENT:
+                self.hurry(int(key))
+        said = concerning(topics, machine())
         for listener in self._listeners:
             listener(said)
 

@@ -16,7 +16,7 @@ from store.codec import MEDIA, MESSAGE, WHAT
 from store.dialects import insert
 from store.people import addressing
 from store.tables import CONVERSATIONS, INBOX, PHOTOS
-from store.topics import BOOT, announce
+from store.topics import BOOT, URGENT, announce
 from store.unnamed import named
 
 EVENTS: Final = "event"
@@ -91,7 +91,7 @@ def keep(
     Where one process keeps and thinks, the first start of a turn is counted here already, so that thinking begins
     without a commit of its own (`store.memory`). ``photo_id`` gives ids nobody has used. What comes in while
     its sender's budget rests waits for the end of the rest (civil time, as the message's own), unless it is
-    ``urgent``: danger and the law.
+    ``urgent``: danger and the law, which thinkers hear of and take first.
     """
     return by_itself(conn, keeping(conn, inbound, now=now, photo_id=photo_id, urgent=urgent))
 
@@ -103,8 +103,9 @@ def keeping(
     now: datetime,
     photo_id: Callable[[], str],
     urgent: Callable[[str], bool] = no_hurry,
+    overtakes: bool = True,
 ) -> Asking[Kept]:
-    """`keep`, asking."""
+    """`keep`, asking. ``overtakes``: whether what is urgent comes before others' texts, and not only before a rest."""
     inbound = inbound if inbound.external_id else named(conn, inbound, now)
     key = {"channel": inbound.channel, "external_id": inbound.external_id}
     found = (yield _MINE, _key(inbound)).first()
@@ -118,13 +119,17 @@ def keeping(
         conversation = yield from _new_conversation(conn, inbound, now)
     photos = tuple(photo_id() for _ in inbound.media)
     payload = MESSAGE.write(_message(conn, inbound, photos))
-    waits = found is not None and resting(found.rest_until, inbound.received_at) and not _urgent(inbound, urgent)
+    rests = found is not None and resting(found.rest_until, inbound.received_at)
+    hurries = (rests or overtakes) and _urgent(inbound, urgent)
+    waits = rests and not hurries
     state = "resting" if waits else "unread"
     full = {**key, "kind": "message", "conversation": conversation, "payload": payload, "state": state}
     row = yield from _inserting(conn, full, now)
     if row is None:
         known = (yield _KNOWN, key).one()
         return Kept(known.id, known.conversation, new=False)
+    if hurries:
+        announce(conn, URGENT, conversation)
     for photo, media in zip(photos, inbound.media, strict=True):
         want_photo(conn, photo, media, channel=inbound.channel, conversation=conversation, now=now)
     return Kept(row, conversation, new=True)

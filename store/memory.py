@@ -20,6 +20,7 @@ from store.committing import Paper, write_turn
 from store.engine import Database
 from store.filing import ThinkAgain
 from store.handoffs import open_case
+from store.hurried import Hurried
 from store.inbox import no_hurry
 from store.posting import Posting
 from store.prepared import later
@@ -99,6 +100,7 @@ class Memory:
         self._quiet: set[int] = set()
         """Held conversations whose last commit saw that nothing more lies before them: the next look is saved."""
         self._queue: deque[int] = deque()
+        self.hurried = Hurried()
 
     def unread(self, limit: int = 100) -> list[int]:
         """Conversations with something unread that nobody in this process is thinking about, longest waiting first."""
@@ -107,11 +109,13 @@ class Memory:
         return self._free(found, limit)
 
     def next_unread(self) -> int | None:
-        """One conversation with something unread, longest waiting first; None when there is none.
+        """One conversation with something unread: the urgent, then those longest waiting; None when there is none.
 
         Many are looked up at once and handed out one by one: in a flood each look reads all that is unread.
         """
         with self._lock:
+            if (hurried := self.hurried.take(self._held)) is not None:
+                return hurried
             while self._queue:
                 if self._open(one := self._queue.popleft()):
                     return one

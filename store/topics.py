@@ -15,7 +15,13 @@ CLOCK: Final = "clock"
 """Where a connection knows the database's real time: a function of nothing."""
 
 Topics = frozenset[tuple[str, str]]
-"""Pairs of topic and key. Topics: ``think``, ``send``, ``photos``, ``cases``."""
+"""Pairs of topic and key. Topics: ``think``, ``send``, ``photos``, ``cases``, ``tide``, ``urgent``."""
+
+URGENT: Final = "urgent"
+"""The conversation named by the key tells of danger, or asks for what the law gives: nobody's turn comes before its."""
+
+TIDE: Final = "tide"
+"""Arrivals pour in: who thinks on the machine named by the key makes way for keeping them. Nobody elsewhere does."""
 
 
 def announce(conn: Connection, topic: str, key: object) -> None:
@@ -25,6 +31,11 @@ def announce(conn: Connection, topic: str, key: object) -> None:
     the case that opened. Ids only: they may travel through the database's own notifications.
     """
     conn.info.setdefault(TOPICS, set()).add((topic, str(key)))
+
+
+def concerning(topics: Topics, machine: str) -> frozenset[str]:
+    """The topics that are of any concern on this machine."""
+    return frozenset(topic for topic, key in topics if topic != TIDE or key == machine)
 
 
 def real(conn: Connection) -> datetime:

@@ -20,19 +20,19 @@ def test_the_used_seconds_of_each_core_leave_waiting_out_and_count_guests_once()
 
 
 def test_a_core_that_others_leave_free_is_better_than_one_they_use() -> None:
-    assert least_used(0, 0.5, {0: 1.0, 1: 0.1}) == 1
+    assert least_used(0, {0: 0.5, 1: 0.1}) == 1
 
 
-def test_our_own_use_of_a_core_is_no_reason_to_leave_it() -> None:
-    assert least_used(0, 0.95, {0: 1.0, 1: 0.1}) == 0
+def test_where_others_use_hardly_anything_is_no_reason_to_leave() -> None:
+    assert least_used(0, {0: 0.05, 1: 0.1}) == 0
 
 
 def test_little_is_not_worth_a_move() -> None:
-    assert least_used(1, 0.4, {0: 0.3, 1: 0.9}) == 1
+    assert least_used(1, {0: 0.3, 1: 0.5}) == 1
 
 
 def test_of_many_the_least_used_is_taken() -> None:
-    assert least_used(2, 0.4, {0: 0.5, 1: 0.2, 2: 0.9, 3: 0.01}) == 3
+    assert least_used(2, {0: 0.5, 1: 0.2, 2: 0.5, 3: 0.01}) == 3
 
 
 class Machine:
@@ -107,3 +107,15 @@ def test_a_machine_that_does_not_tell_is_left_alone(monkeypatch: pytest.MonkeyPa
     machine = Machine(monkeypatch)
     assert not Core(closed).settle()
     assert machine.places == {0, 1}
+
+
+def test_a_core_is_cramped_until_others_are_seen_to_leave_it_to_us(monkeypatch: pytest.MonkeyPatch) -> None:
+    machine = Machine(monkeypatch, at(0, 0, 0), at(1, 1, 1, 0.5), at(2, 2, 2, 1.4), at(3, 3, 3, 1.6))
+    core = Core(machine.look, lambda: 0.9)
+    assert core.cramped, "nobody has looked"
+    core.settle()
+    seen = []
+    for _ in range(3):
+        core.reconsider()
+        seen.append(core.cramped)
+    assert seen == [True, False, True]

@@ -19,9 +19,11 @@ from store_desk import Clock, Desk
 from store import server
 from store.engine import Database
 from store.failures import Busy, NotDurable, Unusable
-from store.listening import payloads, read
+from store.listening import PAUSE_SECONDS, payloads, read
+from store.machine import machine
 from store.migrate import steps
 from store.tables import INBOX
+from store.topics import TIDE, announce
 from tests.faults.wire import Wire, wire_to
 
 HOW_MANY = select(func.count()).select_from(INBOX).where(INBOX.c.id >= bindparam("at_least"))
@@ -288,6 +290,41 @@ def test_other_processes_hear_of_a_commit(served: Database, postgres_url: str, c
     Desk(served, clock).hears("hole", media=1)
     until(lambda: {"think", "photos"} <= set().union(*heard))
     assert other.data_version() != version
+    other.close()
+
+
+def test_arrivals_that_pour_in_concern_this_machine_only(served: Database, postgres_url: str, clock: Clock) -> None:
+    other = Database.open(postgres_url, clock)
+    heard: list[frozenset[str]] = []
+    other.on_commit(heard.append)
+    until(lambda: bool(heard))
+    for where, expected in (("elsewhere", frozenset({"think"})), (machine(), frozenset({"think", TIDE}))):
+        heard.clear()
+
+        def unit(conn: Connection, where: str = where) -> None:
+            announce(conn, TIDE, where)
+            announce(conn, "think", 1)
+
+        served.write(unit)
+        until(lambda: bool(heard))
+        assert heard == [expected]
+    other.close()
+
+
+def test_in_a_flood_commits_are_told_together(served: Database, postgres_url: str, clock: Clock) -> None:
+    other = Database.open(postgres_url, clock)
+    heard: list[frozenset[str]] = []
+    other.on_commit(heard.append)
+    until(lambda: bool(heard))
+    served.listen()
+    threading.Event().wait(0.2)
+    heard.clear()
+    begun = time.monotonic()
+    for number in range(100):
+        served.write(lambda conn, number=number: announce(conn, "think", number))  # type: ignore[misc]
+    served.write(lambda conn: announce(conn, "photos", 1))
+    until(lambda: "photos" in frozenset().union(*heard))
+    assert len(heard) <= 2 + (time.monotonic() - begun) / PAUSE_SECONDS
     other.close()
 
 

@@ -207,3 +207,14 @@ def texts(what: What) -> list[str]:
 
 def states(desk: Desk) -> dict[object, object]:
     return {row["state"]: row["n"] for row in desk.table("SELECT state, count(*) AS n FROM inbox GROUP BY state")}
+
+
+def test_danger_comes_before_those_who_wait_longer(desk: Desk) -> None:
+    desk.db.hurry = desk.memory.hurried.add
+    first = desk.hears("a pothole", who=BOB).conversation
+    here = desk.hears("a smell of gas").conversation
+    assert desk.memory.hurried
+    with desk.memory.hold(here):
+        assert desk.memory.next_unread() == first, "somebody has it already"
+    assert [desk.memory.next_unread() for _ in range(2)] == [here, first]
+    assert not desk.memory.hurried
