@@ -16,6 +16,7 @@ from bot.readers import (
     answers,
     asides,
     behalf,
+    both_named,
     correction,
     crew,
     danger,
@@ -26,6 +27,7 @@ from bot.readers import (
     law,
     leftout,
     more_numbers,
+    nothing,
     numbers,
     options,
     orders,
@@ -116,7 +118,7 @@ def _understood(talk: Talk, heard: Heard, facts: Facts, city: City, now: datetim
     moves = [*(Move(act, message=with_photos[0]) for act in carried), *moves]
     if not moves:
         moves = [Move(Unclear(all(asides.empty(scene) for scene in told)), message=rest[-1].id)]
-    return Reading(_by(facts, tidy.tidied(moves)), language.spoken(told, moves, talk.language), " ".join(unused))
+    return Reading(_by(facts, tidy.tidied(moves, talk)), language.spoken(told, moves, talk.language), " ".join(unused))
 
 
 def _read(scene: Scene) -> tuple[list[Move], str]:
@@ -200,7 +202,7 @@ def _candidates(scene: Scene) -> list[Candidate]:
     ]
     told = frozenset(i for i, word in enumerate(scene.words) if word.says_something)
     whole = told | {i for i, word in enumerate(scene.words) if word.low.isdecimal()}
-    ended, dropped = withdraw.ends(scene), withdraw.propose(scene)
+    ended, dropped = withdraw.ends(scene), nothing.propose(scene) or withdraw.propose(scene)
     put_right = () if ended else correction.propose(scene)
     if any(whole <= one.words for one in exact) and told and not (put_right and _called_wrong(scene)):
         return exact
@@ -214,6 +216,7 @@ def _candidates(scene: Scene) -> list[Candidate]:
         *(() if agreed or ended else waited.propose(scene) or own.usual(scene) or own.status(scene)),
         *put_right,
         *added.propose(scene),
+        *both_named.propose(scene),
         *each_place.propose(scene),
         *more_numbers.propose(scene),
     ]

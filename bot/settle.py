@@ -24,6 +24,9 @@ MOST_ASKS: Final = 3
 MOST_TRIES: Final = 2
 """After this many messages that changed nothing we give up on a question, or a person is called."""
 
+MOST_PUTS: Final = 5
+"""Nor is a question put more often than this, whatever is said in between: a person is called."""
+
 
 OFFERS: Final = frozenset({"offer_report", "photo_for"})
 """Questions beside the drafts that nobody asked for: they wait until no draft needs an answer."""
@@ -124,10 +127,11 @@ def settle(step: Step, before: Talk, world: World, failed: bool) -> Step:
     for _ in range(len(step.talk.drafts) * 3 + 2):
         question = _next(step, before, world)
         tries = _tries(open_ask, question, failed)
-        if question is None or tries < MOST_TRIES:
-            same = open_ask if question and _unmoved(open_ask, question.ask, before, step.talk) else None
+        same = open_ask if question and _unmoved(open_ask, question.ask, before, step.talk) else None
+        worn = same is not None and same.puts >= MOST_PUTS and (step.again or failed)
+        if question is None or not (worn or tries >= MOST_TRIES):
             return _placed(question, tries, same, step, world, failed)
-        step, failed = _given_up(question.ask, _unsorry(step), world), False
+        step, failed = _given_up(question.ask, _unsorry(step), world, worn=worn), False
     return step
 
 
@@ -226,7 +230,8 @@ def _live(ask: Ask, talk: Talk) -> bool:
 def _tabled(ask: Ask, tries: int, same: Ask | None, spoken: bool, talk: Talk, world: World) -> Talk:
     older = tuple(replace(one, silent=True) for one in talk.asks if same is None or one.id != same.id)
     if same is not None:
-        kept = replace(same, tries=tries, put_at=world.now if spoken else same.put_at, silent=False)
+        put_at, puts = (world.now, same.puts + 1) if spoken else (same.put_at, same.puts)
+        kept = replace(same, tries=tries, puts=puts, put_at=put_at, silent=False)
         return replace(talk, asks=(*older, kept)[-MOST_ASKS:])
     counter = talk.counter + 1
     fresh = replace(ask, id=f"a{counter}", put_at=world.now, tries=tries)
@@ -253,9 +258,14 @@ def _with_extras(question: Put, step: Step, world: World) -> Step:
     return step
 
 
-def _given_up(ask: Ask, step: Step, world: World) -> Step:
-    """Two tries are enough: go on without it, or bring in a person who then has the draft."""
+def _given_up(ask: Ask, step: Step, world: World, *, worn: bool) -> Step:
+    """Two tries are enough: go on without it, or bring in a person who then has the draft.
+
+    ``worn``: it was put again and again beside other talk, so that none of it is likely to be answered.
+    """
     match ask.kind:
+        case "place" | "nearby" | "detail" if worn:
+            return _to_a_person(ask, step, world)
         case "place" | "nearby":
             return _waived(ask, ask.kind, step)
         case "detail":
@@ -264,8 +274,12 @@ def _given_up(ask: Ask, step: Step, world: World) -> Step:
             asks = tuple(one for one in step.talk.asks if one.kind != ask.kind)
             return replace(step.having(replace(step.talk, asks=asks, loose=())), aside=None)
         case "service" | "confirm" | "other":
-            step = replace(want_person("not_understood", step, world), aside=None)
-            return step.having(parked(step.talk, ask.about))
+            return _to_a_person(ask, step, world)
+
+
+def _to_a_person(ask: Ask, step: Step, world: World) -> Step:
+    step = replace(want_person("not_understood", step, world), aside=None)
+    return step.having(parked(step.talk, ask.about))
 
 
 def _unsorry(step: Step) -> Step:

@@ -124,6 +124,8 @@ class Ask:
     """The editor's question code when ``expects`` is ``detail``."""
     silence: Silence | None = None
     tries: int = 0
+    puts: int = 1
+    """How often it was put while nothing about its drafts changed, whatever was answered."""
     reminded: bool = False
     silent: bool = False
     """Nothing was asked; it only says what a late digit means ("reply 2 if this is wrong")."""

@@ -13,7 +13,8 @@ TURN: Final = re.compile(
     r"no[\s,.]+wait|wait|hold on|(?:i'?m )?sorry|i mean|i meant|meant|oops|whoops|make (?:that|it)|correction|"
     r"actually|my bad|my mistake|or rather|rather(?! than)|scratch that|typo|"
     r"perd[oó]n|disculpe?|digo|quise decir|quer[ií]a decir|mejor dicho|esper[ae]|corrijo|me equivoqu[eé]|m[aá]s bien|"
-    r"en realidad)(?=\W|$)|(?<=[,.;!\n…–—-])\s*no(?=[\s,.]))[\s,.;:!…–—-]*(?:no[\s,.]+(?=\S))?)+",
+    r"en realidad)(?=\W|$)|(?<=[,.;!\n…–—-])\s*no(?=[\s,.])"
+    r"|(?<=\n)\*+(?=\w)|(?<=\n)(?=[^\n*]{1,20}\*+\s*(?:\n|$)))[\s,.;:!…–—-]*(?:no[\s,.]+(?=\S))?)+",
     re.IGNORECASE,
 )
 """Words ("no wait, sorry, I mean") after which the same thing is said again, one or several in a row."""
@@ -37,6 +38,15 @@ _REFUSED: Final = re.compile(
     re.IGNORECASE,
 )
 """ "Sorry, not main, elm st": what is refused, before what is meant."""
+_NUMBER: Final = r"\d+\b(?!\s*(?:st|nd|rd|th)\b)(?:[^\S\n]+(?!not\b|no\b)[^\W\d]+\.?){0,3}"
+_INSTEAD: Final = re.compile(
+    rf"\b(?P<meant>{_NUMBER})[^\w\n]*(?:(?:and|y|it'?s|is|es)\s+)?\b(?:not|no|instead of|en vez del?)\s+"
+    r"(?:(?:the|at|el|la|de|en|es|era)\s+)*(?P<told>\d+)\b"
+    r"|(?:^|(?<=[\n,.;!]))\s*(?:not|no)\s+(?:(?:the|at|el|la|es|era)\s+)*(?P<first>\d+)\W+"
+    rf"(?:(?:but|its|it'?s|it|is|sino|es|el)\s+)*(?P<then>{_NUMBER})",
+    re.IGNORECASE,
+)
+""" "1112 not 1211", "1112 main, not 1211", "no el 40, el 44": a number refused that was told before, and what it is."""
 _WORD: Final = re.compile(r"\w+")
 _LAST_NO: Final = re.compile(r"\bno\s+$", re.IGNORECASE)
 
@@ -58,11 +68,24 @@ class Turn:
 
 def turned(text: str) -> Iterator[Turn]:
     """Every place where the writer corrects himself, the last first."""
+    instead = list(_instead(text))
+    yield from instead
     for match in reversed(tuple(TURN.finditer(text))):
         clause = _CLAUSE.search(text, _refused(text, match))
+        if instead and clause is not None and clause.end() > instead[-1].after[0]:
+            continue
         if match.start() and clause is not None and not _OTHERWISE.search(clause[0]):
             lead = len(clause[0]) - len(clause[0].lstrip())
             yield Turn(match.start(), (clause.start() + lead, clause.end()), _PLAIN.search(match[0]) is not None)
+
+
+def _instead(text: str) -> Iterator[Turn]:
+    """Numbers put right by refusing the one told before."""
+    for match in reversed(tuple(_INSTEAD.finditer(text))):
+        name = "meant" if match["meant"] else "then"
+        said = set(_WORD.findall(text[: match.start()]))
+        if (match["told"] or match["first"]) in said and match[name].split()[0] not in said:
+            yield Turn(match.start(), match.span(name), True)
 
 
 def _refused(text: str, turn: re.Match[str]) -> int:

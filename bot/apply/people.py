@@ -12,11 +12,16 @@ from casework.handoff import Reason
 
 
 def want_person(reason: Reason, step: Step, world: World, *, collect: bool = True) -> Step:
-    """Call a person with the reason; outside office hours say when one will answer. Once per case."""
+    """Call a person with the reason; outside office hours say when one will answer. Once per case.
+
+    Who asks for the person once more is asked nothing else: what is told so far is theirs.
+    """
     floor, calendar = step.talk.floor, world.city.calendar
     if isinstance(floor, Staff):
         return step
     waits, soon = isinstance(floor, Waiting), calendar.is_open(world.now)
+    if waits and reason == "asked":
+        step = _handed_over(step)
     if isinstance(floor, Waiting) and (soon or not floor.may_collect):
         return step.saying("person_called").asking_again()  # in a danger on-call staff have it, at any hour
     step = step if waits else call(reason, step, world, collect=collect)
@@ -25,6 +30,11 @@ def want_person(reason: Reason, step: Step, world: World, *, collect: bool = Tru
     opens = with_time(calendar.local(calendar.next_open(world.now)), step.language)
     step = step.saying("person_later", when=opens)
     return step.asking_again() if waits else step
+
+
+def _handed_over(step: Step) -> Step:
+    drafts = tuple(replace(draft, parked=True) for draft in step.talk.drafts)
+    return step.having(replace(step.talk, drafts=drafts))
 
 
 def call(

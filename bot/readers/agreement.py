@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.moves import Drop, FileThem, Follow, NotService, SetPlace, SetService
+from bot.moves import Act, Drop, FileThem, Follow, NotService, Report, SetPlace, SetService
 from bot.readers import place as places
 from bot.readers.candidate import ANSWER, STRONG, Candidate
 from bot.readers.cues import ADDS, CONTINUES, CORRECTS, EXCUSES, REFUSED_NUMBER, wrong_part
-from bot.readers.naming import named_in_full, names_any, service_named, service_words
-from bot.readers.nod import TAKEN_BACK, YES, behind_yes, nods, yes_before, yes_first
+from bot.readers.naming import calls_it, named_in_full, names_any, service_named, service_words
+from bot.readers.nod import TAKEN_BACK, YES, behind_yes, nodding, nods, yes_before, yes_first
 from bot.readers.place import Spot
 from bot.readers.questions import asks
 from bot.readers.said_again import said_again
@@ -138,8 +138,19 @@ def _renamed(scene: Scene, said: frozenset[int], drafts: Sequence[Draft]) -> Can
 
 
 def choice(ask: Ask, chosen: Sequence[Option], words: frozenset[int], tie: int) -> Candidate:
-    acts = tuple(act for option in chosen for act in option.means)
+    acts = _apart([act for option in chosen for act in option.means])
     return Candidate(f"option:{ask.kind}", acts, words, tie)
+
+
+def _apart(acts: Sequence[Act]) -> tuple[Act, ...]:
+    """ "1 and 2" of two services: the second one is a report of its own beside the first."""
+    first = next((act for act in acts if isinstance(act, SetService)), None)
+    return tuple(
+        Report(act.service, 1.0, beside=act.draft)
+        if isinstance(act, SetService) and first is not None and act is not first and act.draft == first.draft
+        else act
+        for act in acts
+    )
 
 
 def none_of_these(scene: Scene, ask: Ask, tie: int) -> Sequence[Candidate]:
@@ -164,7 +175,19 @@ def _yes_or_no(scene: Scene, ask: Ask) -> Sequence[Candidate]:
             continue
         elif option := _agreed(ask, intent, scene.text):
             found.append(choice(ask, [option], words or scene.everything, ANSWER))
-    return found[:1] or _first(scene, ask)
+    return found[:1] or _nodded(scene, ask) or _first(scene, ask)
+
+
+def _nodded(scene: Scene, ask: Ask) -> Sequence[Candidate]:
+    """ "Mhm yes", "quite right, yes", "that would be grand, yeah": a yes in any dress to what was read back. No word
+    beside it takes it back, asks, or names a problem or a place."""
+    option = affirmed(ask)
+    if ask.kind not in ("confirm", "nearby") or option is None or not nodding(scene):
+        return ()
+    named = any(calls_it(scene, scene.everything, code) for code in scene.city.knowledge.services)
+    if named or places.look(scene, (0, len(scene.text))).named:
+        return ()
+    return [choice(ask, [option], scene.everything, ANSWER)]
 
 
 def _first(scene: Scene, ask: Ask) -> Sequence[Candidate]:

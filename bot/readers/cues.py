@@ -30,7 +30,8 @@ CORRECTS: Final = re.compile(
     r"\bmy bad\b|\bcorrection\b|\bshould (?:be|say|have)\b|\bchange (?:it|the|that|my|to)\b|\binstead\b|\brather\b|"
     r"\btypo\b|\bquise decir\b|\bperd[oó]n\b|\ben realidad\b|\bmejor dicho\b|\bequivo\w+|"
     r"\bincorrect\w*|\bcambi(?:a|e|ar)\b|\bcorrig\w+|\bcorrijo\b|\bdigo\b|\bmake (?:it|that)\b|"
-    r"\bcorrecci[oó]n\b|\bsino\b|^\W*(?:almost|not quite|close|nearly|casi)\b(?=\W*(?:[,.;:!]|\d|its|it'?s|es\b))|"
+    r"\bcorrecci[oó]n\b|\bsino\b|(?m:^\*+\w|\w\*+$)|"
+    r"^\W*(?:almost|not quite|close|nearly|casi)\b(?=\W*(?:[,.;:!]|\d|its|it'?s|es\b))|"
     r"^\W*(?:(?:it'?s|that'?s) )?not (?:that|it|this)(?: one)?(?=\W*$|\s*[,.;:!–—-]|\s+(?:it|it'?s|but|i)\b))",
     re.IGNORECASE,
 )
@@ -104,7 +105,8 @@ CONTINUES: Final = re.compile(
     r"really|almost|i|we|you|please|because|since|which|that|who|"
     r"(?:just|only|solo|sólo|nomás|nomas) (?:the|a|el|la|un|una)|"
     r"(?:please |pls |plz |(?:can|could) (?:you|u) |por favor )?(?:\w+ (?:it|them)|\w+(?:en|ar)l[oa]s?)|"
-    r"está|están|estan?\s+\w+[aie]ndo|es|son|fue|lleva|huele|bloque\w+|lo|la gente|ya|muy|casi|yo|porque|que)\b",
+    r"está|están|estan?\s+\w+[aie]ndo|es|son|fue|lleva|huele|bloque\w+|lo|la gente|ya|muy|casi|"
+    r"yo(?!\W+(?:the\w*|this|that|its?|it's|i|we|an?|my|our|some\w*|what|can|got|you|u)\b)|porque|que)\b",
     re.IGNORECASE,
 )
 """A piece that only goes on about what was named before: "is blocking the sidewalk", "smells awful"."""

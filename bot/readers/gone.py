@@ -20,8 +20,10 @@ _OVER: Final = re.compile(
     r"\b(?:is|are|'?s|was|were|got|get|been|have|has|just|already)\s+(?:all |now |already |just |been |finally )*"
     r"(?:gone|fixed|repaired|picked up|collected|taken(?: away| care of)?|removed|cleaned(?: up)?|resolved|solved|"
     r"towed|hauled(?: away| off)?|back on|working(?: again)?|filled)\b"
-    r"|\b(?:someone|somebody|they|city|crew|neighbou?r|guys?)\s+(?:(?:has|have|already|just|finally)\s+)*"
-    r"(?:got|took|fixed|picked|cleaned|removed|towed|filled|cleared|repaired)\b"
+    r"|\b(?:someone|somebody|they|city|crew|neighbou?r|guys?|owner|driver)\s+(?:(?:has|have|already|just|finally)\s+)*"
+    r"(?:got|took|fixed|picked|cleaned|removed|towed|filled|cleared|repaired|sorted|handled|moved|drove|buried)\b"
+    r"|\b(?:it|they|he|she)(?:'?s| is| has| have|'?ve)?\s+(?:(?:now|just|finally|already)\s+)*"
+    r"(?:stopped|quit|ended|left|moved|drove off|went away|came)(?=\W*(?:$|[,.;!]|(?:now|thanks|already|finally)\b))"
     r"|\bya\s+(?:no\s+est[aá]n?|(?:(?:se\s+)?l[oae]s?\s+)?(?:recogieron|arreglaron|quitaron|repararon|limpiaron|llevaron|"
     r"taparon|remolcaron)|funcionan?|se\s+fue(?:ron)?|est[aá]n?\s+(?:arreglad|limpi|reparad)\w+)\b",
     re.IGNORECASE,
@@ -33,7 +35,7 @@ _STILL: Final = re.compile(
 )
 """It is not over, or nobody says that it is."""
 _ITSELF: Final = re.compile(
-    r"\b(?:it|its|it'?s|that|this|they|them|everything|all|both|eso|todo|l[oa]s?)\b", re.IGNORECASE
+    r"\b(?:it|its|it'?s|he|she|that|this|they|them|everything|all|both|eso|todo|l[oa]s?)\b", re.IGNORECASE
 )
 LONGEST: Final = 12
 """Words of a text that says no more than this; a longer one tells a story."""
@@ -48,8 +50,17 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     asked = ask is not None and ask.kind in ("confirm", "nearby")
     drafts = [one for one in scene.talk.drafts if asked and not one.parked]
     clause = scene.within(around(scene.text, match.span()))
+    if _refuses(scene.text) and len(drafts) == 1:
+        clause = scene.everything  # "no he moved, we're good": all of it says so
     meant = _meant(scene, clause - scene.within(match.span()), drafts)
     return (Candidate("gone", tuple(Drop(one.id) for one in meant), clause, STRONG),) if meant else ()
+
+
+def _refuses(text: str) -> bool:
+    return _NO.match(text) is not None
+
+
+_NO: Final = re.compile(r"^\W*(?:no|nope|nah|oh no|actually|never ?mind)\b", re.IGNORECASE)
 
 
 def filed(scene: Scene) -> tuple[Candidate, ...]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.readers.cues import CORRECTS, JOINS
+from bot.readers.questions import asks
 from bot.readers.scene import Scene
 from bot.readers.words import FILLERS, SHRUGS, TEMPER, listed, split
 from classifier import rules
@@ -208,6 +209,19 @@ def yes_first(scene: Scene) -> frozenset[int]:
         if low not in SHRUGS:
             break
     return frozenset()
+
+
+_HEARTY: Final = listed(
+    "yessir yessiree yessum mhm mmhm righto affirmative absolutely definitely indeed simón afirmativo"
+)
+
+
+def nodding(scene: Scene) -> bool:
+    """Whether a few words hold a plain yes wherever it stands, and nothing that takes it back, counts or asks."""
+    said = {_spoken(word.low) for word in scene.words}
+    plain = bool(said & (_PLAIN | _HEARTY)) and not said & NO and len(scene.words) <= LONGEST
+    told = TAKEN_BACK.search(scene.text) or asks(scene.text) or any(any(map(str.isdecimal, one)) for one in said)
+    return plain and not told
 
 
 def _spoken(low: str) -> str:

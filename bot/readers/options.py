@@ -8,6 +8,7 @@ from bot.moves import Lapsed, Repeat, SetService
 from bot.readers import agreement
 from bot.readers.agreement import NONE_OF_THESE, choice, none_of_these
 from bot.readers.candidate import ANSWER, LATE, WEAK, Candidate
+from bot.readers.guesses import LIKELIEST
 from bot.readers.naming import named_in_full
 from bot.readers.nod import BOTH, YES
 from bot.readers.problems import problems
@@ -128,7 +129,18 @@ def _labelled(scene: Scene, ask: Ask) -> Sequence[Candidate]:
     plain = all(word.low in _AROUND for word in others)
     if _among_several(scene, ask, hits[0][1]):
         return ()
+    numbered = any(word.low.isdecimal() for word in scene.words)
+    if not (plain or numbered) and (meant := _meant(scene, ask)) not in (None, hits[0][1]):
+        return [choice(ask, [meant], scene.everything, ANSWER)]
     return [choice(ask, [hits[0][1]], used, ANSWER)] if scene.says(used) or plain else ()
+
+
+def _meant(scene: Scene, ask: Ask) -> Option | None:
+    """ "The broken bough up in the tree" to "a fallen tree, or a hanging branch?": the service that the whole answer
+    tells, where one of its words stands in another one's name."""
+    offered = {act.service: one for one in ask.options for act in one.means if isinstance(act, SetService)}
+    best = scene.rank(scene.text).best if ask.kind == "service" and len(offered) > 1 else None
+    return offered.get(best.intent) if best is not None and best.p >= LIKELIEST else None
 
 
 def _among_several(scene: Scene, ask: Ask, option: Option) -> bool:

@@ -16,7 +16,7 @@ from bot.readers.questions import asks
 from bot.readers.scene import Scene
 from bot.readers.story import told_around
 from bot.readers.support import echo, unsupported
-from bot.readers.surest import surest
+from bot.readers.surest import retold, surest
 from bot.readers.topics import Problem, read
 from bot.readers.words import Span
 from places.place import NOTHING
@@ -66,6 +66,7 @@ def _problems(scene: Scene, spoken_for: frozenset[int], spot: Spot) -> tuple[Pro
         groups = _grouped(scene, [part.emptied() if part.span in unheard else part for part in parts])
     if len(groups) == 1:
         return (surest(scene, _placed_twice(scene, every, parts, spoken_for), parts, spoken_for),)
+    spoken_for |= _told_before(groups)
     read_again = (_again(scene, group, spoken_for) for group in groups)
     return _shared(scene, _folded(scene.text, [one for one in read_again if one is not None]), every)
 
@@ -119,7 +120,7 @@ def _hulls(scene: Scene, whole: Spot) -> tuple[Span, ...]:
 
 def _holds_more(scene: Scene, spot: Spot) -> bool:
     """ "849" and, a line below, "and 99999 Elm St": the fragments of a house hold another number than its own."""
-    if len(scene.sources) < 2 or spot.place is None or spot.place.number is None:
+    if len(scene.sources) < 2 or spot.place is None or spot.place.number is None or retold(scene.text, spot):
         return False
     own = set(spot.place.text.lower().split())
     return any(scene.words[at].low.isdecimal() and scene.words[at].low not in own for at in spot.words)
@@ -153,6 +154,19 @@ def _grouped(scene: Scene, parts: Sequence[Problem]) -> list[list[Problem]]:
         else:
             groups[-1].append(part)
     return groups
+
+
+def _told_before(groups: Sequence[Sequence[Problem]]) -> frozenset[int]:
+    """ "A pothole at 12 Oak. And a cracked branch above it, you look up, you hit the hole": the words of a problem told
+    before, once more behind another one."""
+    words: frozenset[int] = frozenset()
+    known: set[str] = set()
+    for group in groups:
+        again = [one for one in group[1:] if one.topic == "service" and one.code in known - {group[0].code}]
+        if group[0].topic == "service":
+            words |= frozenset[int]().union(*(one.words for one in again if not one.spot.named))
+        known |= {one.code for one in group if one.topic == "service"}
+    return words
 
 
 def _again(scene: Scene, group: Sequence[Problem], spoken_for: frozenset[int]) -> Problem | None:

@@ -8,10 +8,10 @@ from typing import Final
 from bot.moves import Act, Idea, OffTopic, Question, Report, SetPlace, SetService, Thanks
 from bot.readers import place as places
 from bot.readers.candidate import ANSWER, FRESH, WEAK, WHOLE_REPORT, Candidate
-from bot.readers.cues import ADDS, ANOTHER, BESIDES, DEFINITE, DENIES, LACKS, LAST_TIME, LOCATIVE, there
+from bot.readers.cues import ADDS, ANOTHER, BESIDES, DEFINITE, DENIES, JOINS, LACKS, LAST_TIME, LOCATIVE, there
 from bot.readers.far_numbers import said_apart
 from bot.readers.going_on import only_where
-from bot.readers.naming import names_any, service_named
+from bot.readers.naming import calls_it, names_any, service_named
 from bot.readers.nod import behind_yes, nods
 from bot.readers.placing import completed, described, place_only, taken_up
 from bot.readers.problems import one_event, problems
@@ -23,6 +23,8 @@ from bot.talk import Draft, just_filed
 from classifier import rules
 from places.place import Finding, Parts, verified
 
+LONGEST: Final = 14
+"""Words of a place and what it looks like; a longer text tells something."""
 UNSURE: Final = 0.55
 """How much of its words an unsure service explains: an exact answer of a few words beats it."""
 
@@ -111,6 +113,8 @@ def _only_where(scene: Scene, problem: Problem) -> bool:
     if not problem.spot.named or asks(scene.text[slice(*problem.span)]):
         return False
     awaited = _awaits_place(scene)
+    if awaited and _place_first(scene, problem):
+        return True
     if problem.topic == "small_talk":
         return awaited or (problem.spot.sure and bool(scene.draft or scene.away) and not _beside(scene, problem))
     if awaited and problem.topic in ("service", "unsure"):
@@ -119,6 +123,23 @@ def _only_where(scene: Scene, problem: Problem) -> bool:
     if _states(scene, problem):
         return False
     return problem.topic == "article" and (awaited or problem.spot.sure) and _stands_at(scene, problem)
+
+
+def _place_first(scene: Scene, problem: Problem) -> bool:
+    """ "366 North 2nd Street, the yellow house with a porch", in answer to where: the place, and how it looks."""
+    spot, draft = problem.spot, scene.draft
+    if not spot.sure or not spot.words or draft is None or draft.service is None or len(problem.words) > LONGEST:
+        return False
+    rest = frozenset(at for at in problem.words - spot.words if at > max(spot.words))
+    before = problem.words - spot.words - rest
+    behind = scene.text[scene.words[max(spot.words)].end : problem.span[1]]
+    if not rest or scene.says(before) or ANOTHER.search(behind) or JOINS.search(behind) or _IS.search(behind):
+        return False
+    return not any(calls_it(scene, rest, code) for code in scene.city.knowledge.services)
+
+
+_IS: Final = re.compile(r"\b(?:is|are|was|were|has|have|there'?s|keeps?|hay|est[aá]n?|tiene)\b", re.IGNORECASE)
+"""A sentence of its own tells something."""
 
 
 def _states(scene: Scene, problem: Problem) -> bool:

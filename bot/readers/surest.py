@@ -7,6 +7,7 @@ from bot.readers.cues import CORRECTS
 from bot.readers.going_on import goes_on
 from bot.readers.naming import calls_it
 from bot.readers.place import Spot, progress
+from bot.readers.questions import asks
 from bot.readers.scene import Scene
 from bot.readers.support import Echo, disputed, echo
 from bot.readers.topics import Problem, read
@@ -20,17 +21,23 @@ def surest(scene: Scene, every: Problem, parts: Sequence[Problem], spoken_for: f
     """
     every = _core(scene, every, parts, spoken_for)
     own = [one for one in parts if not goes_on(scene, one)]
-    told = own if any(one.topic in ("service", "unsure") for one in own) else parts
+    reports = [one for one in own if one.topic in ("service", "unsure") or _asked(scene, one)]
+    told = reports if any(one.topic in ("service", "unsure") for one in reports) else parts
     best = disputed(every, _best(scene, told, echo(scene, every, spoken_for)), parts)
     spot = every.spot
     every = every.telling(best) if scene.city.knowledge.includes(best.code, every.code) else every
-    if _retold(scene.text, spot):
+    if retold(scene.text, spot):
         return _told(scene, every, best)
     if best.spot.sure and best.topic == "service" and not CORRECTS.search(scene.text):
         spot = _exactest(best.spot, parts)
     elif spot.place is None:
         spot = max((spot, *(one.spot for one in parts)), key=progress) if not spot.sure else spot
     return replace(_told(scene, every, best), spot=spot)
+
+
+def _asked(scene: Scene, one: Problem) -> bool:
+    """Whether a piece asks what an article answers; "the school bus kids" and "with no idea" beside a report do not."""
+    return one.topic == "article" and asks(scene.text[slice(*one.span)])
 
 
 def _best(scene: Scene, told: Sequence[Problem], heard: Echo) -> Problem:
@@ -73,7 +80,7 @@ def _exactest(spot: Spot, parts: Sequence[Problem]) -> Spot:
     return exact[0] if len(exact) == 1 else spot
 
 
-def _retold(text: str, spot: Spot) -> bool:
+def retold(text: str, spot: Spot) -> bool:
     """Whether this is the place put right in the same breath: it stands, even where the city has no such number."""
     end = spot.finding.span[1]
     return whole(spot.finding) and any(turn.after[0] < end <= turn.after[1] for turn in turned(text))

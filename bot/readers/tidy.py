@@ -19,16 +19,18 @@ from bot.moves import (
     SetService,
     Skip,
     Thanks,
+    WantPerson,
 )
 from bot.readers.agreement import YES_FIRST
 from bot.readers.asides import BESIDE
 from bot.readers.candidate import Candidate
 from bot.readers.cues import ADDS
 from bot.readers.naming import names_any
+from bot.readers.place import same
 from bot.readers.questions import asks
 from bot.readers.scene import Scene
 from bot.readers.words import apart
-from bot.talk import just_filed
+from bot.talk import Talk, just_filed
 
 _ALWAYS: Final = frozenset(
     {"thanks", "okay", "greeting", "person", "skip", "all_clear", "repeat", "about", "withdraw", YES_FIRST}
@@ -68,12 +70,14 @@ def _tells(scene: Scene, one: Candidate) -> bool:
 
 
 def _blind(scene: Scene, one: Candidate) -> bool:
-    """ "A human please, i dont do robots", "a person about this house": without a place of its own neither a guess nor
-    what was filed here a moment ago is a problem beside the wish."""
+    """ "A human please, i dont do robots", "a person about this house", "somebody in the parks office": without a place
+    of its own neither a guess nor what was filed here a moment ago is a problem beside the wish."""
     acts = [act for act in one.acts if isinstance(act, Report)]
     known = just_filed(scene.talk, scene.now)
     new = {act.service for act in acts if act.service} - known
-    told = any(act.finding for act in acts) or (new and (one.certainty == 1.0 or names_any(scene, one.words, new)))
+    told = any(act.finding and act.finding.kind != "landmark" for act in acts) or (
+        new and (one.certainty == 1.0 or names_any(scene, one.words, new))
+    )
     return bool(acts) and len(acts) == len(one.acts) and not told
 
 
@@ -91,8 +95,10 @@ def spoken_for(scene: Scene, exact: Sequence[Candidate]) -> frozenset[int]:
     return used
 
 
-def tidied(moves: Sequence[Move]) -> tuple[Move, ...]:
+def tidied(moves: Sequence[Move], talk: Talk) -> tuple[Move, ...]:
     """A changed draft is read back again before it is filed; a place that was named is not skipped."""
+    if any(isinstance(move.act, FileThem) for move in moves):
+        moves = [move for move in moves if not _moot(move.act, talk)]
     acts = [move.act for move in moves]
     placed = {act.draft for act in acts if isinstance(act, SetPlace)}
     changed = placed | {act.draft for act in acts if isinstance(act, SetService | NotService)}
@@ -104,6 +110,8 @@ def tidied(moves: Sequence[Move]) -> tuple[Move, ...]:
             continue
         match move.act:
             case FileThem(drafts=drafts) | Refuse(drafts=drafts) if changed & set(drafts):
+                continue
+            case Refuse() if any(isinstance(act, WantPerson) for act in acts):
                 continue
             case Follow(draft=draft) if draft and draft in changed:
                 continue
@@ -117,6 +125,12 @@ def tidied(moves: Sequence[Move]) -> tuple[Move, ...]:
                 continue
         kept.append(move)
     return tuple(kept)
+
+
+def _moot(act: Act, talk: Talk) -> bool:
+    """ "Its 2218, not 2281" · "yes", once it was put right and read back so: nothing is changed by it."""
+    draft = next((one for one in talk.drafts if isinstance(act, SetPlace) and one.id == act.draft), None)
+    return isinstance(act, SetPlace) and draft is not None and same(draft.place.found, act.finding)
 
 
 def _complete(act: Act) -> bool:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.apply.filing import UNDO
-from bot.moves import Act, Amend, AskStatus, Drop, Repeat, Thanks, Withdraw
+from bot.moves import Act, Amend, AskStatus, Drop, Repeat, Withdraw
 from bot.readers.candidate import FRESH, STRONG, Candidate
 from bot.readers.cues import PLACED_ANEW, wrong_part
 from bot.readers.naming import names_any, service_named
@@ -25,8 +25,10 @@ LATE: Final = timedelta(days=1)
 
 TAKING_BACK: Final = re.compile(
     r"\b(?:never\s*mind|nvm|nevermind|forget (?:it|that|about it|the|my)|disregard|scratch that|ignore (?:that|my)|"
+    r"^\W*(?:\w+\W+){0,2}hold off\b(?! on\b)|"
     r"(?:cancel|withdraw|delete|remove|close|drop|take back) (?:it|that|this|my|the|both|all|everything)\b"
-    r"|don'?t (?:file|send|report) (?:it|that|this)|no longer (?:needed|a problem)|"
+    r"|(?:don'?t|do not|no need to) (?:file|send|report|submit) (?:it|that|this|anything)|"
+    r"no longer (?:needed|a problem)|"
     r"olv[ií]d(?:al[oa]|ese|ate|elo|enlo)|no importa|"
     r"quit(?:a|e|en|ar)\s+(?:mi|el|la|ese|esa)\s+(?:reporte|solicitud|queja|pedido|petici[oó]n)|"
     r"^\W*(?:\w+\W+){0,2}no (?:longer )?need(?:ed)?\b(?! (?:for )?(?:a|an|the|to know) (?:person|human|photo|pic))"
@@ -38,7 +40,8 @@ TAKING_BACK: Final = re.compile(
     r"ya no (?:manden|vengan|lo (?:necesito|necesitamos|manden))|no (?:manden|vengan)\b|"
     r"(?:canc[eé]l|ret[ií]r|b[oó]rr|elim[ií]n|an[uú]l)(?:a|e|ar|en)(?:l[oa])?\s*"
     r"(?:eso|esto|mi|el|la|todo)?\b|d[eé]jal[oa]|ya no (?:hace falta|es necesario|importa)|"
-    r"no (?:hace falta que vengan|se molesten)|"
+    r"no (?:hace falta que vengan|se molesten)|no l[oa]s? (?:registr|mand|env[ií]|report)\w+|"
+    r"^\W*(?:\w+\W+){0,2}(?:just )?leave it(?: (?:be|alone|then))?(?=\W*$|\s*[,.;!])|"
     r"(?:don'?t bother|no need to (?:come|bother|send (?:any|some)(?:one|body))|"
     r"(?:you )?don'?t (?:need|have) to come)(?=\W*(?:$|[,.;!]|any ?more|now\b|thanks|thank)))",
     re.IGNORECASE,
@@ -57,33 +60,6 @@ _ENDS: Final = re.compile(
     re.IGNORECASE,
 )
 """Words after which nothing is left to be put right about what a request is."""
-_ASKING: Final = (
-    r"(?:asking|wondering|curious|wanted to (?:know|ask)|want to know|preguntaba|preguntando|"
-    r"quer[ií]a (?:saber|preguntar)|por saber|curiosidad|una pregunta)"
-)
-_NONE: Final = (
-    r"(?:nothing (?:(?:else|new|more|really) )?(?:(?:i (?:want|need|have)|here|for me) )?to report"
-    r"|no (?:new )?(?:reports?|complaints?)(?: (?:needed|necessary|today|here|from me|to (?:make|file)))?"
-    r"|(?:not|(?:don'?t|do not|didn'?t|did not) (?:want|need|have|mean)(?: to)?)"
-    r" (?:(?:trying|looking|here|going) to )?(?:(?:report(?:ing)?|fil(?:e|ing)|mak(?:e|ing))"
-    r"(?: (?:anything|nothing|one|any|an?(?: new)? (?:report|complaint|request)))?|an?y? (?:report|complaint)s?)"
-    r"|nada (?:m[aá]s )?(?:que|para) reportar|sin reporte|no es (?:un|ning[uú]n) reporte|no (?:hay|tengo) reporte"
-    r"|no (?:hay|tengo|quiero|quer[ií]a|necesito|voy a)(?: hacer| poner)?(?: nada que| ning[uú]n| un)? report(?:ar|e)"
-    r"(?: (?:nada|ning[uú]n \w+))?)"
-)
-""" "Nothing to report", "no quiero reportar nada"."""
-_ONLY_ASKED: Final = re.compile(
-    r"^\W*(?:(?:no|nope|nah|oh|sorry|thanks|thank (?:you|u)|thx|ok|okay|i|i'?m|im|was|am|we|were|gracias|solo|s[oó]lo|"
-    r"nada|(?:i |we )?(?:have|got)|i'?ve|there'?s|it'?s|its|this is|pero|but|y|and|perd[oó]n)\W+)*?"
-    rf"(?:(?:just|only|merely|m[aá]s|solo|s[oó]lo|solamente|nom[aá]s)?\s*(?:{_ASKING}|{_NONE})|just a question|"
-    r"(?:era |fue )?(?:solo|s[oó]lo|nada m[aá]s) (?:era |es |fue )?una (?:pregunta|duda)|just curiosity)"
-    rf"(?:\W+(?:thanks|thank (?:you|u)|thx|ty|anyway|that'?s all|is all|about it|gracias|nada m[aá]s|no m[aá]s|"
-    rf"for now|por ahora|and|but|y|pero|i|i'?m|im|am|just|only|solo|s[oó]lo|era|fue|{_ASKING}|{_NONE}))*\W*$",
-    re.IGNORECASE,
-)
-""" "No thank you, just wanted to know", "just asking, nothing to report": nothing was to be reported."""
-_NO_REPORT: Final = re.compile(rf"^\W*(?:no|nope|nah)\b|\b{_NONE}", re.IGNORECASE)
-
 _TAKING: Final = listed(
     "cancel withdraw delete remove close drop take back forget disregard ignore scratch nevermind nvm never mind file "
     "longer needed cancela cancele cancelar cancelen cancelalo cancelelo retira retire retirar borra borre borrar "
@@ -92,7 +68,10 @@ _TAKING: Final = listed(
 """Words of the taking back itself."""
 _KEPT: Final = re.compile(r"(?:\b(?:do not|don'?t|never|not|didn'?t)\W+(?:\w+\W+)?|\bno\s+(?:me\s+)?)$", re.IGNORECASE)
 """In front of the words: "please do not cancel it", "no canceles mi reporte"."""
-_ENGLISH: Final = re.compile(r"(?:cancel|withdraw|delete|remove|close|drop|take back)\s", re.IGNORECASE)
+_ENGLISH: Final = re.compile(
+    r"(?:cancel|withdraw|delete|remove|close|drop|take back)\s|(?:don'?t|do not|no need|needn'?t|leave it)\b",
+    re.IGNORECASE,
+)
 
 
 def propose(scene: Scene) -> tuple[Candidate, ...]:
@@ -100,8 +79,6 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
 
     While danger is on watch it takes back the alarm or nothing: "never mind, false alarm", "nevermind, hurry".
     """
-    if scene.talk.watch is None and _ONLY_ASKED.match(scene.text):
-        return (Candidate("withdraw", _only_asked(scene), scene.everything, STRONG),)
     match = TAKING_BACK.search(as_mine(scene))
     if match is None or scene.talk.watch is not None:
         return ()
@@ -113,7 +90,7 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     if kept(scene.text, match):
         clause = max(scene.text.rfind(mark, 0, match.start()) for mark in ",;") + 1
         return (Candidate("repeat", (Repeat(),), words & scene.within((clause, len(scene.text))), STRONG),)
-    acts = _either(scene) or tuple(Drop(draft.id) for draft in _dropped(scene)) or _withdrawn(scene)
+    acts = _either(scene) or tuple(Drop(draft.id) for draft in dropped(scene)) or _withdrawn(scene)
     acts = acts or _nothing(scene, words)
     return (Candidate("withdraw", acts, words, STRONG),) if acts else ()
 
@@ -199,14 +176,6 @@ def ends(scene: Scene) -> bool:
     return not look(scene, (0, len(scene.text))).named
 
 
-def _only_asked(scene: Scene) -> tuple[Act, ...]:
-    """What is half told goes; what was filed stays, and so does what was read back, unless a no begins the text or it
-    says that nothing is reported. Where nothing is open either it is politeness."""
-    refused = _NO_REPORT.search(scene.text) is not None
-    half = tuple(one for one in _dropped(scene) if one.place.found is None or refused)
-    return tuple(Drop(draft.id) for draft in half) or ((Thanks() if scene.ask is None else Repeat()),)
-
-
 def _nothing(scene: Scene, words: frozenset[int]) -> tuple[Act, ...]:
     """ "Cancel it" with nothing told or filed: said so, unless the words name something of their own."""
     named = [word for word in scene.says(words) if word.low not in GENERIC | _TAKING]
@@ -236,7 +205,8 @@ def _either(scene: Scene, undo: bool = False) -> tuple[Act, ...]:
     return (Withdraw(last.tracking, undo, tuple(one.id for one in drafts)),)
 
 
-def _dropped(scene: Scene) -> tuple[Draft, ...]:
+def dropped(scene: Scene) -> tuple[Draft, ...]:
+    """The drafts that "it" means: those named among several, those asked about, else the newest."""
     drafts = scene.talk.drafts
     named = tuple(one for one in drafts if one.service and service_named(scene, one.service.value))
     asked = tuple(one for one in drafts if scene.ask and one.id in scene.ask.about)

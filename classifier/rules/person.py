@@ -11,7 +11,7 @@ from classifier.rules.reading import REMEMBERED, read
 _SETS: Final = {
     "human": "person human humans agent agents representative representatives rep reps operator supervisor"
     " manager humano humana humanos agente agentes operador operadora representante asesor asesora"
-    " supervisora empleado empleada attendant receptionist clerk",
+    " supervisora empleado empleada persona attendant receptionist clerk",
     "anyone": "someone somebody anyone anybody person human agent people staff employee rep representative"
     " operator supervisor manager individual being boss superior superiors director",
     "alguien": "alguien persona humano humana agente operador operadora representante asesor asesora empleado"
@@ -41,7 +41,8 @@ _RULES: Final = """
     someone|somebody|anyone|you ~2 call|phone me; connect|transfer me; put me through;
     stop|tired|sick|hate|no|fuck ~3 bot|robot|robots|bots|machine; is there|theres ~1
     anyone|anybody|someone|human|person there|real|alive|here|i $; anyone|anybody there|real|home; get me ~2
-    human|person|agent|supervisor|manager|someone; @hablar con ~3 @alguien;
+    human|person|agent|supervisor|manager|someone; get|give|find|fetch me ~1 someone|somebody|anyone|anybody
+    who|that|there|at|from|in|real|else; @hablar con ~3 @alguien;
     quiero|necesito|prefiero|deme|dame|denme|pongame|busco ~2 humano|agente|operador|operadora|representante|
     asesor|supervisor; quiero|necesito una? persona;
     @want|want|need|demand|bring|fetch|put|wheres|whos ~2 your|ur|a|the ~1

@@ -7,7 +7,7 @@ from classifier.rules.word_sets import word_set
 SETS: Final = {
     "yes": "yes yep yeah yea yup ya yess yas sure correct right absolutely definitely affirmative yessir yesss"
     " indeed si claro correcto exacto simon sip afirmativo cierto exactamente exactly confirmed confirm"
-    " confirmo yeap yeh y",
+    " confirmo yeap yeh mhm mmhm mhmm mmhmm uhhuh yessum yasss righto y",
     "no": "no nope nah naw negative nel negativo noo nop n",
     "thanks": "thanks thank thx thanx ty tysm gracias thnx tks thankyou grax grasias appreciated appreciate tnx",
     "okay": "ok okay okey k kk cool great perfect awesome good nice excellent alright fine wonderful perfecto"
@@ -30,9 +30,12 @@ ANSWERS: Final = {
     "yes": """
         @yes @yes?; @yes @filler? @filler? @filler?; thats|its|that is? @yes|it|good; yes|si ~1 @okay; go
         ahead; do it; file it; send it; looks good|right|correct; all good; sounds good; please do; of course;
-        por supuesto; asi es; esta bien; de acuerdo; adelante; uh huh; mhm; you got it; hazlo; envialo; si si;
+        por supuesto; asi es; esta bien; de acuerdo; adelante; uh huh thats? it|right|correct?; you got it ~1; hazlo;
+        envialo; si si;
         thumb|thumbs up; pulgar arriba;
-        you bet; that works; go for it; submit it?; ok|okay yes|file|send|go it?; es correcto; todo bien
+        you ~1 bet|betcha; that works; go for it; go on then ~1; carry on; fire away; spot on ~1; for sure;
+        it|that sure|surely|certainly|does|is is?; yes|yup|yeah ~1 indeed; asi mero; eso mero; ya sabe|sabes;
+        submit it?; ok|okay yes|file|send|go it?; es correcto; todo bien
     """,
     "no": """
         thumb|thumbs down; pulgar abajo;

@@ -5,10 +5,10 @@ import re
 import pytest
 
 from bot.readers.asked_back import LATER, PHOTO, WHICH
+from bot.readers.nothing import _ONLY_ASKED
 from bot.readers.plainly import _SIDE
 from bot.readers.questions import informs
 from bot.readers.topics import _PASSING
-from bot.readers.withdraw import _ONLY_ASKED
 
 BESIDE = [
     ("pothole across from the whole foods", "across from the whole foods"),

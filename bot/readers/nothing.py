@@ -1,0 +1,106 @@
+"""Nothing for the city: who only asked, jokes, tests, reached a wrong number or tells of no place at all."""
+
+import re
+from typing import Final
+
+from bot.moves import Act, Drop, Repeat, Thanks
+from bot.readers.candidate import STRONG, Candidate
+from bot.readers.place import look
+from bot.readers.scene import Scene
+from bot.readers.withdraw import dropped
+from places.place import Parts
+
+_ASKING: Final = (
+    r"(?:asking|wondering|curious|wanted to (?:know|ask)|want to know|preguntaba|preguntando|"
+    r"quer[ií]a (?:saber|preguntar)|por saber|curiosidad|una pregunta)"
+)
+_NONE: Final = (
+    r"(?:nothing (?:(?:else|new|more|really) )?(?:(?:i (?:want|need|have)|here|for me) )?to report"
+    r"|no (?:new )?(?:reports?|complaints?)(?: (?:needed|necessary|today|here|from me|to (?:make|file)))?"
+    r"|(?:not|(?:don'?t|do not|didn'?t|did not) (?:want|need|have|mean)(?: to)?)"
+    r" (?:(?:trying|looking|here|going) to )?(?:(?:report(?:ing)?|fil(?:e|ing)|mak(?:e|ing))"
+    r"(?: (?:anything|nothing|one|any|an?(?: new)? (?:report|complaint|request)))?|an?y? (?:report|complaint)s?)"
+    r"|nada (?:m[aá]s )?(?:que|para) reportar|sin reporte|no es (?:un|ning[uú]n) reporte|no (?:hay|tengo) reporte"
+    r"|no (?:hay|tengo|quiero|quer[ií]a|necesito|voy a)(?: hacer| poner)?(?: nada que| ning[uú]n| un)? report(?:ar|e)"
+    r"(?: (?:nada|ning[uú]n \w+))?)"
+)
+""" "Nothing to report", "no quiero reportar nada"."""
+_ONLY_ASKED: Final = re.compile(
+    r"^\W*(?:(?:no|nope|nah|oh|sorry|thanks|thank (?:you|u)|thx|ok|okay|i|i'?m|im|was|am|we|were|gracias|solo|s[oó]lo|"
+    r"nada|(?:i |we )?(?:have|got)|i'?ve|there'?s|it'?s|its|this is|pero|but|y|and|perd[oó]n)\W+)*?"
+    rf"(?:(?:just|only|merely|m[aá]s|solo|s[oó]lo|solamente|nom[aá]s)?\s*(?:{_ASKING}|{_NONE})|just a question|"
+    r"(?:era |fue )?(?:solo|s[oó]lo|nada m[aá]s) (?:era |es |fue )?una (?:pregunta|duda)|just curiosity)"
+    rf"(?:\W+(?:thanks|thank (?:you|u)|thx|ty|anyway|that'?s all|is all|about it|gracias|nada m[aá]s|no m[aá]s|"
+    rf"for now|por ahora|and|but|y|pero|i|i'?m|im|am|just|only|solo|s[oó]lo|era|fue|{_ASKING}|{_NONE}))*\W*$",
+    re.IGNORECASE,
+)
+""" "No thank you, just wanted to know", "just asking, nothing to report": nothing was to be reported."""
+_NO_REPORT: Final = re.compile(rf"^\W*(?:no|nope|nah)\b|\b{_NONE}", re.IGNORECASE)
+
+_IDLING: Final = (
+    r"(?:bored|boring|killing time|kidding|joking|jokes?|messing|goofing|fooling|playing|trolling|testing|chatting|"
+    r"rhyming|having fun|for fun|being silly|saying (?:hi|hello)|an? (?:joke|test|poem|rhyme|prank|song)|"
+    r"nothing(?:'?s| is)? (?:wrong|the matter|broken|happening|going on)|no (?:problem|issue|trouble)s? here|"
+    r"bromeando|aburrid[oa]|jugando|probando|de broma|por diversi[oó]n|una? (?:broma|chiste|prueba|poema|rima)|"
+    r"no (?:pasa|hay) nada(?: malo)?|nada malo)"
+)
+_IDLE: Final = re.compile(
+    r"^\W*(?:(?:no|nope|nah|oh|sorry|ok|okay|lol|haha|i|i'?m|im|was|am|we|were|it'?s|its|that was|this is|just|only|"
+    r"honestly|actually|none of (?:that|it|those)|solo|s[oó]lo|estoy|estaba|es|era|fue|perd[oó]n|jaja)\W+)*?"
+    rf"{_IDLING}(?:\W+(?:{_IDLING}|around|out|off|about|here|really|just|only|im|i'?m|and|with|you|u|ya|this|it|the|"
+    r"bot|robot|machine|at|work|home|school|lol|haha|lmao|jk|man|dude|bro|thanks|thx|sorry|bye|y|con|usted|en|el|la|"
+    r"trabajo|casa|gracias|jaja|nom[aá]s))*\W*$",
+    re.IGNORECASE,
+)
+""" "Nothing wrong, just bored", "nah im kidding", "era una broma"."""
+_PLACELESS: Final = re.compile(
+    r"\bnot (?:really |even |actually |about )*(?:an?|any) (?:\w+ )?(?:place|location|address|spot)\b"
+    r"|\b(?:not? any ?where|nowhere)\b|\b(?:no|any) (?:place|location)\W*$|\bno es (?:un|ning[uú]n) (?:lugar|sitio)\b"
+    r"|\bno (?:tiene|hay) (?:ning[uú]n )?lugar\b|\bning[uú]n lado\b",
+    re.IGNORECASE,
+)
+""" "Its not a place, its a package", "nowhere really", in answer to where: nothing the city could go to."""
+
+_MISSENT: Final = re.compile(
+    r"\bwrong (?:number|person|chat|thread|contact|group|text|phone)\b|\b(?:not|wasn'?t|isn'?t|was for|meant) "
+    r"(?:meant )?for (?:you|u|my|a friend)\b|\bmeant to (?:text|send|message)\b"
+    r"|\b(?:n[uú]mero|persona|chat) equivocad[oa]\b|\bno (?:era|es) para (?:usted|ti)\b",
+    re.IGNORECASE,
+)
+"""Meant for somebody else."""
+
+
+def propose(scene: Scene) -> tuple[Candidate, ...]:
+    """What is half told is dropped in a word. While danger is on watch nothing of it is read."""
+    if scene.talk.watch is not None:
+        return ()
+    if _ONLY_ASKED.match(scene.text) or (_IDLE.match(scene.text) and _spoken_with(scene)):
+        return (Candidate("withdraw", _only_asked(scene), scene.everything, STRONG),)
+    if _asked_where(scene) and _nowhere(scene):
+        return (Candidate("withdraw", _only_asked(scene), scene.everything, STRONG),)
+    return ()
+
+
+def _spoken_with(scene: Scene) -> bool:
+    """Whether something was asked or not understood before; a first "just testing" is told what can be done here."""
+    return bool(scene.ask or scene.talk.drafts or scene.talk.lost)
+
+
+def _asked_where(scene: Scene) -> bool:
+    """Whether a place is awaited of which nothing is known: then "wrong number" is no house number."""
+    ask, draft = scene.ask, scene.draft
+    awaited = ask is not None and ask.kind == "place" and draft is not None
+    return awaited and draft is not None and draft.place.found is None and draft.place.parts == Parts()
+
+
+def _nowhere(scene: Scene) -> bool:
+    told = _PLACELESS.search(scene.text) or _MISSENT.search(scene.text)
+    return told is not None and not look(scene, (0, len(scene.text))).named
+
+
+def _only_asked(scene: Scene) -> tuple[Act, ...]:
+    """What is half told goes; what was filed stays, and so does what was read back, unless a no begins the text or it
+    says that nothing is reported. Where nothing is open either it is politeness."""
+    refused = _NO_REPORT.search(scene.text) is not None or _IDLE.match(scene.text) is not None
+    half = tuple(one for one in dropped(scene) if one.place.found is None or refused)
+    return tuple(Drop(draft.id) for draft in half) or ((Thanks() if scene.ask is None else Repeat()),)
