@@ -23,6 +23,8 @@ def separate(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
         apart = elsewhere and bare(scene, part) and not _more_exactly(scene, group, part)
         return apart and (bool(heads) or bare(scene, group[-1]))
     if not heads:
+        if part.place is not None and part.place.kind == "landmark" and unmarked(scene, group[-1], part):
+            return False  # "near 12 Oak St the graves in the cemetery": the address says where at the landmark
         return elsewhere or (any(one.place for one in group) and part.topic == "article")
     if part.topic == heads[-1].topic == "article" or (not elsewhere and _belongs(scene, heads, part)):
         return False

@@ -97,6 +97,8 @@ SAID = [
     ("se cayo un arbol en la calle elm 849", ["report fallen_tree @ 849 Elm St"]),
     ("un arbol se cayo y esta tapando el paso en el parque riverside", ["report fallen_tree @ Riverside Park"]),
     ("hay un arbol tirado en la banqueta 849 elm st", ["report fallen_tree @ 849 Elm St"]),
+    ("at 849 elm st by the library theres graffiti", ["report graffiti @ 849 Elm St"]),
+    ("i live at 849 elm st. graffiti at the library", ["report graffiti @ Central Library"]),
     ("the library's street light is out, 849 elm st", ["report street_light @ 849 Elm St"]),
     (
         "potholes at the library, 849 elm st and 1349 oak st",
