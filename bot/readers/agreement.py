@@ -125,7 +125,9 @@ _AND: Final = listed("and plus also too y e también tambien but pero not no")
 
 def _renamed(scene: Scene, said: frozenset[int], drafts: Sequence[Draft]) -> Candidate | None:
     """ "Yes, street light" to "Traffic signal at ...": another service than the one read back is meant by its name."""
-    beside = scene.everything - frozenset(range(max((at + 1 for at in said if scene.words[at].low in YES), default=0)))
+    beside = scene.everything - frozenset(
+        range(max((at + 1 for at in said if scene.words[at].low in YES - {"y"}), default=0))
+    )
     if not said or len(drafts) != 1 or any(scene.words[at].low in _AND for at in beside):
         return None
     if asks(behind_yes(scene)):

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.readers.cues import CORRECTS, JOINS
+from bot.readers.cues import ANOTHER, CORRECTS, JOINS
 from bot.readers.questions import asks
 from bot.readers.scene import Scene
 from bot.readers.words import FILLERS, SHRUGS, TEMPER, listed, split
@@ -217,10 +217,16 @@ _HEARTY: Final = listed(
 
 
 def nodding(scene: Scene) -> bool:
-    """Whether a few words hold a plain yes wherever it stands, and nothing that takes it back, counts or asks."""
+    """Whether a few words hold a plain yes wherever it stands, and nothing that takes it back, adds, counts or asks."""
     said = {_spoken(word.low) for word in scene.words}
     plain = bool(said & (_PLAIN | _HEARTY)) and not said & NO and len(scene.words) <= LONGEST
-    told = TAKEN_BACK.search(scene.text) or asks(scene.text) or any(any(map(str.isdecimal, one)) for one in said)
+    told = (
+        TAKEN_BACK.search(scene.text)
+        or ANOTHER.search(scene.text)
+        or JOINS.search(behind_yes(scene))  # what is joined to a yes is read for itself
+        or asks(scene.text)
+        or any(any(map(str.isdecimal, one)) for one in said)
+    )
     return plain and not told
 
 
