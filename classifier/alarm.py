@@ -7,22 +7,15 @@ from classifier import rules
 from classifier.ranking import Hazard
 from classifier.rules.hit import Hit
 
-FEARED: Final = 0.4
-"""From here a text no rule speaks about is danger; chosen on `danger.jsonl`, `danger_heldout.jsonl` and
-`danger_third.jsonl` of the tests, recall first."""
-UNHEARD: Final = 0.5
-STRANGE: Final = 0.35
-"""The same for a text of which a smaller share of words than ``STRANGE`` was learned: another language, no danger."""
+FEARED: Final = 0.45
+"""From here a text no rule speaks about is danger; chosen on lists nobody had learned from, recall first."""
 HINTED: Final = 0.3
 """From here a piece of a text is reason to ask about the whole."""
-DOUBTED: Final = 0.025
+DOUBTED: Final = 0.05
 """Below this a rule's danger only makes a report urgent: alarming words in a text like those nobody is in danger in.
-Self-harm is never doubted, nor a text that had to be mended or of which too few words were learned: a misspelt danger
-is one."""
+The fewer of its words were learned, the calmer it must look: a misspelt danger is one. Self-harm is never doubted."""
 IMAGINED: Final = 0.5
 """The same where the rules saw something denied or imagined too: "what do i do if i smell gas"."""
-KNOWN: Final = 0.85
-"""Share of learned words from which a text may be doubted."""
 
 
 def alarm(text: str, hazard: Hazard | None) -> Hit | None:
@@ -33,14 +26,14 @@ def alarm(text: str, hazard: Hazard | None) -> Hit | None:
     if hit is None:
         return feared(text, hazard)
     limit = IMAGINED if rules.set_aside(text) else DOUBTED
-    doubted = hit.intent == "danger" and hazard.p < limit and hazard.known >= KNOWN
+    doubted = hit.intent == "danger" and hazard.p < limit * hazard.known**2
     return replace(hit, intent="past") if doubted else hit
 
 
 def feared(text: str, hazard: Hazard) -> Hit | None:
     """Danger no rule hears; not where the rules saw it denied ("no fire, just steam") or imagined ("what if"), nor in a
     plain refusal ("no thanks not now")."""
-    if hazard.p < (FEARED if hazard.known >= STRANGE else UNHEARD) or rules.set_aside(text) or rules.refused(text):
+    if hazard.p < FEARED or rules.set_aside(text) or rules.refused(text):
         return None
     crisis = hazard.kind == "crisis"
     return Hit("crisis" if crisis else "danger", "self_harm" if crisis else hazard.kind, (0, len(text)))

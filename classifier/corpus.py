@@ -11,7 +11,7 @@ from classifier.danger_lines import danger_lines
 from classifier.ranking import Kind
 from knowledge_base.base import KnowledgeBase
 
-PIPELINE = "13"
+PIPELINE = "14"
 """Raised whenever normalising, features, training or policy change: an old model is never taken for a new one."""
 
 

@@ -12,8 +12,6 @@ from classifier.ranking import Hazard
 from classifier.stored import Arrays
 from classifier.tfidf import Vectoriser
 
-WORDS = 0.7
-"""How loud words and pairs of words speak beside the sentence's meaning (chosen on `danger.jsonl`, of the tests)."""
 PREFIX = "hazard_"
 
 
@@ -30,7 +28,7 @@ class HazardHead:
         """The likeliest kind of danger in a normalised text and how likely somebody is in any danger at all."""
         rows, weights = self.words.rows(normal)
         scores = vector @ self.coef[: len(vector)] + self.bias
-        scores = scores + WORDS * (weights @ self.coef[len(vector) + rows])
+        scores = scores + weights @ self.coef[len(vector) + rows]
         chances = np.exp(scores - scores.max())
         chances /= chances.sum()
         calm = self.kinds.index(CALM)

@@ -12,7 +12,7 @@ from classifier import fit, tfidf
 from classifier.corpus import Corpus, Example
 from classifier.danger_lines import CALM
 from classifier.encoder import Encoder
-from classifier.hazard import WORDS, HazardHead
+from classifier.hazard import HazardHead
 from classifier.normal import for_encoder, normalise
 from classifier.rules import danger
 from classifier.vectors import remembered
@@ -29,7 +29,7 @@ def learn_hazard(corpus: Corpus, encoder: Encoder, folder: Path) -> HazardHead:
     texts, kinds = list(told), np.array(list(told.values()))
     words = tfidf.fit_words(texts, FEWEST_TEXTS)
     vectors = remembered(encoder, [for_encoder(text) for text in texts], folder)
-    rows = hstack([csr_matrix(vectors), fit.matrix(words, texts) * WORDS]).tocsr().astype(np.float32)
+    rows = hstack([csr_matrix(vectors), fit.matrix(words, texts)]).tocsr().astype(np.float32)
     head = LogisticRegression(C=10, max_iter=300)
     with threadpool_limits(1):
         head.fit(rows, kinds)

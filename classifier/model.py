@@ -130,23 +130,19 @@ class Model:
             candidates, score = _led_by(named, candidates), max(score, self.calibration.doubt)
         decision = decide(candidates[0], score, self.calibration, self.thin)
         reasons = self.evidence.nearest(self._classes(candidates), mended, scores.vector)
-        feared = self._hazard(raw, mended, scores) if raw == written else self._hazard_as_written(written)
+        feared = self._hazard(raw, scores) if raw == written else self._hazard_as_written(written)
         return Ranking(decision, candidates, score, language, reasons, self.bundle, feared)
 
     def _hazard_as_written(self, written: str) -> Hazard | None:
         """Danger is learned from texts with and without accents, so it is read in the words that were sent."""
-        mended = self._mended(written)
-        return self._hazard(written, mended, self.scorer.scores(mended)) if self.danger else None
+        return self._hazard(written, self.scorer.scores(self._mended(written))) if self.danger else None
 
     def _mended(self, raw: str) -> str:
         return repair(raw, self.vocabulary, self.scorer.encoder.is_word if self.scorer.encoder else None)
 
-    def _hazard(self, raw: str, mended: str, scores: Scores) -> Hazard | None:
-        """What was learned to fear; a text that had to be mended counts as unknown, mending may have hidden danger."""
-        if self.danger is None or scores.vector is None:
-            return None
-        hazard = self.danger.read(raw, scores.vector)
-        return hazard if raw == mended else replace(hazard, known=0.0)
+    def _hazard(self, raw: str, scores: Scores) -> Hazard | None:
+        """What was learned to fear, by the words as they were written: mending may have hidden danger."""
+        return None if self.danger is None or scores.vector is None else self.danger.read(raw, scores.vector)
 
     def _telling(self, part: str, hinted: list[int]) -> float:
         """How much a sentence's words alone point at what the whole hinted at: cheap, so each can be asked."""

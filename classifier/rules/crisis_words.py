@@ -81,8 +81,10 @@ CRISIS_NOT: Final = """
     @human|he|she|hes|shes just|has|had|have|already|s? took|taken|swallowed|swallowd|ate|downed ~2
     bunch|whole|bottle|lot|lots|handful|entire|many|ton ~4 pills|meds|medication|tylenol|tablets|pastillas;
     where i|we ~1 live; donde vivo|vivimos;
-    end|ending it all ~3 noise|construction|potholes|trash|contract; suicide|suicides squeeze|lane|lanes|
+    end|ending it all ~3 noise|construction|potholes|trash|contract; suicide|suicides squeeze|lane|lanes|mission|run|
     doors|door|prevention|hotline|awareness|barrier|barriers|walk|left|bridge|squad|net|nets; death wish;
+    volunteer|volunteering|volunteers|donate|donating ~4 crisis ~1 hotline|line|center;
+    morir|morirme|morirnos de ~1 calor|frio|risa|pena|hambre|sueno|sed|verguenza|aburrimiento;
     crisis ~2 housing|homeless|budget|water|energy|climate|opioid; jump|jumping ~1
     start|rope|in|on|curb|turnstile|lane|fence|through|out; jump ~3 off the couch|curb|wagon|bike; i|you could
     ~1 just? die of|laughing; want|wanna to? die of|laughing; die|dying of
@@ -124,8 +126,9 @@ THREAT: Final = """
     you|him|them|her ~2 bleed|suffer|disappear; have ~2 gun ~4 use|afraid|you|mayor|city; take ~3 law into|in;
     put|putting|send|sending ~2 you|him|her|them|mayor|guy ~2 hospital|grave|ground|morgue|coffin|box; run ~2
     you|him|her|them|those|that ~3 over with; run|running ~1 him|her|them|you over; poison ~2
-    him|her|them|neighbor|you|dog; te|los|lo|la|les|le voy|vamos|vas|van|va a ~1 matar|golpear|disparar|
-    partir|romper|quemar|apunalar|reventar|pegar|balear|lastimar; matarte|matarlos|golpearte|matarlo|matarla|
+    him|her|them|neighbor|you|dog; te|los|lo|la|les|le voy|vamos|vas a ~1 matar|golpear|disparar|
+    partir|romper|quemar|apunalar|reventar|pegar|balear|lastimar; te va|van a ~1 matar|golpear|disparar|partir|romper|
+    quemar|apunalar|reventar|pegar|balear|lastimar; matarte|matarlos|golpearte|matarlo|matarla|
     quemarlos|dispararles|romperte; se donde|sabemos|se ~2 vives|viven|trabajas|trabajan|vive; voy|vamos a ~2
     quemar|matar|disparar|explotar|golpear|balacear|bombardear|poner ~5; van|vas|va a? ~1
     pagar|morir|arrepentir|sangrar ~2; los|te|lo quiero ~1 muertos|muerto|matar; mereces|merecen|merece ~2

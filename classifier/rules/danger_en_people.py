@@ -254,7 +254,8 @@ PERSON: Final = """
     seen|heard|answered|answering|answer ~6 days|week|weeks|elderly|old|door|phone|neighbor|grandma|
     grandmother; @frail ~6 not|isnt|hasnt|wont answering|answered|responding|opening|moving|open ~3
     door|phone|calls|?; dementia|alzheimers ~5 wandering|missing|lost|wandered|gone|left|walked; train ~3
-    derailed|derailment; @human|we|im|hes|shes|theyre|i|everyone ~3 trapped; trapped ~3
+    derailed|derailment; @human|we|im|hes|shes|theyre|i|everyone ~3 trapped;
+    @human|he|she|we|they ~1 is|are|got|gets pinned; im|hes|shes|theyre ~1 pinned; trapped ~3
     in|inside|under|beneath|between|by; @human|we|im|i|he|she|hes|shes ~3
     locked|stuck|pinned|trapped|buried|caught ~2 in|inside|under|beneath|between|on|underneath ~3 car|
     elevator|hole|manhole|drain|well|ice|ledge|roof|rubble|debris|basement|bathroom|trunk|tree|vehicle|wreck|

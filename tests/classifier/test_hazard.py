@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from once import once
 
-from classifier.alarm import DOUBTED, FEARED, HINTED, STRANGE, UNHEARD, alarm, feared
+from classifier.alarm import DOUBTED, FEARED, HINTED, alarm, feared
 from classifier.corpus import Corpus, Example, from_json
 from classifier.danger_lines import CALM, MOST, danger_lines, expanded
 from classifier.model import Model
@@ -54,6 +54,8 @@ def test_a_corpus_keeps_its_dangers() -> None:
         ("theres a guy in my yard trying the windows and im alone", "crime"),
         ("my roommate left a goodbye letter and took every pill", "crisis"),
         ("se le puso la cara morada y no jala aire", "injury"),
+        ("the old oak you never trimmed crashed into the porch and my aunt is pinned", "person"),
+        ("was writing about a pothole but a man on a moped just hit it and is out cold", "injury"),
     ],
 )
 def test_what_no_rule_hears_is_feared(fearing: Model, text: str, kind: str) -> None:
@@ -74,6 +76,12 @@ def test_what_no_rule_hears_is_feared(fearing: Model, text: str, kind: str) -> N
         "no sorry i need a person",
         "no i wont",
         "he didnt do it",
+        "the crew that swept our street did great, not one complaint for once in my life",
+        "people trip over the stump you left of that dead elm",
+        "id die for some shade at this bus stop",
+        "a person please",
+        "con una persona",
+        "ni una queja en mi vida, gracias a los de la basura",
     ],
 )
 def test_ordinary_words_are_not_feared(fearing: Model, text: str) -> None:
@@ -95,9 +103,13 @@ def test_a_doubted_danger_is_only_urgent() -> None:
     hit = alarm("there is a fire on elm", Hazard("fire", DOUBTED / 2))
     assert hit is not None
     assert hit.intent == "past"
-    assert alarm("there is a fier on elm", Hazard("fire", DOUBTED / 2, known=0.5)) == alarm(
-        "there is a fier on elm", None
-    )
+
+
+def test_the_fewer_words_were_learned_the_calmer_a_doubted_text_must_look() -> None:
+    strange, plain = "there is a fier on elm", alarm("there is a fier on elm", None)
+    assert alarm(strange, Hazard("fire", DOUBTED / 2, known=0.5)) == plain
+    assert alarm(strange, Hazard("fire", DOUBTED / 5, known=0.5)) != plain
+    assert alarm(strange, Hazard("fire", 0.0, known=0.0)) == plain
 
 
 def test_self_harm_is_never_doubted() -> None:
@@ -108,7 +120,6 @@ def test_what_is_denied_or_imagined_is_not_feared() -> None:
     sure = Hazard("fire", 1.0)
     assert feared("no fire, just steam from the grate", sure) is None
     assert feared("flames out of a window", Hazard("fire", FEARED - 0.01)) is None
-    assert feared("waxaa jira god weyn", Hazard("crisis", UNHEARD - 0.01, known=STRANGE - 0.1)) is None
     assert feared("red light at a window", sure) == Hit("danger", "fire", (0, 21))
 
 
@@ -120,6 +131,7 @@ def test_what_is_denied_or_imagined_is_not_feared() -> None:
         ("danger_second.jsonl", 0.97, 0.06),
         ("danger_third.jsonl", 0.95, 0.05),
         ("danger_fourth.jsonl", 0.98, 0.03),
+        ("danger_fifth.jsonl", 0.98, 0.02),
     ],
 )
 def test_lists_nobody_learned_from_are_heard_this_well(fearing: Model, name: str, fewest: float, most: float) -> None:
