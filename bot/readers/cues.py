@@ -158,10 +158,11 @@ LACKS: Final = re.compile(
     r"^\W*(?:(?:and|also|y|oh|btw|plus|tambi[eé]n)\W+)*"
     r"(?:(?:there (?:is|are)|there'?s|(?:i|we)(?:'ve)? (?:have|got)|still)\s+no|"
     rf"no\s+{_HAVING}|sin|"
-    r"no(?!\W+(?:it'?s|it|the|at|on|in|i|el|la|es|en|number|that'?s|this|one|idea)\b))\s+[^\W\d]",
+    r"no(?!\W+(?:it'?s|it|the|at|on|in|i|el|la|es|en|number|that'?s|this|one|idea)\b))\s+"
+    r"(?!(?:exact |real )?(?:address|number|idea|clue|direcci[oó]n|n[uú]mero)\b)[^\W\d]",
     re.IGNORECASE,
 )
-""" "No water at my house", "no hay luz": something is lacking, which is no answer to where."""
+""" "No water at my house", "no hay luz": something is lacking, which is no answer to where; "there's no address" is."""
 
 DENIES: Final = re.compile(
     r"^\W*(?:(?:no|nope|nah|but|pero|yo|well|hey)\W+)*"
