@@ -9,6 +9,7 @@ from bot.apply.people import unalarmed
 from bot.drafts import find
 from bot.moves import Act, Danger, Report, SetPlace, Threat
 from bot.readers.naming import names_any
+from bot.readers.pieces import pieces
 from bot.readers.scene import Scene
 from bot.readers.words import split
 from bot.talk import Talk
@@ -134,8 +135,19 @@ def _hit(scene: Scene, start: int, text: str) -> Hit | None:
     if hit.intent == "danger":
         if _only_a_name(scene, text):
             return None
-        hit = alarm(text, scene.rank(text).hazard) or hit
+        weighed = alarm(text, scene.rank(text).hazard) or hit
+        hit = hit if weighed.intent != "danger" and _plain(scene, text, hit) else weighed
     return replace(hit, span=(hit.span[0] + start, hit.span[1] + start))
+
+
+def _plain(scene: Scene, text: str, hit: Hit) -> bool:
+    """ "I smell gas at 12 Main St and there is a big pothole": what all of a text makes doubtful, its own piece tells."""
+    told = next((span for span in pieces(text) if span[0] <= hit.span[0] and hit.span[1] <= span[1]), None)
+    if told is None or told == (0, len(text)):
+        return False
+    piece = text[slice(*told)]
+    hazard = scene.rank(piece).hazard
+    return hazard is not None and feared(piece, hazard) is not None
 
 
 def _only_a_name(scene: Scene, text: str) -> bool:

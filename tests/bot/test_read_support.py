@@ -52,3 +52,8 @@ def test_where_all_of_it_and_a_piece_differ_both_are_offered() -> None:
 
 def test_what_was_not_done_for_long_is_no_refusal() -> None:
     assert heard("van not moved since may, flat tires, 849 elm st") == ["abandoned_vehicle"]
+
+
+def test_a_danger_beside_a_dull_report_is_told_first() -> None:
+    found = acts("I smell gas at 849 elm st and there is a big pothole, who do I call?", city=rivertown())
+    assert "danger" in [act.kind for act in found]
