@@ -8,7 +8,7 @@ from classifier.ranking import Hazard
 from classifier.rules.hit import Hit
 
 FEARED: Final = 0.45
-"""From here a text no rule speaks about is danger; chosen on lists nobody had learned from, recall first."""
+"""From here a text no rule speaks about is danger; recall first (decision 0009)."""
 HINTED: Final = 0.3
 """From here a piece of a text is reason to ask about the whole."""
 DOUBTED: Final = 0.05

@@ -7,7 +7,8 @@ from typing import Final
 from places.place import Finding
 
 _OR: Final = re.compile(
-    r"(?P<one>\w+)\s+(?:or|o|u)\s+(?:(?:maybe|perhaps|possibly|tal vez|quiz[aá]s?|a lo mejor)\s+)?(?P<other>\w+)",
+    r"(?P<one>\w+)\s+(?:or|o|u(?=\s+(?:h?[oó]|8|11\b)))\s+"
+    r"(?:(?:maybe|perhaps|possibly|tal vez|quiz[aá]s?|a lo mejor)\s+)?(?P<other>\w+)",
     re.IGNORECASE,
 )
 

@@ -140,14 +140,18 @@ def _hit(scene: Scene, start: int, text: str) -> Hit | None:
     return replace(hit, span=(hit.span[0] + start, hit.span[1] + start))
 
 
+PLAIN: Final = 0.9
+"""How surely a piece must be feared that all of the text makes doubtful: "somebody is gonna wreck a bike" is less."""
+
+
 def _plain(scene: Scene, text: str, hit: Hit) -> bool:
-    """ "I smell gas at 12 Main St and there is a big pothole": what all of a text makes doubtful, its own piece tells."""
+    """ "I smell gas at 12 Main St and there is a big pothole": what all of it makes doubtful a piece tells."""
     told = next((span for span in pieces(text) if span[0] <= hit.span[0] and hit.span[1] <= span[1]), None)
     if told is None or told == (0, len(text)):
         return False
     piece = text[slice(*told)]
     hazard = scene.rank(piece).hazard
-    return hazard is not None and feared(piece, hazard) is not None
+    return hazard is not None and hazard.p >= PLAIN and feared(piece, hazard) is not None
 
 
 def _only_a_name(scene: Scene, text: str) -> bool:

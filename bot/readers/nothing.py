@@ -55,15 +55,17 @@ _IDLE: Final = re.compile(
 """ "Nothing wrong, just bored", "nah im kidding", "era una broma"."""
 _PLACELESS: Final = re.compile(
     r"\bnot (?:really |even |actually |about )*(?:an?|any) (?:\w+ )?(?:place|location|address|spot)\b"
-    r"|\b(?:not? any ?where|nowhere)\b|\b(?:no|any) (?:place|location)\W*$|\bno es (?:un|ning[uú]n) (?:lugar|sitio)\b"
+    r"|\b(?:not? any ?where|nowhere(?! to\b))\b|\b(?:no|any) (?:place|location)\W*$"
+    r"|\bno es (?:un|ning[uú]n) (?:lugar|sitio)\b"
     r"|\bno (?:tiene|hay) (?:ning[uú]n )?lugar\b|\bning[uú]n lado\b",
     re.IGNORECASE,
 )
 """ "Its not a place, its a package", "nowhere really", in answer to where: nothing the city could go to."""
 
 _MISSENT: Final = re.compile(
-    r"\bwrong (?:number|person|chat|thread|contact|group|text|phone)\b|\b(?:not|wasn'?t|isn'?t|was for|meant) "
-    r"(?:meant )?for (?:you|u|my|a friend)\b|\bmeant to (?:text|send|message)\b"
+    r"\bwrong (?:number|person|chat|thread|contact|group|text|phone)\b"
+    r"|\b(?:(?:not|wasn'?t|isn'?t) (?:meant )?for (?:you|u)|meant for (?:my|a) \w+|was for a friend)\b"
+    r"|\bmeant to (?:text|send|message)\b"
     r"|\b(?:n[uú]mero|persona|chat) equivocad[oa]\b|\bno (?:era|es) para (?:usted|ti)\b",
     re.IGNORECASE,
 )

@@ -27,7 +27,7 @@ _INFORMATION: Final = re.compile(
     r"\b(?:drop(?: \w+)? ?off|take|bring|dump|dispose|get rid|throw|toss|recycle|donate)\b"
     r"|\bcan (?:i|we)\b.{0,12}\b(?:drop(?: \w+)? ?off|bring|dump|recycle|donate)\b"
     r"|\bd[oó]nde (?:(?:puedo|podemos|se puede|debo|debemos|hay que|tengo que) )?"
-    r"(?:tir|bot|llev|dej|recicl|desech|don|entreg)(?:ar|o|amos|en)\w*\b"
+    r"(?:tir|bot|llev|dej|recicl|desech|don|entreg)(?:ar(?:l[oa]s?)?|o|amos|en)\b"
     r"|^\W*(?:(?:hi|hello|hey|so)\W+)*(?:do|does) (?:you|u|y'?all|the city)(?: guys| all)? (?:take|accept|recycle)\b"
     r"|\bc[oó]mo (?:(?:me |nos )?(?:deshago|deshacemos|desecho)|(?:tiro|boto|reciclo))\b"
     r"|^\W*(?:hola\W+)?(?:puedo|se puede|podemos) (?:tirar|botar|reciclar|desechar)\b"

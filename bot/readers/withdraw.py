@@ -40,8 +40,9 @@ TAKING_BACK: Final = re.compile(
     r"ya no (?:manden|vengan|lo (?:necesito|necesitamos|manden))|no (?:manden|vengan)\b|"
     r"(?:canc[eé]l|ret[ií]r|b[oó]rr|elim[ií]n|an[uú]l)(?:a|e|ar|en)(?:l[oa])?\s*"
     r"(?:eso|esto|mi|el|la|todo)?\b|d[eé]jal[oa]|ya no (?:hace falta|es necesario|importa)|"
-    r"no (?:hace falta que vengan|se molesten)|no l[oa]s? (?:registr|mand|env[ií]|report)\w+|"
-    r"^\W*(?:\w+\W+){0,2}(?:just )?leave it(?: (?:be|alone|then))?(?=\W*$|\s*[,.;!])|"
+    r"no (?:hace falta que vengan|se molesten)|no l[oa]s? (?:registren?|manden?|env[ií]en?|reporten?)\b|"
+    r"^\W*(?:(?:no|nah|ok|okay|well|so|please|actually|you can)\W+){0,2}"
+    r"(?:just )?leave it(?: (?:be|alone|then))?(?=\W*$|\s*[,.;!])|"
     r"(?:don'?t bother|no need to (?:come|bother|send (?:any|some)(?:one|body))|"
     r"(?:you )?don'?t (?:need|have) to come)(?=\W*(?:$|[,.;!]|any ?more|now\b|thanks|thank)))",
     re.IGNORECASE,

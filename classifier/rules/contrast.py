@@ -75,7 +75,7 @@ def _refuses(words: Sequence[Word], at: int) -> bool:
     if word.text in _NOT_ES:
         return rest[0].text in _ES and len(rest) > 1 and rest[1].text not in _NOT_A_THING
     if rest[0].text.endswith(("ed", "en")) and (len(rest) < 2 or rest[1].text in _GOES_ON):
-        return _put_right(words, at)
+        return at > 0 and _put_right(words, at)
     follows = next((near.text for near in rest if near.text not in _OPENS), "")
     opens = at == 0 or words[at - 1].clause != word.clause or rest[0].text in _OPENS or _put_right(words, at)
     return opens and bool(follows) and follows not in _NOT_A_THING and rest[0].text not in _NOT_A_THING
