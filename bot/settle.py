@@ -24,7 +24,7 @@ MOST_ASKS: Final = 3
 MOST_TRIES: Final = 2
 """After this many messages that changed nothing we give up on a question, or a person is called."""
 
-MOST_PUTS: Final = 5
+MOST_PUTS: Final = 8
 """Nor is a question put more often than this, whatever is said in between: a person is called."""
 
 

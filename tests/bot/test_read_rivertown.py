@@ -58,7 +58,7 @@ SAID = [
     ("you should plant trees on Oak", ["idea"]),
     ("block party permit", ["question block_party"]),
     ("death trap at 5th and main someone is going to die", ["report @ S 5th St & Main St"]),
-    ("you people are dead to me", ["off_topic"]),
+    ("you people are dead to me", ["unclear"]),
     ("the guy is dead wrong", ["unclear"]),
     ("hang on a sec", ["unclear"]),
     ("hang on im checking", ["unclear"]),
