@@ -5,15 +5,10 @@ way too: they use the cores that it needs. On another machine they would rest in
 """
 
 import time
-from collections import deque
 from collections.abc import Callable
 from typing import Final
 
-FLOOD: Final = 20
-"""Arrivals within `WINDOW` that make a flood: twice what one process answers, so thinking could not keep up anyway."""
-
-WINDOW: Final = 0.1
-"""Seconds looked back."""
+from store.flow import WINDOW, Flow
 
 REST: Final = 0.05
 """Seconds a thinker rests before it looks again."""
@@ -23,7 +18,6 @@ RESTS: Final = 5
 
 PATIENCE: Final = 60.0
 """Seconds a flood may hold thinking back. One that lasts longer is how things are, and residents wait for answers."""
-
 
 HEARD: Final = 0.25
 """Seconds that one word of another process holds: more than two of its words are apart."""
@@ -38,7 +32,7 @@ class Tide:
         self.cramped: Callable[[], bool] = lambda: True
         """Whether others use our core too: with one to itself nobody makes way for another process."""
         self._told = self._said = float("-inf")
-        self._newest: deque[tuple[float, str]] = deque(maxlen=FLOOD)
+        self._flow = Flow()
         self._since: float | None = None
 
     def arrived(self, who: str = "") -> None:
@@ -47,14 +41,12 @@ class Tide:
         ``who``: its sender counts once in a while. One alone makes no flood that all others should wait for: what
         goes beyond a sender's budget is kept, and not thought about for now.
         """
-        now = self._now()
-        if not (who and any(one == who and at > now - WINDOW for at, one in list(self._newest))):
-            self._newest.append((now, who))
+        self._flow.add(self._now(), who)
 
     def high(self) -> bool:
         """Whether thinking should make way now."""
         now = self._now()
-        if not (self._pours(now) or (now - self._told <= HEARD and self.cramped())):
+        if not (self._flow.fast(now) or (now - self._told <= HEARD and self.cramped())):
             self._since = None
             return False
         begun = self._since = self._since if self._since is not None else now
@@ -69,7 +61,7 @@ class Tide:
         this one has only been told."""
         now = self._now()
         high = self.high()  # asked in calm too: it is then that patience begins anew
-        if not (high and self._pours(now)) or now - self._said < WINDOW:
+        if not (high and self._flow.fast(now)) or now - self._said < WINDOW:
             return False
         self._said = now
         return True
@@ -82,6 +74,3 @@ class Tide:
             if pressed() or not self.high():
                 return
             rest(REST)
-
-    def _pours(self, now: float) -> bool:
-        return len(self._newest) == FLOOD and self._newest[0][0] > now - WINDOW

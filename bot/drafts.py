@@ -1,5 +1,6 @@
 """Small pure functions over the drafts of a talk: find, put, drop, number, and read what is still open."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -37,6 +38,11 @@ def drop(talk: Talk, ids: tuple[DraftId, ...]) -> Talk:
     """The talk without these drafts."""
     drafts, left = (tuple(one for one in some if one.id not in ids) for some in (talk.drafts, talk.left))
     return replace(talk, drafts=drafts, left=left)
+
+
+def park(talk: Talk, ids: Collection[DraftId]) -> Talk:
+    """The talk with these drafts left to a person."""
+    return replace(talk, drafts=tuple(replace(one, parked=True) if one.id in ids else one for one in talk.drafts))
 
 
 MOST_LEFT: Final = 3

@@ -202,10 +202,11 @@ def _candidates(scene: Scene) -> list[Candidate]:
     ]
     told = frozenset(i for i, word in enumerate(scene.words) if word.says_something)
     whole = told | {i for i, word in enumerate(scene.words) if word.low.isdecimal()}
-    ended, dropped = withdraw.ends(scene), nothing.propose(scene) or withdraw.propose(scene)
+    ended = withdraw.ends(scene)
     put_right = () if ended else correction.propose(scene)
     if any(whole <= one.words for one in exact) and told and not (put_right and _called_wrong(scene)):
         return exact
+    dropped = nothing.propose(scene) or withdraw.propose(scene)
     agreed = any(one.reader == YES_FIRST for one in exact)  # "yes when will you come": what is filed tells the date
     found = [
         *exact,

@@ -6,7 +6,7 @@ from typing import Final
 from bot.apply.people import want_person
 from bot.apply.photos import land
 from bot.asking import Put
-from bot.drafts import put
+from bot.drafts import park, put
 from bot.effects import Change, Say
 from bot.facts import Near
 from bot.settling.confirm import ask_change, ask_confirm, quoted
@@ -298,7 +298,5 @@ def _waived(ask: Ask, what: str, step: Step) -> Step:
 
 def parked(talk: Talk, about: tuple[str, ...]) -> Talk:
     """These drafts are with a person now: nothing about them is asked any more."""
-    for draft in talk.drafts:
-        if draft.id in about:
-            talk = put(talk, replace(draft, parked=True))
+    talk = park(talk, about)
     return replace(talk, asks=_older(talk))

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from store.asking import side_by_side
 from store.failures import Busy, NotDurable
+from store.flow import Flow
 from store.job import GRACE_SECONDS, Job
 
 Write = Callable[[Callable[[Connection], None], float], None]
@@ -17,12 +18,6 @@ Write = Callable[[Callable[[Connection], None], float], None]
 
 GROUP: Final = 64
 """Units in one transaction at most: each holds its conversation until the commit."""
-
-FLOW: Final = 20
-"""Units within `WINDOW` that make a flow: two hundred a second."""
-
-WINDOW: Final = 0.1
-"""Seconds looked back."""
 
 APART: Final = 0.01
 """Seconds from one group's beginning to the next one's at least, in a flow: each costs as many trips, however few are
@@ -58,7 +53,7 @@ class Together:
     ) -> None:
         """``now``: seconds that only grow; ``rest``: sleep so many of them."""
         self._write, self._now, self._rest = write, now, rest
-        self._newest: deque[float] = deque(maxlen=FLOW)
+        self._flow = Flow()
         self._begun = float("-inf")
         self._waiting: deque[_Waiting] = deque()
         self._change = threading.Lock()
@@ -69,7 +64,7 @@ class Together:
         until = time.monotonic() + within
         job = _Waiting(unit)
         with self._change:
-            self._newest.append(self._now())
+            self._flow.add(self._now())
             self._waiting.append(job)
             job.leads, self._led = not self._led, True
         if not job.leads:
@@ -113,8 +108,7 @@ class Together:
     def _pause(self) -> float:
         """How long to wait for company before writing."""
         now = self._now()
-        flows = len(self._newest) == FLOW and self._newest[0] > now - WINDOW
-        return max(0.0, self._begun + APART - now) if flows else 0.0
+        return max(0.0, self._begun + APART - now) if self._flow.fast(now) else 0.0
 
     def _pass_on(self) -> None:
         """Have the first of those who wait write for all of them."""

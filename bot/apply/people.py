@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.apply.alerts import alert
 from bot.dates import with_time
+from bot.drafts import park
 from bot.effects import CallStaff
 from bot.moves import AllClear, Danger, Move
 from bot.talk import Bot, Staff, Talk, Waiting, Watch
@@ -21,7 +22,7 @@ def want_person(reason: Reason, step: Step, world: World, *, collect: bool = Tru
         return step
     waits, soon = isinstance(floor, Waiting), calendar.is_open(world.now)
     if waits and reason == "asked":
-        step = _handed_over(step)
+        step = step.having(park(step.talk, [draft.id for draft in step.talk.drafts]))
     if isinstance(floor, Waiting) and (soon or not floor.may_collect):
         return step.saying("person_called").asking_again()  # in a danger on-call staff have it, at any hour
     step = step if waits else call(reason, step, world, collect=collect)
@@ -30,11 +31,6 @@ def want_person(reason: Reason, step: Step, world: World, *, collect: bool = Tru
     opens = with_time(calendar.local(calendar.next_open(world.now)), step.language)
     step = step.saying("person_later", when=opens)
     return step.asking_again() if waits else step
-
-
-def _handed_over(step: Step) -> Step:
-    drafts = tuple(replace(draft, parked=True) for draft in step.talk.drafts)
-    return step.having(replace(step.talk, drafts=drafts))
 
 
 def call(

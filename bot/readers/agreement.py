@@ -9,7 +9,7 @@ from bot.moves import Act, Drop, FileThem, Follow, NotService, Report, SetPlace,
 from bot.readers import place as places
 from bot.readers.candidate import ANSWER, STRONG, Candidate
 from bot.readers.cues import ADDS, CONTINUES, CORRECTS, EXCUSES, REFUSED_NUMBER, wrong_part
-from bot.readers.naming import calls_it, named_in_full, names_any, service_named, service_words
+from bot.readers.naming import calls_any, named_in_full, names_any, service_named, service_words
 from bot.readers.nod import TAKEN_BACK, YES, behind_yes, nodding, nods, yes_before, yes_first
 from bot.readers.place import Spot
 from bot.readers.questions import asks
@@ -186,8 +186,7 @@ def _nodded(scene: Scene, ask: Ask) -> Sequence[Candidate]:
     option = affirmed(ask)
     if ask.kind not in ("confirm", "nearby") or option is None or not nodding(scene):
         return ()
-    named = any(calls_it(scene, scene.everything, code) for code in scene.city.knowledge.services)
-    if named or places.look(scene, (0, len(scene.text))).named:
+    if calls_any(scene, scene.everything) or places.look(scene, (0, len(scene.text))).named:
         return ()
     return [choice(ask, [option], scene.everything, ANSWER)]
 

@@ -51,15 +51,15 @@ def runs_on(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
     named = len(_naming(scene, part))
     if part.topic == "idea" or named > 1:
         return False
-    fails = _FAILS.match(text) is not None or (len(told) > 1 and _lacks(scene, part, text))
-    if CONTINUES.search(text) and not (named and (more or fails)):
+    fails = named and (_FAILS.match(text) or (len(told) > 1 and _lacks(scene, part, text)))
+    if CONTINUES.search(text) and not (fails or (named and more)):
         return True
     if OF_IT.search(text) and not (named and _counted(text, before)):
         return True
     if part.topic == "unsure" and _told_before(group, part) and not more:
         return True
-    sure = len(told) <= TERSE or _counted(text, before) or calls_it(scene, _calling(scene, part), part.code)
-    if (named and (sure or fails)) or LISTED.search(before) or NTH.search(text):
+    sure = named and (len(told) <= TERSE or _counted(text, before) or calls_it(scene, _calling(scene, part), part.code))
+    if sure or fails or LISTED.search(before) or NTH.search(text):
         return False
     if not named and _WENT_ON.match(text):
         return True
@@ -67,7 +67,7 @@ def runs_on(scene: Scene, group: Sequence[Problem], part: Problem) -> bool:
 
 
 _FAILS: Final = re.compile(
-    r"(?!.*\b(?:it|them|l[oa]s?)\b).*(?:n['’]?t|\bnot|\bnever|\bno longer|\bno|\bnunca)\s+(?:\w+\s+){0,2}"
+    r"\A(?!.*\b(?:it|them|l[oa]s?)\b).*(?:n['’]?t|\bnot|\bnever|\bno longer|\bno|\bnunca)\s+(?:\w+\s+){0,2}"
     r"(?:work|picked|collected|emptied|turn|light|come|funcion|sirv|prend|recog|pas)\w*",
     re.IGNORECASE | re.DOTALL,
 )

@@ -51,14 +51,10 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     asked = ask is not None and ask.kind in ("confirm", "nearby")
     drafts = [one for one in scene.talk.drafts if asked and not one.parked]
     clause = scene.within(around(scene.text, match.span()))
-    if _refuses(scene.text) and len(drafts) == 1:
+    if _NO.match(scene.text) and len(drafts) == 1:
         clause = scene.everything  # "no he moved, we're good": all of it says so
     meant = _meant(scene, clause - scene.within(match.span()), drafts)
     return (Candidate("gone", tuple(Drop(one.id) for one in meant), clause, STRONG),) if meant else ()
-
-
-def _refuses(text: str) -> bool:
-    return _NO.match(text) is not None
 
 
 _NO: Final = re.compile(r"^\W*(?:no|nope|nah|oh no|actually|never ?mind)\b", re.IGNORECASE)

@@ -91,7 +91,7 @@ def _corners(scene: Scene, spans: Sequence[Span], found: list[Spot]) -> list[Spo
 
 
 _CROSS: Final = re.compile(
-    r".*\b(?:at|by|near|en|con|esquina(?: con| de)?)\s+(?P<street>\S.*)\Z", re.IGNORECASE | re.DOTALL
+    r"\A.*\b(?:at|by|near|en|con|esquina(?: con| de)?)\s+(?P<street>\S.*)\Z", re.IGNORECASE | re.DOTALL
 )
 
 

@@ -38,6 +38,11 @@ def calls_it(scene: Scene, among: frozenset[int], code: str) -> bool:
     return False
 
 
+def calls_any(scene: Scene, among: frozenset[int]) -> bool:
+    """The same of any service at all."""
+    return any(calls_it(scene, among, code) for code in scene.city.knowledge.services)
+
+
 _LACKING: Final = listed("no not sin without ni nor never nunca")
 
 

@@ -76,9 +76,8 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     """What is half told is dropped in a word. While danger is on watch nothing of it is read."""
     if scene.talk.watch is not None:
         return ()
-    if _ONLY_ASKED.match(scene.text) or (_IDLE.match(scene.text) and _spoken_with(scene)):
-        return (Candidate("withdraw", _only_asked(scene), scene.everything, STRONG),)
-    if _asked_where(scene) and _nowhere(scene):
+    idle = _ONLY_ASKED.match(scene.text) or (_IDLE.match(scene.text) and _spoken_with(scene))
+    if idle or (_asked_where(scene) and _nowhere(scene)):
         return (Candidate("withdraw", _only_asked(scene), scene.everything, STRONG),)
     return ()
 
@@ -91,8 +90,9 @@ def _spoken_with(scene: Scene) -> bool:
 def _asked_where(scene: Scene) -> bool:
     """Whether a place is awaited of which nothing is known: then "wrong number" is no house number."""
     ask, draft = scene.ask, scene.draft
-    awaited = ask is not None and ask.kind == "place" and draft is not None
-    return awaited and draft is not None and draft.place.found is None and draft.place.parts == Parts()
+    if ask is None or ask.kind != "place" or draft is None:
+        return False
+    return draft.place.found is None and draft.place.parts == Parts()
 
 
 def _nowhere(scene: Scene) -> bool:

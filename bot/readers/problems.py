@@ -61,7 +61,7 @@ def _problems(scene: Scene, spoken_for: frozenset[int], spot: Spot) -> tuple[Pro
         parts = [part.emptied() if part in beside else part for part in parts]
     parts = [parts[0], *(_merely_there(scene, parts[:at], parts[at]) for at in range(1, len(parts)))]
     groups = _grouped(scene, parts)
-    if len(groups) > 1 and any(one.topic in ("service", "unsure") for one in parts):
+    if len(groups) > 1 and any(one.reports for one in parts):
         unheard = unsupported(scene, groups, echo(scene, every, spoken_for))
         groups = _grouped(scene, [part.emptied() if part.span in unheard else part for part in parts])
     if len(groups) == 1:
@@ -101,7 +101,7 @@ def _folded(text: str, told: Sequence[Problem]) -> tuple[Problem, ...]:
 def _only_beside(scene: Scene, parts: Sequence[Problem], part: Problem) -> bool:
     """ "Right past the stop sign", "like a little fountain": where another piece's problem lies, or what it is like."""
     text = scene.text[slice(*part.span)]
-    aside = part.topic in ("service", "unsure") and (LIES.match(text) or LIKENS.match(text)) is not None
+    aside = part.reports and (LIES.match(text) or LIKENS.match(text)) is not None
     told = aside and not ANOTHER.search(text)
     return told and any(one.topic == "service" and one is not part for one in parts)
 
@@ -187,13 +187,13 @@ def _shared(scene: Scene, groups: tuple[Problem, ...], every: Problem) -> tuple[
     """A place or a service that only one side names belongs to its neighbours too."""
     named = [one.spot.finding for one in groups if one.spot.named]
     shared = Spot(named[0] if len(named) == 1 else NOTHING if named else every.spot.finding)
-    told = next((one for one in groups if one.topic in ("service", "unsure")), None)
+    told = next((one for one in groups if one.reports), None)
     completed = (_completed(scene, one, shared, told) for one in groups)
     return tuple(one for one in completed if one.topic or (told is None and one.spot.named))
 
 
 def _completed(scene: Scene, one: Problem, shared: Spot, told: Problem | None) -> Problem:
-    if one.topic in ("service", "unsure") and not one.spot.named:
+    if one.reports and not one.spot.named:
         return replace(one, spot=shared)
     if not one.topic and told is not None and bare(scene, one):
         return one.telling(told)
@@ -202,6 +202,6 @@ def _completed(scene: Scene, one: Problem, shared: Spot, told: Problem | None) -
 
 def one_event(text: str, told: Sequence[Problem]) -> bool:
     """Whether several services at one place are one incident: the text says that one came of the other."""
-    reports = [one for one in told if one.topic in ("service", "unsure")]
+    reports = [one for one in told if one.reports]
     spots = {one.place.where for one in reports if one.place is not None}
     return len({one.code for one in reports}) > 1 and len(spots) <= 1 and bool(_BECAUSE.search(text))

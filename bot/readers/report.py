@@ -11,7 +11,7 @@ from bot.readers.candidate import ANSWER, FRESH, WEAK, WHOLE_REPORT, Candidate
 from bot.readers.cues import ADDS, ANOTHER, BESIDES, DEFINITE, DENIES, JOINS, LACKS, LAST_TIME, LOCATIVE, there
 from bot.readers.far_numbers import said_apart
 from bot.readers.going_on import only_where
-from bot.readers.naming import calls_it, names_any, service_named
+from bot.readers.naming import calls_any, names_any, service_named
 from bot.readers.nod import behind_yes, nods
 from bot.readers.placing import completed, described, place_only, taken_up
 from bot.readers.problems import one_event, problems
@@ -117,7 +117,7 @@ def _only_where(scene: Scene, problem: Problem) -> bool:
         return True
     if problem.topic == "small_talk":
         return awaited or (problem.spot.sure and bool(scene.draft or scene.away) and not _beside(scene, problem))
-    if awaited and problem.topic in ("service", "unsure"):
+    if awaited and problem.reports:
         placed = only_where(scene, problem) or LOCATIVE.match(scene.text) is not None
         return placed and not _named(scene, problem)
     if _states(scene, problem):
@@ -135,7 +135,7 @@ def _place_first(scene: Scene, problem: Problem) -> bool:
     behind = scene.text[scene.words[max(spot.words)].end : problem.span[1]]
     if not rest or scene.says(before) or ANOTHER.search(behind) or JOINS.search(behind) or _IS.search(behind):
         return False
-    return not any(calls_it(scene, rest, code) for code in scene.city.knowledge.services)
+    return not calls_any(scene, rest)
 
 
 _IS: Final = re.compile(r"\b(?:is|are|was|were|has|have|there'?s|keeps?|hay|est[aá]n?|tiene)\b", re.IGNORECASE)
@@ -245,7 +245,7 @@ def _report(scene: Scene, problem: Problem, incident: str | None, words: frozens
 
 def _half(scene: Scene, problem: Problem) -> Finding | None:
     """ "Potholes at 849": a house number without its street is half a place; the street completes it, if not known."""
-    if problem.topic not in ("service", "unsure"):
+    if not problem.reports:
         return None
     start, end = next(said_apart(scene.text[slice(*problem.span)]), (0, 0))
     number = scene.text[problem.span[0] + start : problem.span[0] + end]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.readers.cues import ANOTHER, SUPPLIES
-from bot.readers.naming import calls_it
+from bot.readers.naming import calls_any
 from bot.readers.scene import Scene
 from bot.readers.words import Span
 
@@ -161,4 +161,4 @@ def _lacking(scene: Scene, clause: Span, words: frozenset[int]) -> bool:
         return False
     if _OF_IT.fullmatch(scene.text, *clause) or (lacks is not None and lacks[0].lower().startswith("sin")):
         return True
-    return lacks is not None and not any(calls_it(scene, words, code) for code in scene.city.knowledge.services)
+    return lacks is not None and not calls_any(scene, words)

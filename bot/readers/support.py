@@ -47,17 +47,13 @@ def unsupported(scene: Scene, groups: Sequence[Sequence[Problem]], whole: Echo) 
     in the whole text as well.
     """
     heads = [next((one for one in group if stands(scene, one)), group[0]) for group in groups]
-    first = max(heads, key=lambda one: (_reports(one), whole.get(one.code, 0.0), one.certainty))
+    first = max(heads, key=lambda one: (one.reports, whole.get(one.code, 0.0), one.certainty))
     return frozenset(
         part.span
         for at, (group, head) in enumerate(zip(groups, heads, strict=True))
-        if head is not first and _reports(head) and not _supported(scene, groups, at, head, whole)
+        if head is not first and head.reports and not _supported(scene, groups, at, head, whole)
         for part in group
     )
-
-
-def _reports(one: Problem) -> bool:
-    return one.topic in ("service", "unsure")
 
 
 def _supported(scene: Scene, groups: Sequence[Sequence[Problem]], at: int, head: Problem, whole: Echo) -> bool:

@@ -21,8 +21,8 @@ def surest(scene: Scene, every: Problem, parts: Sequence[Problem], spoken_for: f
     """
     every = _core(scene, every, parts, spoken_for)
     own = [one for one in parts if not goes_on(scene, one)]
-    reports = [one for one in own if one.topic in ("service", "unsure") or _asked(scene, one)]
-    told = reports if any(one.topic in ("service", "unsure") for one in reports) else parts
+    reports = [one for one in own if one.reports or _asked(scene, one)]
+    told = reports if any(one.reports for one in reports) else parts
     best = disputed(every, _best(scene, told, echo(scene, every, spoken_for)), parts)
     spot = every.spot
     every = every.telling(best) if scene.city.knowledge.includes(best.code, every.code) else every
@@ -54,7 +54,7 @@ def _best(scene: Scene, told: Sequence[Problem], heard: Echo) -> Problem:
 
 def _core(scene: Scene, every: Problem, parts: Sequence[Problem], spoken_for: frozenset[int]) -> Problem:
     """All of it without the pieces that tell nothing, where only these keep it from being sure: "he'd be ashamed"."""
-    silent = [one for one in parts if one.topic not in ("service", "unsure")]
+    silent = [one for one in parts if not one.reports]
     if every.topic == "service" or not silent or len(parts) - len(silent) < 2:
         return every
     beside = frozenset[int]().union(*(one.words - one.spot.words for one in silent))

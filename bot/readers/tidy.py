@@ -129,8 +129,9 @@ def tidied(moves: Sequence[Move], talk: Talk) -> tuple[Move, ...]:
 
 def _moot(act: Act, talk: Talk) -> bool:
     """ "Its 2218, not 2281" · "yes", once it was put right and read back so: nothing is changed by it."""
-    draft = next((one for one in talk.drafts if isinstance(act, SetPlace) and one.id == act.draft), None)
-    return isinstance(act, SetPlace) and draft is not None and same(draft.place.found, act.finding)
+    if not isinstance(act, SetPlace):
+        return False
+    return any(one.id == act.draft and same(one.place.found, act.finding) for one in talk.drafts)
 
 
 def _complete(act: Act) -> bool:

@@ -72,6 +72,11 @@ class Problem:
         )
 
     @property
+    def reports(self) -> bool:
+        """Whether this piece tells of a problem, sure of its service or not."""
+        return self.topic in ("service", "unsure")
+
+    @property
     def stands(self) -> bool:
         """Whether this piece could be a problem, question or idea by itself."""
         return self.topic in ("service", "article", "idea") or (self.topic == "unsure" and self.certainty >= LEADS)
@@ -136,9 +141,9 @@ def _not_beside(scene: Scene, span: Span, told: frozenset[int], found: Problem) 
     home = scene.found(AT_HOME, span) & told
     if home and found.topic in ("", "unsure") and scene.says(told - home):
         again = _classified(scene, span, told - home, found.emptied())
-        found = again if again.topic in ("service", "unsure") else found
+        found = again if again.reports else found
     there = scene.found(BESIDE_IT, span) & told
-    if found.topic not in ("service", "unsure") or not there or not scene.says(told - there):
+    if not found.reports or not there or not scene.says(told - there):
         return found
     codes = [code for code in dict.fromkeys((found.code, *found.guesses)) if names_any(scene, there, (code,))]
     if not codes or names_any(scene, told - there, codes):

@@ -8,9 +8,10 @@ import pytest
 
 from app.clock import Clock
 from app.intake import Intake
-from app.tide import FLOOD, HEARD, PATIENCE, RESTS, WINDOW, Tide
+from app.tide import HEARD, PATIENCE, RESTS, Tide
 from bot.wire import Delivery, Inbound
 from store.engine import Database
+from store.flow import MANY, WINDOW
 from store.migrate import migrate
 from store.topics import TIDE
 
@@ -33,26 +34,26 @@ class Moments:
 
 
 def flood(tide: Tide) -> None:
-    for _ in range(FLOOD):
+    for _ in range(MANY):
         tide.arrived()
 
 
 def test_a_usual_day_holds_nobody_back() -> None:
     now = Moments()
     tide = Tide(now)
-    for _ in range(FLOOD * 5):
+    for _ in range(MANY * 5):
         tide.arrived()
-        now.at += WINDOW / (FLOOD - 2)
+        now.at += WINDOW / (MANY - 2)
         tide.wait(now.rest)
     assert now.rested == []
 
 
 def test_one_sender_alone_holds_nobody_back() -> None:
     tide = Tide(Moments())
-    for _ in range(FLOOD * 5):
+    for _ in range(MANY * 5):
         tide.arrived("+12155550100")
     assert not tide.high()
-    for n in range(FLOOD):
+    for n in range(MANY):
         tide.arrived(f"+1215555{n:04d}")
     assert tide.high()
 
@@ -158,7 +159,7 @@ def test_the_next_flood_is_told_anew_where_nobody_thinks() -> None:
         now.at += WINDOW / 2
     assert not told, "it went on too long"
     now.at += 10 * WINDOW
-    for n in range(FLOOD):
+    for n in range(MANY):
         web.arrived(str(n))
         told = web.tells()
     assert told
@@ -187,9 +188,9 @@ def test_a_process_that_keeps_tells_those_that_think(postgres_url: str) -> None:
         database.on_commit(lambda topics: heard.extend(topics))
         intake = Intake(database, Clock())
         intake.tide = Tide(Moments())
-        for n in range(FLOOD * 2):
+        for n in range(MANY * 2):
             intake((Delivery("sms", f"our{n}", f"SM{n}", "sent", 4),))
         assert TIDE not in heard, "receipts come as fast as our own posts go"
-        for n in range(FLOOD * 2):
+        for n in range(MANY * 2):
             intake((Inbound("sms", f"SM{n}", "+12155550100", f"+1215555{n:04d}", "pothole", NOW),))
         assert heard.count(TIDE) == 1, "no moment has passed since"

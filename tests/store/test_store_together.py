@@ -11,7 +11,8 @@ from sqlalchemy import Connection, text
 from store.asking import Asking, side_by_side
 from store.engine import Database
 from store.failures import Busy, NotDurable
-from store.together import APART, FLOW, Together, _Waiting
+from store.flow import MANY
+from store.together import APART, Together, _Waiting
 
 Unit = Callable[[Connection], Any]
 CONN: Any = object()
@@ -221,7 +222,7 @@ class Moments:
 def test_in_a_flow_a_group_waits_for_company() -> None:
     now = Moments(step=0.0001)
     together = Together(lambda unit, _within: unit(CONN), now, now.rest)
-    for _ in range(FLOW * 3):
+    for _ in range(MANY * 3):
         together.run(lambda _conn: None, 10)
     assert now.rested, "a flow"
     assert max(now.rested) <= APART
@@ -230,6 +231,6 @@ def test_in_a_flow_a_group_waits_for_company() -> None:
 def test_what_comes_now_and_then_waits_for_nobody() -> None:
     now = Moments(step=0.01)
     together = Together(lambda unit, _within: unit(CONN), now, now.rest)
-    for _ in range(FLOW * 3):
+    for _ in range(MANY * 3):
         together.run(lambda _conn: None, 10)
     assert not now.rested
