@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.apply.people import want_person
 from bot.drafts import changed, find, opened, put, sent_away
 from bot.effects import Personal
 from bot.moves import Move, SetPlace
@@ -78,15 +79,19 @@ OWNERS = frozenset({"city", "state", "private", "park"})
 
 
 def whose(draft_id: str, step: Step, world: World) -> Step:
-    """Once service and place are known: a street somebody else owns ends the draft with whom to ask."""
+    """Once service and place are known: a street somebody else owns ends the draft with whom to ask. Who tells it all
+    the same once more is not helped by the same answer: a person is called."""
     draft = find(step.talk, draft_id) if draft_id else None
     article = _forwarding(draft, world) if draft else None
     if draft is None or article is None:
         return step
+    told = f"{article.code} {draft.place.found.where if draft.place.found else ''}"
+    step = step.having(replace(sent_away(step.talk, draft, world.now), neighbour="", answered=article.code))
+    if told in step.talk.offered:
+        return want_person("not_understood", step, world)
     answer = world.city.knowledge.say(article.answer, step.language)
     place = Personal(draft.place.found.text if draft.place.found else "")
-    talk = replace(sent_away(step.talk, draft, world.now), neighbour="", answered=article.code)
-    return step.having(talk).saying("not_ours", answer=answer, place=place)
+    return step.noting(told).saying("not_ours", answer=answer, place=place)
 
 
 def _forwarding(draft: Draft, world: World) -> Article | None:

@@ -1,4 +1,4 @@
-"""Nothing for the city: who only asked, jokes, tests, reached a wrong number or tells of no place at all."""
+"""Nothing for the city: who only asked, praise, jokes, tests, reached a wrong number or tells of no place at all."""
 
 import re
 from typing import Final
@@ -6,6 +6,7 @@ from typing import Final
 from bot.moves import Act, Drop, Repeat, Thanks
 from bot.readers.candidate import STRONG, Candidate
 from bot.readers.place import look
+from bot.readers.questions import asks
 from bot.readers.scene import Scene
 from bot.readers.withdraw import dropped
 from places.place import Parts
@@ -62,6 +63,32 @@ _PLACELESS: Final = re.compile(
 )
 """ "Its not a place, its a package", "nowhere really", in answer to where: nothing the city could go to."""
 
+_NOTHING: Final = re.compile(
+    r"^\W*(?:(?:no|nope|nah|oh|lol|haha|ok|okay|sorry|um|well|never ?mind|nvm|it'?s|its|i have|pues|ah|perd[oó]n)\W+)*"
+    r"(?:nothing|nada)\b(?:\W+(?:else|more|at all|really|now|much|anymore|today|for now|m[aá]s|de nada|por ahora|"
+    r"nothing|nada|lol|haha|lmao|jaja|jk|by+e+|goodbye|cya|see (?:ya|you)|thanks|thank (?:you|u)|thx|ty|just|only|and|"
+    r"sorry|man|bro|dude|solo|s[oó]lo|gracias|muchas|adi[oó]s|chao|y|never ?mind|nvm|forget it|"
+    r"(?:all|im|i'?m|we'?re) good|have a (?:good|nice|great) (?:day|night|one|evening|weekend)))*\W*$",
+    re.IGNORECASE,
+)
+""" "Nothing lol bye", "nothing else, thanks", "nada, gracias" to "what is wrong?" or "where is it?"."""
+_KIND: Final = (
+    r"(?:polite|kind|nice|friendly|great|awesome|amazing|wonderful|fantastic|excellent|lovely|helpful|the best|"
+    r"(?:good|nice) (?:job|work)|well done|quick|fast|thank\w*|thx|kudos|props|hats off|shout ?-?out|compliments?|"
+    r"perfect\w*|beautiful\w*|amables?|excelente|buen trabajo|agradec\w*|gracias|felicit\w*|felicidades|r[aá]pid\w+|"
+    r"genial(?:es)?|maravillos\w+)"
+)
+_PRAISES: Final = re.compile(
+    r"^(?!.*\b(?:but|however|except|though|yet|pero|aunque)\b)\W*(?:(?:hi|hello|hey|hola|good \w+|so|ok|i|we|just|"
+    r"only|not a complaint|no complaints?)\W+)*"
+    r"(?:want(?:ed)? to (?:say|tell you|let you know|thank|praise|compliment|give)|shout ?-?out to|kudos to|props to|"
+    r"hats off to|(?:my )?compliments to|big thanks to|felicidades a|felicitaciones a|"
+    r"(?:solo )?(?:quer[ií]a|quer[ií]amos|quiero) (?:decir\w*|agradecer\w*|felicitar\w*|dar\w* las gracias))\b"
+    rf"(?=.*\b{_KIND}\b).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+""" "Just wanted to say the men who paved our road were so kind": praise, and no "but" that turns it."""
+
 _MISSENT: Final = re.compile(
     r"\bwrong (?:number|person|chat|thread|contact|group|text|phone)\b"
     r"|\b(?:(?:not|wasn'?t|isn'?t) (?:meant )?for (?:you|u)|meant for (?:my|a) \w+|was for a friend)\b"
@@ -76,8 +103,10 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     """What is half told is dropped in a word. While danger is on watch nothing of it is read."""
     if scene.talk.watch is not None:
         return ()
+    if _PRAISES.match(scene.text) and not asks(scene.text):
+        return (Candidate("praise", (Thanks(),), scene.everything, STRONG),)
     idle = _ONLY_ASKED.match(scene.text) or (_IDLE.match(scene.text) and _spoken_with(scene))
-    if idle or (_asked_where(scene) and _nowhere(scene)):
+    if idle or _nothing_open(scene) or (_asked_where(scene) and _nowhere(scene)):
         return (Candidate("withdraw", _only_asked(scene), scene.everything, STRONG),)
     return ()
 
@@ -85,6 +114,13 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
 def _spoken_with(scene: Scene) -> bool:
     """Whether something was asked or not understood before; a first "just testing" is told what can be done here."""
     return bool(scene.ask or scene.talk.drafts or scene.talk.lost)
+
+
+def _nothing_open(scene: Scene) -> bool:
+    """Whether "nothing" answers what is wrong or where, or ends a talk in which nothing was understood."""
+    ask = scene.ask
+    open_ = ask.kind in ("place", "service") if ask is not None else bool(scene.talk.lost)
+    return open_ and _NOTHING.match(scene.text) is not None
 
 
 def _asked_where(scene: Scene) -> bool:

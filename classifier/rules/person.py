@@ -48,6 +48,10 @@ _RULES: Final = """
     @want|want|need|demand|bring|fetch|put|wheres|whos ~2 your|ur|a|the ~1
     supervisor|manager|boss|superior|superiors; who|where is your|ur ~1 supervisor|manager|boss; @talk with|to|w
     whoever|who is|s? ~1 charge; escalate this|it|me|my;
+    get|give|send|find me whoever ~2 charge; someone|somebody|anyone|anybody i|we can|could ~1 @talk with|to|w;
+    @hablar con quien|quienes ~2 cargo|mande|manda|mandan|encargue|responsable|sepa|pueda|trabaja|trabaje;
+    pongame|ponganme|ponme|paseme|pasenme|pasame|comuniqueme|comuniquenme a|con @alguien|quien;
+    ponga|pongan|pon a alguien que sepa|trabaje|trabaja|entienda|pueda|hable|conteste|lea|atienda;
     quiero|necesito|deme|dame|pongame|paseme|pasame|comuniqueme|donde|quien esta|es?
     a|con? su|tu|un|una jefe|jefa|supervisor|supervisora|gerente|superior|encargado|encargada;
     alguien|persona real; ser humano; persona de verdad; hay
@@ -71,7 +75,10 @@ _RULES: Final = """
 """
 _SURE: Final = """
     get|give|want|need|gimme ~2 real|live|actual person|human|someone|somebody|being on the? line|phone;
-    real|live|actual person|human on the? line|phone
+    real|live|actual person|human on the? line|phone;
+    put a|an|the|some? real|live|actual|human? @anyone|human|agent on who|i|we|with|please|pls|now|$;
+    put a|an|the|some? real|live|actual|human? @anyone|human|agent on the? line|phone|chat;
+    @talk with|to|w the one|person|man|woman|lady|guy in charge
 """
 """What no word behind it makes another thing of: "get me a real person on the line"."""
 _SPARED: Final = """

@@ -157,6 +157,14 @@ BOSSES = [
     "páseme a su supervisor",
     "quiero hablar con el encargado",
     "necesito hablar con un gerente ya",
+    "put someone on i can talk to",
+    "put a human on the line",
+    "put somebody on who knows this city",
+    "can i talk to the one in charge",
+    "find me whoever is in charge",
+    "quiero hablar con quien esté a cargo",
+    "póngame a alguien que sepa leer",
+    "pasenme con alguien que entienda",
 ]
 OTHER_BOSSES = [
     "the construction manager dumped trash",
@@ -168,6 +176,9 @@ OTHER_BOSSES = [
     "quiero que el jefe de obra limpie",
     "are you a human",
     "es usted una persona",
+    "put somebody on that pothole",
+    "somebody put a couch on the corner",
+    "pongan a alguien a barrer la calle",
 ]
 
 
