@@ -199,7 +199,7 @@ def _first(scene: Scene, ask: Ask) -> Sequence[Candidate]:
     return [replace(choice(ask, [option], said, ANSWER), reader=YES_FIRST)]
 
 
-_LIMITED: Final = re.compile(r"\W*(?:but|except|pero|menos|salvo)\b", re.IGNORECASE)
+_LIMITED: Final = re.compile(r"\W*+(?:but|except|pero|menos|salvo)\b", re.IGNORECASE)
 """What follows takes the yes back in part: "fine, but it's on Oak St"."""
 
 

@@ -36,8 +36,8 @@ _CALLED: Final = re.compile(
     rf"(?:^|(?<=[\n.;]))\s*(?P<name>{_NAME}){_BY}(?P<phone>{_PHONE})[)\s,]*(?:{_CAME}\s*[:,-]*|:)",
     re.IGNORECASE,
 )
-_BY_NAME: Final = re.compile(rf"(?:^|(?<=[\n.;]))\s*(?:{_FOR})\s+(?P<name>{_NAME})\s*(?P<phone>):", re.IGNORECASE)
-_AND: Final = r"(?:^|(?<=[\n.;,:])|\b(?i:and|also|plus|then|n|y|e|tambi[eé]n)\b|&)\s*(?i:and\s+|y\s+)?"
+_BY_NAME: Final = re.compile(rf"(?:^|(?<=[\n.;]))\s*+(?:{_FOR})\s+(?P<name>{_NAME})\s*(?P<phone>):", re.IGNORECASE)
+_AND: Final = r"(?:^|(?<=[\n.;,:])|\b(?i:and|also|plus|then|n|y|e|tambi[eé]n)\b|&)\s*+(?i:and\s+|y\s+)?"
 _WRITTEN: Final = rf"(?:(?i:{_TITLE})\s+[^\W\d_][\w'’-]*|[A-ZÁÉÍÓÚÑ][\w'’-]*(?:\s+[A-ZÁÉÍÓÚÑ][\w'’-]*){{0,2}})"
 _AHEAD: Final = re.compile(rf"{_AND}(?i:{_FOR})\s+(?P<name>{_WRITTEN})(?P<phone>)\s*[,:-]?(?=\s+\w)")
 """ "For Ann pothole 12 Oak and for Bo graffiti 9 Elm": a name as it is written, before what is told for them."""

@@ -95,7 +95,7 @@ def _instead(scene: Scene, filed: tuple[Filed, ...]) -> tuple[Candidate, ...]:
     return (Candidate("correction", (Withdraw(last.tracking), *fresh), scene.everything, STRONG),)
 
 
-_NOT: Final = re.compile(r"\W+(?:and |y )?(?:not|no)\s+(?:(?:on|at|in|the|en|la|el|es|is)\s+)*", re.IGNORECASE)
+_NOT: Final = re.compile(r"\W++(?:and |y )?(?:not|no)\s+(?:(?:on|at|in|the|en|la|el|es|is)\s+)*", re.IGNORECASE)
 
 
 def _other_street(scene: Scene) -> Contrast | None:

@@ -27,7 +27,7 @@ _NONE: Final = (
 )
 """ "Nothing to report", "no quiero reportar nada"."""
 _ONLY_ASKED: Final = re.compile(
-    r"^\W*(?:(?:no|nope|nah|oh|sorry|thanks|thank (?:you|u)|thx|ok|okay|i|i'?m|im|was|am|we|were|gracias|solo|s[oó]lo|"
+    r"^\W*+(?:(?:no|nope|nah|oh|sorry|thanks|thank (?:you|u)|thx|ok|okay|i|i'?m|im|was|am|we|were|gracias|solo|s[oó]lo|"
     r"nada|(?:i |we )?(?:have|got)|i'?ve|there'?s|it'?s|its|this is|pero|but|y|and|perd[oó]n)\W+)*?"
     rf"(?:(?:just|only|merely|m[aá]s|solo|s[oó]lo|solamente|nom[aá]s)?\s*(?:{_ASKING}|{_NONE})|just a question|"
     r"(?:era |fue )?(?:solo|s[oó]lo|nada m[aá]s) (?:era |es |fue )?una (?:pregunta|duda)|just curiosity)"

@@ -103,7 +103,7 @@ def _beside_filed(scene: Scene, problem: Problem) -> tuple[Candidate, ...]:
 
 
 _ALSO: Final = re.compile(
-    r"\W*(?:and|plus|y|m[aá]s)\W+(?!(?:it|its|it's|that|that's|thats|this|is|now|not|no|es|est[aá]|ahora)\b)",
+    r"\W*+(?:and|plus|y|m[aá]s)\W+(?!(?:it|its|it's|that|that's|thats|this|is|now|not|no|es|est[aá]|ahora)\b)",
     re.IGNORECASE,
 )
 """ "Yes and 12 Elm St": one more place, where "and it's at 12 Elm St" puts this one right."""

@@ -68,7 +68,7 @@ _LED: Final = re.compile(
 )
 _AUX: Final = r"(?:do|does|did|should|shall|can|could|may|must|will|would|am|is|are|was|were)"
 _ON: Final = re.compile(
-    rf"\W*(?:{_AUX} (?:i|we|you|u|y'?all|it|its|he|she|they|the|this|that|these|those|there|my|our|an?|any|"
+    rf"\W*+(?:{_AUX} (?:i|we|you|u|y'?all|it|its|he|she|they|the|this|that|these|those|there|my|our|an?|any|"
     r"someone|somebody|anyone|anybody)\b"
     rf"|(?:when|where|why|how(?: (?:much|many|long|late|early|far|big|often|soon|\w+ly))?) {_AUX}\b"
     rf"|(?:what|which|who)(?!,? (?:is|are|was|were|has|have)\b)(?: \w+){{0,2}}? {_AUX}\b|what (?:is|are) (?:the|my)\b"

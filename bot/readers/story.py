@@ -77,7 +77,7 @@ _ADVERB: Final = (
 )
 _USED: Final = _compiled(rf"{_ADVERB}(?:used? to|sol[ií]an?)\b")
 _SILENT: Final = _compiled(
-    r"(?:\s+(?:just|still|also|even))?\s+(?:",
+    r"(?:\s++(?:just|still|also|even))?\s++(?:",
     r"(?:(?:does|do|did|is|are|was|were|has|have|had|wo|would|could|ca)(?:n['’]?t|\s+not|\s+never)|never|wont|cannot|",
     r"can not|just|keeps?|refuses? to|no(?: me| nos| se| les?)*)(?:\s+(?:even|ever|really|been|just))*\s+",
     _words(
