@@ -7,19 +7,21 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from sqlalchemy import Connection, make_url
 from sqlalchemy.exc import DBAPIError
 
 from store import sqlite
 from store.failures import WORDS, NotDurable, Unusable
-from store.prepared import Plans, Prepared
+from store.prepared import Kept, Plans, Prepared
 from store.steadfast import Steadfast
 from store.topics import BOOT, Topics
 from store.writer import Writer
 
 T = TypeVar("T")
+
+_PLANS: Final = Kept()
 
 
 def file_of(url: str) -> Path:
@@ -45,7 +47,7 @@ class Embedded:
         self._reading = sqlite.open_engine(url, read_only=True)
         self._try()
         self._identity = self._file()
-        self._plans = Plans(self._reading.dialect, partial(sqlite.name, self._reading))
+        self._plans = Plans(self._reading.dialect, partial(sqlite.name, self._reading), _PLANS)
         self._readers: list[Prepared] = []
         """Connections nobody reads on; the one used last is used next, so that few of them fill their caches."""
         self._clock = Steadfast()

@@ -14,7 +14,7 @@ from store.dialects import alone
 from store.failures import Busy, NotDurable, Unusable
 from store.guard import Guard
 from store.listening import CHANNEL, Listener, payloads
-from store.prepared import Plans
+from store.prepared import Kept, Plans
 from store.server import (
     CONNECTIONS,
     READ_SECONDS,
@@ -40,6 +40,7 @@ AGAIN: Final = 5
 """How often a unit is run after deadlocks and lost connections."""
 
 UNSAID: Final = "a statement failed, or was sent ahead in vain, and nobody said so"
+_PLANS: Final = Kept()
 SERVER: Final = "See that the server runs and that FRONTDOOR_DATABASE_URL names it."
 
 
@@ -52,7 +53,7 @@ class Served:
         self.where = printable(url)
         self._told = told
         self._engine = open_engine(url)
-        self._plans = Plans(self._engine.dialect)
+        self._plans = Plans(self._engine.dialect, kept=_PLANS)
         self._together = Together(self._alone)
         self._slots = threading.BoundedSemaphore(CONNECTIONS)
         self._wanting = 0

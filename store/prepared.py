@@ -171,17 +171,23 @@ class Prepared(Connection):
         return said
 
 
-class Plans:
-    """The plans of one engine, each as long as its statement lives."""
+Kept = WeakKeyDictionary[Any, dict[tuple[bool, tuple[str, ...]], Plan | None]]
+"""Statements and their plans, for each set of names; a plan lives as long as its statement."""
 
-    def __init__(self, dialect: Dialect, named: Callable[[BaseException], None] = lambda _error: None) -> None:
+
+class Plans:
+    """The plans of one database, which those of its kind may share."""
+
+    def __init__(
+        self, dialect: Dialect, named: Callable[[BaseException], None] = lambda _error: None, kept: Kept | None = None
+    ) -> None:
         """``named`` raises in our own words what an error of the driver means, where we have some."""
         self._dialect = dialect
         self._named = named
         self.error: type[Exception] = dialect.loaded_dbapi.Error
         """What the driver raises."""
         self._making = threading.Lock()
-        self._kept: WeakKeyDictionary[Any, dict[tuple[bool, tuple[str, ...]], Plan | None]] = WeakKeyDictionary()
+        self._kept = Kept() if kept is None else kept
 
     def __len__(self) -> int:
         return len(self._kept)

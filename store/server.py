@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
+from store.compiled import Compiled
 from store.failures import Busy, NotDurable, Reason, Unusable
 
 try:
@@ -41,6 +42,7 @@ READ_SECONDS: Final = 5.0
 MEASURE_SECONDS: Final = 60.0
 """How old the measure of the server's clock may get."""
 
+_COMPILED: Final = Compiled()
 _AGAIN: Final = frozenset({"40001", "40P01", "25P03"})
 _MEANING: Final[dict[str, Reason]] = {"53100": "full", "58030": "io", "25006": "gone", "53300": "gone"}
 """Disk full, I/O error, not the primary, no connection left (PostgreSQL's appendix A)."""
@@ -120,6 +122,7 @@ def open_engine(url: str) -> Engine:
         pool_size=8,
         max_overflow=CONNECTIONS,
         pool_use_lifo=True,
+        execution_options={"compiled_cache": _COMPILED},
         connect_args={
             "connect_timeout": CONNECT_SECONDS,
             "client_encoding": "utf8",

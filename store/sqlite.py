@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
+from store.compiled import Compiled
 from store.failures import WORDS, NotDurable, Reason, Unusable
 
 __all__ = [
@@ -46,6 +47,8 @@ _PRAGMAS: Final = (
     "PRAGMA journal_size_limit=67108864",
 )
 
+_COMPILED: Final = Compiled()
+
 _MEANING: Final[tuple[tuple[str, Reason], ...]] = (
     ("database is locked", "locked"),
     ("database table is locked", "locked"),
@@ -68,6 +71,7 @@ def open_engine(url: str, *, read_only: bool) -> Engine:
         poolclass=QueuePool,
         pool_size=16 if read_only else 1,
         max_overflow=32 if read_only else 1,
+        execution_options={"compiled_cache": _COMPILED},
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False, "cached_statements": 512},
     )
     event.listen(engine, "connect", _prepare(read_only))
