@@ -265,7 +265,8 @@ def _place(draft: Draft) -> object:
         return where.found.text
     if where.doubt is None or where.doubt.outcome in ("not_found", "none"):
         return None
-    return where.doubt.outcome, replace(where.parts, unit=""), where.doubt.options
+    options = frozenset(one.where for one in where.doubt.options)
+    return where.doubt.outcome, options or replace(where.parts, unit="")
 
 
 ECHO: Final = timedelta(minutes=10)

@@ -3,12 +3,14 @@
 from dataclasses import replace
 from typing import Final
 
+from bot.apply import apply
 from bot.apply.people import want_person
 from bot.apply.photos import land
 from bot.asking import Put
 from bot.drafts import park, put
 from bot.effects import Change, Say
 from bot.facts import Near
+from bot.moves import Move, SetPlace
 from bot.settling.confirm import ask_change, ask_confirm, quoted
 from bot.settling.detail import ask_detail
 from bot.settling.nearby import ask_nearby, wanted
@@ -17,6 +19,7 @@ from bot.settling.service import ask_service
 from bot.settling.survey import ask_survey, survey_now
 from bot.talk import Ask, Draft, Staff, Talk, Waiting, on_table
 from bot.world import Step, World
+from places.place import verified
 
 MOST_ASKS: Final = 3
 """The newest is on the table, the older ones explain a late digit."""
@@ -266,7 +269,9 @@ def _given_up(ask: Ask, step: Step, world: World, *, worn: bool) -> Step:
     match ask.kind:
         case "place" | "nearby" | "detail" if worn:
             return _to_a_person(ask, step, world)
-        case "place" | "nearby":
+        case "place":
+            return _waived(ask, ask.kind, _first_of_alike(ask, step, world))
+        case "nearby":
             return _waived(ask, ask.kind, step)
         case "detail":
             return _waived(ask, ask.question, step)
@@ -288,10 +293,21 @@ def _unsorry(step: Step) -> Step:
     return replace(step, effects=kept)
 
 
+def _first_of_alike(ask: Ask, step: Step, world: World) -> Step:
+    """The first of two crossings of the same two streets, where the answer was both times what they share."""
+    for draft in step.talk.drafts:
+        doubt = draft.place.doubt if draft.id in ask.about else None
+        if doubt is None or doubt.kind != "intersection" or len({one.text for one in doubt.options}) != 1:
+            continue
+        move = Move(SetPlace(draft.id, verified(doubt.options[0]), draft.place.words), message=draft.place.source)
+        step = apply(move, step, world)
+    return step
+
+
 def _waived(ask: Ask, what: str, step: Step) -> Step:
     talk = step.talk
     for draft in talk.drafts:
-        if draft.id in ask.about:
+        if draft.id in ask.about and not (what == "place" and draft.place.found):
             talk = put(talk, replace(draft, waived=draft.waived | {what}))
     return step.having(talk)
 

@@ -135,9 +135,9 @@ LOCATIVE: Final = re.compile(
 
 LIES: Final = re.compile(
     r"^\W{0,9}(?:(?:it'?s|its|it is|est[aá]|right|just|directly|almost|somewhere|justo|casi)\s{1,3}){0,4}"
-    r"(?:past|before|behind|next (?:door )?to|across(?: the street)? from|near|by|beside|between|under|close to|"
-    r"in front of|(?:down|up|over) (?:from|by)|around the corner from|opposite|on the (?:\w+ )?side of|a few \w+ from|"
-    r"al lado|cerca|junto|detr[aá]s|atr[aá]s|frente|enfrente|debajo|entre|antes|pasando|a la vuelta)\s"
+    r"(?:where|donde|past|before|behind|next (?:door )?to|across(?: the street)? from|near|by|beside|between|under|"
+    r"close to|in front of|(?:down|up|over) (?:from|by)|around the corner from|opposite|on the (?:\w+ )?side of|"
+    r"a few \w+ from|al lado|cerca|junto|detr[aá]s|atr[aá]s|frente|enfrente|debajo|entre|antes|pasando|a la vuelta)\s"
     r"(?!.{0,90}\b(?:there|theres|there's|is|are|was|were|has|have|had|keeps?|got|hay|est[aá]n?|tiran|tiraron)\b)",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from bot.readers.naming import named_in_full
 from bot.readers.nod import BOTH, YES
 from bot.readers.problems import problems
 from bot.readers.scene import Scene
-from bot.readers.words import JOINERS, NTH, SHRUGS, Word, apart, listed, matched
+from bot.readers.words import JOINERS, NTH, SHRUGS, Word, apart, listed, matched_each
 from bot.talk import Ask, Bot, Option
 
 _COUNT: Final = {
@@ -118,7 +118,8 @@ def _around(word: Word, keys: Container[str]) -> bool:
 def _labelled(scene: Scene, ask: Ask) -> Sequence[Candidate]:
     """The word itself, or enough of it to tell this option from all others."""
     words = [word for word in scene.words if word.low not in JOINERS]
-    hits = [(matched(words, option.label), option) for option in ask.options if option.key != NONE_OF_THESE]
+    real = [option for option in ask.options if option.key != NONE_OF_THESE]
+    hits = list(zip(matched_each(words, [option.label for option in real]), real, strict=True))
     hits.sort(key=lambda one: -len(one[0]))
     if _DENIES.match(scene.text):
         return _all_but_named(scene, ask, [option for named, option in hits if named and named == hits[0][0]])

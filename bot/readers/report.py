@@ -11,7 +11,7 @@ from bot.readers.candidate import ANSWER, FRESH, WEAK, WHOLE_REPORT, Candidate
 from bot.readers.cues import ADDS, ANOTHER, BESIDES, DEFINITE, DENIES, JOINS, LACKS, LAST_TIME, LOCATIVE, there
 from bot.readers.far_numbers import said_apart
 from bot.readers.going_on import only_where
-from bot.readers.naming import calls_any, names_any, service_named
+from bot.readers.naming import calls_any, calls_it, names_any, service_named
 from bot.readers.nod import behind_yes, nods
 from bot.readers.placing import completed, described, place_only, taken_up
 from bot.readers.problems import one_event, problems
@@ -19,6 +19,7 @@ from bot.readers.questions import asks, asks_on, wants_done
 from bot.readers.remark import remark
 from bot.readers.scene import Scene, parts_of
 from bot.readers.topics import LIKELY, Problem
+from bot.readers.words import listed
 from bot.talk import Draft, just_filed
 from classifier import rules
 from places.place import Finding, Parts, verified
@@ -113,7 +114,7 @@ def _only_where(scene: Scene, problem: Problem) -> bool:
     if not problem.spot.named or asks(scene.text[slice(*problem.span)]):
         return False
     awaited = _awaits_place(scene)
-    if awaited and _place_first(scene, problem):
+    if awaited and (_place_first(scene, problem) or _stands_there(scene, problem)):
         return True
     if problem.topic == "small_talk":
         return awaited or (problem.spot.sure and bool(scene.draft or scene.away) and not _beside(scene, problem))
@@ -138,6 +139,38 @@ def _place_first(scene: Scene, problem: Problem) -> bool:
     return not calls_any(scene, rest)
 
 
+def _stands_there(scene: Scene, problem: Problem) -> bool:
+    """ "The pool is at 12 Elm", "lot next to 470 Oak", "it's the brick building at 9 Main" in answer to where: a thing
+    that has no verb but to be there, and is not the name of what it would report.
+
+    Another problem is announced, or told with a verb.
+    """
+    spot, draft = problem.spot, scene.draft
+    if not spot.sure or not spot.words or draft is None or ADDS.search(scene.text):
+        return False
+    before = scene.text[problem.span[0] : scene.words[min(spot.words)].start]
+    behind = frozenset(at for at in problem.words - spot.words if at > max(spot.words))
+    if _THING_AT.match(before) is None or any(word.low not in _USED for word in scene.says(behind)):
+        return False
+    return problem.topic != "service" or not calls_it(scene, problem.words - spot.words - behind, problem.code)
+
+
+_NEXT_TO: Final = (
+    r"(?:near|next to|beside|behind|by|across from|in front of|outside|al lado de|junto a|cerca de|frente a|"
+    r"enfrente de|detr[aá]s de)"
+)
+_NOUNS: Final = r"(?:(?!\w+(?:ed|ing)\b(?<!building)|(?:and|n|y|with|con)\b)[^\W\d][\w']*\s+)"
+_THING_AT: Final = re.compile(
+    r"^\W*(?:(?:oh|ok|okay|sorry|yes|yeah|so|well|pues|s[ií])\W+)*(?!(?:i|we|they|he|she|you|there|hay|some\w*|no|not)\b)"
+    rf"(?:(?:an?\s+|una?\s+)?{_NOUNS}{{1,2}}{_NEXT_TO}"
+    r"|(?:(?:it|that|this)(?:'?s| is)\s+(?:an?\s+|the\s+)?|es\s+(?:una?|el|la)\s+|"
+    rf"(?:the|that|this|my|our|el|la|ese|esa|mi)\s+){_NOUNS}{{1,3}}"
+    r"(?:(?:is|are|'?s|stands|sits|lies|est[aá]|queda|es)\s+)?(?:(?:right|just|over|up|down|justo)\s+)*"
+    rf"(?:{_NEXT_TO}|at|on|en))\s+(?:the\s+|el\s+|la\s+)?$",
+    re.IGNORECASE,
+)
+_USED: Final = listed("use put say address number usa use ponga pon corner esquina exact exactly")
+"""Words behind such a place: ", use 470", ", the corner"."""
 _IS: Final = re.compile(r"\b(?:is|are|was|were|has|have|there'?s|keeps?|hay|est[aá]n?|tiene)\b", re.IGNORECASE)
 """A sentence of its own tells something."""
 

@@ -1,7 +1,7 @@
 """A text as words with their positions, so that readings can be compared by the words they use."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -154,6 +154,16 @@ def matched(words: Iterable[Word], label: str) -> tuple[Word, ...]:
     """The words that occur in a label, allowing slips, short forms of streets and directions, and plurals."""
     known = _known(label)
     return tuple(word for word in words if known.holds(_short(word.low)))
+
+
+def matched_each(words: Sequence[Word], labels: Sequence[str]) -> list[tuple[Word, ...]]:
+    """The same for each of several labels; a word that stands in one of them is no slip of another's: "southern"
+    beside "northern"."""
+    plain = frozenset[str]().union(*(_known(label).plain for label in labels))
+    found = [(_known(label).plain, matched(words, label)) for label in labels]
+    return [
+        tuple(word for word in hits if (short := _short(word.low)) in own or short not in plain) for own, hits in found
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.readers.words import _short, alike, matched, split
+from bot.readers.words import _short, alike, matched, matched_each, split
 
 LABELS = [
     "Street light out",
@@ -38,3 +38,8 @@ def test_the_words_of_a_label_are_those_alike_one_of_its_own(said: str, label: s
 )
 def test_slips_are_forgiven_by_the_length_of_a_word(said: str, names: bool) -> None:
     assert bool(matched(split(said), "traffic street trap 311")) is names
+
+
+def test_a_word_of_one_label_is_no_slip_of_anothers() -> None:
+    labels = ["Oak St & Hill Rd (northern crossing)", "Oak St & Hill Rd (southern crossing)"]
+    assert [[word.low for word in hits] for hits in matched_each(split("southern"), labels)] == [[], ["southern"]]
