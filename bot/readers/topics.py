@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from bot.readers.breath import taken_back
-from bot.readers.cues import AT_HOME, BESIDE_IT, CORRECTS, EXCUSES, INTRODUCES
+from bot.readers import refused
+from bot.readers.cues import AT_HOME, BESIDE_IT, EXCUSES, INTRODUCES
 from bot.readers.figures import figures
 from bot.readers.guesses import MOST, alone, answers, guesses, namesake, twins
 from bot.readers.ideas import proposes
@@ -16,7 +16,6 @@ from bot.readers.plainly import instead, plainly
 from bot.readers.questions import asks, informs
 from bot.readers.scene import Scene
 from bot.readers.words import GENERIC, JOINERS, Span, Word
-from classifier import rules
 from classifier.ranking import Ranking
 from places.place import Place
 
@@ -111,7 +110,7 @@ def read(scene: Scene, span: Span, spoken_for: frozenset[int], spot: Spot) -> Pr
 def telling(scene: Scene, span: Span, spot: Spot) -> frozenset[int]:
     """The words of these characters that may tell a problem: nothing refused, pasted or excused, no figures."""
     return scene.within(span) - (
-        _refused(scene)
+        refused.words(scene)
         | _pasted(scene)
         | _before_number(scene, spot)
         | scene.covered(figures(scene.text))
@@ -121,7 +120,8 @@ def telling(scene: Scene, span: Span, spot: Spot) -> frozenset[int]:
 
 def ranked(scene: Scene, told: frozenset[int]) -> Ranking:
     """The classifier's reading of these words, as they are written."""
-    return scene.rank(" ".join(scene.text[scene.words[i].start : scene.words[i].end] for i in sorted(told)))
+    ranking = scene.rank(" ".join(scene.text[scene.words[i].start : scene.words[i].end] for i in sorted(told)))
+    return refused.without(ranking, scene)
 
 
 def _named(scene: Scene, span: Span, told: frozenset[int], found: Problem) -> Problem:
@@ -274,9 +274,3 @@ _TO_NUMBER: Final = re.compile(
     r"(?:\b(?:house|building|casa|edificio)\s+)?\b(?:number|num|n[uú]mero|nro|no)\b\.?\s*#?\s*\Z",
     re.IGNORECASE,
 )
-
-
-def _refused(scene: Scene) -> frozenset[int]:
-    """The words of what it is *not* ("wait, not the streetlight, the traffic light"): they are no evidence."""
-    refused = scene.covered(contrast.rejected for contrast in rules.negated(scene.text))
-    return taken_back(scene) | refused | (scene.found(CORRECTS) if refused else frozenset())
