@@ -29,6 +29,7 @@ HARD: Final = re.compile(
   | \b(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z]{{1,5}}-[A-Z0-9]{{2,}}(?:-[A-Z0-9]+)*\b   # case numbers with a hyphen
   | \b(?:case|ticket|request|tracking|ref|reference|confirmation|caso|solicitud|folio|report|reporte|complaint|id)
       \s*(?:(?:no\b\.?|num\b|number|numero|\#|:|is)\s*)+\#?\s*[A-Z0-9-]*\d[A-Z0-9-]*
+  | \b\d{{1,2}}\s+(?:blocks|cuadras)\b                                           # 2 blocks of Main
   | (?<!\S)-\d+                                                                # -3: below zero, or a pasted command
   | \b(?:exit|salida)\s+\#?\d+[a-z]?\b | \bI[-\s]\d{{1,3}}\b | \bmile\s?(?:marker|post)?\s+\d+
     """,

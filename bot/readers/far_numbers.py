@@ -33,6 +33,13 @@ _TIMES: Final = re.compile(
     r"since|until|till|starts?|started|daily|weekends?|\w+days?)\b",
     re.IGNORECASE,
 )
+_SPEED: Final = re.compile(
+    r"\b(?:speed(?:s|ing|ed)?|clock(?:s|ed|ing)?|going|goes|doing|driv(?:es?|ing)|drove|rac(?:es?|ed|ing)|fl(?:y|ies|ying)|"
+    r"zoom\w*|velocidad|manej\w+|corr(?:en?|iendo)|pasan)\b[^.,;!?\n]{0,40}\b(?:at|a)\s+\Z",
+    re.IGNORECASE,
+)
+_FASTEST: Final = 130
+"""No car in a street is told to go faster, in miles an hour."""
 _YEAR: Final = range(1990, 2040)
 _AFTER: Final = re.compile(r"\s*(?P<word>\w+)")
 
@@ -51,11 +58,20 @@ def said_apart(text: str) -> Iterator[Span]:
                 yield span
 
 
+def tells_speed(text: str, start: int) -> bool:
+    """ "They race down Oak at 48": how fast somebody goes, and no house."""
+    number = _DIGITS.match(text, start)
+    return number is not None and int(number[0]) <= _FASTEST and _SPEED.search(text, 0, start) is not None
+
+
+_DIGITS: Final = re.compile(r"\d{1,5}")
+
+
 def _counts(text: str, match: re.Match[str]) -> bool:
-    """Whether the number counts what follows it, or tells a year."""
+    """Whether the number counts what follows it, or tells a year or a speed."""
     after = _AFTER.match(text, match.end())
     year = int(match["number"]) in _YEAR and re.match(r"(?:en|por) el", match[0], re.IGNORECASE) is not None
-    return year or (after is not None and after["word"].lower() in COUNTED)
+    return year or tells_speed(text, match.start("number")) or (after is not None and after["word"].lower() in COUNTED)
 
 
 def _clock(text: str, match: re.Match[str]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.readers import place as places
+from bot.readers.far_numbers import tells_speed
 from bot.readers.place import NOWHERE, Spot
 from bot.readers.scene import Scene, parts_of
 from bot.readers.words import GENERIC, Span
@@ -69,6 +70,8 @@ def _on_one_street(scene: Scene, spans: Sequence[Span], found: list[Spot]) -> li
         if spot.place is not None or alone is None or _STRETCH.search(scene.text[slice(*spans[at])]):
             continue
         start, end = alone.span(alone.lastgroup or 0)
+        if tells_speed(scene.text, spans[at][0] + start):
+            continue
         there = _on(scene, (spans[at][0] + start, spans[at][0] + end), max(streets), int(alone[alone.lastgroup or 0]))
         found[at] = there if there is not None and there.place is not None else spot
     return found

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from bot.readers.far_numbers import said_apart
+from bot.readers.far_numbers import said_apart, tells_speed
 from bot.readers.scene import Scene, parts_of
 from bot.readers.words import JOINERS, Span
 from places.breath import kept_street
@@ -52,9 +52,9 @@ def look(scene: Scene, span: Span, known: Parts = Parts()) -> Spot:
     finding = scene.city.gazetteer.find(text, known=known)
     low, high = (max(0, min(edge, len(text))) + span[0] for edge in finding.span)
     words = scene.within((low, high + _city_after(scene, high)))
-    if finding.outcome == "none" or not words or _kind_only(scene, finding):
+    if finding.outcome == "none" or not words or _kind_only(scene, finding) or _letter(scene, span):
         return NOWHERE
-    return _numbered(scene, span, Spot(replace(finding, span=(low, high)), words))
+    return _numbered(scene, span, Spot(_no_speed(scene, replace(finding, span=(low, high))), words))
 
 
 def _unlisted(text: str) -> str:
@@ -84,6 +84,12 @@ def _kind_only(scene: Scene, finding: Finding) -> bool:
     return len(scene.words) > 1 or (draft is not None and draft.service is not None and parts_of(draft) == Parts())
 
 
+def _letter(scene: Scene, span: Span) -> bool:
+    """ "O, and the light is out": a letter that stands alone in what else is told is no street."""
+    words = scene.within(span)
+    return len(words) == 1 < len(scene.words) and all(len(scene.words[at].low) == 1 for at in words)
+
+
 def _numbered(scene: Scene, span: Span, spot: Spot) -> Spot:
     """ "A dead deer on Elm St, near 40", "on the 1000 block of Oak, in front of 1026": the house number that is said
     elsewhere than beside its street; of a block only one that lies in it."""
@@ -101,6 +107,19 @@ def _numbered(scene: Scene, span: Span, spot: Spot) -> Spot:
         if found.place is not None and found.place.number == int(said) and found.outcome == "resolved":
             return Spot(replace(found, span=finding.span), spot.words | scene.within(there))
     return spot
+
+
+def _no_speed(scene: Scene, finding: Finding) -> Finding:
+    """ "They speed down Oak St at 48": the street alone; how fast they go is no house."""
+    behind = _BEHIND.search(scene.text, *finding.span)
+    place = finding.place
+    if behind is None or place is None or place.number is None or not tells_speed(scene.text, behind.start(1)):
+        return finding
+    parts = Parts(street=place.streets[0])
+    return replace(finding, outcome="incomplete", kind="street", place=None, parts=parts, missing="number")
+
+
+_BEHIND: Final = re.compile(r"\b(?:at|a)\s+(\d+)\W*\Z", re.IGNORECASE)
 
 
 def _city_after(scene: Scene, end: int) -> int:

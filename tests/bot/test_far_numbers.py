@@ -4,7 +4,7 @@ import pytest
 from hearing import acts, told
 from rivertown import rivertown
 
-from bot.readers.far_numbers import said_apart
+from bot.readers.far_numbers import said_apart, tells_speed
 
 HOUSES = [
     ("tree across elm st last night by 1350", ["1350"]),
@@ -51,6 +51,9 @@ WHOLE = [
     ("party on the 1000 block of oak st at 1030 last night", ["report noise @ 1000 block of Oak St"]),
     ("pothole on elm st near 99999", ["report pothole @ incomplete Elm St"]),
     ("party on elm st every night at 1100", ["report noise @ incomplete Elm St"]),
+    ("cars speed down oak st at 48. im at 1349 oak st", ["report speeding @ 1349 Oak St"]),
+    ("they race down oak st, i clocked one at 60. 1349 oak st", ["report speeding @ 1349 Oak St"]),
+    ("light out on elm at 849", ["report street_light @ 849 Elm St"]),
 ]
 
 
@@ -62,6 +65,21 @@ def test_a_number_may_stand_away_from_its_street(text: str, numbers: list[str]) 
 @pytest.mark.parametrize("text", NONE)
 def test_times_cases_years_and_counts_are_no_houses(text: str) -> None:
     assert list(said_apart(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speed"),
+    [
+        ("they race down oak at ", True),
+        ("he was going 20 over, doing it at ", True),
+        ("los carros pasan a ", True),
+        ("speeding all day. pothole at ", False),
+        ("the light is out at ", False),
+    ],
+)
+def test_how_fast_somebody_goes_is_no_house(text: str, speed: bool) -> None:
+    assert tells_speed(f"{text}48", len(text)) == speed
+    assert not tells_speed(f"{text}1349", len(text))
 
 
 @pytest.mark.slow

@@ -1,10 +1,14 @@
 """Several houses told at once are as many reports, also in answer to "where is it?"; what is no house is none."""
 
+from dataclasses import replace
+
 import pytest
+from cities import FakeGazetteer, small_city
 from hearing import ELM, acts, confirming, draft, placing, told
 from rivertown import rivertown
 
 from bot.talk import Talk
+from places.place import Finding, Parts
 
 pytestmark = pytest.mark.slow
 
@@ -55,6 +59,21 @@ def test_what_is_no_second_house_is_none(text: str, expected: list[str]) -> None
 @pytest.mark.parametrize(("text", "expected"), FIRST)
 def test_first_messages_too(text: str, expected: list[str]) -> None:
     assert told(acts(text, city=rivertown())) == expected
+
+
+class Lettered(FakeGazetteer):
+    """A town that also has an O St, as Philadelphia has."""
+
+    def find(self, text: str, known: Parts = Parts()) -> Finding:
+        if text.strip().lower() == "o":
+            return Finding("incomplete", "street", parts=Parts(street="O St"), missing="number", span=(0, len(text)))
+        return super().find(text, known)
+
+
+@pytest.mark.parametrize(("texts", "named"), [(("o", "graffiti"), False), (("o",), True)])
+def test_a_letter_alone_beside_what_is_told_is_no_street(texts: tuple[str, ...], named: bool) -> None:
+    city = replace(small_city(), gazetteer=Lettered())
+    assert any("O St" in line for line in told(acts(*texts, talk=WHERE, city=city))) == named
 
 
 READ_BACK = Talk((draft("d1", "pothole", ELM),), (confirming("d1"),))

@@ -19,6 +19,7 @@ RIVERTOWN = [
     ("300 south fifth street, Rivertown", "resolved", "address", "300 S 5th St"),
     ("trash all over the 1200 block of market", "resolved", "block", "1200 block of Market St"),
     ("en la cuadra 300 de Elm", "resolved", "block", "300 block of Elm St"),
+    ("a dog loose about 2 blocks of market, at 1220 market st", "resolved", "address", "1220 Market St"),
     ("light out on block 1200 of market", "resolved", "block", "1200 block of Market St"),
     ("the light on my block, 1220 market st", "resolved", "address", "1220 Market St"),
     ("all dark on this block 1220 market st", "resolved", "address", "1220 Market St"),
