@@ -25,7 +25,7 @@ def loaded_once() -> Iterator[None]:
 
     once = LoadedOnce()
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("load", "build", "city_of"):
+        for name in ("load", "build", "city_of", "to_json", "from_json"):
             patch.setattr(cities, name, getattr(once, name))
         yield
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,7 @@ class Play:
 
     def __post_init__(self) -> None:
         self.who = DIRECT + self.who if self.privately else self.who
-        self.settings = Settings(data_dir=self.folder, database_url=self.url)
+        self.settings = ordinary().model_copy(update={"data_dir": self.folder, "database_url": self.url})
         self.clock = Clock(START - datetime.now(UTC))
         self.chat = self._open()
 
@@ -321,6 +322,12 @@ def _pattern(wanted: str, fold: Callable[[str], str]) -> str:
 def _bare(text: str) -> str:
     """Without accents and typographic signs, which texts leave out where they would cost a segment."""
     return "".join(one for one in unicodedata.normalize("NFKD", folded(text)) if not unicodedata.combining(one)).strip()
+
+
+@lru_cache(maxsize=1)
+def ordinary() -> Settings:
+    """Every setting as it comes; to read the environment takes as long as a turn."""
+    return Settings()
 
 
 def phone(who: str) -> str:

@@ -5,6 +5,7 @@ import types
 import typing
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import pytest
@@ -30,8 +31,9 @@ PLAIN: dict[Any, st.SearchStrategy[Any]] = {
 }
 
 
+@cache
 def values(hint: Any) -> st.SearchStrategy[Any]:
-    """Any value of a type of ours, every field filled."""
+    """Any value of a type of ours, every field filled; described once, however many fields are of it."""
     return st.deferred(lambda: _values(hint))
 
 
