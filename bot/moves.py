@@ -99,9 +99,13 @@ class AddPhotos:
 
 @dataclass(frozen=True, slots=True)
 class Drop:
-    """Without a draft ("-") what the very same text told before it took that back."""
+    """Without a draft ("-") what the very same text told before it took that back.
+
+    ``unsaid``: it was never meant, so nobody is told that it goes.
+    """
 
     draft: str
+    unsaid: bool = False
     kind: Literal["drop"] = "drop"
 
 

@@ -37,6 +37,7 @@ from bot.readers import (
     presses,
     quiet,
     report,
+    retold,
     tidy,
     untold,
     waited,
@@ -218,7 +219,7 @@ def _candidates(scene: Scene) -> list[Candidate]:
         *put_right,
         *added.propose(scene),
         *both_named.propose(scene),
-        *each_place.propose(scene),
+        *(retold.propose(scene) or each_place.propose(scene)),
         *more_numbers.propose(scene),
     ]
     if not any(one.reader.startswith("option") for one in exact):

@@ -108,6 +108,8 @@ def drop(act: Drop, step: Step, world: World) -> Step:
     if draft is None:
         return step.saying("dropped") if act.draft == UNTOLD else step
     step = step.having(left_out(step.talk, draft, world.now))
+    if act.unsaid:
+        return step
     if draft.undone:
         return step.saying("dropped_undone", number=draft.undone)
     step = step if any(say.phrase == "dropped" for say in step.says) else step.saying("dropped")

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.moves import Lapsed, Repeat, SetService
 from bot.readers import agreement
+from bot.readers import place as places
 from bot.readers.agreement import NONE_OF_THESE, choice, none_of_these
 from bot.readers.candidate import ANSWER, LATE, WEAK, Candidate
 from bot.readers.guesses import LIKELIEST
@@ -128,7 +129,7 @@ def _labelled(scene: Scene, ask: Ask) -> Sequence[Candidate]:
     used = frozenset(scene.words.index(word) for word in hits[0][0])
     others = (word for at, word in enumerate(scene.words) if at not in used)
     plain = all(word.low in _AROUND for word in others)
-    if _among_several(scene, ask, hits[0][1]):
+    if _among_several(scene, ask, hits[0][1]) or _elsewhere(scene, ask):
         return ()
     numbered = any(word.low.isdecimal() for word in scene.words)
     if not (plain or numbered) and (meant := _meant(scene, ask)) not in (None, hits[0][1]):
@@ -151,6 +152,13 @@ def _among_several(scene: Scene, ask: Ask, option: Option) -> bool:
     told = {one.code for one in problems(scene, frozenset()) if one.topic == "service"}
     meant = {act.service for act in option.means if isinstance(act, SetService)}
     return len(told) > 1 and bool(told & meant)
+
+
+def _elsewhere(scene: Scene, ask: Ask) -> bool:
+    """ "Street light out at 853 Elm", of a light at 849 Elm: the service is told anew with a place of its own."""
+    known = scene.draft.place.found if scene.draft is not None and ask.kind == "service" else None
+    spot = places.look(scene, (0, len(scene.text))) if known is not None else places.NOWHERE
+    return spot.place is not None and not places.same(known, spot.finding)
 
 
 def _called(scene: Scene, ask: Ask) -> Sequence[Candidate]:

@@ -338,7 +338,17 @@ def _filling(scene: Scene, draft: Draft | None, problem: Problem, named: Finding
         return fill or (SetService(draft.id, service, max(problem.certainty, _certainty(draft))),)
     if draft.place.found is None:
         return (*fill, _placed(scene, problem, named, draft))
+    if _told_anew(scene, draft, problem):
+        return (*fill, _placed(scene, problem, named, draft))
     return fill or (SetService(draft.id, service, _certainty(draft)),) if places.same(draft.place.found, named) else ()
+
+
+def _told_anew(scene: Scene, draft: Draft, problem: Problem) -> bool:
+    """ "A stump to grind at 81 Elm" to "a stump, or a dead animal?" at 61 Elm: what was offered, with its place."""
+    ask = scene.ask
+    asked = ask is not None and ask.kind == "service" and draft.id in ask.about and draft.service is None
+    offered = problem.topic == "service" and problem.code in draft.guesses
+    return asked and offered and ADDS.search(scene.text[slice(*problem.span)]) is None
 
 
 def _renamed(scene: Scene, draft: Draft, problem: Problem) -> bool:
