@@ -12,13 +12,16 @@ FEW = 40
 WHOLE = {
     "automatic_reply_is_not_answered",  # a machine's text is known by all of it
     "correct_in_one_breath",  # "no, I meant …" by itself answers what stands there
+    "it_stopped_do_not_file",  # "all good here" by itself is a yes
     "liaison_files_for_somebody_without_texts",  # a person and their number are one
     "place_beside_names_no_problem",  # "by the river" by itself may name River St
+    "place_one_or_another",  # one of the two by itself is the place
     "question_announced_and_fragments",  # its texts are pieces already
     "several_numbers_as_answer",  # which number a street has not is known with its neighbour in the list
     "told_of_something_else_when_asked_where",  # "no water" is a problem without its house
     "told_twice_is_one_report",  # which of two problems is meant hangs on the sentence
     "yes_and_one_more",  # a yes files at once, and what follows it by itself is a report of its own
+    "yes_and_one_more_place",  # the same
     "yes_with_another_number",  # "yes, the pothole" is an answer already
     "yes_in_yet_more_words",  # "yes, pothole" is an answer already
 }
