@@ -17,6 +17,7 @@ from classifier.evidence import COMPARED, Evidence
 from classifier.hazard import HazardHead, head_of
 from classifier.language import identify
 from classifier.normal import MAX_CHARS, normalise
+from classifier.ordinary import ordinary
 from classifier.parts import parts_of
 from classifier.policy import decide
 from classifier.ranking import Candidate, Hazard, Kind, Ranking
@@ -138,7 +139,11 @@ class Model:
         return self._hazard(written, self.scorer.scores(self._mended(written))) if self.danger else None
 
     def _mended(self, raw: str) -> str:
-        return repair(raw, self.vocabulary, self.scorer.encoder.is_word if self.scorer.encoder else None)
+        return repair(raw, self.vocabulary, self._is_word)
+
+    def _is_word(self, word: str) -> bool:
+        """Whether everybody writes this lower-case word, or the encoder holds it whole."""
+        return ordinary(word) or (self.scorer.encoder is not None and self.scorer.encoder.is_word(word))
 
     def _hazard(self, raw: str, scores: Scores) -> Hazard | None:
         """What was learned to fear, by the words as they were written: mending may have hidden danger."""

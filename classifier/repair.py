@@ -27,6 +27,7 @@ MUCH_COMMONER = 4
 MOST_REPAIRS = 16
 """Words repaired in one message: bounds the time of a long message in a language nobody taught us."""
 
+_SEVERAL = re.compile(r"(?:'s|(?<=\w{3})s)\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
@@ -87,14 +88,20 @@ def count_words(normal_texts: Iterable[str]) -> Counter[str]:
 def repair(normal: str, vocabulary: Vocabulary, is_word: Callable[[str], bool] | None = None) -> str:
     """The normalised text with each unknown word of three letters or more replaced by its nearest known one.
 
-    ``is_word`` tells real words we were not taught, so that "lake" does not become "lane".
+    ``is_word`` tells real words we were not taught, so that "lake" does not become "lane". Several of what is known,
+    and what is somebody's, are known: "beers" are no "bees", "water's up" is about water.
     """
     left = MOST_REPAIRS
 
     def mend(match: re.Match[str]) -> str:
         nonlocal left
         word = match.group()
-        if left == 0 or _stays(word, vocabulary) or (is_word is not None and is_word(word)):
+        if left == 0 or _stays(word, vocabulary):
+            return word
+        stem = _SEVERAL.sub("", word)
+        if stem in vocabulary.counts:
+            return stem
+        if is_word is not None and (is_word(word) or is_word(stem)):
             return word
         left -= 1
         return _nearest(word, vocabulary)

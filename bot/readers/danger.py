@@ -129,13 +129,12 @@ def felt(scene: Scene) -> Alarm | None:
 
 def _hit(scene: Scene, start: int, text: str) -> Hit | None:
     """What the rules hear, asking the classifier only whether to doubt a danger."""
-    hit = rules.danger(text)
+    told = _unnamed(scene, text) if rules.danger(text) is not None else text
+    hit = rules.danger(told)
     if hit is None or hit.intent not in _ORDER:
         return None
     if hit.intent == "danger":
-        if _only_a_name(scene, text):
-            return None
-        weighed = alarm(text, scene.rank(text).hazard) or hit
+        weighed = alarm(told, scene.rank(text).hazard) or hit
         hit = hit if weighed.intent != "danger" and _plain(scene, text, hit) else weighed
     return replace(hit, span=(hit.span[0] + start, hit.span[1] + start))
 
@@ -154,13 +153,13 @@ def _plain(scene: Scene, text: str, hit: Hit) -> bool:
     return hazard is not None and hazard.p >= PLAIN and feared(piece, hazard) is not None
 
 
-def _only_a_name(scene: Scene, text: str) -> bool:
-    """Whether what sounds like danger is the name of a place the city knows ("3 Sparks Pl", "Gunn St")."""
+def _unnamed(scene: Scene, text: str) -> str:
+    """The text without the name of a place the city knows: "3 Sparks Pl", "Gunn St" sound like danger and are none."""
     finding = scene.city.gazetteer.find(text)
     if finding.place is None or finding.fuzzy:
-        return False
+        return text
     start, end = finding.span
-    return rules.danger(f"{text[:start]}there{text[end:]}") is None
+    return text[:start] + "there".ljust(end - start)[: end - start] + text[end:]
 
 
 def _act(hit: Hit) -> Act | None:

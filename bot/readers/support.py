@@ -21,7 +21,7 @@ CHANCE: Final = 0.005
 CLEAR: Final = 0.75
 """How sure a piece must be by itself that all of the text only leaves a chance."""
 
-SURE: Final = 0.95
+SURE: Final = 0.98
 """How sure a piece must be that nothing but an "and" before it speaks for."""
 
 RIVAL: Final = 0.5
@@ -51,9 +51,15 @@ def unsupported(scene: Scene, groups: Sequence[Sequence[Problem]], whole: Echo) 
     return frozenset(
         part.span
         for at, (group, head) in enumerate(zip(groups, heads, strict=True))
-        if head is not first and head.reports and not _supported(scene, groups, at, head, whole)
+        if head is not first and head.reports and not _supported(scene, groups, at, _further(head, first), whole)
         for part in group
     )
+
+
+def _further(head: Problem, first: Problem) -> Problem:
+    """ "Lights out at 5th and Main. The traffic ones": neither name nor echo of what was told speaks for another."""
+    offers = first.code in (head.code, *head.guesses)
+    return replace(head, code="", guesses=()) if offers else head
 
 
 def _supported(scene: Scene, groups: Sequence[Sequence[Problem]], at: int, head: Problem, whole: Echo) -> bool:

@@ -88,6 +88,12 @@ _FALLEN: Final = word_set(
     """
 )
 """What may lie on the ground in Spanish as a person may: "el letrero está tirado en el piso"."""
+_FELL: Final = word_set("fell fallen falling fall")
+_PARTS: Final = word_set("chunk chunks piece pieces concrete plaster brick bricks stone stones tile tiles facade rust")
+"""What may fall off a bridge or a roof in English as a person may: "a chunk of concrete fell off the bridge"."""
+_ANYBODY: Final = word_set(f"{danger_en.SETS['human']} {danger_en.SETS['person']} me us him her them").difference(
+    {"@human"}
+)
 _PEOPLE: Final = word_set(f"{danger_es.SETS['es_person']} vagabundo indigente borracho cuerpo cadaver")
 _WIRE: Final = word_set("wire wires wiring cable cables line lines alambre alambres")
 _NONE: Final = word_set("no sin without any zero ningun")
@@ -118,7 +124,7 @@ def danger(text: str) -> Hit | None:
     for match in found:
         if match.first in general or _denied(words, match) or _only_things(words, match) or _lies(words, match):
             continue
-        if unharmed(words, match) or (match.label == "wires" and _no_wires(words)):
+        if unharmed(words, match) or _fell_off(words, match) or (match.label == "wires" and _no_wires(words)):
             continue
         over = _over(words, match, times)
         if over is None and match in maybe_dead and not any(hit.label == "until" for hit in times):
@@ -195,6 +201,14 @@ def _lies(words: Sequence[Word], match: Match) -> bool:
         return False
     said = [word.text for word in words if word.sentence == words[match.first].sentence]
     return bool(_FALLEN & set(said[: said.index(words[match.last].text) + 1])) and not _PEOPLE & set(said)
+
+
+def _fell_off(words: Sequence[Word], match: Match) -> bool:
+    """Whether only a part of something fell off it, and on nobody: "a chunk of concrete fell off the bridge"."""
+    if match.label not in ("person", "injury") or words[match.first].text not in _FELL:
+        return False
+    said = [word.text for word in words if word.sentence == words[match.first].sentence]
+    return bool(_PARTS & set(said[: said.index(words[match.first].text)])) and not _ANYBODY & set(said)
 
 
 def _no_wires(words: Sequence[Word]) -> bool:

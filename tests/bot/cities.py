@@ -1,4 +1,4 @@
-"""A town of eight streets with a classifier that knows ten words: small, honest, and counting what it is asked."""
+"""A town of nine streets with a classifier that knows ten words: small, honest, and counting what it is asked."""
 
 import re
 from collections.abc import Iterator
@@ -60,6 +60,7 @@ STREETS = {
     ("N", "broad", "St"): 500,
     ("S", "broad", "St"): 500,
     ("", "main", "St"): 900,
+    ("", "sparks", "St"): 99,
     ("", "5th", "St"): 400,
     ("", "6th", "St"): 400,
 }
@@ -78,7 +79,7 @@ class _Mention:
 
 
 class FakeGazetteer:
-    """Reads numbers, eight street names, crossings and one park; keeps what is already known."""
+    """Reads numbers, nine street names, crossings and one park; keeps what is already known."""
 
     def find(self, text: str, known: Parts = Parts()) -> Finding:
         if match := re.search(r"same (place|spot) as last time|mismo lugar", text, re.IGNORECASE):

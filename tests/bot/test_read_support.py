@@ -24,6 +24,12 @@ def heard(text: str) -> list[str]:
             "abandoned_vehicle",
         ),
         ("la luz de la calle en 849 elm st no prende, trabajo limpiando oficinas y vuelvo de noche", "street_light"),
+        ("the bus hut at 849 elm st has its glass busted out. shards all over the bench", "bus_shelter"),
+        ("clogged grate at 849 elm st and the water's up over the curb", "storm_drain"),
+        ("dead raccoon at 849 elm st. ok three beers in so forgive my spelling", "dead_animal"),
+        ("storm drain stuffed with leaves at 849 elm st and my sneakers are done", "storm_drain"),
+        ("lights out at main and 7th. the traffic ones. all black", "traffic_signal"),
+        ("carro abandonado en 849 elm st, sin placas y con los vidrios rotos", "abandoned_vehicle"),
         ("share bike thrown right across the curb ramp outside 849 elm st, I can't get by", "scooter"),
     ],
 )

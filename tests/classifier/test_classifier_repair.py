@@ -2,6 +2,7 @@
 
 import pytest
 
+from classifier.ordinary import ordinary
 from classifier.repair import count_words, folded, repair, vocabulary_of, with_accents
 
 WORDS = count_words(["pothole in the street", "street light out", "pothole", "graffiti lane placetoken"])
@@ -28,6 +29,19 @@ def test_repair(text: str, mended: str):
 def test_a_real_word_we_were_not_taught_stays():
     assert repair("lake", KNOWN) == "lane"
     assert repair("lake", KNOWN, is_word=lambda word: word == "lake") == "lake"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"), [("potholes", "pothole"), ("the street's", "the street"), ("lakes", "lakes"), ("ligth", "light")]
+)
+def test_several_of_a_word_are_that_word(text: str, read: str):
+    assert repair(text, KNOWN, is_word=lambda word: word == "lake") == read
+
+
+@pytest.mark.parametrize("word", ["sneaker", "shard", "raccoon", "almohada"])
+def test_what_everybody_writes_is_no_slip(word: str):
+    assert ordinary(word)
+    assert not ordinary(f"{word}q")
 
 
 def test_tokens_are_no_words_to_repair_to():

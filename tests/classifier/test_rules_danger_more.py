@@ -112,6 +112,30 @@ def test_a_wish_to_die_is_heard_through_its_misspelling(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "chunk of concrete fell off the bridge over the tracks",
+        "a few bricks fell off the roof of the library",
+        "customers think we're being robbed when the banner flaps",
+    ],
+)
+def test_what_only_fell_or_was_only_thought_is_no_danger(text: str) -> None:
+    assert danger(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a chunk of concrete fell off the bridge onto my son",
+        "fell off the concrete stairs and cant get up",
+        "i think we're being robbed",
+    ],
+)
+def test_what_fell_on_somebody_or_is_happening_is(text: str) -> None:
+    assert danger(text) is not None
+
+
+@pytest.mark.parametrize(
     "text", ["quiero vivir tranquilo, hay mucho ruido", "vivo en 12 oak", "un vivero de mosquitos"]
 )
 def test_who_lives_somewhere_is_no_crisis(text: str) -> None:
