@@ -87,10 +87,14 @@ _AT_LAST: Final = re.compile(
     r"better|now (?:it'?s|its|it is|that'?s|thats|you(?:'ve)? got it|u got it)(?: (?:right|correct|good|better|it))?"
     r"|(?:you|u) got (?:it|that)(?: right)?|(?:that'?s|thats|it'?s) more like it|right this time"
     r"|(?:ahora|as[ií]|eso|ya) s[ií]|ahora (?:est[aá] )?(?:bien|correcto)|as[ií] (?:est[aá] )?(?:bien|mejor)"
-    r"|(?:mucho )?mejor(?: as[ií])?)(?:\W+(?:now|this time|finally|at last|es|por fin|thanks|thank you|gracias))*\W*",
+    r"|(?:mucho )?mejor(?: as[ií])?"
+    r"|(?:that|this|it)(?:'?s| is) (?:exactly |definitely |def )?the (?:very )?"
+    r"(?:one|place|spot|address|house|thing|problem)"
+    r"|es[oae]?(?: es)? (?:(?:la|el) )?(?:mism[oa]|mer[oa]))"
+    r"(?:\W+(?:now|this time|finally|at last|es|por fin|thanks|thank you|gracias))*\W*",
     re.IGNORECASE,
 )
-""" "There you go", "ahora si": what was put right is right now."""
+""" "There you go", "ahora si", "that's the one": what was read back is right now."""
 _THANKING: Final = re.compile(
     r"\b(?:(?:many|muchas|much[ií]simas|mil|tantas)\s+)?"
     r"(?:thanks|thank(?:\s*(?:you|u|ya|y'?all))?|thx|thnx|thanx|tks|ty|tysm|gracias|grax|grasias|"

@@ -28,7 +28,7 @@ _NONE: Final = (
 """ "Nothing to report", "no quiero reportar nada"."""
 _ONLY_ASKED: Final = re.compile(
     r"^\W*+(?:(?:no|nope|nah|oh|sorry|thanks|thank (?:you|u)|thx|ok|okay|i|i'?m|im|was|am|we|were|gracias|solo|s[oó]lo|"
-    r"nada|(?:i |we )?(?:have|got)|i'?ve|there'?s|it'?s|its|this is|pero|but|y|and|perd[oó]n)\W+)*?"
+    r"nada|that'?s (?:all|it)|(?:i |we )?(?:have|got)|i'?ve|there'?s|it'?s|its|this is|pero|but|y|and|perd[oó]n)\W+)*?"
     rf"(?:(?:just|only|merely|m[aá]s|solo|s[oó]lo|solamente|nom[aá]s)?\s*(?:{_ASKING}|{_NONE})|just a question|"
     r"(?:era |fue )?(?:solo|s[oó]lo|nada m[aá]s) (?:era |es |fue )?una (?:pregunta|duda)|just curiosity)"
     rf"(?:\W+(?:thanks|thank (?:you|u)|thx|ty|anyway|that'?s all|is all|about it|gracias|nada m[aá]s|no m[aá]s|"
@@ -36,6 +36,7 @@ _ONLY_ASKED: Final = re.compile(
     re.IGNORECASE,
 )
 """ "No thank you, just wanted to know", "just asking, nothing to report": nothing was to be reported."""
+NOTHING_TO_REPORT: Final = re.compile(rf"\b{_NONE}", re.IGNORECASE)
 _NO_REPORT: Final = re.compile(rf"^\W*(?:no|nope|nah)\b|\b{_NONE}", re.IGNORECASE)
 
 _IDLING: Final = (
@@ -65,7 +66,8 @@ _PLACELESS: Final = re.compile(
 
 _NOTHING: Final = re.compile(
     r"^\W*(?:(?:no|nope|nah|oh|lol|haha|ok|okay|sorry|um|well|never ?mind|nvm|it'?s|its|i have|pues|ah|perd[oó]n)\W+)*"
-    r"(?:nothing|nada)\b(?:\W+(?:else|more|at all|really|now|much|anymore|today|for now|m[aá]s|de nada|por ahora|"
+    r"(?:nothing|nada)\b(?:\W+(?:else|further|more|"
+    r"at all|really|now|much|anymore|today|for now|m[aá]s|de nada|por ahora|"
     r"nothing|nada|lol|haha|lmao|jaja|jk|by+e+|goodbye|cya|see (?:ya|you)|thanks|thank (?:you|u)|thx|ty|just|only|and|"
     r"sorry|man|bro|dude|solo|s[oó]lo|gracias|muchas|adi[oó]s|chao|y|never ?mind|nvm|forget it|"
     r"(?:all|im|i'?m|we'?re) good|have a (?:good|nice|great) (?:day|night|one|evening|weekend)))*\W*$",

@@ -1,11 +1,13 @@
 """The place a text names: asked of the gazetteer, with the half that is already known where that helps."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
 from bot.readers.far_numbers import said_apart, tells_speed
+from bot.readers.passing import passed
 from bot.readers.scene import Scene, parts_of
 from bot.readers.words import JOINERS, Span
 from places.breath import kept_street
@@ -46,7 +48,7 @@ NOWHERE: Final = Spot()
 
 def look(scene: Scene, span: Span, known: Parts = Parts()) -> Spot:
     """What these characters say about a place; the finding's span counts from the start of the scene's text."""
-    text = _unlisted(scene.text)[slice(*span)]
+    text = _blanked(_unlisted(scene.text), passed(scene))[slice(*span)]
     if not text.strip():
         return NOWHERE
     finding = scene.city.gazetteer.find(text, known=known)
@@ -57,16 +59,19 @@ def look(scene: Scene, span: Span, known: Parts = Parts()) -> Spot:
     return _numbered(scene, span, Spot(_no_speed(scene, replace(finding, span=(low, high))), words))
 
 
+def _blanked(text: str, spans: Iterable[Span]) -> str:
+    for start, end in spans:
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
+
+
 def _unlisted(text: str) -> str:
     """ "1. stop sign gone, 3rd and Church St 2. bedbugs": numbers that count up what is told are blanked."""
     if not ("1." in text or "1)" in text):
         return text
     marks = list(_MARK.finditer(text))
     counted = len(marks) > 1 and [int(mark[1]) for mark in marks] == list(range(1, len(marks) + 1))
-    for mark in marks if counted else ():
-        start, end = mark.span()
-        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return text
+    return _blanked(text, (mark.span() for mark in marks)) if counted else text
 
 
 _MARK: Final = re.compile(r"(?<![\w.])\(?(\d{1,2})[.)](?=\s)")

@@ -99,6 +99,16 @@ def wants_done(text: str) -> bool:
     return _DONE.search(text) is not None
 
 
+_ONE: Final = re.compile(
+    rf"\W*(?:(?:{_COURTESY})\W+){{0,4}}(?:is|are|do|does|did|will|was|were)\b(?! there\b)[^.!?\n]*\?\W*", re.IGNORECASE
+)
+
+
+def one_question(text: str) -> bool:
+    """ "Is trash a day late this week because of the holiday?": a yes or no is wanted, and nothing told beside it."""
+    return _ONE.fullmatch(text) is not None
+
+
 _EXCLAIMS: Final = re.compile(
     r"\b(?:what an?|how (?:nice|kind|great|cool|sweet|lovely|awesome)|qu[eé] (?:buen\w*|bien|amable\w*|r[aá]pid\w*))\b",
     re.IGNORECASE,

@@ -13,9 +13,10 @@ from bot.readers.far_numbers import said_apart
 from bot.readers.going_on import only_where
 from bot.readers.naming import calls_any, calls_it, names_any, service_named
 from bot.readers.nod import behind_yes, nods
+from bot.readers.nothing import NOTHING_TO_REPORT
 from bot.readers.placing import completed, described, place_only, taken_up
 from bot.readers.problems import one_event, problems
-from bot.readers.questions import asks, asks_on, wants_done
+from bot.readers.questions import asks, asks_on, one_question, wants_done
 from bot.readers.remark import remark
 from bot.readers.scene import Scene, parts_of
 from bot.readers.topics import LIKELY, Problem
@@ -33,6 +34,10 @@ UNSURE: Final = 0.55
 def propose(scene: Scene, spoken_for: frozenset[int]) -> tuple[Candidate, ...]:
     """One reading for each thing the text tells."""
     told = problems(scene, spoken_for)
+    if _only_wonders(scene, told):
+        told = tuple(
+            one if one.topic == "article" else replace(one, topic="article", code=_article(scene)) for one in told
+        )
     if len(told) > 1:  # beside a surer thing a guess is no second report
         told = tuple(replace(one, alone=False) for one in told)
     incident = _incident(scene) if one_event(scene.text, told) else None
@@ -42,6 +47,15 @@ def propose(scene: Scene, spoken_for: frozenset[int]) -> tuple[Candidate, ...]:
         for number, problem in enumerate(told)
         for candidate in _candidates(scene, problem, incident, spoken_for, first=number == answer)
     )
+
+
+def _only_wonders(scene: Scene, told: Sequence[Problem]) -> bool:
+    """ "Is trash a day late because of the holiday?", "Are these public? I have nothing to report": what is asked is
+    answered; without a place nothing is reported."""
+    if scene.draft is not None or any(one.spot.named for one in told) or not asks(scene.text):
+        return False
+    answered = any(one.topic == "article" for one in told) and one_question(scene.text)
+    return answered or NOTHING_TO_REPORT.search(scene.text) is not None
 
 
 def _answering(scene: Scene, told: Sequence[Problem]) -> int:

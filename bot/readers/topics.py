@@ -11,6 +11,7 @@ from bot.readers.figures import figures
 from bot.readers.guesses import MOST, alone, answers, guesses, namesake, twins
 from bot.readers.ideas import proposes
 from bot.readers.naming import names_any, service_words
+from bot.readers.passing import passed
 from bot.readers.place import NOWHERE, Spot
 from bot.readers.plainly import instead, plainly
 from bot.readers.questions import asks, informs
@@ -112,6 +113,7 @@ def telling(scene: Scene, span: Span, spot: Spot) -> frozenset[int]:
     return scene.within(span) - (
         refused.words(scene)
         | _pasted(scene)
+        | scene.covered(passed(scene))
         | _before_number(scene, spot)
         | scene.covered(figures(scene.text))
         | scene.found(EXCUSES)

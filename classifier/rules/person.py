@@ -42,13 +42,14 @@ _RULES: Final = """
     stop|tired|sick|hate|no|fuck ~3 bot|robot|robots|bots|machine; is there|theres ~1
     anyone|anybody|someone|human|person there|real|alive|here|i $; anyone|anybody there|real|home; get me ~2
     human|person|agent|supervisor|manager|someone; get|give|find|fetch me ~1 someone|somebody|anyone|anybody
-    who|that|there|at|from|in|real|else; @hablar con ~3 @alguien;
+    who|that|there|at|from|in|real|else|with; @hablar con ~3 @alguien;
     quiero|necesito|prefiero|deme|dame|denme|pongame|busco ~2 humano|agente|operador|operadora|representante|
     asesor|supervisor; quiero|necesito una? persona;
     @want|want|need|demand|bring|fetch|put|wheres|whos ~2 your|ur|a|the ~1
     supervisor|manager|boss|superior|superiors; who|where is your|ur ~1 supervisor|manager|boss; @talk with|to|w
     whoever|who is|s? ~1 charge; escalate this|it|me|my;
     get|give|send|find me whoever ~2 charge; someone|somebody|anyone|anybody i|we can|could ~1 @talk with|to|w;
+    is there|theres ~1 a|an|some? lady|gentleman|woman|man|guy|girl|boss i|we can|could|may ~1 @talk with|to|w;
     @hablar con quien|quienes ~2 cargo|mande|manda|mandan|encargue|responsable|sepa|pueda|trabaja|trabaje;
     pongame|ponganme|ponme|paseme|pasenme|pasame|comuniqueme|comuniquenme a|con @alguien|quien;
     ponga|pongan|pon a alguien que sepa|trabaje|trabaja|entienda|pueda|hable|conteste|lea|atienda;

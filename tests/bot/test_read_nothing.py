@@ -25,6 +25,8 @@ def asked_where() -> Script:
         "nothing haha, bye",
         "oh nothing more, thank you!",
         "never mind, nothing",
+        "nothing further, thank you",
+        "no thats all, i only wanted to know",
         "nada, gracias",
     ],
 )

@@ -30,7 +30,7 @@ SAID_AGAIN = """
     yes, 12|yes 12|yes 12 is right|12 is right|right, 12|ok 12|yes the number is 12|yes the address is 12 elm st
     yeah number 12 elm|yes 12 elm st send it|12 elm, correct|yes the pothole at 12|si, 12|sí, el bache en el 12
     correcto, 12 elm|si es el numero 12|yes send that|yes send that one|si mande eso|yes go with that
-    now its right|there you go|thats better|ahora sí|asi si|you got it
+    now its right|thats the one|that's exactly the place|esa misma|there you go|thats better|ahora sí|asi si|you got it
 """
 
 

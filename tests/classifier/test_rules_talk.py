@@ -160,6 +160,8 @@ BOSSES = [
     "put someone on i can talk to",
     "put a human on the line",
     "put somebody on who knows this city",
+    "is there a lady i could talk to on the phone",
+    "get me someone with a brain",
     "can i talk to the one in charge",
     "find me whoever is in charge",
     "quiero hablar con quien esté a cargo",

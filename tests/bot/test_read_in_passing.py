@@ -1,0 +1,44 @@
+"""What is named in passing is no place of a report, and what is only asked opens none."""
+
+import pytest
+from hearing import acts, told
+from rivertown import rivertown
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("no plow ever came and i have to be at the central library by nine", ["report snow"]),
+        ("i work at city hall and there is a pothole", ["report pothole"]),
+        ("got off late at the library and hit a pothole by 849 elm st", ["report pothole @ 849 Elm St"]),
+        ("pothole, im on my way to the library", ["report pothole"]),
+        ("tengo que estar en la biblioteca a las 6 y hay un bache en 849 elm st", ["report pothole @ 849 Elm St"]),
+        ("pothole at the central library", ["report pothole @ Central Library"]),
+        ("the street light is not working at the central library", ["report street_light @ Central Library"]),
+    ],
+)
+def test_where_somebody_works_or_goes_is_not_where_it_is(text: str, expected: list[str]) -> None:
+    assert told(acts(text, city=rivertown())) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is the recycling a day late this week because of the holiday?",
+        "Can anybody read what I send here? I have nothing to report.",
+    ],
+)
+def test_what_is_only_asked_opens_no_report(text: str) -> None:
+    assert all(line.startswith("question") for line in told(acts(text, city=rivertown())))
+
+
+@pytest.mark.parametrize("text", ["nothing big to report, but a pothole at 849 elm st"])
+def test_a_place_beside_it_tells_of_a_report(text: str) -> None:
+    assert any("849 Elm St" in line for line in told(acts(text, city=rivertown())))
+
+
+def test_an_english_to_retire_takes_nothing_back() -> None:
+    found = told(acts("grey buick, not moved since june at 849 elm st. will it retire? its going to retire"))
+    assert not any(line.startswith(("drop", "withdraw")) for line in found)
