@@ -1,6 +1,7 @@
 """Step 3 of the one way through: what arrived becomes durable, or nothing of it does."""
 
 import secrets
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
@@ -18,6 +19,7 @@ from store import takedowns
 from store.asking import Asking, by_itself
 from store.engine import Database
 from store.failures import Busy, NotDurable
+from store.flow import Senders
 from store.inbox import NOT_OURS, Kept, keeping, where_said
 from store.machine import machine
 from store.missed import keep_missed
@@ -27,6 +29,9 @@ from store.topics import TIDE, announce
 
 WITHIN = 2.0
 """Seconds a webhook may wait for its commit (acknowledged or refused within 2.5 s, design §2)."""
+
+OTHERS, FLOODING = "others", "flooding"
+"""Whose arrivals may be committed together."""
 
 LATE = timedelta(hours=1)
 """How old a message that only the sweep found may be to be answered by itself (design §2)."""
@@ -72,6 +77,7 @@ class Intake:
         self._forgets = forgets
         self.tide = Tide()
         """How fast arrivals come: the runner's thinkers make way for a flood."""
+        self._senders = Senders()
 
     def __call__(self, arrivals: tuple[Arrival, ...]) -> None:
         """Make these durable in one transaction; raises CannotKeep when that is not possible now."""
@@ -81,7 +87,9 @@ class Intake:
         try:
             acts = {one: self._act(one) for one in arrivals if isinstance(one, StaffAct)}
             self._database.write(
-                lambda conn: self._all(conn, arrivals, acts, tell=tell), within=self._within, together=True
+                lambda conn: self._all(conn, arrivals, acts, tell=tell),
+                within=self._within,
+                together=self._group(arrivals[0]),
             )
         except Busy:
             raise CannotKeep("busy") from None
@@ -128,6 +136,11 @@ class Intake:
             return False
         self.tide.arrived(first.address)
         return self.tide.tells()
+
+    def _group(self, first: Arrival) -> str:
+        """With whom it is kept: who floods apart from the others, who need not wait for that conversation."""
+        flooded = isinstance(first, Inbound) and self._senders.floods(first.address, time.monotonic())
+        return FLOODING if flooded else OTHERS
 
     def _act(self, act: StaffAct) -> Keeps:
         if self._staff is None:

@@ -20,10 +20,6 @@ if TYPE_CHECKING:
 STOP_SECONDS = 20.0
 """How long a stop may take: every loop finishes its step, so that nothing is left in doubt."""
 
-BEHIND = 5
-"""How much a worker steps back for what runs beside it (`nice`): keeping what arrives, and the database, come before
-thinking about it. Alone on its cores it loses nothing."""
-
 EMBEDDED = (
     "frontdoor worker: a worker needs a database that several processes share, and this one is a file. "
     "`frontdoor run` thinks and sends by itself; for workers set FRONTDOOR_DATABASE_URL to a PostgreSQL database."
@@ -37,7 +33,6 @@ def work(settings: Settings, opening: "Opening", say: "Say", stop: threading.Eve
     core = Core()
     if stop is None:
         stop = _stop_on_signals()
-        os.nice(BEHIND)
         if settings.one_core:
             core.start()
     share_fairly()

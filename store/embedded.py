@@ -56,7 +56,7 @@ class Embedded:
         self._watch: Connection | None = None
         self._writer = Writer(self._connect_writer, told, queue, self._check_place)
 
-    def write(self, unit: Callable[[Connection], T], within: float, *, lax: bool, together: bool) -> T:
+    def write(self, unit: Callable[[Connection], T], within: float, *, lax: bool, together: str) -> T:
         """In a savepoint of its own on the writer thread; every commit is as durable as the strictest needs."""
         del lax, together
         try:

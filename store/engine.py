@@ -73,15 +73,15 @@ class Database:
         return self._back.shared
 
     def write(
-        self, unit: Callable[[Connection], T], *, within: float = 2.0, lax: bool = False, together: bool = False
+        self, unit: Callable[[Connection], T], *, within: float = 2.0, lax: bool = False, together: str = ""
     ) -> T:
         """Run one unit of work and return what it returns, once it is durable.
 
         The unit must be quick and do nothing but SQL: on PostgreSQL it may be run again after a deadlock. Its own
         error is raised here and undoes only itself. ``within`` seconds without having got its turn: Busy, and nothing
         of it was kept. A commit that fails: NotDurable. ``lax``: what must outlive this process but not a power cut.
-        ``together``: what comes in floods and hardly ever fails may share its transaction with others of its kind;
-        its unit may give `store.asking` instead of a result.
+        ``together``: what comes in floods and hardly ever fails may share its transaction with others of its kind,
+        which this names; its unit may give `store.asking` instead of a result.
         """
 
         def on_our_clock(conn: Connection) -> T:

@@ -1,6 +1,7 @@
 """Whether something comes in fast: so many of it within a moment."""
 
-from collections import deque
+import threading
+from collections import OrderedDict, deque
 from typing import Final
 
 MANY: Final = 20
@@ -10,17 +11,43 @@ WINDOW: Final = 0.1
 """Seconds looked back."""
 
 
+SECOND: Final = 1.0
+"""Seconds in which one sender may send as many as make a flow. No thumb is so fast, nor a text cut into pieces."""
+
+SENDERS: Final = 256
+"""Senders remembered. Who floods comes again long before so many others have come."""
+
+
 class Flow:
     """The newest arrivals. Cheap; from any thread. Times are seconds that only grow."""
 
-    def __init__(self) -> None:
+    def __init__(self, window: float = WINDOW) -> None:
+        self._window = window
         self._newest: deque[tuple[float, str]] = deque(maxlen=MANY)
 
     def add(self, now: float, who: str = "") -> None:
         """One more has come in; of one sender (``who``) only the first in a while counts."""
-        if not (who and any(one == who and at > now - WINDOW for at, one in list(self._newest))):
+        if not (who and any(one == who and at > now - self._window for at, one in list(self._newest))):
             self._newest.append((now, who))
 
     def fast(self, now: float) -> bool:
         """Whether they come in fast by now."""
-        return len(self._newest) == MANY and self._newest[0][0] > now - WINDOW
+        return len(self._newest) == MANY and self._newest[0][0] > now - self._window
+
+
+class Senders:
+    """Which senders pour in by themselves. Cheap; from any thread. Times are seconds that only grow."""
+
+    def __init__(self) -> None:
+        self._flows: OrderedDict[str, Flow] = OrderedDict()
+        self._change = threading.Lock()
+
+    def floods(self, who: str, now: float) -> bool:
+        """Count one more from this sender; whether more come than anybody types."""
+        with self._change:
+            flow = self._flows.setdefault(who, Flow(SECOND))
+            self._flows.move_to_end(who)
+            if len(self._flows) > SENDERS:
+                self._flows.popitem(last=False)
+            flow.add(now)
+            return flow.fast(now)

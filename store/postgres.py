@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -54,7 +55,7 @@ class Served:
         self._told = told
         self._engine = open_engine(url)
         self._plans = Plans(self._engine.dialect, kept=_PLANS)
-        self._together = Together(self._alone)
+        self._groups: defaultdict[str, Together] = defaultdict(lambda: Together(self._alone))
         self._slots = threading.BoundedSemaphore(CONNECTIONS)
         self._wanting = 0
         self._here = threading.local()
@@ -67,9 +68,9 @@ class Served:
         self._listener = Listener(self._own_connection, boot, told)
         self._try()
 
-    def write(self, unit: Callable[[Connection], T], within: float, *, lax: bool, together: bool) -> T:
+    def write(self, unit: Callable[[Connection], T], within: float, *, lax: bool, together: str) -> T:
         """One transaction, READ COMMITTED; again from its start after a deadlock or a lost connection."""
-        return self._together.run(unit, within) if together else self._alone(unit, within, lax=lax)
+        return self._groups[together].run(unit, within) if together else self._alone(unit, within, lax=lax)
 
     def _alone(self, unit: Callable[[Connection], T], within: float, *, lax: bool = False) -> T:
         if getattr(self._here, "writing", False):

@@ -65,7 +65,7 @@ class CountedDatabase(Database):
 
     steps: Steps = Steps()
 
-    def write(self, unit: Any, *, within: float = 2.0, lax: bool = False, together: bool = False) -> Any:
+    def write(self, unit: Any, *, within: float = 2.0, lax: bool = False, together: str = "") -> Any:
         """As the database does."""
         self.steps("write", NotDurable("io"))
 

@@ -193,7 +193,7 @@ def test_one_transaction_on_the_server_for_all_of_them(served: Database) -> None
         assert go.wait(5)
         return which(conn)
 
-    callers = Callers(served._back._together)  # type: ignore[union-attr]
+    callers = Callers(served._back._groups["all"])  # type: ignore[union-attr]
     callers.write("first", first)
     assert begun.wait(5)
     for name in "abc":
@@ -202,6 +202,23 @@ def test_one_transaction_on_the_server_for_all_of_them(served: Database) -> None
     go.set()
     callers.end()
     assert len(set(callers.heard.values())) == 2
+
+
+@pytest.mark.postgres
+def test_one_kind_never_waits_for_what_holds_another(served: Database) -> None:
+    begun, go = threading.Event(), threading.Event()
+
+    def held(_conn: Connection) -> None:
+        begun.set()
+        assert go.wait(5)
+
+    flood = threading.Thread(target=lambda: served.write(held, within=5, together="flooding"))
+    flood.start()
+    assert begun.wait(5)
+    assert served.write(lambda conn: conn.execute(text("SELECT 7")).scalar(), together="others") == 7
+    assert flood.is_alive()
+    go.set()
+    flood.join(5)
 
 
 class Moments:
