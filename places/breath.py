@@ -32,6 +32,13 @@ _PLAIN: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(r"(?:[^,.;:!?\n…–—]|(?<=\b\w)\.|(?<=\b(?:st|av|rd|dr))\.(?=\s*\S))+", re.IGNORECASE)
 
+_OWN: Final = re.compile(
+    r"[^\w\n]*(?:(?:that|this|it|\d+)(?:'?s| is| was)|es[ea] (?:es|era)|es|era|la|el|\d+ es)\s+"
+    r"(?:my|mine|me|where i|m[ií][ao]?|mi)\b"
+    r"[^,.;:!?\n…–—]*(?:[,.;:!?\n…–—]+\s*|\Z)",
+    re.IGNORECASE,
+)
+""" "4532, wait no thats mine lol. The vacant one is 4500 Oak St": whose it is, before what is meant."""
 _REFUSED: Final = re.compile(
     r"\W*(?:not|no)\s+(?:(?:on|at|in|the|en|la|el|es|era)\s+)*(?P<what>[^,.;:!?\n…–—]{2,40})[,.;:!\n…–—]+"
     r"\s*(?:(?:but|its|it'?s|it is|sino|es)\s+)*(?=\S)",
@@ -71,12 +78,14 @@ def turned(text: str) -> Iterator[Turn]:
     instead = list(_instead(text))
     yield from instead
     for match in reversed(tuple(TURN.finditer(text))):
-        clause = _CLAUSE.search(text, _refused(text, match))
+        own = _OWN.match(text, match.end())
+        clause = _CLAUSE.search(text, own.end() if own else _refused(text, match))
         if instead and clause is not None and clause.end() > instead[-1].after[0]:
             continue
         if match.start() and clause is not None and not _OTHERWISE.search(clause[0]):
             lead = len(clause[0]) - len(clause[0].lstrip())
-            yield Turn(match.start(), (clause.start() + lead, clause.end()), _PLAIN.search(match[0]) is not None)
+            plain = own is not None or _PLAIN.search(match[0]) is not None
+            yield Turn(match.start(), (clause.start() + lead, clause.end()), plain)
 
 
 def _instead(text: str) -> Iterator[Turn]:

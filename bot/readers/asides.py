@@ -234,11 +234,15 @@ _UNSURE: Final = 0.9
 
 
 def _stranger(scene: Scene) -> tuple[Candidate, ...]:
-    """Whoever has this number now; "wrong number" beside a report is the number of a house."""
+    """Whoever has this number now; "wrong number" beside a report, or beside figures, is the number of a house."""
     hit = rules.stranger(scene.text)
-    if hit is None or (hit.detail == "bare" and (scene.draft is not None or scene.talk.asks)):
+    if hit is None or (hit.detail == "bare" and (scene.draft is not None or scene.talk.asks or _figures(scene))):
         return ()
     return (Candidate("stranger", (NotMe(),), scene.everything, STRONG),)
+
+
+def _figures(scene: Scene) -> bool:
+    return any(word.low.isdecimal() for word in scene.words)
 
 
 def empty(scene: Scene) -> bool:
@@ -276,14 +280,22 @@ def _tie(intent: str) -> int:
 
 
 def _skip(scene: Scene) -> Act | None:
-    """Gives up what was asked; without a question on a draft there is nothing to give up but the photo."""
+    """Gives up what was asked; without a question on a draft there is nothing to give up but the photo, and without a
+    draft nothing at all: "don't know" is then no question of anybody's."""
     ask, draft = scene.ask, scene.draft
+    if draft is None and ask is None and all(word.low in _SHRUGS for word in scene.words):
+        return Thanks()
     if draft is None or TAKING_BACK.search(scene.text):
         return None
     if ask is None or draft.id not in ask.about:
         return Skip(draft.id, "photo")
     what = {"place": "place", "service": "service", "photo": "photo", "detail": ask.question or "detail"}.get(ask.kind)
     return Skip(draft.id, what or "photo")
+
+
+_SHRUGS: Final = listed(
+    "i do not don't dont know idk dunno no idea sure really honestly sorry haven't got a clue yo lo sé se ni tampoco"
+)
 
 
 def _done(scene: Scene) -> Act | None:

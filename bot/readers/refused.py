@@ -51,9 +51,18 @@ def without(ranking: Ranking, scene: Scene) -> Ranking:
     return replace(ranking, candidates=left, decision="accept" if left[0].p >= LIKELIEST else "choose")
 
 
+_MORE: Final = listed(
+    "a an more like it's its is this that's thats es un una of the real total whole actual crater canyon cavern abyss "
+    "moon lake ocean river sea swimming pool jungle forest mountain volcano monster nightmare disaster war zone "
+    "cráter crater cañón abismo lago mar río selva montaña pesadilla desastre"
+)
+""" "Not a pothole, a CRATER": it is one, and more than one."""
+
+
 def _spans(scene: Scene) -> Iterator[Span]:
     for contrast in rules.negated(scene.text):
-        yield contrast.rejected
+        if not (contrast.meant and all(scene.words[at].low in _MORE for at in scene.within(contrast.meant))):
+            yield contrast.rejected
     for match in _AT_THE_END.finditer(scene.text):
         if match["before"].lower() not in _STATES and _named(scene, scene.within(match.span("what"))):
             yield match.span("what")

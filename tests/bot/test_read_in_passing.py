@@ -39,6 +39,32 @@ def test_a_place_beside_it_tells_of_a_report(text: str) -> None:
     assert any("849 Elm St" in line for line in told(acts(text, city=rivertown())))
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("pothole at 849 elm st, sorry thats my house, its at 853 elm st", ["report pothole @ 853 Elm St"]),
+        (
+            "empty house at 849 elm, wait no thats mine. the empty one is 853 elm st",
+            ["neglected_property @ 853 Elm St"],
+        ),
+        ("hay un bache en 849 elm st, perdon, es mi casa, es en 853 elm st", ["report pothole @ 853 Elm St"]),
+    ],
+)
+def test_ones_own_house_named_by_mistake_is_put_right(text: str, expected: list[str]) -> None:
+    assert told(acts(text, city=rivertown())) == expected
+
+
+def test_an_exaggeration_refuses_nothing() -> None:
+    assert told(acts("crater in my road at 849 elm st. not a pothole, a CRATER", city=rivertown())) == [
+        "report pothole @ 849 Elm St"
+    ]
+
+
+@pytest.mark.parametrize("text", ["don't know", "i do not know", "no se", "idk"])
+def test_who_knows_nothing_of_no_question_asks_nothing(text: str) -> None:
+    assert told(acts(text, city=rivertown())) == ["thanks"]
+
+
 def test_an_english_to_retire_takes_nothing_back() -> None:
     found = told(acts("grey buick, not moved since june at 849 elm st. will it retire? its going to retire"))
     assert not any(line.startswith(("drop", "withdraw")) for line in found)

@@ -23,6 +23,7 @@ READ_BACK = Talk((draft("d1", "pothole", ELM),), (confirming("d1"),))
         ("scratch that its on oak st not elm", "12 Oak St"),
         ("scratch that, it's 40 oak st", "40 Oak St"),
         ("hold on, its oak st not elm st", "12 Oak St"),
+        ("wrong number sorry, its 21 elm st not 12", "21 Elm St"),
     ],
 )
 def test_a_place_is_put_right_after_filing(text: str, place: str) -> None:
