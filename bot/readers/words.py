@@ -49,9 +49,10 @@ GENERIC: Final = listed(
     "bad street city reportar reporte problema problemas algo queja solicitud necesito quisiera ayuda mal cosa ciudad "
     "mess messed terrible awful horrible ridiculous disaster shape desastre horrible terrible asco "
     "block neighborhood neighbourhood area outside today somewhere cuadra barrio zona vecindario afuera hoy "
-    "tengo pregunta consulta duda quiero hacer reportarlo informar avisar"
+    "tengo pregunta consulta duda quiero hacer reportarlo informar avisar "
+    "see look pic pics photo photos picture pictures image images attached mira miren vea vean foto fotos imagen"
 )
-"""Words of "I need to report something": they announce a problem and do not say which."""
+"""Words of "I need to report something", "see pics": they announce a problem and do not say which."""
 
 ONE: Final = listed("one ones another other otro otra uno una")
 """Those of them that stand for what was named before: "the one at 5th"."""
