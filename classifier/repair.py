@@ -27,7 +27,7 @@ MUCH_COMMONER = 4
 MOST_REPAIRS = 16
 """Words repaired in one message: bounds the time of a long message in a language nobody taught us."""
 
-_SEVERAL = re.compile(r"(?:'s|(?<=\w{3})s)\Z")
+_SEVERAL = re.compile(r"(?:'s|(?<=\w{2}[^\Ws])s)\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 

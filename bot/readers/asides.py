@@ -236,13 +236,14 @@ _UNSURE: Final = 0.9
 def _stranger(scene: Scene) -> tuple[Candidate, ...]:
     """Whoever has this number now; "wrong number" beside a report, or beside figures, is the number of a house."""
     hit = rules.stranger(scene.text)
-    if hit is None or (hit.detail == "bare" and (scene.draft is not None or scene.talk.asks or _figures(scene))):
+    if hit is None or (hit.detail == "bare" and (scene.draft is not None or scene.talk.asks or _readdressed(scene))):
         return ()
     return (Candidate("stranger", (NotMe(),), scene.everything, STRONG),)
 
 
-def _figures(scene: Scene) -> bool:
-    return any(word.low.isdecimal() for word in scene.words)
+def _readdressed(scene: Scene) -> bool:
+    """ "Wrong number sorry, its 2504 Hayes Ter": a house, where something of theirs was filed."""
+    return bool(scene.talk.filed) and look(scene, (0, len(scene.text))).named
 
 
 def empty(scene: Scene) -> bool:

@@ -34,8 +34,10 @@ _TIMES: Final = re.compile(
     re.IGNORECASE,
 )
 _SPEED: Final = re.compile(
-    r"\b(?:speed(?:s|ing|ed)?|clock(?:s|ed|ing)?|going|goes|doing|driv(?:es?|ing)|drove|rac(?:es?|ed|ing)|fl(?:y|ies|ying)|"
-    r"zoom\w*|velocidad|manej\w+|corr(?:en?|iendo)|pasan)\b[^.,;!?\n]{0,40}\b(?:at|a)\s+\Z",
+    r"(?:\b(?:speed(?:s|ing|ed)(?! bump)|speed (?:down|up|through|past|by)|clock(?:ed|ing)|driv(?:es?|ing)|drove|"
+    r"rac(?:es?|ed|ing)|zoom\w*|manej\w+|corriendo|(?:cars?|trucks?|drivers?|they|people|bikes?|carros|coches|autos) "
+    r"(?:are |is |all |just )*(?:go(?:es|ing)?|do(?:ing)?|fl(?:y|ies|ying)|corren|pasan|van))\b"
+    r"(?! off| on | everywhere)[^.,;!?\n]{0,40}|\bdoing it )\b(?:at|a)\s+\Z",
     re.IGNORECASE,
 )
 _FASTEST: Final = 130

@@ -36,7 +36,13 @@ _ONLY_ASKED: Final = re.compile(
     re.IGNORECASE,
 )
 """ "No thank you, just wanted to know", "just asking, nothing to report": nothing was to be reported."""
-NOTHING_TO_REPORT: Final = re.compile(rf"\b{_NONE}", re.IGNORECASE)
+NOTHING_TO_REPORT: Final = re.compile(
+    r"(?:\A|[.!?\n]\s*)(?:and |but |y |pero )?(?:(?:i|we) have |i'?ve (?:got )?|there'?s |no tengo )?"
+    r"(?:nothing (?:else |more |new )?to report|nada (?:m[aá]s )?(?:que|para) reportar)"
+    r"(?: (?:today|here|now|hoy|por ahora))?\W*(?=\Z|[.!?\n])",
+    re.IGNORECASE,
+)
+""" "... I have nothing to report today.": a sentence of its own."""
 _NO_REPORT: Final = re.compile(rf"^\W*(?:no|nope|nah)\b|\b{_NONE}", re.IGNORECASE)
 
 _IDLING: Final = (
@@ -76,8 +82,8 @@ _NOTHING: Final = re.compile(
 """ "Nothing lol bye", "nothing else, thanks", "nada, gracias" to "what is wrong?" or "where is it?"."""
 _KIND: Final = (
     r"(?:polite|kind|nice|friendly|great|awesome|amazing|wonderful|fantastic|excellent|lovely|helpful|the best|"
-    r"(?:good|nice) (?:job|work)|well done|quick|fast|thank\w*|thx|kudos|props|hats off|shout ?-?out|compliments?|"
-    r"perfect\w*|beautiful\w*|amables?|excelente|buen trabajo|agradec\w*|gracias|felicit\w*|felicidades|r[aá]pid\w+|"
+    r"(?:good|great|nice) (?:job|work)|well done|kudos|props|hats off|shout ?-?out|compliments?|"
+    r"perfect\w*|beautiful\w*|amables?|excelente|buen trabajo|agradec\w*|felicit\w*|felicidades|"
     r"genial(?:es)?|maravillos\w+)"
 )
 _PRAISES: Final = re.compile(
@@ -86,7 +92,8 @@ _PRAISES: Final = re.compile(
     r"(?:want(?:ed)? to (?:say|tell you|let you know|thank|praise|compliment|give)|shout ?-?out to|kudos to|props to|"
     r"hats off to|(?:my )?compliments to|big thanks to|felicidades a|felicitaciones a|"
     r"(?:solo )?(?:quer[ií]a|quer[ií]amos|quiero) (?:decir\w*|agradecer\w*|felicitar\w*|dar\w* las gracias))\b"
-    rf"(?=.*\b{_KIND}\b).*$",
+    rf"(?=.*\b{_KIND}\b)[^.!?\n]*+\W*+"
+    r"(?:(?:thanks?|thank (?:you|u)|gracias|(?:you )?made my day|keep it up)\b[^.!?\n]*+\W*+)*+$",
     re.IGNORECASE | re.DOTALL,
 )
 """ "Just wanted to say the men who paved our road were so kind": praise, and no "but" that turns it."""
@@ -105,12 +112,18 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
     """What is half told is dropped in a word. While danger is on watch nothing of it is read."""
     if scene.talk.watch is not None:
         return ()
-    if _PRAISES.match(scene.text) and not asks(scene.text):
+    if _PRAISES.match(scene.text) and not asks(scene.text) and not _located(scene):
         return (Candidate("praise", (Thanks(),), scene.everything, STRONG),)
     idle = _ONLY_ASKED.match(scene.text) or (_IDLE.match(scene.text) and _spoken_with(scene))
     if idle or _nothing_open(scene) or (_asked_where(scene) and _nowhere(scene)):
         return (Candidate("withdraw", _only_asked(scene), scene.everything, STRONG),)
     return ()
+
+
+def _located(scene: Scene) -> bool:
+    """Whether a place is named where something may be wrong; what was praised may have been anywhere."""
+    found = look(scene, (0, len(scene.text))).finding
+    return found.parts.number is not None or (found.place is not None and found.place.number is not None)
 
 
 def _spoken_with(scene: Scene) -> bool:

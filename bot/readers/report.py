@@ -54,6 +54,8 @@ def _only_wonders(scene: Scene, told: Sequence[Problem]) -> bool:
     answered; without a place nothing is reported."""
     if scene.draft is not None or any(one.spot.named for one in told) or not asks(scene.text):
         return False
+    if wants_done(scene.text):
+        return False
     answered = any(one.topic == "article" for one in told) and one_question(scene.text)
     return answered or NOTHING_TO_REPORT.search(scene.text) is not None
 

@@ -94,6 +94,7 @@ _PARTS: Final = word_set("chunk chunks piece pieces concrete plaster brick brick
 _ANYBODY: Final = word_set(f"{danger_en.SETS['human']} {danger_en.SETS['person']} me us him her them").difference(
     {"@human"}
 )
+_HELPLESS: Final = word_set("cant cannot couldnt move moving up hurt bleeding unconscious help")
 _PEOPLE: Final = word_set(f"{danger_es.SETS['es_person']} vagabundo indigente borracho cuerpo cadaver")
 _WIRE: Final = word_set("wire wires wiring cable cables line lines alambre alambres")
 _NONE: Final = word_set("no sin without any zero ningun")
@@ -208,7 +209,9 @@ def _fell_off(words: Sequence[Word], match: Match) -> bool:
     if match.label not in ("person", "injury") or words[match.first].text not in _FELL:
         return False
     said = [word.text for word in words if word.sentence == words[match.first].sentence]
-    return bool(_PARTS & set(said[: said.index(words[match.first].text)])) and not _ANYBODY & set(said)
+    before = said[: said.index(words[match.first].text)]
+    falls = before[-1:] and (before[-1] in _PARTS or (before[-2:-1] == ["of"] and bool(_PARTS & set(before[-4:-2]))))
+    return bool(falls) and not (_ANYBODY | _HELPLESS) & set(said)
 
 
 def _no_wires(words: Sequence[Word]) -> bool:

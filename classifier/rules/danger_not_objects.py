@@ -11,8 +11,6 @@ OBJECTS: Final = """
     abandoned|junk|dumped car|vehicle|truck|van|sedan|suv|auto ~4 smashed|broken|busted ~1 window|windows|glass;
     atropellaron|atropello|atropellado|atropellada ~2 @animal; emergency pothole|repair|repairs;
     casero|dueno|landlord|administrador no|doesnt|wont|never ~1 responde|contesta|respond|answer;
-    customers|people|guests|neighbors|everybody|everyone|kids think|thinks|thought ~1 we|were|im|its|theres ~2
-    robbed|robbery;
     tree|branch|limb fell|down|falling|fallen ~1 on|onto|over|across ~3 fence|fences|shed|garage|yard|lawn|driveway;
     ^ a|the|one? broken|snapped|split? @bough thats|that|which? @has_been? been|got|still|all? @lodged ~1
     in|inside|under|between|up ~2 tree|trees|@bough; theres|is|are|big|huge|large|giant|heavy|loose|dead|cracked|

@@ -51,6 +51,31 @@ def test_ones_own_house_named_by_mistake_is_put_right(text: str, expected: list[
     assert told(acts(text, city=rivertown())) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Hi, I just wanted to let you know there is a pothole at 849 Elm St. Thank you", "849 Elm St"),
+        ("Hola, quería decirles que hay un bache en 849 Elm St, gracias", "849 Elm St"),
+        ("wanted to say thanks for the pothole fix. The streetlight at 849 Elm St is out again", "849 Elm St"),
+        ("alarm going off all night on Elm St at 849", "849 Elm St"),
+        ("speed bump needed on Elm St at 40", "40 Elm St"),
+    ],
+)
+def test_a_report_in_friendly_or_fast_words_is_one(text: str, place: str) -> None:
+    assert any(line.startswith("report") and place in line for line in told(acts(text, city=rivertown())))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can someone fix the street light on my street? I don't have a report number",
+        "am i not making sense? there is a pothole on my block",
+    ],
+)
+def test_a_question_beside_a_report_keeps_it(text: str) -> None:
+    assert any(line.startswith("report") for line in told(acts(text, city=rivertown())))
+
+
 def test_an_exaggeration_refuses_nothing() -> None:
     assert told(acts("crater in my road at 849 elm st. not a pothole, a CRATER", city=rivertown())) == [
         "report pothole @ 849 Elm St"
