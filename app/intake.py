@@ -19,7 +19,7 @@ from store import takedowns
 from store.asking import Asking, by_itself
 from store.engine import Database
 from store.failures import Busy, NotDurable
-from store.flow import Senders
+from store.flow import FLOODING, OTHERS, Senders
 from store.inbox import NOT_OURS, Kept, keeping, where_said
 from store.machine import machine
 from store.missed import keep_missed
@@ -29,9 +29,6 @@ from store.topics import TIDE, announce
 
 WITHIN = 2.0
 """Seconds a webhook may wait for its commit (acknowledged or refused within 2.5 s, design §2)."""
-
-OTHERS, FLOODING = "others", "flooding"
-"""Whose arrivals may be committed together."""
 
 LATE = timedelta(hours=1)
 """How old a message that only the sweep found may be to be answered by itself (design §2)."""
@@ -89,7 +86,7 @@ class Intake:
             self._database.write(
                 lambda conn: self._all(conn, arrivals, acts, tell=tell),
                 within=self._within,
-                together=self._group(arrivals[0]),
+                together=self._group(arrivals),
             )
         except Busy:
             raise CannotKeep("busy") from None
@@ -137,10 +134,11 @@ class Intake:
         self.tide.arrived(first.address)
         return self.tide.tells()
 
-    def _group(self, first: Arrival) -> str:
-        """With whom it is kept: who floods apart from the others, who need not wait for that conversation."""
-        flooded = isinstance(first, Inbound) and self._senders.floods(first.address, time.monotonic())
-        return FLOODING if flooded else OTHERS
+    def _group(self, arrivals: tuple[Arrival, ...]) -> str:
+        """With whom they are kept: who floods apart from the others, who need not wait for that conversation."""
+        now = time.monotonic()
+        flooded = [self._senders.floods(one.address, now) for one in arrivals if isinstance(one, Inbound)]
+        return FLOODING if any(flooded) else OTHERS
 
     def _act(self, act: StaffAct) -> Keeps:
         if self._staff is None:

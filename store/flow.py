@@ -18,6 +18,10 @@ SENDERS: Final = 256
 """Senders remembered. Who floods comes again long before so many others have come."""
 
 
+OTHERS, FLOODING = "others", "flooding"
+"""Whose arrivals may be committed together."""
+
+
 class Flow:
     """The newest arrivals. Cheap; from any thread. Times are seconds that only grow."""
 
@@ -39,15 +43,17 @@ class Senders:
     """Which senders pour in by themselves. Cheap; from any thread. Times are seconds that only grow."""
 
     def __init__(self) -> None:
-        self._flows: OrderedDict[str, Flow] = OrderedDict()
+        self._flows: OrderedDict[str, tuple[Flow, float]] = OrderedDict()
+        """And until when each floods."""
         self._change = threading.Lock()
 
     def floods(self, who: str, now: float) -> bool:
-        """Count one more from this sender; whether more come than anybody types."""
+        """Count one more from this sender; whether more come than anybody types, or did until no second ago."""
         with self._change:
-            flow = self._flows.setdefault(who, Flow(SECOND))
-            self._flows.move_to_end(who)
+            flow, until = self._flows.pop(who, (Flow(SECOND), now))
+            flow.add(now)
+            flooding = flow.fast(now) or now < until
+            self._flows[who] = flow, now + SECOND if flooding else now
             if len(self._flows) > SENDERS:
                 self._flows.popitem(last=False)
-            flow.add(now)
-            return flow.fast(now)
+            return flooding

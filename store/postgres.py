@@ -2,7 +2,6 @@
 
 import threading
 import time
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -13,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from store.dialects import alone
 from store.failures import Busy, NotDurable, Unusable
+from store.flow import FLOODING, OTHERS
 from store.guard import Guard
 from store.listening import CHANNEL, Listener, payloads
 from store.prepared import Kept, Plans
@@ -55,7 +55,7 @@ class Served:
         self._told = told
         self._engine = open_engine(url)
         self._plans = Plans(self._engine.dialect, kept=_PLANS)
-        self._groups: defaultdict[str, Together] = defaultdict(lambda: Together(self._alone))
+        self._groups = {kind: Together(self._alone) for kind in (OTHERS, FLOODING)}
         self._slots = threading.BoundedSemaphore(CONNECTIONS)
         self._wanting = 0
         self._here = threading.local()

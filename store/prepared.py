@@ -171,8 +171,13 @@ class Prepared(Connection):
         return said
 
 
-Kept = WeakKeyDictionary[Any, dict[tuple[bool, tuple[str, ...]], Plan | None]]
-"""Statements and their plans, for each set of names; a plan lives as long as its statement."""
+class Kept(WeakKeyDictionary[Any, dict[tuple[bool, tuple[str, ...]], Plan | None]]):
+    """Statements and their plans, for each set of names; a plan lives as long as its statement."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.making = threading.Lock()
+        """Held by who adds a plan: two who meet a statement at the same moment get the same."""
 
 
 class Plans:
@@ -186,7 +191,6 @@ class Plans:
         self._named = named
         self.error: type[Exception] = dialect.loaded_dbapi.Error
         """What the driver raises."""
-        self._making = threading.Lock()
         self._kept = Kept() if kept is None else kept
 
     def __len__(self) -> int:
@@ -199,7 +203,7 @@ class Plans:
         known = self._kept.get(statement)
         if known is not None and key in known:
             return known[key]
-        with self._making:  # two who meet it at the same moment get the same plan
+        with self._kept.making:
             known = self._kept.get(statement)
             if known is None:
                 self._kept[statement] = {}

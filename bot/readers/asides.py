@@ -57,7 +57,8 @@ def _wish(scene: Scene) -> frozenset[int]:
 
 _ABOUT: Final = re.compile(
     r"\s++(?:about|regarding|concerning|re|sobre|acerca de|por lo de|de lo de)\s+[^.,;!?\n]+"
-    r"|\s*+\b(?:(?:who|that|que)\s+)?(?:(?:actually|really|can|could|will|does|de verdad)\s+)*(?:works?|reads?|"
+    r"|(?:\s*+\b(?:who|that|que)|(?<=\bwho)|(?<=\bthat)|(?<=\bque))\s+"
+    r"(?:(?:actually|really|can|could|will|does|de verdad)\s+)*(?:works?|reads?|"
     r"listens?|helps?|answers?|knows?|understands?|thinks?|cares?|sepa|trabaj\w+|le[ae]|entiend\w+|escuch\w+|contest\w+|"
     r"ayud\w+|mand\w+)\b[^.,;!?\n]*",
     re.IGNORECASE,

@@ -30,6 +30,13 @@ def passed(scene: Scene) -> tuple[Span, ...]:
     return _passed(scene.text, scene.city.gazetteer)  # type: ignore[arg-type]  # any object is hashable
 
 
+def no_place(scene: Scene) -> tuple[Span, ...]:
+    """The same where they are no place. They are the only one there may be where a place is needed: "I work at the
+    library and a man just collapsed", or in answer to where it is."""
+    needed = scene.danger is not None or scene.urgent or (scene.ask is not None and scene.ask.expects == "place")
+    return () if needed else passed(scene)
+
+
 @lru_cache(maxsize=64)
 def _passed(text: str, gazetteer: Finds) -> tuple[Span, ...]:
     found = []

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.readers.far_numbers import said_apart, tells_speed
-from bot.readers.passing import passed
+from bot.readers.passing import no_place
 from bot.readers.scene import Scene, parts_of
 from bot.readers.words import JOINERS, Span
 from places.breath import kept_street
@@ -48,7 +48,7 @@ NOWHERE: Final = Spot()
 
 def look(scene: Scene, span: Span, known: Parts = Parts()) -> Spot:
     """What these characters say about a place; the finding's span counts from the start of the scene's text."""
-    text = _blanked(_unlisted(scene.text), passed(scene))[slice(*span)]
+    text = _blanked(_unlisted(scene.text), no_place(scene))[slice(*span)]
     if not text.strip():
         return NOWHERE
     finding = scene.city.gazetteer.find(text, known=known)

@@ -159,7 +159,7 @@ def _stands_there(scene: Scene, problem: Problem) -> bool:
     """ "The pool is at 12 Elm", "lot next to 470 Oak", "it's the brick building at 9 Main" in answer to where: a thing
     that has no verb but to be there, and is not the name of what it would report.
 
-    Another problem is announced, or told with a verb.
+    Another problem is announced, told with a verb, or a thing nobody has spoken of: "a mattress next to 470 Oak".
     """
     spot, draft = problem.spot, scene.draft
     if not spot.sure or not spot.words or draft is None or ADDS.search(scene.text):
@@ -167,6 +167,9 @@ def _stands_there(scene: Scene, problem: Problem) -> bool:
     before = scene.text[problem.span[0] : scene.words[min(spot.words)].start]
     behind = frozenset(at for at in problem.words - spot.words if at > max(spot.words))
     if _THING_AT.match(before) is None or any(word.low not in _USED for word in scene.says(behind)):
+        return False
+    another = draft.service is not None and draft.service.value != problem.code
+    if problem.topic == "service" and another and _SOME_THING.match(before):
         return False
     return problem.topic != "service" or not calls_it(scene, problem.words - spot.words - behind, problem.code)
 
@@ -176,8 +179,10 @@ _NEXT_TO: Final = (
     r"enfrente de|detr[aá]s de)"
 )
 _NOUNS: Final = r"(?:(?!\w+(?:ed|ing)\b(?<!building)|(?:and|n|y|with|con)\b)[^\W\d][\w']*\s+)"
+_LEAD: Final = r"^\W*(?:(?:oh|ok|okay|sorry|yes|yeah|so|well|pues|s[ií])\W+)*"
+_SOME_THING: Final = re.compile(rf"{_LEAD}(?:an?|some|una?|un[oa]s)\s", re.IGNORECASE)
 _THING_AT: Final = re.compile(
-    r"^\W*(?:(?:oh|ok|okay|sorry|yes|yeah|so|well|pues|s[ií])\W+)*(?!(?:i|we|they|he|she|you|there|hay|some\w*|no|not)\b)"
+    rf"{_LEAD}(?!(?:i|we|they|he|she|you|there|hay|some\w*|no|not)\b)"
     rf"(?:(?:an?\s+|una?\s+)?{_NOUNS}{{1,2}}{_NEXT_TO}"
     r"|(?:(?:it|that|this)(?:'?s| is)\s+(?:an?\s+|the\s+)?|es\s+(?:una?|el|la)\s+|"
     rf"(?:the|that|this|my|our|el|la|ese|esa|mi)\s+){_NOUNS}{{1,3}}"

@@ -52,7 +52,7 @@ _RULES: Final = """
     is there|theres ~1 a|an|some? lady|gentleman|woman|man|guy|girl|boss i|we can|could|may ~1 @talk with|to|w;
     @hablar con quien|quienes ~2 cargo|mande|manda|mandan|encargue|responsable|sepa|pueda|trabaja|trabaje;
     pongame|ponganme|ponme|paseme|pasenme|pasame|comuniqueme|comuniquenme a|con @alguien|quien;
-    ponga|pongan|pon a alguien que sepa|trabaje|trabaja|entienda|pueda|hable|conteste|lea|atienda;
+    ponga|pongan|pon a alguien que sepa|entienda|pueda|hable|conteste|lea;
     quiero|necesito|deme|dame|pongame|paseme|pasame|comuniqueme|donde|quien esta|es?
     a|con? su|tu|un|una jefe|jefa|supervisor|supervisora|gerente|superior|encargado|encargada;
     alguien|persona real; ser humano; persona de verdad; hay

@@ -11,7 +11,7 @@ from app.intake import Intake
 from app.tide import HEARD, PATIENCE, RESTS, Tide
 from bot.wire import Delivery, Inbound
 from store.engine import Database
-from store.flow import MANY, WINDOW
+from store.flow import FLOODING, MANY, OTHERS, WINDOW
 from store.migrate import migrate
 from store.topics import TIDE
 
@@ -178,6 +178,23 @@ def test_danger_overtakes_the_others_but_at_the_height_of_a_flood_nobody_looks(t
         flood(intake.tide)
         intake((Inbound("sms", "SM9", "+12155550100", "+12155550109", "i smell gas in my kitchen", NOW),))
         assert len(hurried) == 1
+
+
+@pytest.mark.parametrize(("sender", "kind"), [("+12155550101", FLOODING), ("+12155550102", OTHERS)])
+def test_who_floods_is_seen_wherever_in_a_batch(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sender: str, kind: str
+) -> None:
+    def text(who: str, n: int) -> Inbound:
+        return Inbound("sms", f"SM{n}", "+12155550100", who, "pothole", NOW)
+
+    kinds = list[object]()
+    with closing(Database.open(f"sqlite:///{tmp_path / 'frontdoor.sqlite3'}")) as database:
+        monkeypatch.setattr(database, "write", lambda _unit, **how: kinds.append(how["together"]))
+        intake = Intake(database, Clock())
+        for n in range(MANY):
+            intake((text("+12155550101", n),))
+        intake((text("+12155550103", MANY), text(sender, MANY + 1)))
+    assert kinds == [*[OTHERS] * (MANY - 1), FLOODING, kind]
 
 
 @pytest.mark.postgres

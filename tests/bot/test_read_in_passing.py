@@ -1,8 +1,10 @@
 """What is named in passing is no place of a report, and what is only asked opens none."""
 
 import pytest
-from hearing import acts, told
+from hearing import acts, draft, placing, told
 from rivertown import rivertown
+
+from bot.talk import Talk
 
 pytestmark = pytest.mark.slow
 
@@ -21,6 +23,20 @@ pytestmark = pytest.mark.slow
 )
 def test_where_somebody_works_or_goes_is_not_where_it_is(text: str, expected: list[str]) -> None:
     assert told(acts(text, city=rivertown())) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("i work at the library and a man just collapsed", False),
+        ("im working at the library and i smell gas", False),
+        ("i work at the library", True),
+        ("trabajo en la biblioteca", True),
+    ],
+)
+def test_but_danger_and_who_is_asked_need_a_place(text: str, asked: bool) -> None:
+    talk = Talk(drafts=(draft("d1", "pothole"),), asks=(placing(),)) if asked else Talk()
+    assert any("@ Central Library" in line for line in told(acts(text, talk=talk, city=rivertown())))
 
 
 @pytest.mark.parametrize(

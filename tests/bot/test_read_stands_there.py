@@ -27,6 +27,8 @@ def told_where(*texts: str) -> list[str]:
         ("a rat ran over my foot", "its the brick building at 849 elm st", "rats"),
         ("a rat ran over my foot", "es el edificio en 849 elm st", "rats"),
         ("there is a big pothole", "my house is at 849 elm st", "pothole"),
+        ("there is a big pothole", "the lot next to 849 elm st", "pothole"),
+        ("there is a big pothole", "a house near 849 elm st", "pothole"),
         ("needles again, right where the kids catch the bus", "849 elm st, the corner", "needles"),
     ],
 )
@@ -43,6 +45,8 @@ def test_it_fills_what_was_asked(problem: str, answer: str, expected: str) -> No
         ("the tree at 849 elm st fell down", "fallen_tree"),
         ("somebody dumped tires at 849 elm st", "illegal_dumping"),
         ("a dead cat next to 849 elm st", "dead_animal"),
+        ("a dead raccoon by 849 elm st", "dead_animal"),
+        ("a couch by 849 elm st", "illegal_dumping"),
     ],
 )
 def test_another_problem_is_one(answer: str, expected: str) -> None:

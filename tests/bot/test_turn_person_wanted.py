@@ -1,10 +1,12 @@
 """A wish for a person: what else the text says opens nothing unsure and nothing that was filed a moment ago."""
 
 import pytest
+from hearing import acts
 from rivertown import rivertown
 from script import Script
 
 from bot.effects import CallStaff
+from bot.moves import Report, WantPerson
 
 
 def filed() -> Script:
@@ -61,3 +63,17 @@ def test_a_plain_problem_of_another_kind_is_kept_without_its_place() -> None:
     chat = filed()
     chat.says("theres a pothole as well, i want a human")
     assert [one.service.value for one in chat.talk.drafts if one.service] == ["pothole"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reports"),
+    [
+        ("let me talk to a human listen there is graffiti", ["graffiti"]),
+        ("get me someone who works there", []),
+        ("put somebody on who works there", []),
+    ],
+)
+def test_only_what_is_said_of_the_person_is_part_of_the_wish(text: str, reports: list[str]) -> None:
+    found = acts(text, city=rivertown())
+    assert [one.service for one in found if isinstance(one, Report)] == reports
+    assert any(isinstance(one, WantPerson) for one in found)

@@ -181,6 +181,8 @@ OTHER_BOSSES = [
     "put somebody on that pothole",
     "somebody put a couch on the corner",
     "pongan a alguien a barrer la calle",
+    "pongan a alguien que atienda el bache",
+    "pongan a alguien que trabaje en la calle",
 ]
 
 

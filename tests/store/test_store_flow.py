@@ -1,5 +1,7 @@
 """Who pours in: many senders at once, or one alone."""
 
+import pytest
+
 from store.flow import MANY, SECOND, SENDERS, Senders
 
 
@@ -22,6 +24,14 @@ def test_a_flood_that_ends_is_forgotten() -> None:
         senders.floods("a", 1.0)
     assert senders.floods("a", 1.1)
     assert not senders.floods("a", 1.1 + 2 * SECOND)
+
+
+@pytest.mark.parametrize(("pause", "flooding"), [(0.06, True), (0.5, True), (1.1, False)])
+def test_who_floods_does_until_a_second_of_quiet(pause: float, flooding: bool) -> None:
+    senders = Senders()
+    for _ in range(MANY):
+        senders.floods("a", 1.0)
+    assert all(senders.floods("a", 1.0 + pause * at) for at in range(1, MANY * 2)) is flooding
 
 
 def test_who_floods_is_known_among_many_others() -> None:

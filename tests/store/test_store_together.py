@@ -193,7 +193,7 @@ def test_one_transaction_on_the_server_for_all_of_them(served: Database) -> None
         assert go.wait(5)
         return which(conn)
 
-    callers = Callers(served._back._groups["all"])  # type: ignore[union-attr]
+    callers = Callers(served._back._groups["others"])  # type: ignore[union-attr]
     callers.write("first", first)
     assert begun.wait(5)
     for name in "abc":
