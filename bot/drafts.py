@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.talk import Draft, DraftId, Talk, Where, on_table
@@ -55,6 +55,10 @@ def left_out(talk: Talk, draft: Draft, now: datetime) -> Talk:
     if draft.quoted is None:
         return talk
     return replace(talk, left=(*talk.left, draft)[-MOST_LEFT:], left_at=now)
+
+
+AWAY: Final = timedelta(minutes=30)
+"""How long a report that was somebody else's job may still be put right."""
 
 
 def sent_away(talk: Talk, draft: Draft, now: datetime) -> Talk:

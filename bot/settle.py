@@ -294,10 +294,14 @@ def _unsorry(step: Step) -> Step:
 
 
 def _first_of_alike(ask: Ask, step: Step, world: World) -> Step:
-    """The first of two crossings of the same two streets, where the answer was both times what they share."""
+    """The first of two crossings of the same two streets, where the answer now was once more what they share; who
+    answers "idk" has chosen none."""
+    fresh = {message.id for message in world.heard}
     for draft in step.talk.drafts:
         doubt = draft.place.doubt if draft.id in ask.about else None
         if doubt is None or doubt.kind != "intersection" or len({one.text for one in doubt.options}) != 1:
+            continue
+        if draft.place.source not in fresh:
             continue
         move = Move(SetPlace(draft.id, verified(doubt.options[0]), draft.place.words), message=draft.place.source)
         step = apply(move, step, world)

@@ -26,7 +26,7 @@ def by_follower(act: Amend, request: RequestFacts, step: Step, world: World) -> 
         step = step.having(put(step.talk, replace(_own(last), service=kept, details={})))
     if finding is not None:
         step = with_finding(draft.id, finding, _said(finding), draft.place.source, step, world)
-    return whose(draft.id, step, world)
+    return whose(draft.id, step, world, step.talk)
 
 
 def let_go(last: Filed, step: Step, world: World, *, doubted: bool = False) -> Step:

@@ -19,7 +19,7 @@ MOST_DRAFTS: Final = 12
 
 def report(act: Report, move: Move, step: Step, world: World) -> Step:
     """Open a draft, or fill the half-known one this report clearly is about."""
-    talk, draft = step.talk, _fills(act, move, step)
+    talk, draft, before = step.talk, _fills(act, move, step), step.talk
     if draft is None:
         if len(talk.drafts) >= MOST_DRAFTS:
             return step
@@ -35,7 +35,7 @@ def report(act: Report, move: Move, step: Step, world: World) -> Step:
     step = step.having(put(talk, draft))
     if act.finding is not None and act.finding.outcome != "none":
         step = with_finding(draft.id, act.finding, act.words, move.message, step, world)
-    return whose(draft.id, step, world)
+    return whose(draft.id, step, world, before)
 
 
 def _with_service(draft: Draft, service: str | None, act: Report, message: str) -> Draft:
@@ -72,7 +72,7 @@ def set_service(act: SetService, move: Move, step: Step, world: World) -> Step:
         return step
     kept = draft.details if draft.service and draft.service.value == act.service else {}
     draft = replace(changed(draft), service=Slot(act.service, move.message, act.certainty), guesses=(), details=kept)
-    return whose(draft.id, step.having(put(step.talk, draft)), world)
+    return whose(draft.id, step.having(put(step.talk, draft)), world, step.talk)
 
 
 def not_service(act: NotService, step: Step) -> Step:
@@ -108,10 +108,10 @@ def drop(act: Drop, step: Step, world: World) -> Step:
     if draft is None:
         return step.saying("dropped") if act.draft == UNTOLD else step
     step = step.having(left_out(step.talk, draft, world.now))
-    if act.unsaid:
-        return step
     if draft.undone:
         return step.saying("dropped_undone", number=draft.undone)
+    if act.unsaid:
+        return step
     step = step if any(say.phrase == "dropped" for say in step.says) else step.saying("dropped")
     return step.asking_again() if step.talk.drafts else step
 

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from bot.apply.people import want_person
-from bot.drafts import changed, find, opened, put, sent_away
+from bot.drafts import AWAY, changed, find, opened, park, put, sent_away
 from bot.effects import Personal
 from bot.moves import Move, SetPlace
-from bot.talk import Draft, Where
+from bot.talk import Draft, Talk, Where
 from bot.world import Step, World
 from knowledge_base.service import Article
 from places.place import Finding, Parts
@@ -18,7 +18,8 @@ def set_place(act: SetPlace, move: Move, step: Step, world: World) -> Step:
     if draft is None:
         talk, draft = opened(step.talk)
         step = step.having(put(talk, replace(draft, words=(move.message,))))
-    return whose(draft.id, with_finding(draft.id, act.finding, act.words, move.message, step, world), world)
+    found = with_finding(draft.id, act.finding, act.words, move.message, step, world)
+    return whose(draft.id, found, world, step.talk)
 
 
 def with_finding(draft_id: str, finding: Finding, words: str, message: str, step: Step, world: World) -> Step:
@@ -78,20 +79,42 @@ OWNERS = frozenset({"city", "state", "private", "park"})
 """Kinds of owners; any other is the name of a neighbour."""
 
 
-def whose(draft_id: str, step: Step, world: World) -> Step:
-    """Once service and place are known: a street somebody else owns ends the draft with whom to ask. Who tells it all
-    the same once more is not helped by the same answer: a person is called."""
-    draft = find(step.talk, draft_id) if draft_id else None
+def whose(draft_id: str, step: Step, world: World, before: Talk) -> Step:
+    """Once service and place are known: a street somebody else owns ends the draft with whom to ask. Who soon tells it
+    all the same once more is not helped by the same answer: a person is called, who finds the draft.
+
+    ``before``: the talk before this move, in which lies what was sent away, or left to a person, and now taken up.
+    """
+    draft = next((one for one in step.talk.drafts if one.id == draft_id), None)
     article = _forwarding(draft, world) if draft else None
     if draft is None or article is None:
         return step
-    told = f"{article.code} {draft.place.found.where if draft.place.found else ''}"
+    if _told_before(draft, before, world):
+        step = want_person("not_understood", step, world)
+        return step.having(park(step.talk, (draft.id,)))
     step = step.having(replace(sent_away(step.talk, draft, world.now), neighbour="", answered=article.code))
-    if told in step.talk.offered:
-        return want_person("not_understood", step, world)
     answer = world.city.knowledge.say(article.answer, step.language)
     place = Personal(draft.place.found.text if draft.place.found else "")
-    return step.noting(told).saying("not_ours", answer=answer, place=place)
+    return step.saying("not_ours", answer=answer, place=place)
+
+
+def _told_before(draft: Draft, talk: Talk, world: World) -> bool:
+    """Whether the very same report lies with a person, or was sent away a moment ago and not in this very turn."""
+    fresh, old, at = {message.id for message in world.heard}, talk.away, talk.away_at
+    lately = old is not None and at is not None and world.now - at <= AWAY
+    away = [old] if old and lately and not _sources(old) & fresh else []
+    return any(_same(one, draft) for one in (*away, *(one for one in talk.drafts if one.parked)))
+
+
+def _sources(draft: Draft) -> set[str]:
+    return {draft.place.source, draft.service.source if draft.service else ""}
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    """Whether two drafts tell one service at one place."""
+    if not (one.service and other.service and one.place.found and other.place.found):
+        return False
+    return one.service.value == other.service.value and one.place.found.where == other.place.found.where
 
 
 def _forwarding(draft: Draft, world: World) -> Article | None:

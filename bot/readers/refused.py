@@ -25,7 +25,8 @@ _STATES: Final = listed(
 )
 """Before "not" these begin a statement: "but not the recycling", "can not park"."""
 _TOOK: Final = re.compile(
-    r"\b(?:took|takes?|picked|pick|collect\w*|got|gets?|emptied|grabbed|came|come|recog\w+|llev\w+|vin\w+)\b",
+    r"\b(?:took|takes?|picked|pick|collect\w*|got|gets?|emptied|grabbed|came|come|recog\w+|llev\w+|vin\w+"
+    r"|fixed|patched|cleaned|replaced|swept|plowed|salted|painted|arregl(?:aron|ó)|limpi(?:aron|ó)|tap(?:aron|ó))\b",
     re.IGNORECASE,
 )
 """ "They took the trash, not the recycling": what was left is told, and not refused."""
@@ -51,17 +52,21 @@ def without(ranking: Ranking, scene: Scene) -> Ranking:
     return replace(ranking, candidates=left, decision="accept" if left[0].p >= LIKELIEST else "choose")
 
 
-_MORE: Final = listed(
-    "a an more like it's its is this that's thats es un una of the real total whole actual crater canyon cavern abyss "
-    "moon lake ocean river sea swimming pool jungle forest mountain volcano monster nightmare disaster war zone "
-    "cráter crater cañón abismo lago mar río selva montaña pesadilla desastre"
+_A: Final = listed("a an un una")
+_MORE: Final = _A | listed(
+    "more like it's its is this that's thats es of the real total whole actual crater canyon cavern abyss moon ocean "
+    "sea jungle mountain volcano monster nightmare disaster cráter crater cañón abismo mar selva montaña pesadilla "
+    "desastre"
 )
-""" "Not a pothole, a CRATER": it is one, and more than one."""
+""" "Not a pothole, a CRATER": it is one, and more than one. What a city has (a pool) is meant as it is said."""
 
 
 def _spans(scene: Scene) -> Iterator[Span]:
+    if _TOOK.search(scene.text):
+        return
     for contrast in rules.negated(scene.text):
-        if not (contrast.meant and all(scene.words[at].low in _MORE for at in scene.within(contrast.meant))):
+        meant = {scene.words[at].low for at in scene.within(contrast.meant)} if contrast.meant else set[str]()
+        if not (meant & _A and meant <= _MORE):
             yield contrast.rejected
     for match in _AT_THE_END.finditer(scene.text):
         if match["before"].lower() not in _STATES and _named(scene, scene.within(match.span("what"))):
@@ -69,8 +74,6 @@ def _spans(scene: Scene) -> Iterator[Span]:
 
 
 def _services(scene: Scene) -> frozenset[str]:
-    if _TOOK.search(scene.text):
-        return frozenset()
     meant = (_named(scene, scene.within(one.meant)) for one in rules.negated(scene.text) if one.meant)
     return frozenset(_named(scene, scene.within(span)) for span in _spans(scene)) - {"", *meant}
 

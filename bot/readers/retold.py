@@ -35,9 +35,13 @@ def propose(scene: Scene) -> tuple[Candidate, ...]:
 
 
 def _beside(one: Draft, asked: Draft | None) -> bool:
-    """Whether a draft is the one asked about, or came of the same text; what holds a danger or a photo stays."""
+    """Whether a draft is the one asked about, or came of the same text, and is only half told: a whole report stays,
+    and so does what holds a danger, a photo, an answer, for whom it is or the request it replaces."""
     together = asked is not None and (one.id == asked.id or bool(set(one.words) & set(asked.words)))
-    return together and not (one.hazard or one.urgent or one.photos)
+    half = one.service is None or one.place.found is None
+    return (
+        together and half and not (one.hazard or one.urgent or one.photos or one.details or one.reporter or one.undone)
+    )
 
 
 def _each(told: Sequence[Problem], drafts: Sequence[Draft]) -> list[Draft]:

@@ -3,18 +3,16 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from bot.city import City
+from bot.drafts import AWAY
 from bot.facts import Facts
 from bot.readers.words import Span, Word
 from bot.talk import Ask, Draft, Talk, on_table
 from classifier.ranking import Hazard, Ranking
 from places.place import Finding, Parts
-
-AWAY: Final = timedelta(minutes=30)
-"""How long a report that was somebody else's job may still be put right."""
 
 HEAD: Final = 600
 TAIL: Final = 400

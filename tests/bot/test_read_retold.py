@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from hearing import acts, asking, choosing, draft, told
+from hearing import NUMBER, acts, asking, choosing, draft, told
 from rivertown import rivertown
+from script import Script
 
-from bot.talk import Talk, Where
+from bot.moves import Drop
+from bot.talk import Reporter, Slot, Talk, Where
 from places.place import Finding, Parts, Place
 
 pytestmark = pytest.mark.slow
@@ -49,3 +51,25 @@ def test_one_more_is_one_more() -> None:
     either = draft("d1", place=STUMP, guesses=("stump", "dead_animal"), words=("m1",))
     talk = Talk((either,), (choosing("stump", "dead_animal"),))
     assert told(acts("also a tree stump at 849 elm st", talk=talk, city=rivertown())) == ["report stump @ 849 Elm St"]
+
+
+@pytest.mark.parametrize(
+    ("more", "goes"),
+    [
+        ({}, True),
+        ({"place": Where(found=STUMP)}, False),
+        ({"details": {"since": Slot("today", "m1")}}, False),
+        ({"photos": ("p1",)}, False),
+        ({"reporter": Reporter("Ana Ruiz", "")}, False),
+        ({"undone": NUMBER}, False),
+    ],
+)
+def test_only_what_is_half_told_goes(more: dict[str, object], goes: bool) -> None:
+    misheard = replace(MISHEARD, **more)  # type: ignore[arg-type]
+    found = told(acts(TOLD, talk=Talk((DRAIN, misheard, LIGHT), (WHERE,)), city=rivertown()))
+    assert ("drop d2" in found) is goes
+
+
+def test_a_request_taken_back_is_told_even_where_its_draft_was_never_meant() -> None:
+    chat = Script(talk=Talk((replace(MISHEARD, undone=NUMBER),), greeted=True))
+    assert NUMBER in chat.does(Drop("d2", unsaid=True))

@@ -25,6 +25,15 @@ def test_after_two_such_answers_the_first_is_read_back_verified() -> None:
     assert chat.talk.drafts[0].place.found == CROSSINGS[0]
 
 
+@pytest.mark.parametrize("answers", [("idk", "hello??"), ("not sure", "idk")])
+def test_who_answers_nothing_has_chosen_none(answers: tuple[str, ...]) -> None:
+    chat = Script()
+    chat.does(Report("pothole", 0.9, finding=either()))
+    for answer in answers:
+        chat.says(answer)
+    assert all(draft.place.found is None for draft in chat.talk.drafts)
+
+
 @pytest.mark.parametrize("answer", ["the southern one", "southern"])
 def test_what_tells_them_apart_chooses(answer: str) -> None:
     chat = Script()
