@@ -71,6 +71,18 @@ def sent_away(talk: Talk, draft: Draft, now: datetime) -> Talk:
     return replace(drop(talk, (draft.id,)), away=draft, away_at=now)
 
 
+def lately_away(talk: Talk, now: datetime) -> Draft | None:
+    """The report that was somebody else's job a moment ago."""
+    return talk.away if talk.away_at is not None and now - talk.away_at <= AWAY else None
+
+
+def sources(draft: Draft) -> frozenset[str]:
+    """Every message this draft was told in."""
+    slots = [*([draft.service] if draft.service else []), *draft.details.values()]
+    places = [draft.place, *([draft.place.before] if draft.place.before else [])]
+    return frozenset((*draft.words, *(slot.source for slot in slots), *(place.source for place in places))) - {""}
+
+
 def opened(talk: Talk) -> tuple[Talk, Draft]:
     """A fresh empty draft and the talk that has counted it (it is not yet among the drafts)."""
     counter = talk.counter + 1

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.drafts import SURE, changed
+from bot.drafts import SURE, changed, sources
 from bot.events import Heard, Message
 from bot.moves import Act, AddTo, Amend, Danger, Move, Report, SetPlace, SetService
 from bot.read import Reading
@@ -65,13 +65,6 @@ def amending(filed: Filed, message: Message, reading: Reading) -> tuple[Move, ..
     moves = [replace(move, act=act) for move in reading.moves if (act := _amended(move.act, filed)) is not None]
     photos = (AddTo(filed.tracking, message.photos),) if message.photos else ()
     return (*moves, *(Move(act, message=message.id) for act in photos))
-
-
-def sources(draft: Draft) -> frozenset[str]:
-    """Every message this draft was told in."""
-    slots = [*([draft.service] if draft.service else []), *draft.details.values()]
-    places = [draft.place, *([draft.place.before] if draft.place.before else [])]
-    return frozenset((*draft.words, *(slot.source for slot in slots), *(place.source for place in places))) - {""}
 
 
 def _amended(act: Act, filed: Filed) -> Act | None:

@@ -10,13 +10,11 @@ MANY: Final = 20
 WINDOW: Final = 0.1
 """Seconds looked back."""
 
-
 SECOND: Final = 1.0
 """Seconds in which one sender may send as many as make a flow. No thumb is so fast, nor a text cut into pieces."""
 
 SENDERS: Final = 256
 """Senders remembered. Who floods comes again long before so many others have come."""
-
 
 OTHERS, FLOODING = "others", "flooding"
 """Whose arrivals may be committed together."""

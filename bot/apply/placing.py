@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.apply.people import want_person
-from bot.drafts import AWAY, changed, find, opened, park, put, sent_away
+from bot.drafts import changed, find, lately_away, opened, park, put, sent_away, sources
 from bot.effects import Personal
 from bot.moves import Move, SetPlace
 from bot.talk import Draft, Talk, Where
@@ -100,14 +100,10 @@ def whose(draft_id: str, step: Step, world: World, before: Talk) -> Step:
 
 def _told_before(draft: Draft, talk: Talk, world: World) -> bool:
     """Whether the very same report lies with a person, or was sent away a moment ago and not in this very turn."""
-    fresh, old, at = {message.id for message in world.heard}, talk.away, talk.away_at
-    lately = old is not None and at is not None and world.now - at <= AWAY
-    away = [old] if old and lately and not _sources(old) & fresh else []
-    return any(_same(one, draft) for one in (*away, *(one for one in talk.drafts if one.parked)))
-
-
-def _sources(draft: Draft) -> set[str]:
-    return {draft.place.source, draft.service.source if draft.service else ""}
+    away, fresh = lately_away(talk, world.now), {message.id for message in world.heard}
+    if away is not None and not sources(away) & fresh and _same(away, draft):
+        return True
+    return any(one.parked and _same(one, draft) for one in talk.drafts)
 
 
 def _same(one: Draft, other: Draft) -> bool:

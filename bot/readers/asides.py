@@ -235,7 +235,7 @@ _UNSURE: Final = 0.9
 
 
 def _stranger(scene: Scene) -> tuple[Candidate, ...]:
-    """Whoever has this number now; "wrong number" beside a report, or beside figures, is the number of a house."""
+    """Whoever has this number now; "wrong number" beside a report, or beside a place after one, is that of a house."""
     hit = rules.stranger(scene.text)
     if hit is None or (hit.detail == "bare" and (scene.draft is not None or scene.talk.asks or _readdressed(scene))):
         return ()

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.city import City
-from bot.drafts import AWAY
+from bot.drafts import lately_away
 from bot.facts import Facts
 from bot.readers.words import Span, Word
 from bot.talk import Ask, Draft, Talk, on_table
@@ -67,8 +67,7 @@ class Scene:
         nothing less, takes it up again."""
         if self.talk.drafts:
             return None
-        away, at = self.talk.away, self.talk.away_at
-        return away if away is not None and at is not None and self.now - at <= AWAY else None
+        return lately_away(self.talk, self.now)
 
     @property
     def everything(self) -> frozenset[int]:
